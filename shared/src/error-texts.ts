@@ -1,0 +1,81 @@
+import type { ErrorCode } from './errors.ts';
+
+export interface ErrorText {
+  /** What happened, 4–7 words. */
+  title: string;
+  /** What to do now. */
+  next: string;
+}
+
+/** Three parts in this order (ux.md §3): what happened, what to do now; whom to call is added by the screen. */
+export const ERROR_TEXTS: Record<'ru' | 'en', Record<ErrorCode, ErrorText>> = {
+  ru: {
+    VALIDATION: { title: 'Не всё заполнено верно', next: 'Поправьте отмеченные места. Остальное сохранено.' },
+    UNAUTHENTICATED: { title: 'Вы вышли из Приёма', next: 'Войдите снова. То, что вы писали, цело.' },
+    PASSWORD_WRONG: { title: 'Имя или пароль не подошли', next: 'Проверьте раскладку и попробуйте ещё раз.' },
+    FORBIDDEN: { title: 'Это не в ваших правах', next: 'Если это нужно для работы, попросите заведующую.' },
+    NOT_FOUND: { title: 'Такой записи нет', next: 'Вернитесь к списку: запись могли отменить.' },
+    LINK_UNKNOWN: { title: 'Такой ссылки нет', next: 'Проверьте, вся ли ссылка открылась, или позвоните нам.' },
+    LINK_REVOKED: { title: 'Эту ссылку заменили', next: 'Откройте последнюю ссылку от нас или позвоните.' },
+    LINK_FINISHED: { title: 'Встреча уже прошла', next: 'Нужна новая? Позвоните нам.' },
+    LINK_EARLY: { title: 'Встреча ещё не началась', next: 'Откройте ссылку ближе к началу.' },
+    INVALID_STATE: { title: 'Уже изменилось', next: 'Мы показали, как сейчас. Посмотрите и решите снова.' },
+    CONFLICT: { title: 'Эту запись изменили в другом окне', next: 'Сравните оба текста и оставьте нужный.' },
+    TIME_TAKEN: { title: 'Это время только что заняли', next: 'Выберите другое: ближайшие свободные рядом.' },
+    WRONG_STAGE: { title: 'Сейчас это недоступно', next: 'Дождитесь, пока вас позовут.' },
+    CHECK_REQUIRED: { title: 'Сначала проверка рабочего места', next: 'Пройдите проверку: это две минуты.' },
+    CONSENT_REQUIRED: { title: 'Нужно ваше согласие', next: 'Прочтите и отметьте, если согласны.' },
+    CITIZEN_SAID_NO: { title: 'Человек не хочет, чтобы приходил коллега', next: 'Продолжайте вдвоём.' },
+    REENTRY_OVER: { title: 'Вернуться уже нельзя', next: 'Позвоните нам, и мы назначим новую встречу.' },
+    SESSION_ELSEWHERE: { title: 'Встреча открыта на другом устройстве', next: 'Нажмите «Перейти сюда».' },
+    CLIENT_OUTDATED: { title: 'Страница устарела', next: 'Сейчас она обновится сама.' },
+    PAYLOAD_TOO_LARGE: { title: 'Слишком большой текст', next: 'Сократите его или разделите на части.' },
+    OUTSIDE_HOURS: { title: 'В эти часы приёма нет', next: 'Выберите время в часы работы.' },
+    IN_THE_PAST: { title: 'Это время уже прошло', next: 'Выберите время позже.' },
+    TOO_LONG: { title: 'Длиннее, чем разрешает положение', next: 'Выберите меньше минут.' },
+    TOPIC_REQUIRED: { title: 'Не выбрана тематика', next: 'Отметьте хотя бы одну и подпишите снова.' },
+    GROUND_REQUIRED: { title: 'Не выбрано основание', next: 'Выберите основание из положения и опишите, что было.' },
+    METHOD_NOT_OFFERED: { title: 'Такой способ здесь не предлагают', next: 'Выберите другой способ.' },
+    LOCKED_OUT: { title: 'Слишком много неверных паролей', next: 'Подождите 15 минут или позвоните администратору.' },
+    RATE_LIMITED: { title: 'Слишком часто', next: 'Подождите минуту и нажмите ещё раз.' },
+    INTERNAL: { title: 'Не получилось', next: 'Записи целы. Нажмите ещё раз или позвоните технику.' },
+    MEDIA_UNAVAILABLE: { title: 'Видеосвязь сейчас недоступна', next: 'Возвращаем её. Можно продолжить по телефону.' },
+    NOT_READY: { title: 'Приём ещё запускается', next: 'Обычно это несколько секунд. Нажмите ещё раз.' },
+  },
+  en: {
+    VALIDATION: { title: 'Some fields need attention', next: 'Correct the marked ones. The rest is kept.' },
+    UNAUTHENTICATED: { title: 'You are signed out', next: 'Sign in again. What you wrote is kept.' },
+    PASSWORD_WRONG: { title: 'Name or password did not match', next: 'Check the keyboard layout and try again.' },
+    FORBIDDEN: { title: 'This is not within your rights', next: 'If your work needs it, ask the department head.' },
+    NOT_FOUND: { title: 'There is no such record', next: 'Go back to the list: it may have been cancelled.' },
+    LINK_UNKNOWN: { title: 'There is no such link', next: 'Check that the whole link opened, or phone us.' },
+    LINK_REVOKED: { title: 'This link was replaced', next: 'Open the latest link from us, or phone us.' },
+    LINK_FINISHED: { title: 'The meeting is over', next: 'Need another one? Phone us.' },
+    LINK_EARLY: { title: 'The meeting has not started', next: 'Open the link closer to the start.' },
+    INVALID_STATE: { title: 'It has changed meanwhile', next: 'You now see the present state. Decide again.' },
+    CONFLICT: { title: 'Changed in another window', next: 'Compare both texts and keep the right one.' },
+    TIME_TAKEN: { title: 'This time was just taken', next: 'Choose another: the nearest free ones are shown.' },
+    WRONG_STAGE: { title: 'Not available now', next: 'Please wait until you are called.' },
+    CHECK_REQUIRED: { title: 'The workplace check comes first', next: 'Run it: it takes two minutes.' },
+    CONSENT_REQUIRED: { title: 'We need your consent', next: 'Read it and tick the box if you agree.' },
+    CITIZEN_SAID_NO: { title: 'The person does not want a colleague to join', next: 'Go on together.' },
+    REENTRY_OVER: { title: 'You can no longer come back', next: 'Phone us and we will arrange a new meeting.' },
+    SESSION_ELSEWHERE: { title: 'The meeting is open on another device', next: 'Press “Move here”.' },
+    CLIENT_OUTDATED: { title: 'This page is out of date', next: 'It will reload by itself.' },
+    PAYLOAD_TOO_LARGE: { title: 'The text is too long', next: 'Shorten it or split it.' },
+    OUTSIDE_HOURS: { title: 'No reception at these hours', next: 'Choose a time within working hours.' },
+    IN_THE_PAST: { title: 'This time has passed', next: 'Choose a later time.' },
+    TOO_LONG: { title: 'Longer than the regulation allows', next: 'Choose fewer minutes.' },
+    TOPIC_REQUIRED: { title: 'No topic is chosen', next: 'Choose at least one and sign again.' },
+    GROUND_REQUIRED: {
+      title: 'No ground is chosen',
+      next: 'Choose one from the regulation and describe what happened.',
+    },
+    METHOD_NOT_OFFERED: { title: 'This way of talking is not offered here', next: 'Choose another.' },
+    LOCKED_OUT: { title: 'Too many wrong passwords', next: 'Wait 15 minutes or phone the administrator.' },
+    RATE_LIMITED: { title: 'Too often', next: 'Wait a minute and press again.' },
+    INTERNAL: { title: 'That did not work', next: 'Your records are safe. Press again or phone the technician.' },
+    MEDIA_UNAVAILABLE: { title: 'Video is not available now', next: 'We are restoring it. You can go on by phone.' },
+    NOT_READY: { title: 'Priyom is still starting', next: 'Usually a few seconds. Press again.' },
+  },
+};

@@ -1,0 +1,45 @@
+import { AppError } from './errors.ts';
+
+/** One row of a transition table: data, so that the server enforces and the screen enables from the same source. */
+export interface Rule<S extends string, E extends string> {
+  event: E;
+  /** Empty: the event creates the document. */
+  from: readonly S[];
+  to: S;
+  /** Who may cause it, in the words of GLOSSARY; rights and ownership are checked apart (`domain/staff/rights.ts`). */
+  by: readonly string[];
+  /** Names of the conditions that the use case checks; for the reader and LIFECYCLES.md. */
+  guards?: readonly string[];
+  /** What follows, written as `due` entries in the same write; for the reader and LIFECYCLES.md. */
+  effects?: readonly string[];
+}
+
+export interface Table<S extends string, E extends string> {
+  name: string;
+  states: readonly S[];
+  rules: readonly Rule<S, E>[];
+}
+
+/** The status after `event`, or null when the table has no such row. `null` as status means: not yet created. */
+export function nextStatus<S extends string, E extends string>(
+  table: Table<S, E>,
+  status: S | null,
+  event: E,
+): S | null {
+  const row = table.rules.find(
+    rule => rule.event === event && (status === null ? rule.from.length === 0 : rule.from.includes(status)),
+  );
+  return row ? row.to : null;
+}
+
+/** @throws AppError INVALID_STATE with the present status, so the caller can show what is true now. */
+export function requireNext<S extends string, E extends string>(table: Table<S, E>, status: S | null, event: E): S {
+  const to = nextStatus(table, status, event);
+  if (to === null) throw new AppError('INVALID_STATE', { kind: table.name, status, event });
+  return to;
+}
+
+/** Events that are legal now: what a screen enables. */
+export function legalEvents<S extends string, E extends string>(table: Table<S, E>, status: S): E[] {
+  return table.rules.filter(rule => rule.from.includes(status)).map(rule => rule.event);
+}
