@@ -1,0 +1,137 @@
+import * as z from 'zod';
+import { APPOINTMENT_STATES } from '../domain/appointment/table.ts';
+import { CHECK_STATES } from '../domain/check/table.ts';
+import { CONSULTATION_STATES } from '../domain/consultation/table.ts';
+import { Method } from '../domain/policy/schema.ts';
+
+const When = z.iso.datetime();
+
+export const PartyView = z.object({
+  index: z.int(),
+  kind: z.enum(['citizen', 'child']),
+  /** Surname, name, patronymic of the served person. */
+  servedName: z.string(),
+  servedAge: z.int().nullable(),
+  /** Who speaks: the representative, else the served person. */
+  speakerName: z.string(),
+  /** «Условная Вера Петровна и Лёва, 7 лет» */
+  title: z.string(),
+  initials: z.string(),
+  reason: z.string(),
+  visitKind: z.enum(['first', 'repeat']),
+  contact: z.object({ channel: z.string(), value: z.string() }),
+  needs: z.array(z.string()),
+});
+export type PartyView = z.infer<typeof PartyView>;
+
+export const AppointmentView = z.object({
+  id: z.string(),
+  v: z.int(),
+  status: z.enum(APPOINTMENT_STATES),
+  startsAt: When,
+  minutes: z.int(),
+  method: Method,
+  group: z.boolean(),
+  title: z.string(),
+  specialist: z.object({ staffId: z.string(), shortName: z.string(), position: z.string() }),
+  parties: z.array(PartyView),
+  check: z.object({
+    required: z.boolean(),
+    opensAt: When,
+    status: z.enum(CHECK_STATES).nullable(),
+    at: When.nullable(),
+    by: z.string(),
+  }),
+  consultation: z
+    .object({
+      id: z.string(),
+      status: z.enum(CONSULTATION_STATES),
+      startedAt: When.nullable(),
+      endedAt: When.nullable(),
+      durationMinutes: z.int().nullable(),
+    })
+    .nullable(),
+  /** Protocols of this meeting still without signature, and their ids. */
+  protocols: z.array(
+    z.object({ id: z.string(), partyIndex: z.int(), status: z.enum(['draft', 'signed', 'superseded']) }),
+  ),
+  linesToConfirm: z.int(),
+});
+export type AppointmentView = z.infer<typeof AppointmentView>;
+
+export const LinkView = z.object({
+  invitationId: z.string(),
+  partyIndex: z.int(),
+  shownAs: z.string(),
+  createdAt: When,
+  revokedAt: When.nullable(),
+  validUntil: When,
+  devices: z.array(z.object({ about: z.string(), firstAt: When, lastAt: When })),
+});
+export type LinkView = z.infer<typeof LinkView>;
+
+export const AppointmentCard = z.object({
+  appointment: AppointmentView,
+  links: z.array(LinkView),
+  history: z.array(z.object({ at: When, event: z.string(), by: z.string(), reason: z.string() })),
+});
+export type AppointmentCard = z.infer<typeof AppointmentCard>;
+
+export const IssueLink = z.strictObject({ requestId: z.string().min(1).max(64), partyIndex: z.int().min(0).max(30) });
+/** The secret is shown once; only its hash is kept. Issuing again revokes the earlier one. */
+export const IssuedLink = z.object({ link: LinkView, url: z.string() });
+export const RevokeLink = z.strictObject({ requestId: z.string().min(1).max(64) });
+
+/** POST /api/appointments answers with the links of all parties, so booking and handing over is one step. */
+export const Booked = z.object({ appointment: AppointmentView, links: z.array(IssuedLink) });
+export type Booked = z.infer<typeof Booked>;
+
+export const SlotsQuery = z.strictObject({
+  specialistId: z.string().max(64),
+  date: z.iso.date(),
+  minutes: z.coerce.number().int().min(5).max(480),
+});
+export const Slots = z.object({
+  date: z.iso.date(),
+  /** null: the year is not decreed in the calendar. */
+  workingDay: z.boolean().nullable(),
+  hours: z.array(z.object({ from: z.string(), to: z.string() })),
+  slots: z.array(z.object({ time: z.string(), state: z.enum(['free', 'taken', 'past']) })),
+  /** Nearest free starts on this and the next days, for when the wished one is taken. */
+  nearest: z.array(z.object({ date: z.iso.date(), time: z.string() })),
+});
+export type Slots = z.infer<typeof Slots>;
+
+export const Today = z.object({
+  date: z.iso.date(),
+  now: When,
+  zone: z.string(),
+  appointments: z.array(AppointmentView),
+  breaks: z.array(z.object({ from: z.string(), to: z.string() })),
+  /** What waits for this person, most urgent first. */
+  todo: z.array(
+    z.object({
+      kind: z.enum([
+        'signProtocol',
+        'confirmLine',
+        'signRegister',
+        'runCheck',
+        'callBack',
+        'failedCheck',
+        'technicianHelp',
+      ]),
+      id: z.string(),
+      appointmentId: z.string().nullable(),
+      about: z.string(),
+      since: When,
+    }),
+  ),
+});
+export type Today = z.infer<typeof Today>;
+
+/** The staff whom this person may book for. */
+export const Bookable = z.object({
+  specialists: z.array(
+    z.object({ staffId: z.string(), shortName: z.string(), position: z.string(), department: z.string() }),
+  ),
+});

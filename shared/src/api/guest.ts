@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { Method } from '../domain/policy/schema.ts';
+import { DeviceResult, ProbeReport } from '../signaling/requests.ts';
+
+const When = z.iso.datetime();
+const Id = z.string().min(1).max(64);
+
+/** The secret of the fragment, sent after a press; `clientId` is the browser. Answers with a cookie and the visit. */
+export const Exchange = z.strictObject({ secret: z.string().min(16).max(128), clientId: Id });
+
+export const ConsentView = z.object({
+  purpose: z.string(),
+  version: z.int(),
+  date: z.string(),
+  title: z.string(),
+  summary: z.array(z.string()),
+  text: z.array(z.string()),
+  textHash: z.string(),
+  required: z.boolean(),
+  givenAt: When.nullable(),
+});
+
+/** Everything the citizen's pages show before and after the session. The reason is never in it (ux §1.9). */
+export const Visit = z.object({
+  invitationId: z.string(),
+  consultationId: z.string(),
+  phase: z.enum(['early', 'open', 'running', 'finished', 'cancelled']),
+  serverTime: When,
+  startsAt: When,
+  /** From when one may enter the waiting room. */
+  opensAt: When,
+  minutes: z.int(),
+  capMinutes: z.int().nullable(),
+  method: Method,
+  zone: z.string(),
+  /** Name and patronymic only. */
+  greeting: z.string(),
+  /** First name of the child, when the talk is about one. */
+  childName: z.string(),
+  specialist: z.object({ name: z.string(), position: z.string() }),
+  institution: z.object({ name: z.string(), phone: z.string(), phoneHref: z.string() }),
+  consents: z.array(ConsentView),
+  checkedAt: When.nullable(),
+  /** Another device of this link is in the session now. */
+  elsewhere: z.boolean(),
+  quickExitUrl: z.string(),
+  /** After the end. */
+  ended: z
+    .object({
+      kind: z.string(),
+      at: When,
+      mayReturnUntil: When.nullable(),
+      groundText: z.string(),
+      contest: z.string(),
+    })
+    .nullable(),
+  cancelReason: z.string(),
+});
+export type Visit = z.infer<typeof Visit>;
+
+export const GiveConsents = z.strictObject({
+  requestId: Id,
+  given: z
+    .array(z.strictObject({ purpose: z.string().max(40), version: z.int(), textHash: z.string().max(80) }))
+    .max(10),
+});
+
+export const GuestCheck = z.strictObject({
+  requestId: Id,
+  rows: z.array(z.strictObject({ kind: z.enum(['camera', 'mic', 'sound', 'network']), result: DeviceResult })).max(6),
+  probe: ProbeReport.nullable(),
+});
+
+/** «Лучше позвоните мне», «Перезвоните мне», «Я не Мария Ивановна»: a task for the institution. */
+export const GuestAsk = z.strictObject({
+  requestId: Id,
+  kind: z.enum(['callBack', 'notMe', 'technicalHelp']),
+  phone: z.string().trim().max(40).default(''),
+  text: z.string().trim().max(500).default(''),
+});
+
+/** A link that cannot be opened still tells whom to call (LINK_UNKNOWN has no institution). */
+export const LinkProblem = z.object({
+  institution: z.object({ name: z.string(), phone: z.string(), phoneHref: z.string() }).nullable(),
+});

@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { Method } from '../policy/schema.ts';
+
+const Id = z.string().min(1).max(64);
+const Name = z.string().trim().min(1).max(80);
+
+/** Three fields; the patronymic «при наличии» (practice §7). */
+export const PersonName = z.object({
+  surname: Name,
+  given: Name,
+  patronymic: z.string().trim().max(80).default(''),
+});
+export type PersonName = z.infer<typeof PersonName>;
+
+export const Contact = z.object({
+  channel: z.enum(['phone', 'email', 'sms', 'max', 'vk', 'inPerson', 'other']),
+  value: z.string().trim().max(200),
+});
+export type Contact = z.infer<typeof Contact>;
+
+export const NEEDS = ['interpreter', 'text', 'large', 'helper', 'screenReader'] as const;
+
+/** Who is served (model §1): the citizen, or a child with the representative who speaks for them. */
+export const NewParty = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('citizen'),
+    citizen: PersonName,
+    birthDate: z.iso.date().nullable().default(null),
+  }),
+  z.object({
+    kind: z.literal('child'),
+    child: PersonName,
+    childBirthDate: z.iso.date().nullable().default(null),
+    /** Whole years, when only the age was told. */
+    childAge: z.int().min(0).max(25).nullable().default(null),
+    representative: PersonName,
+    authority: z.enum(['parent', 'guardian', 'fosterParent', 'other']).default('parent'),
+  }),
+]);
+export type NewParty = z.infer<typeof NewParty>;
+
+export const VisitKind = z.enum(['first', 'repeat']);
+export type VisitKind = z.infer<typeof VisitKind>;
+
+export const BookAppointment = z.object({
+  requestId: Id,
+  specialistId: Id,
+  /** One for an individual meeting; several make a group with a participants' register (D25). */
+  parties: z
+    .array(
+      z.object({
+        party: NewParty,
+        contact: Contact,
+        /** In the person's own words, unedited from here to the journal (ux §1.5). */
+        reason: z.string().trim().min(1).max(2000),
+        visitKind: VisitKind,
+        needs: z.array(z.enum(NEEDS)).default([]),
+      }),
+    )
+    .min(1)
+    .max(12),
+  /** Of a group: what is announced. */
+  title: z.string().trim().max(200).default(''),
+  /** Local date and time in the institution's zone. */
+  date: z.iso.date(),
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  minutes: z.int().min(5).max(480),
+  method: Method,
+  /** How the person agreed to this time (D7). */
+  agreedHow: z.enum(['phone', 'inPerson', 'message', 'email']),
+});
+export type BookAppointment = z.infer<typeof BookAppointment>;
+
+export const MoveAppointment = z.object({
+  requestId: Id,
+  date: z.iso.date(),
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  minutes: z.int().min(5).max(480),
+  reason: z.string().trim().min(1).max(500),
+});
+
+export const CancelAppointment = z.object({ requestId: Id, reason: z.string().trim().min(1).max(500) });

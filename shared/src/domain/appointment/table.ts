@@ -1,0 +1,45 @@
+import type { Table } from '../../state-machine.ts';
+
+export const APPOINTMENT_STATES = ['booked', 'inSession', 'held', 'noShow', 'cancelled'] as const;
+export type AppointmentStatus = (typeof APPOINTMENT_STATES)[number];
+export type AppointmentEvent = 'book' | 'move' | 'start' | 'finish' | 'missed' | 'cancel';
+
+/** model §5.2, without `offered` and `blocked`, which the intake and check-decision issues add. */
+export const APPOINTMENT_TABLE: Table<AppointmentStatus, AppointmentEvent> = {
+  name: 'appointment',
+  states: APPOINTMENT_STATES,
+  rules: [
+    {
+      event: 'book',
+      from: [],
+      to: 'booked',
+      by: ['registrar', 'specialist', 'head'],
+      guards: ['insideHours', 'cellsFree', 'minutesWithinCap', 'methodOffered'],
+      effects: ['check-opens', 'missed-at-end'],
+    },
+    {
+      event: 'move',
+      from: ['booked'],
+      to: 'booked',
+      by: ['registrar', 'specialist', 'head'],
+      guards: ['insideHours', 'cellsFree', 'minutesWithinCap', 'reason'],
+      effects: ['check-opens', 'missed-at-end'],
+    },
+    { event: 'start', from: ['booked'], to: 'inSession', by: ['system'] },
+    { event: 'finish', from: ['inSession'], to: 'held', by: ['system'] },
+    {
+      event: 'missed',
+      from: ['booked'],
+      to: 'noShow',
+      by: ['specialist', 'system'],
+      guards: ['waitedNoShowAfter'],
+    },
+    {
+      event: 'cancel',
+      from: ['booked'],
+      to: 'cancelled',
+      by: ['registrar', 'specialist', 'head'],
+      guards: ['reason'],
+    },
+  ],
+};

@@ -1,0 +1,37 @@
+import type { Hours, Method, PolicyBody } from './schema.ts';
+
+/** Minutes after which the server ends a session by this method; null: it only warns. undefined: not offered. */
+export function capMinutes(policy: PolicyBody, method: Method): number | null | undefined {
+  return policy.session.cap[method];
+}
+
+export function offeredMethods(policy: PolicyBody): Method[] {
+  const order: Method[] = ['video', 'voice', 'chat', 'phone'];
+  return order.filter(method => policy.session.cap[method] !== undefined);
+}
+
+/** Lengths a booking may have: the policy's list, none above the cap. */
+export function bookableMinutes(policy: PolicyBody, method: Method): number[] {
+  const cap = capMinutes(policy, method);
+  if (cap === undefined) return [];
+  return policy.session.plannedMinutes.filter(minutes => cap === null || minutes <= cap);
+}
+
+/** Text of a topic or sub-topic code, for forms and books; the code itself when a later version dropped it. */
+export function topicText(policy: PolicyBody, code: string): string {
+  for (const topic of policy.topics) {
+    if (topic.code === code) return topic.text;
+    const sub = topic.sub.find(entry => entry.code === code);
+    if (sub) return `${topic.text}: ${sub.text}`;
+  }
+  return code;
+}
+
+export function isCrisisTopic(policy: PolicyBody, code: string): boolean {
+  return policy.topics.some(topic => topic.crisis && (topic.code === code || topic.sub.some(sub => sub.code === code)));
+}
+
+export function intervalsOn(hours: Hours, isoWeekday: number): readonly { from: string; to: string }[] {
+  const byDay: Partial<Record<string, readonly { from: string; to: string }[]>> = hours;
+  return byDay[String(isoWeekday)] ?? [];
+}

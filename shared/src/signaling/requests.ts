@@ -1,0 +1,246 @@
+import * as z from 'zod';
+import { ViewItem } from '../control/methods.ts';
+import { Method } from '../domain/policy/schema.ts';
+import {
+  ConsumerOffer,
+  DtlsParameters,
+  IceParameters,
+  ProduceItem,
+  RtpCapabilities,
+  RtpParameters,
+  Source,
+  TransportParameters,
+} from '../media/rtp.ts';
+import { ChatMessage, CompanionView, Snapshot } from './snapshot.ts';
+
+/**
+ * browser → server over socket.io: `socket.emit(name, payload, ack)`; the ack is `{ok: true, data}` or
+ * `{ok: false, error: WireError}`. Commands carry a client-made `requestId`; sent twice, done once. 64 KB a message.
+ */
+const Id = z.string().min(1).max(64);
+const Empty = z.object({});
+const Command = z.object({ requestId: Id });
+const Reason = z.string().trim().min(1).max(500);
+
+export const IceServer = z.object({
+  urls: z.array(z.string()),
+  username: z.string().optional(),
+  credential: z.string().optional(),
+});
+
+export const JoinMedia = z.object({
+  peerId: Id,
+  epoch: z.int(),
+  iceServers: z.array(IceServer),
+  capabilitiesHash: z.string(),
+  send: TransportParameters,
+  recv: TransportParameters,
+  consumers: z.array(ConsumerOffer),
+});
+export type JoinMedia = z.infer<typeof JoinMedia>;
+
+export const DeviceResult = z.enum(['ok', 'weak', 'none', 'denied', 'busy', 'silent', 'failed', 'skipped']);
+export type DeviceResult = z.infer<typeof DeviceResult>;
+
+export const ProbeReport = z.object({
+  roundTripMs: z.number().min(0).max(60_000).nullable(),
+  lossUpRatio: z.number().min(0).max(1).nullable(),
+  lossDownRatio: z.number().min(0).max(1).nullable(),
+  rateUpBps: z.number().min(0).nullable(),
+  rateDownBps: z.number().min(0).nullable(),
+  framesBack: z.int().min(0),
+  protocol: z.enum(['udp', 'tcp', 'relay']).nullable(),
+});
+export type ProbeReport = z.infer<typeof ProbeReport>;
+
+/** Stage `any` = everyone who joined. `lead` = in the room and leading. */
+export const REQUESTS = {
+  'session:join': {
+    stage: 'none',
+    params: z.object({
+      consultationId: Id,
+      /** Random, kept per browser: the device. */
+      clientId: Id,
+      rtpCapabilities: RtpCapabilities,
+      capabilitiesHash: z.string().max(64),
+      /** Keep the peer (socket came back); refused → a fresh peer supersedes the old one. */
+      resume: z.object({ peerId: Id, epoch: z.int() }).nullable(),
+      /** The person said «Перейти сюда»: the other device leaves. */
+      takeOver: z.boolean().default(false),
+    }),
+    result: z.object({
+      resumed: z.boolean(),
+      serverTime: z.iso.datetime(),
+      snapshot: Snapshot,
+      media: JoinMedia.nullable(),
+    }),
+  },
+  'session:snapshot': { stage: 'any', params: Empty, result: z.object({ snapshot: Snapshot }) },
+  'session:leave': { stage: 'any', params: Command, result: Empty },
+  'session:quickExit': { stage: 'any', params: Empty, result: Empty },
+  'media:connect': {
+    stage: 'any',
+    params: z.object({ direction: z.enum(['send', 'recv']), dtlsParameters: DtlsParameters }),
+    result: Empty,
+  },
+  'media:restartIce': { stage: 'any', params: Empty, result: z.object({ send: IceParameters, recv: IceParameters }) },
+  'probe:start': {
+    stage: 'any',
+    params: z.object({ rtpParameters: RtpParameters }),
+    result: z.object({ consumer: ConsumerOffer }),
+  },
+  'probe:stop': { stage: 'any', params: Empty, result: Empty },
+  'probe:report': { stage: 'any', params: ProbeReport, result: Empty },
+  'help:technician': { stage: 'any', params: Command.extend({ problem: z.string().trim().max(500) }), result: Empty },
+
+  'waiting:state': {
+    stage: 'waiting',
+    params: z.object({
+      devices: z.object({ camera: DeviceResult, mic: DeviceResult, sound: DeviceResult, network: DeviceResult }),
+      companions: z.array(z.object({ who: z.string().trim().max(80), relation: CompanionView.shape.relation })).max(6),
+    }),
+    result: Empty,
+  },
+  'waiting:say': {
+    stage: 'waiting',
+    params: z.object({ clientKey: Id, text: z.string().trim().min(1).max(1000) }),
+    result: z.object({ message: ChatMessage }),
+  },
+  'waiting:askPhone': { stage: 'waiting', params: Command.extend({ phone: z.string().trim().max(40) }), result: Empty },
+  /** The press on «Войти»: resumes what was prepared at the call and brings one's own camera and microphone. */
+  'waiting:enter': {
+    stage: 'called',
+    params: Command.extend({ producers: z.array(ProduceItem).max(2), mode: Method }),
+    result: z.object({ snapshot: Snapshot, accepted: z.array(Source), consumers: z.array(ConsumerOffer) }),
+  },
+
+  'media:produce': {
+    stage: 'room',
+    params: z.object({ items: z.array(ProduceItem).min(1).max(4) }),
+    result: z.object({ accepted: z.array(Source) }),
+  },
+  'media:set': {
+    stage: 'room',
+    params: z.object({ source: Source, action: z.enum(['pause', 'resume', 'close']) }),
+    result: Empty,
+  },
+  'media:ready': { stage: 'room', params: z.object({ consumerIds: z.array(Id).max(64) }), result: Empty },
+  'media:view': { stage: 'room', params: z.object({ items: z.array(ViewItem).max(64) }), result: Empty },
+  'mode:set': {
+    stage: 'room',
+    params: Command.extend({ mode: Method, cause: z.enum(['wish', 'network']) }),
+    result: Empty,
+  },
+  'chat:send': {
+    stage: 'room',
+    params: z.object({ clientKey: Id, text: z.string().trim().min(1).max(4000) }),
+    /** Acknowledged only after it is in the database. */
+    result: z.object({ message: ChatMessage }),
+  },
+  'chat:since': {
+    stage: 'any',
+    params: z.object({ seq: z.int().min(0) }),
+    result: z.object({ messages: z.array(ChatMessage) }),
+  },
+  'companion:set': {
+    stage: 'room',
+    params: Command.extend({
+      companions: z.array(z.object({ who: z.string().trim().max(80), relation: CompanionView.shape.relation })).max(6),
+    }),
+    result: Empty,
+  },
+  'ask:answer': { stage: 'room', params: Command.extend({ askId: Id, yes: z.boolean() }), result: Empty },
+
+  'waiting:call': {
+    stage: 'lead',
+    params: Command.extend({ participantId: Id }),
+    result: z.object({ until: z.iso.datetime() }),
+  },
+  'waiting:uncall': { stage: 'lead', params: Command.extend({ participantId: Id }), result: Empty },
+  'waiting:decline': {
+    stage: 'lead',
+    params: Command.extend({ participantId: Id, reason: Reason, next: z.string().trim().max(500) }),
+    result: Empty,
+  },
+  'waiting:write': {
+    stage: 'lead',
+    params: z.object({ clientKey: Id, text: z.string().trim().min(1).max(1000) }),
+    result: z.object({ message: ChatMessage }),
+  },
+  'participant:remove': { stage: 'lead', params: Command.extend({ participantId: Id, reason: Reason }), result: Empty },
+  'participant:askCamera': { stage: 'lead', params: Command.extend({ participantId: Id }), result: Empty },
+  'colleague:invite': { stage: 'lead', params: Command.extend({ staffId: Id, reason: Reason }), result: Empty },
+  'colleague:cancel': { stage: 'lead', params: Command.extend({ participantId: Id }), result: Empty },
+  'cap:suspend': { stage: 'lead', params: Command.extend({ reason: Reason }), result: Empty },
+  'cap:resume': { stage: 'lead', params: Command, result: Empty },
+  'session:end': {
+    stage: 'lead',
+    params: Command.extend({
+      kind: z.enum(['done', 'forCause']),
+      ground: z.string().max(40).nullable(),
+      text: z.string().trim().max(1000),
+    }),
+    result: Empty,
+  },
+
+  /** Any staff page. */
+  'desk:subscribe': { stage: 'staff', params: Empty, result: z.object({ desk: z.lazy(() => Desk) }) },
+  'desk:write': {
+    stage: 'staff',
+    params: z.object({ consultationId: Id, clientKey: Id, text: z.string().trim().min(1).max(1000) }),
+    result: z.object({ message: ChatMessage }),
+  },
+  'colleague:decline': {
+    stage: 'staff',
+    params: Command.extend({ consultationId: Id, reason: z.string().trim().max(300) }),
+    result: Empty,
+  },
+} as const;
+
+/** What every staff page knows live: who waits for me, who asks for me, who is on line. */
+export const Desk = z.object({
+  waiting: z.array(
+    z.object({
+      consultationId: Id,
+      participantId: Id,
+      shownAs: z.string(),
+      about: z.string(),
+      since: z.iso.datetime(),
+      plannedStartAt: z.iso.datetime(),
+      status: z.enum(['waiting', 'called', 'inRoom']),
+      devices: z.object({ camera: z.string(), mic: z.string(), sound: z.string(), network: z.string() }).nullable(),
+      companions: z.array(z.string()),
+      lastMessage: z.string(),
+    }),
+  ),
+  asked: z.array(
+    z.object({
+      consultationId: Id,
+      participantId: Id,
+      from: z.string(),
+      fromPosition: z.string(),
+      reason: z.string(),
+      /** First name and age of the child, or name and patronymic: what ux §6.6 lets a colleague see. */
+      about: z.string(),
+      until: z.iso.datetime(),
+    }),
+  ),
+  colleagues: z.array(
+    z.object({
+      staffId: Id,
+      shownAs: z.string(),
+      position: z.string(),
+      department: z.string(),
+      state: z.enum(['free', 'busy', 'offline']),
+      busyUntil: z.iso.datetime().nullable(),
+    }),
+  ),
+  /** Crises whose cap is suspended now, for head and psychologist on duty. */
+  crises: z.array(z.object({ consultationId: Id, lead: z.string(), since: z.iso.datetime(), reason: z.string() })),
+});
+export type Desk = z.infer<typeof Desk>;
+
+export type RequestName = keyof typeof REQUESTS;
+export type RequestParams<N extends RequestName> = z.input<(typeof REQUESTS)[N]['params']>;
+export type ParsedParams<N extends RequestName> = z.output<(typeof REQUESTS)[N]['params']>;
+export type RequestResult<N extends RequestName> = z.output<(typeof REQUESTS)[N]['result']>;

@@ -1,0 +1,116 @@
+import * as z from 'zod';
+import { CONSULTATION_STATES, END_KINDS } from '../domain/consultation/table.ts';
+import { PARTICIPANT_STATES } from '../domain/participant/table.ts';
+import { Method } from '../domain/policy/schema.ts';
+import { Source } from '../media/rtp.ts';
+
+const Id = z.string().min(1).max(64);
+const When = z.iso.datetime();
+
+export const ParticipantRole = z.enum(['lead', 'colleague', 'citizen', 'guest']);
+export type ParticipantRole = z.infer<typeof ParticipantRole>;
+
+export const ParticipantView = z.object({
+  id: Id,
+  role: ParticipantRole,
+  /** As this viewer may see them: name and patronymic, or surname and name for staff. */
+  shownAs: z.string(),
+  /** A second line: position, or «мама Лёвы, 7 лет». */
+  about: z.string(),
+  initials: z.string(),
+  status: z.enum(PARTICIPANT_STATES),
+  connection: z.enum(['up', 'interrupted', 'none']),
+  /** The media peer whose consumers are theirs; null without a connection. */
+  peerId: Id.nullable(),
+  sources: z.array(z.object({ source: Source, paused: z.boolean() })),
+  /** When they came to the waiting room. */
+  waitingSince: When.nullable(),
+  calledUntil: When.nullable(),
+  /** Rows of the device check that they last did: what the lead reads beside the name. */
+  devices: z.object({ camera: z.string(), mic: z.string(), sound: z.string(), network: z.string() }).nullable(),
+  /** Devices that have opened the link; more than one is shown to the specialist. */
+  deviceCount: z.int(),
+});
+export type ParticipantView = z.infer<typeof ParticipantView>;
+
+/** People beside a camera without a connection of their own (model §5.4, regulation 001 §3.4). */
+export const CompanionView = z.object({
+  id: Id,
+  who: z.string(),
+  relation: z.enum(['colleague', 'child', 'parent', 'helper', 'interpreter', 'other']),
+  side: z.enum(['citizen', 'specialist']),
+  /** The participant who stated it. */
+  statedBy: Id,
+  from: When,
+});
+export type CompanionView = z.infer<typeof CompanionView>;
+
+export const ChatMessage = z.object({
+  seq: z.int(),
+  clientKey: Id,
+  from: Id,
+  shownAs: z.string(),
+  text: z.string(),
+  at: When,
+  /** `waiting` messages are between one guest and the staff; `all` is the room's chat. */
+  to: z.enum(['all', 'waiting']),
+});
+export type ChatMessage = z.infer<typeof ChatMessage>;
+
+/** An open question to this viewer: may a colleague join (citizen), or: you are asked for (colleague). */
+export const AskView = z.object({
+  askId: Id,
+  kind: z.enum(['colleagueMayJoin', 'switchCameraOn']),
+  who: z.string(),
+  about: z.string(),
+  reason: z.string(),
+});
+export type AskView = z.infer<typeof AskView>;
+
+export const InvitedView = z.object({
+  participantId: Id,
+  shownAs: z.string(),
+  position: z.string(),
+  reason: z.string(),
+  /** citizen's yes is awaited · colleague is rung · the citizen said no · the colleague declined or did not answer. */
+  state: z.enum(['askingCitizen', 'ringing', 'refusedByCitizen', 'declined', 'lapsed']),
+  note: z.string(),
+});
+
+export const Stage = z.enum(['waiting', 'called', 'room', 'over']);
+export type Stage = z.infer<typeof Stage>;
+
+/** Enough to redraw the screen from nothing; sent with every join and after every change, ordered by `rev`. */
+export const Snapshot = z.object({
+  rev: z.int(),
+  consultationId: Id,
+  stage: Stage,
+  me: z.object({ participantId: Id, role: ParticipantRole, mayLead: z.boolean() }),
+  status: z.enum(CONSULTATION_STATES),
+  plannedStartAt: When,
+  plannedMinutes: z.int(),
+  startedAt: When.nullable(),
+  /** null before the start, without a cap, and while it is suspended. */
+  endsAt: When.nullable(),
+  capMinutes: z.int().nullable(),
+  warningsAt: z.array(z.int()),
+  capSuspended: z.object({ at: When, reason: z.string() }).nullable(),
+  mode: Method,
+  group: z.boolean(),
+  title: z.string(),
+  participants: z.array(ParticipantView),
+  companions: z.array(CompanionView),
+  /** Lead only: colleagues asked and not yet here. */
+  invited: z.array(InvitedView),
+  asks: z.array(AskView),
+  /** Of the lead, for a waiting guest: is the specialist here, in another meeting, late. */
+  leadState: z.enum(['away', 'online', 'inRoom', 'busy', 'late']),
+  /** Last words of the specialist to the waiting room. */
+  chat: z.object({ lastSeq: z.int(), messages: z.array(ChatMessage) }),
+  /** Lead only: why calling is not possible yet. */
+  checkMissing: z.boolean(),
+  ended: z
+    .object({ kind: z.enum(END_KINDS), at: When, groundText: z.string(), contest: z.string(), mayReturn: z.boolean() })
+    .nullable(),
+});
+export type Snapshot = z.infer<typeof Snapshot>;
