@@ -123,6 +123,8 @@ export const PolicyBody = z.object({
     chatStaysReadable: z.boolean().default(true),
   }),
   hours: Hours,
+  /** A round-the-clock service: the production calendar's days off are not closed. */
+  worksOnDaysOff: z.boolean().default(false),
   bufferMinutes: z.int().min(0).max(120).default(0),
   leadMinutes: z
     .int()
