@@ -1,0 +1,32 @@
+/** A plain JSON object, before any schema has typed it. */
+type Json = Record<string, unknown>;
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * An institution's policy over the common starting set (memo, consent texts, forms): objects merge, lists and values
+ * replace. `{institution}` in any text becomes the institution's name. The result is parsed by `PolicyBody`.
+ */
+export function withBase(base: unknown, own: unknown, names: { institution: string }): unknown {
+  const merged = merge(base, own);
+  if (!isObject(merged)) return merged;
+  const { checkTexts, ...policy } = merged;
+  const workplace = isObject(checkTexts) ? checkTexts.workplace : undefined;
+  if (isObject(policy.check)) policy.check = { checklist: workplace, ...policy.check };
+  return fill(policy, names);
+}
+
+function merge(base: unknown, own: unknown): unknown {
+  if (!isObject(base) || !isObject(own)) return own === undefined ? base : own;
+  const keys = new Set([...Object.keys(base), ...Object.keys(own)]);
+  return Object.fromEntries([...keys].map(key => [key, merge(base[key], own[key])]));
+}
+
+function fill(value: unknown, names: { institution: string }): unknown {
+  if (typeof value === 'string') return value.replaceAll('{institution}', names.institution);
+  if (Array.isArray(value)) return value.map(entry => fill(entry, names));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, fill(entry, names)]));
+}

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { insideHours } from '../src/calendar/hours.ts';
+import { cellsOf } from '../src/domain/appointment/cells.ts';
+import { bookableMinutes, capMinutes, isCrisisTopic, topicText } from '../src/domain/policy/rules.ts';
+import { PolicyBody } from '../src/domain/policy/schema.ts';
+import { withBase } from '../src/domain/policy/with-base.ts';
+
+const DATA = new URL('../../server/data/', import.meta.url);
+const base: unknown = JSON.parse(readFileSync(new URL('base.json', DATA), 'utf8'));
+
+function policy(name: string): PolicyBody {
+  const own: unknown = JSON.parse(readFileSync(new URL(`policies/${name}.json`, DATA), 'utf8'));
+  return PolicyBody.parse(withBase(base, own, { institution: 'Проверочный центр' }));
+}
+
+describe('the five institutions as data (D31, D32)', () => {
+  it('every file is a whole policy', () => {
+    const names = readdirSync(new URL('policies/', DATA)).map(file => file.replace('.json', ''));
+    expect(names.length).toBeGreaterThanOrEqual(5);
+    for (const name of names) expect(policy(name).consents.length).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['resident-centre', 30],
+    ['foster-family-centre', null],
+    ['rehabilitation-centre', null],
+    ['family-help-centre', 50],
+    ['district-social-protection', 60],
+  ])('%s caps an online consultation at %s minutes', (name, cap) => {
+    expect(capMinutes(policy(name), 'video')).toBe(cap);
+    expect(Math.max(...bookableMinutes(policy(name), 'video'))).toBeLessThanOrEqual(cap ?? 1440);
+  });
+
+  it('regulation 000: Monday to Friday from 8 to 16.30, without a break', () => {
+    const { hours } = policy('resident-centre');
+    expect(insideHours(hours, 5, '08:00', 30)).toBe(true);
+    expect(insideHours(hours, 5, '16:00', 30)).toBe(true);
+    expect(insideHours(hours, 5, '16:10', 30)).toBe(false);
+    expect(insideHours(hours, 6, '10:00', 30)).toBe(false);
+  });
+
+  it('regulation 003 §2.4: 9–13 and 14–18', () => {
+    const { hours } = policy('family-help-centre');
+    expect(insideHours(hours, 1, '12:10', 50)).toBe(true);
+    expect(insideHours(hours, 1, '12:30', 50)).toBe(false);
+  });
+
+  it('regulation 003 §3.1 has thirteen topics, 004 seven with three crisis sub-topics', () => {
+    expect(policy('family-help-centre').topics).toHaveLength(13);
+    const own = policy('district-social-protection');
+    expect(own.topics).toHaveLength(7);
+    const crisis = own.topics.filter(topic => topic.crisis);
+    expect(crisis).toHaveLength(1);
+    expect(crisis[0]?.sub.map(sub => sub.text)).toEqual(['Суицид', 'Жестокое обращение с детьми', 'Насилие']);
+    expect(isCrisisTopic(own, 'crisis.suicide')).toBe(true);
+    expect(topicText(own, 'crisis.violence')).toBe('Кризисные ситуации: Насилие');
+  });
+
+  it('regulation 004 §4.2 demands the check half an hour before; the others advise it', () => {
+    expect(policy('district-social-protection').check).toMatchObject({ required: true, minutesBefore: 30 });
+    expect(policy('foster-family-centre').check.required).toBe(false);
+  });
+
+  it('regulation 004 appendix 3: nine columns, numbered per specialist', () => {
+    const [journal] = policy('district-social-protection').books;
+    expect(journal?.scope).toBe('specialist');
+    expect(journal?.columns.map(column => column.title)).toEqual([
+      '№',
+      'Дата консультации, продолжительность',
+      'Ф.И. ребенка',
+      'Возраст',
+      'Законный представитель Ф.И.О.',
+      'Вид консультации (первичная/повторная)',
+      'Причина обращения со слов З/П',
+      'Тематика консультирования*',
+      'Примечание',
+    ]);
+  });
+
+  it('the institution is named in its consent texts', () => {
+    expect(policy('resident-centre').consents[0]?.text[0]).toContain('Проверочный центр');
+  });
+});
+
+describe('cells (D7)', () => {
+  it('overlapping meetings of one person share a cell, touching ones do not', () => {
+    const at = Date.parse('2026-11-25T08:00:00Z');
+    const first = cellsOf(['a'], at, 30, 0);
+    expect(first).toHaveLength(6);
+    expect(cellsOf(['a'], at + 25 * 60_000, 30, 0).some(cell => first.includes(cell))).toBe(true);
+    expect(cellsOf(['a'], at + 30 * 60_000, 30, 0).some(cell => first.includes(cell))).toBe(false);
+    expect(cellsOf(['b'], at, 30, 0).some(cell => first.includes(cell))).toBe(false);
+  });
+
+  it('a buffer holds the time after the meeting too', () => {
+    const at = Date.parse('2026-11-25T08:00:00Z');
+    expect(cellsOf(['a'], at, 30, 10)).toHaveLength(8);
+  });
+});
