@@ -1,0 +1,28 @@
+import type { Method } from '../policy/schema.ts';
+
+/** The few words that official forms need and no policy gives; forms are Russian whatever the screen's language is. */
+const NBSP = '\u00a0';
+
+export const METHOD_WORDS: Record<Method, string> = {
+  video: 'видео',
+  voice: 'голос',
+  chat: 'переписка',
+  phone: 'телефон',
+};
+
+/** «47 мин», «1 ч 10 мин» (practice §7). */
+export function durationText(minutes: number): string {
+  if (minutes < 60) return `${minutes}${NBSP}мин`;
+  const rest = minutes % 60;
+  const hours = `${Math.floor(minutes / 60)}${NBSP}ч`;
+  return rest === 0 ? hours : `${hours} ${rest}${NBSP}мин`;
+}
+
+/** «1 год», «2 года», «7 лет», «11 лет». */
+export function ageText(years: number): string {
+  const tens = years % 100;
+  const ones = years % 10;
+  if (ones === 1 && tens !== 11) return `${years}${NBSP}год`;
+  if (ones >= 2 && ones <= 4 && (tens < 12 || tens > 14)) return `${years}${NBSP}года`;
+  return `${years}${NBSP}лет`;
+}
