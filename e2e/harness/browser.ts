@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import { watchPeers } from './media-probe.ts';
+
+const FLAGS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  '--autoplay-policy=no-user-gesture-required',
+  '--disable-background-timer-throttling',
+  '--disable-renderer-backgrounding',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-features=WebRtcHideLocalIpsWithMdns',
+];
+
+export function launchBrowser(extra: readonly string[] = []): Promise<Browser> {
+  const executablePath =
+    process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
+  if (!executablePath) throw new Error('no Chromium: set CHROMIUM_PATH');
+  return puppeteer.launch({ executablePath, args: [...FLAGS, ...extra], protocolTimeout: 60_000 });
+}
+
+export const SIZES = {
+  phone: { width: 360, height: 740, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
+  tablet: { width: 768, height: 1024 },
+  desktop: { width: 1440, height: 900 },
+} as const;
+
+export interface Person {
+  page: Page;
+  context: BrowserContext;
+  /** Errors the page's console has shown; a spec asserts that there are none. */
+  errors: string[];
+}
+
+/** A person with a browser profile of their own: cookies and storage are not shared. */
+export async function newPerson(browser: Browser, size: keyof typeof SIZES): Promise<Person> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', error => errors.push(String(error)));
+  page.on('console', message => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.setViewport(SIZES[size]);
+  await page.setExtraHTTPHeaders({ 'accept-language': 'ru' });
+  await watchPeers(page);
+  return { page, context, errors };
+}
