@@ -13,5 +13,7 @@ async function readJson(path: string): Promise<unknown> {
  * @throws ZodError when a file of the checkout is not a whole policy.
  */
 export async function loadPolicy(name: string, institution: string): Promise<PolicyBody> {
-  return PolicyBody.parse(withBase(await readJson('base.json'), await readJson(`policies/${name}.json`), { institution }));
+  return PolicyBody.parse(
+    withBase(await readJson('base.json'), await readJson(`policies/${name}.json`), { institution }),
+  );
 }
