@@ -3,6 +3,7 @@ import { CHECK_TABLE } from '../../shared/src/domain/check/table.ts';
 import { CONSULTATION_TABLE } from '../../shared/src/domain/consultation/table.ts';
 import { PARTICIPANT_TABLE } from '../../shared/src/domain/participant/table.ts';
 import { PROTOCOL_TABLE } from '../../shared/src/domain/protocol/table.ts';
+import { REGISTER_TABLE } from '../../shared/src/domain/register/table.ts';
 import type { Table } from '../../shared/src/state-machine.ts';
 
 const TABLES: readonly Table<string, string>[] = [
@@ -11,6 +12,7 @@ const TABLES: readonly Table<string, string>[] = [
   CONSULTATION_TABLE,
   PARTICIPANT_TABLE,
   PROTOCOL_TABLE,
+  REGISTER_TABLE,
 ];
 
 export function lifecycles(): string {

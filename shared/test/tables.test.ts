@@ -4,11 +4,12 @@ import { CHECK_TABLE } from '../src/domain/check/table.ts';
 import { CONSULTATION_TABLE } from '../src/domain/consultation/table.ts';
 import { PARTICIPANT_TABLE } from '../src/domain/participant/table.ts';
 import { PROTOCOL_TABLE } from '../src/domain/protocol/table.ts';
+import { REGISTER_TABLE } from '../src/domain/register/table.ts';
 import { reachOf } from '../src/domain/staff/rights.ts';
 import { AppError } from '../src/errors.ts';
 import { legalEvents, nextStatus, requireNext } from '../src/state-machine.ts';
 
-const TABLES = [APPOINTMENT_TABLE, CHECK_TABLE, CONSULTATION_TABLE, PARTICIPANT_TABLE, PROTOCOL_TABLE];
+const TABLES = [APPOINTMENT_TABLE, CHECK_TABLE, CONSULTATION_TABLE, PARTICIPANT_TABLE, PROTOCOL_TABLE, REGISTER_TABLE];
 
 describe.each(TABLES.map(table => [table.name, table] as const))('table of %s', (_name, table) => {
   it('names only states that exist, and reaches every one of them', () => {
