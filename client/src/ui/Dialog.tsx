@@ -1,0 +1,118 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useText } from '../i18n/catalog.ts';
+import { uiText } from '../i18n/ui.ts';
+import { enterModal } from './announcer.ts';
+import { Button } from './Button.tsx';
+import { classes } from './classes.ts';
+import { Icon } from './Icon.tsx';
+import * as icons from './icons.ts';
+import { FloatingQuickExit } from './QuickExit.tsx';
+
+export interface DialogProps {
+  isOpen: boolean;
+  /** Esc, the cross and a press outside; leave out when the person must choose. */
+  onClose?: (() => void) | undefined;
+  title: string;
+  /** The first sentence, read together with the title. */
+  lead?: ReactNode;
+  children?: ReactNode;
+  /** Buttons, main one first. Mark the safe one `autoFocus`, or nothing: then the first control gets the focus. */
+  actions?: ReactNode;
+  /** sheet: from the bottom edge at every width · wide: 720 px · dark: on the stage */
+  look?: 'sheet' | 'wide' | undefined;
+  dark?: boolean | undefined;
+}
+
+/** Shows the native modal while `isOpen`; the browser keeps the focus inside and gives it back to the opener. */
+function useModal(isOpen: boolean) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (!isOpen || !element) return;
+    if (!element.open) element.showModal();
+    element.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    const leave = enterModal(element);
+    return () => {
+      leave();
+      element.close();
+    };
+  }, [isOpen]);
+  return dialog;
+}
+
+/**
+ * A native <dialog>: a card in the middle, below 768 a sheet from the bottom edge. The quick exit stays pressable above
+ * it. For dialogs with a ComboBox or DatePicker inside use `ui/staff/StaffDialog`: their lists open outside a <dialog>.
+ */
+export function Dialog({ isOpen, onClose, title, lead, children, actions, look, dark }: DialogProps) {
+  const t = useText(uiText);
+  const id = useId();
+  const dialog = useModal(isOpen);
+  if (!isOpen) return null;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc is the keyboard's way and comes as `cancel`
+    <dialog
+      ref={dialog}
+      className={classes('dialog', look, dark && 'dark')}
+      aria-labelledby={`${id}t`}
+      aria-describedby={lead ? `${id}l` : undefined}
+      onCancel={event => {
+        event.preventDefault();
+        onClose?.();
+      }}
+      onClick={event => {
+        if (event.target === dialog.current) onClose?.();
+      }}
+    >
+      <FloatingQuickExit />
+      <div className="dialog-in">
+        <div className="dialog-head">
+          <h2 id={`${id}t`}>{title}</h2>
+          {onClose && (
+            <button type="button" className="dialog-x" aria-label={t.close} onClick={onClose}>
+              <Icon of={icons.close} />
+            </button>
+          )}
+        </div>
+        {lead && (
+          <p className="dialog-lead" id={`${id}l`}>
+            {lead}
+          </p>
+        )}
+        {children}
+        {actions && <div className="dialog-actions">{actions}</div>}
+      </div>
+    </dialog>
+  );
+}
+
+export interface ConfirmDialogProps {
+  isOpen: boolean;
+  title: string;
+  lead?: ReactNode;
+  /** The verb again: «Отказать», never «ОК». */
+  action: string;
+  stay?: string | undefined;
+  isBusy?: boolean | undefined;
+  busyLabel?: string | undefined;
+  onConfirm: () => void;
+  onClose: () => void;
+}
+
+/** For what cannot be undone. The safe button has the focus. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const t = useText(uiText);
+  const actions = (
+    <>
+      <Button variant="danger" onClick={props.onConfirm} busy={props.isBusy} busyLabel={props.busyLabel}>
+        {props.action}
+      </Button>
+      <Button autoFocus onClick={props.onClose}>
+        {props.stay ?? t.cancel}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog isOpen={props.isOpen} onClose={props.onClose} title={props.title} lead={props.lead} actions={actions} />
+  );
+}

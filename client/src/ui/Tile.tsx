@@ -1,0 +1,86 @@
+import './styles/stage.css';
+import type { ReactNode, Ref } from 'react';
+import { useText } from '../i18n/catalog.ts';
+import { uiText } from '../i18n/ui.ts';
+import { hueOf, initialsOf } from './Avatar.tsx';
+import { classes } from './classes.ts';
+import { Icon, type IconShape } from './Icon.tsx';
+import * as icons from './icons.ts';
+
+/**
+ * live: picture · voice: no picture, voice only by the network · off: camera is off · phone: speaks by telephone ·
+ * hold: went away for a while · returning: connection lost, the last frame is dimmed, never frozen as if alive (ux §6.4)
+ */
+export type TileState = 'live' | 'voice' | 'off' | 'phone' | 'hold' | 'returning';
+
+export interface TileProps {
+  /** As it is shown to everybody. Initials come from `initialsFrom`, else from the name. */
+  name: string;
+  initialsFrom?: string | undefined;
+  role?: string | undefined;
+  /** Fixes the hue. */
+  id?: string | undefined;
+  state?: TileState | undefined;
+  isSpeaking?: boolean | undefined;
+  isMuted?: boolean | undefined;
+  isPinned?: boolean | undefined;
+  /** Draggable small picture of oneself; the layout places it. */
+  isSelf?: boolean | undefined;
+  /** `<video>`; drawn under the name. Leave out without a picture: initials are shown. */
+  children?: ReactNode;
+  /** Drawn over the picture at the top (who is here, «Рядом ребёнок»). */
+  top?: ReactNode;
+  /** A word from the network: «У Веры Петровны слабая связь». */
+  note?: string | undefined;
+  className?: string | undefined;
+  ref?: Ref<HTMLElement> | undefined;
+}
+
+function useStateWords(state: TileState, isMuted: boolean, isSpeaking: boolean): [IconShape | null, string | null] {
+  const t = useText(uiText);
+  if (state === 'returning') return [icons.offline, t.isReturning];
+  if (state === 'hold') return [icons.deadline, t.onHold];
+  if (state === 'phone') return [icons.phone, t.byPhone];
+  if (isMuted) return [icons.micOff, t.isMuted];
+  if (state === 'voice') return [icons.mic, t.voiceOnly];
+  return isSpeaking ? [icons.mic, t.speaking] : [icons.mic, null];
+}
+
+/** A person on the stage: picture or initials, name and role, and in words what the border says in colour. */
+export function Tile(props: TileProps) {
+  const { name, role, id = name, state = 'live', isSpeaking = false, isMuted = false, isSelf } = props;
+  const t = useText(uiText);
+  const [icon, words] = useStateWords(state, isMuted, isSpeaking);
+  const hasPicture = Boolean(props.children) && (state === 'live' || state === 'returning');
+  return (
+    <figure
+      ref={props.ref}
+      className={classes(
+        'tile',
+        `h${hueOf(id)}`,
+        state,
+        isSpeaking && state !== 'returning' && 'speaks',
+        isSelf && 'self',
+        props.className,
+      )}
+    >
+      {props.children && <div className="tile-media">{props.children}</div>}
+      {!hasPicture && (
+        <span className="mono" aria-hidden="true">
+          {initialsOf(props.initialsFrom ?? name)}
+        </span>
+      )}
+      {props.top && <div className="tile-top">{props.top}</div>}
+      {props.note && <span className="tile-note">{props.note}</span>}
+      <figcaption className="tag">
+        {icon && !isSelf && <Icon of={icon} />}
+        {props.isPinned && <Icon of={icons.pin} />}
+        <span>
+          {isSelf ? t.you : name}
+          {props.isPinned && <span className="sr">, {t.pinned}</span>}
+          {(role || words) && <small>{[role, words].filter(Boolean).join(', ')}</small>}
+        </span>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+
+export interface PanelTab {
+  readonly id: string;
+  readonly label: string;
+  /** Unread; the words go to screen readers: «новых: 1». */
+  readonly count?: number | undefined;
+  readonly countWords?: string | undefined;
+  readonly content: ReactNode;
+}
+
+export interface PanelTabsProps {
+  label: string;
+  tabs: readonly PanelTab[];
+  value: string;
+  onChange: (id: string) => void;
+}
+
+/** Tabs of a side panel. Panels stay mounted, so that half-typed text and scroll places are kept. */
+export function PanelTabs({ label, tabs, value, onChange }: PanelTabsProps) {
+  return (
+    <Tabs className="tabs-host" selectedKey={value} onSelectionChange={key => onChange(String(key))}>
+      <TabList className="tabs" aria-label={label}>
+        {tabs.map(tab => (
+          <Tab key={tab.id} id={tab.id} className="tab">
+            {tab.label}
+            {tab.count ? (
+              <span className="n">
+                {tab.count}
+                <span className="sr">{tab.countWords}</span>
+              </span>
+            ) : null}
+          </Tab>
+        ))}
+      </TabList>
+      {tabs.map(tab => (
+        <TabPanel key={tab.id} id={tab.id} className="tab-panel" shouldForceMount>
+          {tab.content}
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useText } from '../../i18n/catalog.ts';
+import { uiText } from '../../i18n/ui.ts';
+import { Icon } from '../Icon.tsx';
+import * as icons from '../icons.ts';
+
+export interface StaffDialogProps {
+  isOpen: boolean;
+  onClose: () => void;
+  title: string;
+  children: ReactNode;
+  /** Buttons, main one first. */
+  actions?: ReactNode;
+  wide?: boolean | undefined;
+  /** False while something unsaved would be lost by a press outside. */
+  isDismissable?: boolean | undefined;
+}
+
+/** A form in a modal: lists and calendars of react-aria may open inside. A sheet below 768. */
+export function StaffDialog({
+  isOpen,
+  onClose,
+  title,
+  children,
+  actions,
+  wide,
+  isDismissable = true,
+}: StaffDialogProps) {
+  const t = useText(uiText);
+  return (
+    <ModalOverlay
+      className="veil"
+      isOpen={isOpen}
+      onOpenChange={open => {
+        if (!open) onClose();
+      }}
+      isDismissable={isDismissable}
+    >
+      <Modal className={wide ? 'modal wide' : 'modal'}>
+        <Dialog className="dialog-in">
+          <div className="dialog-head">
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            <button type="button" className="dialog-x" aria-label={t.close} onClick={onClose}>
+              <Icon of={icons.close} />
+            </button>
+          </div>
+          {children}
+          {actions && <div className="dialog-actions">{actions}</div>}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
