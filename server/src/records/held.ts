@@ -10,6 +10,8 @@ export interface HeldParty {
   citizenId: string;
   /** Whether anybody of this party was in the room. */
   attended: boolean;
+  /** Whole minutes with a connection, from attendance (D25). */
+  minutesPresent: number;
   /** All but topics and solution, which are the protocol's. */
   facts: Omit<ConsultationFacts, 'topics' | 'solution'>;
 }
