@@ -1,0 +1,101 @@
+import type { WireError } from '@priyom/shared/errors';
+import type { DeviceResult, RequestParams } from '@priyom/shared/signaling/requests';
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import type { StoreApi } from 'zustand/vanilla';
+import type { CallState } from './state.ts';
+
+export interface CallSessionOptions {
+  consultationId: string;
+  role: 'guest' | 'staff';
+  /** Origin of the API server; the page's own when absent. */
+  serverUrl?: string;
+  /** The device: `clientId()` of client-id.ts. */
+  clientId: string;
+  /** The microphone starts muted. What this tab remembers of the same consultation (a reload) goes before it. */
+  initialMuted: boolean;
+  /** Which devices to open. A device is asked for once; `false` is never asked for before a press. */
+  wants: { camera: boolean; mic: boolean };
+  /** Called when the handshake is refused: renew the cookie (staff's access token). Then it is tried again. */
+  renewSession?: () => Promise<unknown>;
+}
+
+/** Commands never throw: the refusal is a value with the server's code. */
+export type Outcome = { ok: true } | { ok: false; error: WireError };
+
+export type Companions = RequestParams<'companion:set'>['companions'];
+
+export interface ViewRequest {
+  participantId: string;
+  source: 'camera' | 'screen';
+  /** Size of the tile on the screen in CSS pixels. */
+  width: number;
+  height: number;
+  visible: boolean;
+  /** Served first when the way to here is narrow. */
+  pinned: boolean;
+}
+
+export interface CallSession {
+  readonly store: StoreApi<CallState>;
+  /** Milliseconds since 1970 by the server's clock: the only clock for «Осталось». */
+  serverNow(): number;
+
+  /** Joins: guest → waiting, staff → the room. Resolves at the first phase that is not `connecting`. */
+  join(): Promise<void>;
+  /** «Войти». Only in phase `called`; the outcome is a phase. */
+  enter(): Promise<void>;
+  leave(): Promise<void>;
+  /** «Перейти сюда»: the other device leaves. In `superseded` and `failed{SESSION_ELSEWHERE}`. */
+  takeOver(): Promise<void>;
+  /**
+   * Synchronous: tracks stopped, transports closed, beacon sent, everything remembered in this browser about the call
+   * forgotten. The caller then does `location.replace(...)` itself.
+   */
+  quickExit(): void;
+  /** Unmounting: like the loss of a tab; nobody is told. */
+  dispose(): void;
+
+  setMic(on: boolean): Promise<void>;
+  /** Off releases the device: its light goes out. */
+  setCamera(on: boolean): Promise<void>;
+  /** `speaker` does nothing where the browser cannot choose. Never unmutes. */
+  switchDevice(kind: 'camera' | 'mic' | 'speaker', deviceId: string): Promise<void>;
+  /** The citizen's own wish (D16); a change by the network is made by itself and logged as the network's. */
+  setMode(mode: Snapshot['mode']): Promise<Outcome>;
+  setView(items: ViewRequest[]): void;
+  /** Plays the stream in the element, on the chosen speaker, and notes the first decoded frame. Undo on unmount. */
+  showIn(element: HTMLMediaElement, stream: MediaStream): () => void;
+
+  /** Queued off line, sent once. The text appears in `chat.pending` at once. */
+  sendChat(text: string): void;
+  /** The same from the waiting room to the staff. */
+  say(text: string): void;
+  /** The lead to everybody who waits. */
+  writeToWaiting(text: string): void;
+  retryMessage(clientKey: string): void;
+  dropMessage(clientKey: string): void;
+  markChatRead(): void;
+
+  /** Who sits beside this camera. In the waiting room it goes to the specialist with the device check's rows. */
+  setCompanions(companions: Companions): Promise<Outcome>;
+  /** What only the device check's screen knows (the answer to «Слышите мелодию?»). */
+  setSoundResult(result: DeviceResult): void;
+  askPhone(phone: string): Promise<Outcome>;
+  askTechnician(problem: string): Promise<Outcome>;
+  /** `switchCameraOn` with yes also switches the camera on: the press is the person's own. */
+  answerAsk(askId: string, yes: boolean): Promise<Outcome>;
+
+  callIn(participantId: string): Promise<Outcome>;
+  uncall(participantId: string): Promise<Outcome>;
+  decline(participantId: string, reason: string, next: string): Promise<Outcome>;
+  remove(participantId: string, reason: string): Promise<Outcome>;
+  askCamera(participantId: string): Promise<Outcome>;
+  inviteColleague(staffId: string, reason: string): Promise<Outcome>;
+  cancelInvite(participantId: string): Promise<Outcome>;
+  suspendCap(reason: string): Promise<Outcome>;
+  resumeCap(): Promise<Outcome>;
+  end(how: { kind: 'done' | 'forCause'; ground: string | null; text: string }): Promise<Outcome>;
+}
+
+/** One consultation in one tab. Nothing is opened or loaded before `join()`. */
+export declare function createCallSession(options: CallSessionOptions): CallSession;

@@ -1,0 +1,160 @@
+import type { WireError } from '@priyom/shared/errors';
+import type { MediaKind, Source } from '@priyom/shared/media/rtp';
+import type { DeviceResult, ProbeReport } from '@priyom/shared/signaling/requests';
+import type { AskView, ChatMessage, Snapshot } from '@priyom/shared/signaling/snapshot';
+
+/** Where a person is, as the server sees it; what a reconnecting screen keeps showing. */
+export type Place = 'waiting' | 'called' | 'room';
+
+/** One union, never a set of booleans. Times are milliseconds of this browser's clock (`Date.now()`). */
+export type Phase =
+  | { kind: 'idle' }
+  /** Libraries, devices and the first join. */
+  | { kind: 'connecting' }
+  | { kind: 'waiting' }
+  /** `until` is the server's ISO time; null when one may come back without a call (re-entry). */
+  | { kind: 'called'; until: string | null }
+  /** «Войти» is pressed and the answer is not here yet. */
+  | { kind: 'entering' }
+  | { kind: 'inRoom' }
+  | Reconnecting
+  /** Another device took over, or the right to be here was withdrawn. `takeOver()` brings it back for `takeOver`. */
+  | { kind: 'superseded'; reason: SupersededReason }
+  /** This page was built against another sfu: reload. */
+  | { kind: 'outdated' }
+  /** The specialist declined: reason in human words and the next step. */
+  | { kind: 'declined'; reason: string; next: string }
+  /** Left by one's own press. `join()` comes back while the server allows it. */
+  | { kind: 'left' }
+  | { kind: 'over'; ended: Snapshot['ended'] }
+  /** Nothing more is tried. `SESSION_ELSEWHERE`: ask «Перейти сюда?», then `takeOver()`. */
+  | { kind: 'failed'; error: WireError };
+
+export type SupersededReason = 'takeOver' | 'removed' | 'revoked' | 'signedOut';
+
+export interface Reconnecting {
+  kind: 'reconnecting';
+  /** What the screen goes on showing. */
+  place: Place;
+  /** `signalling`: chat and buttons wait, picture and sound go on. `media`, `both`: the picture stands still. */
+  lost: 'signalling' | 'media' | 'both';
+  /** resume = the same peer with a new ICE; rejoin = a fresh peer, all built again. */
+  tier: 'resume' | 'rejoin';
+  attempt: number;
+  since: number;
+}
+
+export type NetworkLevel = 'good' | 'weak' | 'veryWeak' | 'lost';
+
+export interface OwnNetwork {
+  level: NetworkLevel;
+  /** Which way is bad: `up` = others see and hear me badly. */
+  side: 'up' | 'down' | 'both' | null;
+  since: number;
+  roundTripMs: number | null;
+  /** Video is off both ways because the network carries only a voice; it comes back by itself. */
+  voiceOnly: boolean;
+}
+
+export interface RemoteStream {
+  consumerId: string;
+  source: Source;
+  kind: MediaKind;
+  /** One track; the same object as long as the consumer lives. Give it to `session.showIn()` or `srcObject`. */
+  stream: MediaStream;
+  /** Muted or switched off by its sender, or the network keeps only the voice. Show initials. */
+  paused: boolean;
+  /** Show the last frame dark: their or one's own connection is being brought back. */
+  dimmed: boolean;
+  /** No new picture for over 1.5 s though the sender sends: never show it as if alive. */
+  frozen: boolean;
+}
+
+export type RemoteSources = Partial<Record<Source, RemoteStream>>;
+
+export type OwnDeviceState =
+  /** Switched off by the person, or never asked for. The device is released. */
+  | 'off'
+  | 'opening'
+  | 'on'
+  /** Nothing can be opened; `result` and `deniedBy` say why. */
+  | 'failed';
+
+export interface OwnDevice {
+  /** What the person wants: a microphone that is not wanted is muted. Never changed by a device or the network. */
+  wanted: boolean;
+  state: OwnDeviceState;
+  result: DeviceResult;
+  deniedBy: 'page' | 'system' | null;
+  deviceId: string | null;
+  label: string;
+  /** One's own preview; null while off. */
+  stream: MediaStream | null;
+  /** Wanted, but nothing is sent: the mode has no such source, or the network keeps only the voice. */
+  heldBy: 'mode' | 'network' | null;
+  /** The device in use was pulled out and another one took over: tell its name once. */
+  replacedBy: string | null;
+}
+
+export interface DeviceChoice {
+  deviceId: string;
+  label: string;
+}
+
+export interface DeviceChoices {
+  cameras: DeviceChoice[];
+  mics: DeviceChoice[];
+  /** Empty where the browser cannot choose (Safari, Firefox before 116). */
+  speakers: DeviceChoice[];
+}
+
+export interface PendingMessage {
+  clientKey: string;
+  text: string;
+  to: ChatMessage['to'];
+  /** `queued`: goes out once the connection is back, once. `refused`: the server said no, `error` says why. */
+  state: 'sending' | 'queued' | 'refused';
+  error: WireError | null;
+}
+
+export interface ChatState {
+  /** Ordered by `seq`, without holes after `lastSeq` was caught up. */
+  messages: ChatMessage[];
+  pending: PendingMessage[];
+  /** Messages of others since `markChatRead()`. */
+  unread: number;
+  readSeq: number;
+}
+
+export interface TimeWarning {
+  minutesLeft: number;
+  /** This browser's clock. */
+  at: number;
+}
+
+export interface CallState {
+  phase: Phase;
+  /** The newest by `rev`; null before the first join. Stays after the end. */
+  snapshot: Snapshot | null;
+  /** By participant id. People of the snapshot without an entry have no media. */
+  remote: Record<string, RemoteSources>;
+  own: { mic: OwnDevice; camera: OwnDevice };
+  devices: DeviceChoices;
+  /** Chosen speaker; null = the system's. */
+  speakerId: string | null;
+  /** Participant ids, loudest first. */
+  speaking: string[];
+  network: OwnNetwork;
+  /** By participant id; absent = good. */
+  networkOfOthers: Record<string, NetworkLevel>;
+  chat: ChatState;
+  asks: AskView[];
+  /** The last warning of the server about the time (10, 5, 1 by policy). */
+  timeWarning: TimeWarning | null;
+  /** Server's clock minus this browser's, ms. Use `session.serverNow()`. */
+  clockOffsetMs: number;
+  /** What the probe of the waiting room measured. */
+  probe: ProbeReport | null;
+  /** First decoded frame of a remote person since «Войти» or the join, `performance.now()`. */
+  firstFrameAt: number | null;
+}
