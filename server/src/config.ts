@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { describeUri } from './platform/mongo/connect.ts';
+
+const base64Key = z
+  .string({ error: 'MASTER_KEY is missing: 32 random bytes in base64, such as `openssl rand -base64 32` gives' })
+  .refine(text => Buffer.from(text, 'base64').length === 32, 'MASTER_KEY must be 32 bytes in base64');
+
+const SfuNode = z.strictObject({
+  /** `ws://` or `wss://` address of the node's control port. */
+  url: z.url({ protocol: /^wss?$/ }),
+  nodeId: z.string().min(1).max(64).optional(),
+});
+
+/** `[{"url": "ws://127.0.0.1:4443"}]` */
+const sfuNodes = z
+  .string()
+  .default('[]')
+  .transform((text, context) => {
+    try {
+      const parsed: unknown = JSON.parse(text);
+      return parsed;
+    } catch {
+      context.addIssue({
+        code: 'custom',
+        message: 'SFU_NODES is not JSON: a list such as [{"url": "ws://127.0.0.1:4443"}]',
+      });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.array(SfuNode));
+
+/** The server's environment. Every problem is a sentence that names the variable. */
+export const ConfigSchema = z.object({
+  PORT: z.coerce.number({ error: 'PORT must be a number' }).int().min(0).max(65_535).default(3000),
+  PUBLIC_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'PUBLIC_URL is missing: the address people open, such as https://priyom.example',
+    })
+    .transform(text => new URL(text)),
+  MONGODB_URI: z
+    .string({ error: 'MONGODB_URI is missing: the database, such as mongodb://127.0.0.1:27017/priyom' })
+    .min(1),
+  JWT_SECRET: z
+    .string({ error: 'JWT_SECRET is missing: 32 or more random characters that sign log-ins' })
+    .min(32, 'JWT_SECRET must have 32 characters or more'),
+  MASTER_KEY: base64Key.transform(text => Buffer.from(text, 'base64')),
+  SFU_NODES: sfuNodes,
+  SFU_SECRET: z
+    .string({ error: 'SFU_SECRET is missing: the secret this server and the sfu nodes share' })
+    .min(16, 'SFU_SECRET must have 16 characters or more'),
+  CLIENT_DIR: z.string().min(1).optional(),
+  DEMO: z.stringbool().default(false),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  DATA_DIR: z.string().min(1).default('data'),
+});
+
+export type Config = z.output<typeof ConfigSchema>;
+
+/** @throws Error with one sentence per variable that is missing or wrong. */
+export function loadConfig(env: Record<string, string | undefined>): Config {
+  const parsed = ConfigSchema.safeParse(env);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path: [name], message }) =>
+    message.startsWith(String(name)) ? message : `${String(name)}: ${message}`,
+  );
+  throw new Error(`The server cannot start with these settings:\n  ${[...new Set(lines)].join('\n  ')}`);
+}
+
+/** What may be printed about a configuration: no secrets. */
+export function describeConfig(config: Config): Record<string, string | number | boolean> {
+  return {
+    publicUrl: config.PUBLIC_URL.href,
+    port: config.PORT,
+    database: describeUri(config.MONGODB_URI),
+    sfuNodes: config.SFU_NODES.length,
+    demo: config.DEMO,
+  };
+}

@@ -1,0 +1,85 @@
+import { AppError } from '@priyom/shared/errors';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express';
+import { newId } from '../ids.ts';
+import type { Logger } from '../logger.ts';
+import type { Metrics } from '../metrics.ts';
+import { healthRoutes, metricsRoute, type ReadyCheck } from './health.ts';
+import { originCheck } from './origin-check.ts';
+import { rateLimit } from './rate-limit.ts';
+import { securityHeaders } from './security-headers.ts';
+import { staticClient } from './static-client.ts';
+import { toAnswer } from './wire-error.ts';
+
+interface HttpAppOptions {
+  publicUrl: URL;
+  log: Logger;
+  metrics: Metrics;
+  readyChecks: readonly ReadyCheck[];
+  /** Mounted under `/api`, in this order. */
+  api: readonly Router[];
+  /** The built client, if this process serves it. */
+  clientDir?: string | undefined;
+}
+
+/** A whole institution may come from one address; a flood is more than that. */
+const API_LIMIT = { points: 3000, seconds: 60 };
+
+/** The express application around the nouns' routers: headers, limits, parsing, errors, health, the client. */
+export function createHttpApp(options: HttpAppOptions): Express {
+  const { publicUrl, log, metrics } = options;
+  const app = express();
+  app.disable('x-powered-by');
+  // The reverse proxy of the same machine or network tells the citizen's address.
+  app.set('trust proxy', 'loopback, uniquelocal');
+  app.use(requestIds(), ...securityHeaders(publicUrl));
+  app.use(healthRoutes(options.readyChecks), metricsRoute(metrics.registry));
+  app.use(
+    '/api',
+    timing(log, metrics),
+    noStore,
+    rateLimit(API_LIMIT),
+    originCheck(publicUrl.origin),
+    express.json({ limit: '64kb' }),
+    ...options.api,
+    unknownPath,
+  );
+  if (options.clientDir) app.use(staticClient(options.clientDir));
+  app.use(unknownPath, answerErrors(log));
+  return app;
+}
+
+function requestIds(): RequestHandler {
+  return (_req, res, next) => {
+    res.set('X-Request-Id', newId());
+    next();
+  };
+}
+
+const noStore: RequestHandler = (_req, res, next) => {
+  res.set('Cache-Control', 'no-store');
+  next();
+};
+
+function timing(log: Logger, metrics: Metrics): RequestHandler {
+  return (req, res, next) => {
+    const end = metrics.httpSeconds.startTimer();
+    res.on('finish', () => {
+      const route = typeof req.route?.path === 'string' ? req.route.path : 'unknown';
+      const labels = { method: req.method, route, status: String(res.statusCode) };
+      log.debug({ ...labels, seconds: end(labels), requestId: res.get('X-Request-Id') }, 'request');
+    });
+    next();
+  };
+}
+
+const unknownPath: RequestHandler = () => {
+  throw new AppError('NOT_FOUND', { kind: 'path' });
+};
+
+function answerErrors(log: Logger): ErrorRequestHandler {
+  return (thrown: unknown, _req, res, next) => {
+    if (res.headersSent) return next(thrown);
+    const { status, error } = toAnswer(thrown, log);
+    res.status(status).json({ error });
+  };
+}

@@ -1,0 +1,155 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Router } from 'express';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { createHttpApp } from '../../src/platform/http/http-app.ts';
+import { rateLimit } from '../../src/platform/http/rate-limit.ts';
+import { route } from '../../src/platform/http/route.ts';
+import { createMetrics } from '../../src/platform/metrics.ts';
+import { quietLog } from '../harness/database.ts';
+
+const PUBLIC = new URL('https://priyom.example');
+const clientDir = mkdtempSync(join(tmpdir(), 'client-'));
+let isReady = true;
+let base = '';
+const seen: unknown[] = [];
+
+const api = Router();
+const Body = z.strictObject({ login: z.string().max(20) });
+api.post(
+  '/echo',
+  route({ body: Body }, async ({ body }) => void seen.push(body)),
+);
+api.get('/broken', () => {
+  throw new Error('secret +79123456789');
+});
+api.get(
+  '/limited',
+  rateLimit({ points: 2, seconds: 60 }),
+  route({}, async () => ({ ok: true })),
+);
+
+const app = createHttpApp({
+  publicUrl: PUBLIC,
+  log: quietLog,
+  metrics: createMetrics(),
+  readyChecks: [
+    {
+      name: 'database',
+      check: async () => {
+        if (!isReady) throw new Error('away');
+      },
+    },
+  ],
+  api: [api],
+  clientDir,
+});
+const server = createServer(app);
+
+beforeAll(async () => {
+  mkdirSync(join(clientDir, 'assets'));
+  writeFileSync(join(clientDir, 'citizen.html'), '<h1>citizen</h1>');
+  writeFileSync(join(clientDir, 'staff.html'), '<h1>staff</h1>');
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  base = typeof address === 'object' && address ? `http://127.0.0.1:${address.port}` : '';
+});
+afterAll(() => server.close());
+
+const ORIGIN = { Origin: PUBLIC.origin, 'Content-Type': 'application/json' };
+const post = (body: string, headers: Record<string, string> = ORIGIN) =>
+  fetch(`${base}/api/echo`, { method: 'POST', headers, body });
+const codeOf = async (res: Response): Promise<unknown> => {
+  const Wire = z.object({ error: z.object({ code: z.string(), logId: z.string().optional() }) });
+  return Wire.parse(await res.json()).error;
+};
+
+describe('input', () => {
+  it.each([
+    ['an operator', '{"login": {"$gt": ""}}'],
+    ['a prototype key', '{"login": "a", "__proto__": {"isAdmin": true}}'],
+    ['a wrong type', '{"login": 1}'],
+    ['an unknown key', '{"login": "a", "role": "director"}'],
+    ['a text too long', `{"login": "${'a'.repeat(21)}"}`],
+    ['no JSON', '{"login":'],
+    ['an empty body', ''],
+  ])('with %s is VALIDATION and reaches nobody', async (_name, body) => {
+    const before = seen.length;
+    const res = await post(body);
+    expect(res.status).toBe(400);
+    expect(await codeOf(res)).toEqual({ code: 'VALIDATION' });
+    expect(seen).toHaveLength(before);
+  });
+
+  it('over 64 KB is PAYLOAD_TOO_LARGE', async () => {
+    const res = await post(`{"login": "${'a'.repeat(66_000)}"}`);
+    expect([res.status, await codeOf(res)]).toEqual([413, { code: 'PAYLOAD_TOO_LARGE' }]);
+  });
+
+  it('from another site is FORBIDDEN, from our own address taken', async () => {
+    const foreign = await post('{"login": "a"}', { ...ORIGIN, Origin: 'https://evil.example' });
+    expect([foreign.status, await codeOf(foreign)]).toEqual([403, { code: 'FORBIDDEN' }]);
+    const none = await post('{"login": "a"}', { 'Content-Type': 'application/json' });
+    expect(none.status).toBe(403);
+    expect((await post('{"login": "a"}', { ...ORIGIN, Origin: base })).status).toBe(204);
+    expect((await post('{"login": "a"}')).status).toBe(204);
+  });
+});
+
+describe('answers', () => {
+  it('an unexpected error is INTERNAL with an id and without its words', async () => {
+    const res = await fetch(`${base}/api/broken`);
+    const text = await res.text();
+    expect(res.status).toBe(500);
+    expect(text).toMatch(/"code":"INTERNAL","logId":"[0-9a-f]{8}"/);
+    expect(text).not.toContain('79123456789');
+  });
+
+  it('an unknown path is NOT_FOUND', async () => {
+    expect(await codeOf(await fetch(`${base}/api/nothing`))).toEqual({ code: 'NOT_FOUND' });
+  });
+
+  it('too many are RATE_LIMITED', async () => {
+    const statuses: number[] = [];
+    for (let call = 0; call < 3; call++) statuses.push((await fetch(`${base}/api/limited`)).status);
+    expect(statuses).toEqual([200, 200, 429]);
+  });
+
+  it('carry a policy without inline code and forbid frames', async () => {
+    const { headers } = await fetch(`${base}/v`);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    expect(policy).not.toContain('unsafe-inline');
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(headers.get('strict-transport-security')).toContain('max-age=31536000');
+    expect(headers.get('permissions-policy')).toContain('camera=(self)');
+  });
+});
+
+describe('the client', () => {
+  it('is the citizen page at /v, the staff page at /app and below', async () => {
+    expect(await (await fetch(`${base}/v`)).text()).toContain('citizen');
+    expect(await (await fetch(`${base}/app/today/7`)).text()).toContain('staff');
+    expect((await fetch(`${base}/v`)).headers.get('cache-control')).toBe('no-cache');
+  });
+});
+
+describe('health', () => {
+  it('live always, ready only when every part is', async () => {
+    expect((await fetch(`${base}/health/live`)).status).toBe(200);
+    isReady = false;
+    const res = await fetch(`${base}/health/ready`);
+    expect([res.status, await res.json()]).toEqual([503, { ok: false, notReady: ['database'] }]);
+    isReady = true;
+    expect((await fetch(`${base}/health/ready`)).status).toBe(200);
+  });
+
+  it('metrics are for the machine itself', async () => {
+    expect(await (await fetch(`${base}/metrics`)).text()).toContain('priyom_http_seconds');
+    const forwarded = await fetch(`${base}/metrics`, { headers: { 'X-Forwarded-For': '203.0.113.9' } });
+    expect(forwarded.status).toBe(404);
+  });
+});
