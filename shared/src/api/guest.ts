@@ -83,3 +83,6 @@ export const GuestAsk = z.strictObject({
 export const LinkProblem = z.object({
   institution: z.object({ name: z.string(), phone: z.string(), phoneHref: z.string() }).nullable(),
 });
+
+/** The beacon of signaling/ack.ts QUICK_EXIT_PATH. */
+export const QuickExit = z.strictObject({ consultationId: Id });

@@ -67,6 +67,11 @@ export const REQUESTS = {
       resume: z.object({ peerId: Id, epoch: z.int() }).nullable(),
       /** The person said «Перейти сюда»: the other device leaves. */
       takeOver: z.boolean().default(false),
+      /**
+       * `check`: a device check over a real transport (D11, D13). The peer is in lane `waiting` and has handlers of
+       * stage `any` alone; nobody is told, no arrival, attendance or presence is written, no other device is superseded.
+       */
+      purpose: z.enum(['session', 'check']).default('session'),
     }),
     result: z.object({
       resumed: z.boolean(),

@@ -96,6 +96,8 @@ export const Snapshot = z.object({
   warningsAt: z.array(z.int()),
   capSuspended: z.object({ at: When, reason: z.string() }).nullable(),
   mode: Method,
+  /** A mode that the network forced is left by itself; a wished one only by a wish (D16). */
+  modeCause: z.enum(['wish', 'network']),
   group: z.boolean(),
   title: z.string(),
   participants: z.array(ParticipantView),
