@@ -17,6 +17,7 @@ export const ERRORS = {
   TIME_TAKEN: { status: 409, retry: false },
   WRONG_STAGE: { status: 409, retry: false },
   CHECK_REQUIRED: { status: 409, retry: false },
+  CHECK_EARLY: { status: 409, retry: true },
   CONSENT_REQUIRED: { status: 409, retry: false },
   CITIZEN_SAID_NO: { status: 409, retry: false },
   REENTRY_OVER: { status: 409, retry: false },

@@ -81,6 +81,8 @@ export const IssueLink = z.strictObject({ requestId: z.string().min(1).max(64), 
 /** The secret is shown once; only its hash is kept. Issuing again revokes the earlier one. */
 export const IssuedLink = z.object({ link: LinkView, url: z.string() });
 export const RevokeLink = z.strictObject({ requestId: z.string().min(1).max(64) });
+/** `missed` of an appointment, `done` of a task. */
+export const PlainCommand = z.strictObject({ requestId: z.string().min(1).max(64) });
 
 /** POST /api/appointments answers with the links of all parties, so booking and handing over is one step. */
 export const Booked = z.object({ appointment: AppointmentView, links: z.array(IssuedLink) });
@@ -102,6 +104,9 @@ export const Slots = z.object({
 });
 export type Slots = z.infer<typeof Slots>;
 
+/** Without a date: today, by the institution's clock. */
+export const TodayQuery = z.strictObject({ date: z.iso.date().optional() });
+
 export const Today = z.object({
   date: z.iso.date(),
   now: When,
@@ -117,6 +122,7 @@ export const Today = z.object({
         'signRegister',
         'runCheck',
         'callBack',
+        'notMe',
         'failedCheck',
         'technicianHelp',
       ]),

@@ -65,6 +65,9 @@ export const GiveConsents = z.strictObject({
     .max(10),
 });
 
+/** «Отозвать»: one document at a time; it can be given anew later. */
+export const WithdrawConsent = z.strictObject({ requestId: Id, purpose: z.string().max(40) });
+
 export const GuestCheck = z.strictObject({
   requestId: Id,
   rows: z.array(z.strictObject({ kind: z.enum(['camera', 'mic', 'sound', 'network']), result: DeviceResult })).max(6),
