@@ -1,0 +1,63 @@
+import type { Desk } from '@priyom/shared/signaling/requests';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useText } from '../../i18n/catalog.ts';
+import { staffAppText } from '../../i18n/staff-app.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Facts } from '../../ui/Fact.tsx';
+import { Field } from '../../ui/Field.tsx';
+import * as icons from '../../ui/icons.ts';
+import { declineAsColleague, useDesk } from './desk.ts';
+import { ActionFailure } from './Failure.tsx';
+import { newRequestId } from './request.ts';
+
+/** D18: wherever the colleague is, they see who asks, why and about whom, and join in one press. */
+export function AskedDialog() {
+  const asked = useDesk().desk?.asked[0];
+  return asked ? <Asked key={asked.participantId} asked={asked} /> : null;
+}
+
+function Asked({ asked }: { asked: Desk['asked'][number] }) {
+  const t = useText(staffAppText).asked;
+  const navigate = useNavigate();
+  const [why, setWhy] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [requestId] = useState(newRequestId);
+
+  async function decline() {
+    setBusy(true);
+    setFailure(null);
+    await declineAsColleague(asked.consultationId, requestId, why.trim()).catch(setFailure);
+    setBusy(false);
+  }
+
+  const actions = (
+    <>
+      <Button
+        variant="primary"
+        icon={icons.enter}
+        autoFocus
+        onClick={() => void navigate(`/room/${asked.consultationId}`)}
+      >
+        {t.join}
+      </Button>
+      <Button busy={busy} busyLabel={t.declining} onClick={() => void decline()}>
+        {t.decline}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog isOpen title={t.title} lead={t.from(asked.from, asked.fromPosition)} actions={actions}>
+      <Facts
+        items={[
+          { label: t.reason, value: asked.reason },
+          { label: t.about, value: asked.about },
+        ]}
+      />
+      <Field label={t.why} hint={t.whyHint} value={why} onChange={setWhy} limit={300} />
+      <ActionFailure error={failure} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Desk } from '@priyom/shared/signaling/requests';
+import { useEffect } from 'react';
+import { useNavigate } from 'react-router';
+import { useText } from '../../i18n/catalog.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { staffAppText } from '../../i18n/staff-app.ts';
+import { announce } from '../../ui/announcer.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Note } from '../../ui/Card.tsx';
+import * as icons from '../../ui/icons.ts';
+import { OfflineLine } from '../../ui/States.tsx';
+import { useDesk } from './desk.ts';
+import { useNow } from './use-now.ts';
+
+/** On top of every page: who waits (one press admits), a crisis, or that the server is away (ux §4). */
+export function Bars() {
+  const t = useText(staffAppText);
+  const { desk, connected } = useDesk();
+  const first = desk?.waiting.find(entry => entry.status !== 'inRoom');
+  return (
+    <>
+      {desk && !connected && <OfflineLine>{t.offline}</OfflineLine>}
+      {desk?.crises.map(crisis => (
+        <CrisisLine key={crisis.consultationId} crisis={crisis} />
+      ))}
+      {first && <WaitingBar entry={first} />}
+    </>
+  );
+}
+
+function CrisisLine({ crisis }: { crisis: Desk['crises'][number] }) {
+  const t = useText(staffAppText).crisis;
+  const format = useFormat();
+  return (
+    <div role="alert">
+      <Note tone="warn" icon={icons.problem}>
+        <b>{t.title}.</b> {t.line(crisis.lead, format.time(crisis.since))}. {crisis.reason}
+      </Note>
+    </div>
+  );
+}
+
+function WaitingBar({ entry }: { entry: Desk['waiting'][number] }) {
+  const t = useText(staffAppText).waitingBar;
+  const format = useFormat();
+  const navigate = useNavigate();
+  const now = useNow();
+  const minutes = Math.floor((now.getTime() - Date.parse(entry.since)) / 60_000);
+  const admit = () => void navigate(`/room/${entry.consultationId}?call=${entry.participantId}`);
+  useEffect(() => announce(t.announce(entry.shownAs), { kind: 'joins' }), [t, entry.shownAs]);
+  useEffect(() => {
+    // Alt+A anywhere admits (ux §4); by `code`, so that the Russian layout works.
+    const press = (event: KeyboardEvent) => {
+      if (event.altKey && event.code === 'KeyA') admit();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  });
+  return (
+    <div className="bar-wait" role="status">
+      <b className="ell grow">
+        {minutes < 1 ? t.justCame(entry.shownAs) : t.waits(entry.shownAs, format.minutes(minutes))}
+      </b>
+      <Button size="sm" onClick={admit}>
+        {t.admit}
+      </Button>
+    </div>
+  );
+}

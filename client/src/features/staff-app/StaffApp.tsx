@@ -1,0 +1,99 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { createBrowserRouter, Navigate, useRouteError } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { useText } from '../../i18n/catalog.ts';
+import { staffAppText } from '../../i18n/staff-app.ts';
+import { LinkButton } from '../../ui/Button.tsx';
+import * as icons from '../../ui/icons.ts';
+import { Empty, Skeleton } from '../../ui/States.tsx';
+import { ApiError } from './api-error.ts';
+import { loadSession } from './auth.ts';
+import { LoadFailure } from './Failure.tsx';
+import { BASE, homeOf } from './navigation.ts';
+import { SignIn } from './SignIn.tsx';
+import { useMe, useStaffSession } from './session.ts';
+import { Workplace } from './Workplace.tsx';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      refetchOnReconnect: true,
+      // A refusal is an answer; only a lost connection is worth asking again by itself.
+      retry: (count, error) => count < 2 && error instanceof ApiError && error.code === 'OFFLINE',
+    },
+  },
+});
+
+const Today = lazy(async () => ({ default: (await import('../staff-today/TodayPage.tsx')).TodayPage }));
+
+const router = createBrowserRouter(
+  [
+    {
+      element: <Workplace />,
+      errorElement: <BrokenPage />,
+      children: [
+        { path: '/', element: <Home /> },
+        { path: '/today', element: <Page of={Today} /> },
+        { path: '*', element: <NoPage /> },
+      ],
+    },
+  ],
+  { basename: BASE },
+);
+
+/** Everything after the entry: who is it, then the workplace. */
+export function StaffApp() {
+  const session = useStaffSession();
+  const [failure, setFailure] = useState<unknown>(null);
+  const [wasIn, setWasIn] = useState(false);
+  const load = () => void loadSession().then(() => setFailure(null), setFailure);
+  useEffect(() => {
+    load();
+  }, []);
+  useEffect(() => {
+    if (session.state === 'signedIn') setWasIn(true);
+  }, [session.state]);
+  if (failure && session.state === 'unknown') return <LoadFailure error={failure} onRetry={load} />;
+  if (session.state === 'unknown') return <Waiting />;
+  if (session.state === 'signedOut') return <SignIn isAgain={wasIn} />;
+  return (
+    <QueryClientProvider client={queries} key={session.me.staffId}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  );
+}
+
+function Home() {
+  return <Navigate to={homeOf(useMe()).slice(BASE.length)} replace />;
+}
+
+function Page({ of: Content }: { of: React.ComponentType }) {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Content />
+    </Suspense>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className="p-body">
+      <Skeleton />
+    </div>
+  );
+}
+
+function NoPage() {
+  const t = useText(staffAppText).errors;
+  return (
+    <Empty icon={icons.search} title={t.noPage} action={<LinkButton href={`${BASE}/`}>{t.toToday}</LinkButton>}>
+      {t.noPageLead}
+    </Empty>
+  );
+}
+
+function BrokenPage() {
+  return <LoadFailure error={useRouteError()} onRetry={() => location.reload()} />;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Messages } from './catalog.ts';
+import { shapeOf, textsOf } from './catalog-files.ts';
+import { readability, sentencesOf, wordsOf } from './readability.ts';
+
+type CatalogModule = { ru?: Messages; en?: Messages };
+
+const modules = import.meta.glob<CatalogModule>('./*.ts', { eager: true });
+const catalogs = Object.entries(modules).flatMap(([file, { ru, en }]) => (ru ? [{ file, ru, en: en ?? {} }] : []));
+const citizen = catalogs.filter(({ file }) => file.startsWith('./citizen-'));
+
+it('there are catalogues, and citizen ones among them', () => {
+  expect(catalogs.map(({ file }) => file)).toContain('./ui.ts');
+  expect(citizen.length).toBeGreaterThan(0);
+});
+
+describe.each(catalogs)('$file', ({ ru, en }) => {
+  it('has every Russian text in English', () => {
+    expect(shapeOf(en)).toEqual(shapeOf(ru));
+  });
+
+  it('has no empty text', () => {
+    expect([...textsOf(ru), ...textsOf(en)].filter(({ text }) => text.trim() === '')).toEqual([]);
+  });
+
+  it('keeps № and its number on one line', () => {
+    expect(textsOf(ru).filter(({ text }) => text.includes('№ '))).toEqual([]);
+  });
+});
+
+/** Labels of one to three words («Быстрый выход») have no reading ease; sentences have. */
+const isSentence = (text: string): boolean => wordsOf(text).length > 3;
+
+/** ux §3: words that citizens never read, with the reason that the list gives. */
+const forbidden =
+  /осуществля|в случае(?! чего)|(?<![а-яё])данн(ый|ая|ое|ого|ой|ым|ом|ую)(?![а-яё])|необходим|посредством|операторо?м?(?![а-яё])|онлайн-сесси|устройств[а-яё]* (аудио)?ввода|авториз|консультаци/iu;
+
+describe.each(citizen)('plain language: $file', ({ ru }) => {
+  const texts = textsOf(ru);
+
+  it('is easy to read: Flesch by Oborneva 65 or more', () => {
+    const sentences = texts.map(({ text }) => text).filter(isSentence);
+    expect(readability(sentences).ease).toBeGreaterThanOrEqual(65);
+  });
+
+  it('has no sentence over 12 words', () => {
+    const long = texts.flatMap(({ path, text }) =>
+      sentencesOf(text)
+        .filter(sentence => wordsOf(sentence).length > 12)
+        .map(sentence => `${path}: ${sentence}`),
+    );
+    expect(long).toEqual([]);
+  });
+
+  it('has no word of an office or of a programmer', () => {
+    expect(texts.filter(({ text }) => forbidden.test(text))).toEqual([]);
+  });
+
+  it('exclaims only when it greets', () => {
+    expect(texts.filter(({ text }) => text.includes('!') && !text.startsWith('Здравствуйте'))).toEqual([]);
+  });
+});
