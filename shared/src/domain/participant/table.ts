@@ -21,6 +21,7 @@ export type ParticipantEvent =
   | 'accept'
   | 'refuse'
   | 'lapse'
+  | 'withdraw'
   | 'leave'
   | 'lost'
   | 'remove'
@@ -59,6 +60,7 @@ export const PARTICIPANT_TABLE: Table<ParticipantStatus, ParticipantEvent> = {
     { event: 'accept', from: ['invited'], to: 'inRoom', by: ['colleague'], guards: ['citizenDidNotObject'] },
     { event: 'refuse', from: ['invited'], to: 'declined', by: ['colleague', 'guest'] },
     { event: 'lapse', from: ['invited'], to: 'declined', by: ['system'] },
+    { event: 'withdraw', from: ['invited'], to: 'declined', by: ['lead'] },
     { event: 'leave', from: ['inRoom', 'waiting', 'called'], to: 'left', by: ['guest', 'lead', 'colleague'] },
     { event: 'lost', from: ['inRoom', 'waiting', 'called'], to: 'left', by: ['system'], guards: ['graceOver'] },
     {
