@@ -1,7 +1,7 @@
-import type { WireError } from '@priyom/shared/errors';
 import type { DeviceResult, RequestParams } from '@priyom/shared/signaling/requests';
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Outcome } from './signaling/outbox.ts';
 import type { CallState } from './state.ts';
 
 export interface CallSessionOptions {
@@ -18,9 +18,6 @@ export interface CallSessionOptions {
   /** Called when the handshake is refused: renew the cookie (staff's access token). Then it is tried again. */
   renewSession?: () => Promise<unknown>;
 }
-
-/** Commands never throw: the refusal is a value with the server's code. */
-export type Outcome = { ok: true } | { ok: false; error: WireError };
 
 export type Companions = RequestParams<'companion:set'>['companions'];
 

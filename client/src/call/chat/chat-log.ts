@@ -1,0 +1,53 @@
+import type { WireError } from '@priyom/shared/errors';
+import type { ChatMessage } from '@priyom/shared/signaling/snapshot';
+import type { ChatState, PendingMessage } from '../state.ts';
+
+export const EMPTY_CHAT: ChatState = { messages: [], pending: [], unread: 0, readSeq: 0 };
+
+/**
+ * Adds messages of the server in any order, once each: an ack, a notification and a snapshot may all bring the same one.
+ * One's own pending text goes when its message is here.
+ */
+export function received(chat: ChatState, messages: readonly ChatMessage[], me: string | null): ChatState {
+  const known = new Set(chat.messages.map(message => message.seq));
+  const fresh = messages.filter(message => !known.has(message.seq));
+  const keys = new Set(messages.map(message => message.clientKey));
+  const pending = chat.pending.filter(waiting => !keys.has(waiting.clientKey));
+  if (fresh.length === 0 && pending.length === chat.pending.length) return chat;
+  const all = [...chat.messages, ...fresh].sort((a, b) => a.seq - b.seq);
+  return { ...chat, messages: all, pending, unread: unreadIn(all, chat.readSeq, me) };
+}
+
+export function written(chat: ChatState, message: Pick<PendingMessage, 'clientKey' | 'text' | 'to'>): ChatState {
+  return { ...chat, pending: [...chat.pending, { ...message, state: 'queued', error: null }] };
+}
+
+export function marked(
+  chat: ChatState,
+  clientKey: string,
+  state: PendingMessage['state'],
+  error: WireError | null = null,
+): ChatState {
+  return {
+    ...chat,
+    pending: chat.pending.map(message => (message.clientKey === clientKey ? { ...message, state, error } : message)),
+  };
+}
+
+export function dropped(chat: ChatState, clientKey: string): ChatState {
+  return { ...chat, pending: chat.pending.filter(message => message.clientKey !== clientKey) };
+}
+
+export function read(chat: ChatState): ChatState {
+  const readSeq = lastSeq(chat);
+  return readSeq === chat.readSeq && chat.unread === 0 ? chat : { ...chat, readSeq, unread: 0 };
+}
+
+/** 0 when there is nothing yet. */
+export function lastSeq(chat: ChatState): number {
+  return chat.messages.at(-1)?.seq ?? 0;
+}
+
+function unreadIn(messages: readonly ChatMessage[], readSeq: number, me: string | null): number {
+  return messages.filter(message => message.seq > readSeq && message.from !== me).length;
+}

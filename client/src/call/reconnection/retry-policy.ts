@@ -1,0 +1,38 @@
+/**
+ * How long to wait before the next attempt; null = this step will not help any more, take the next stronger one.
+ * Pure: the caller gives the number of attempts that have failed and a random number 0…1.
+ */
+export interface RetryContext {
+  /** socket: browser → server · join: `session:join` was refused for now · ice: one more ICE restart. */
+  what: 'socket' | 'join' | 'ice';
+  /** Attempts that have failed, 0 before the first. */
+  failed: number;
+  random: number;
+}
+
+const FIRST_MS = { socket: 200, join: 300, ice: 1_000 };
+const LONGEST_MS = { socket: 3_000, join: 5_000, ice: 4_000 };
+/** After these the transports themselves are given up and the peer is built anew. */
+const ICE_RESTARTS = 4;
+const SPREAD = 0.3;
+
+export function nextRetryDelayInMs({ what, failed, random }: RetryContext): number | null {
+  if (what === 'ice' && failed >= ICE_RESTARTS) return null;
+  if (failed === 0) return 0;
+  const base = Math.min(FIRST_MS[what] * 2 ** (failed - 1), LONGEST_MS[what]);
+  return Math.round(base * (1 - SPREAD + 2 * SPREAD * random));
+}
+
+/**
+ * How long one attempt to connect the socket may take. Short at first: on a mobile network that has just come back a
+ * new SYN is answered sooner than an old one is repeated. Longer later: TCP, TLS and the upgrade take four round trips,
+ * which a satellite needs three seconds for.
+ */
+export function connectTimeoutInMs(failed: number): number {
+  return Math.min(2_500 * 2 ** Math.min(failed, 3), 15_000);
+}
+
+/** `session:moved` sends a whole room back at once; a group of thirty must not arrive in one millisecond. */
+export function rejoinJitterInMs(participants: number, random: number): number {
+  return Math.round(Math.min(50 * participants, 2_000) * random);
+}

@@ -1,0 +1,144 @@
+import type { WireError } from '@priyom/shared/errors';
+import { SOCKET_PATH } from '@priyom/shared/signaling/ack';
+import type { NotificationData, NotificationName } from '@priyom/shared/signaling/notifications';
+import type { RequestName, RequestParams, RequestResult } from '@priyom/shared/signaling/requests';
+import type { Socket } from 'socket.io-client';
+import { connectTimeoutInMs, nextRetryDelayInMs } from '../reconnection/retry-policy.ts';
+import { NoAnswer, Refused } from './failures.ts';
+import { refusalOf } from './handshake-refusal.ts';
+import { loadSocketIo } from './load-socket-io.ts';
+import type { Wire } from './wire.ts';
+
+export interface ChannelOptions {
+  serverUrl?: string;
+  kind: 'guest' | 'staff';
+  renewSession?: () => Promise<unknown>;
+}
+
+export interface ChannelEvents {
+  /** Connected, for the first time or again: join now. */
+  onUp(): void;
+  onDown(): void;
+  /** One more attempt to reconnect starts; 1 is the first. */
+  onAttempt(attempt: number): void;
+  /** The handshake is refused again and again: nothing more is tried. */
+  onRefused(error: WireError): void;
+}
+
+const ANSWER_MS = 10_000;
+const KICK_EVERY_MS = 1_000;
+const REFUSALS = 3;
+
+/**
+ * One socket to the server that keeps coming back until `close()`. Nothing is buffered over a disconnection: what was
+ * not answered rejects with NoAnswer, and whoever sent it decides (commands.ts repeats, media is reconciled).
+ */
+export class Channel {
+  private readonly socket: Socket;
+  private readonly wire: Wire;
+  private readonly events: ChannelEvents;
+  private readonly renewSession: (() => Promise<unknown>) | undefined;
+  private refusals = 0;
+  private kickedAt = 0;
+  private closed = false;
+
+  private constructor(socket: Socket, options: ChannelOptions, events: ChannelEvents) {
+    this.socket = socket;
+    this.wire = socket;
+    this.events = events;
+    this.renewSession = options.renewSession;
+  }
+
+  /** Loads the library and starts to connect. */
+  static async open(options: ChannelOptions, events: ChannelEvents): Promise<Channel> {
+    const { Manager } = await loadSocketIo();
+    const manager = new Manager(options.serverUrl ?? window.location.origin, {
+      path: SOCKET_PATH,
+      // Polling only where a proxy refuses WebSocket: it needs a sticky load balancer.
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      withCredentials: true,
+      reconnectionDelay: 200,
+      reconnectionDelayMax: 3_000,
+      randomizationFactor: 0.3,
+      timeout: connectTimeoutInMs(0),
+      autoConnect: false,
+    });
+    const channel = new Channel(manager.socket('/', { auth: { kind: options.kind } }), options, events);
+    channel.listen();
+    channel.socket.connect();
+    return channel;
+  }
+
+  get isUp(): boolean {
+    return this.socket.connected;
+  }
+
+  on<N extends NotificationName>(name: N, listener: (data: NotificationData<N>) => void): void {
+    this.wire.on(name, listener);
+  }
+
+  /** @throws Refused the server's no · NoAnswer the connection went, or nothing came in `answerMs` */
+  request<N extends RequestName>(
+    name: N,
+    params: RequestParams<N>,
+    answerMs: number = ANSWER_MS,
+  ): Promise<RequestResult<N>> {
+    if (!this.socket.connected) return Promise.reject(new NoAnswer());
+    return new Promise((resolve, reject) => {
+      this.wire.timeout(answerMs).emit(name, params, (error, ack) => {
+        if (error) {
+          // An answer that never came on a socket that seems to live: it is dead, and its own ping notices late.
+          this.kick();
+          reject(new NoAnswer());
+        } else if (ack.ok) resolve(ack.data);
+        else reject(new Refused(ack.error));
+      });
+    });
+  }
+
+  /** The network changed or the socket is suspect: a fresh connection now instead of after the ping's time-out. */
+  kick(): void {
+    const now = Date.now();
+    if (this.closed || now - this.kickedAt < KICK_EVERY_MS) return;
+    this.kickedAt = now;
+    this.socket.disconnect().connect();
+  }
+
+  close(): void {
+    this.closed = true;
+    this.socket.removeAllListeners();
+    this.socket.disconnect();
+  }
+
+  private listen(): void {
+    this.socket.on('connect', () => {
+      this.refusals = 0;
+      this.socket.io.timeout(connectTimeoutInMs(0));
+      this.events.onUp();
+    });
+    this.socket.on('disconnect', () => {
+      if (this.closed) return;
+      this.events.onDown();
+      // The server closed it on purpose (restart, changed rights): socket.io does not come back from that by itself.
+      if (!this.socket.active) this.socket.connect();
+    });
+    this.socket.on('connect_error', error => void this.onConnectError(error));
+    this.socket.io.on('reconnect_attempt', attempt => {
+      this.socket.io.timeout(connectTimeoutInMs(attempt));
+      this.events.onAttempt(attempt);
+    });
+  }
+
+  private async onConnectError(error: Error): Promise<void> {
+    const refusal = refusalOf(error);
+    if (this.closed || this.socket.active || !refusal) return;
+    this.refusals += 1;
+    if (this.refusals > REFUSALS) return this.events.onRefused(refusal);
+    await this.renewSession?.().catch(() => undefined);
+    const delay = nextRetryDelayInMs({ what: 'join', failed: this.refusals, random: Math.random() }) ?? 0;
+    setTimeout(() => {
+      if (!this.closed) this.socket.connect();
+    }, delay);
+  }
+}

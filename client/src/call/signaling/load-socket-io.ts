@@ -1,0 +1,4 @@
+/** Own chunk: the citizen's first screen has no need of it. */
+export function loadSocketIo(): Promise<typeof import('socket.io-client')> {
+  return import('socket.io-client');
+}
