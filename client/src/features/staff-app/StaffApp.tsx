@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { createBrowserRouter, Navigate, useRouteError } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { useText } from '../../i18n/catalog.ts';
@@ -48,10 +48,8 @@ export function StaffApp() {
   const session = useStaffSession();
   const [failure, setFailure] = useState<unknown>(null);
   const [wasIn, setWasIn] = useState(false);
-  const load = () => void loadSession().then(() => setFailure(null), setFailure);
-  useEffect(() => {
-    load();
-  }, []);
+  const load = useCallback(() => void loadSession().then(() => setFailure(null), setFailure), []);
+  useEffect(load, [load]);
   useEffect(() => {
     if (session.state === 'signedIn') setWasIn(true);
   }, [session.state]);

@@ -1,0 +1,166 @@
+import type { Today } from '@priyom/shared/api/appointments';
+import type { Desk } from '@priyom/shared/signaling/requests';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import * as z from 'zod';
+import { useText } from '../../i18n/catalog.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { staffTodayText } from '../../i18n/staff-today.ts';
+import { Button, LinkButton } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import * as icons from '../../ui/icons.ts';
+import { BASE } from '../staff-app/navigation.ts';
+import { newRequestId, request } from '../staff-app/request.ts';
+import { useMe } from '../staff-app/session.ts';
+import { isOver } from './day.ts';
+
+/** Right column: the workplace, what waits for this person, who is free. */
+export function Aside({ day, desk }: { day: Today; desk: Desk | null }) {
+  return (
+    <div className="stack">
+      <Workplace day={day} />
+      <TodoList day={day} />
+      <Colleagues desk={desk} />
+    </div>
+  );
+}
+
+function Workplace({ day }: { day: Today }) {
+  const t = useText(staffTodayText).ready;
+  const format = useFormat();
+  const me = useMe();
+  const next = day.appointments.find(meeting => !isOver(meeting) && meeting.specialist.staffId === me.staffId);
+  if (!next) return null;
+  const href = `${BASE}/check/${next.id}`;
+  if (next.check.status === 'passed' && next.check.at) {
+    return (
+      <div className="ready">
+        <b>
+          <Icon of={icons.passed} />
+          {t.title}
+        </b>
+        <p>{t.at(format.time(next.check.at))}</p>
+        <LinkButton size="sm" variant="ghost" href={href}>
+          {t.again}
+        </LinkButton>
+      </div>
+    );
+  }
+  if (Date.parse(next.check.opensAt) > Date.now()) return null;
+  return (
+    <div className="ready due">
+      <b>
+        <Icon of={icons.computer} />
+        {next.check.required ? t.needed : t.advised}
+      </b>
+      <p>{t.neededFor(format.time(next.startsAt))}</p>
+      <LinkButton variant={next.check.required ? 'primary' : 'secondary'} href={href}>
+        {t.start}
+      </LinkButton>
+    </div>
+  );
+}
+
+const TODO_ICONS: Record<Today['todo'][number]['kind'], typeof icons.edit> = {
+  signProtocol: icons.edit,
+  confirmLine: icons.journal,
+  signRegister: icons.people,
+  runCheck: icons.computer,
+  callBack: icons.phone,
+  failedCheck: icons.problem,
+  technicianHelp: icons.settings,
+  notMe: icons.person,
+};
+
+function TodoList({ day }: { day: Today }) {
+  const t = useText(staffTodayText).todo;
+  return (
+    <section className="todo">
+      <h2>{t.title}</h2>
+      {day.todo.length === 0 && <p className="faint">{t.nothing}</p>}
+      {day.todo.map(item => (
+        <TodoItem key={`${item.kind} ${item.id}`} item={item} />
+      ))}
+    </section>
+  );
+}
+
+function TodoItem({ item }: { item: Today['todo'][number] }) {
+  const t = useText(staffTodayText).todo;
+  const format = useFormat();
+  const href = hrefOf(item);
+  const words = (
+    <>
+      <Icon of={TODO_ICONS[item.kind]} />
+      <span>
+        {t[item.kind]}
+        <small>{[item.about, t.since(format.time(item.since))].filter(Boolean).join(', ')}</small>
+      </span>
+    </>
+  );
+  if (href === null) {
+    return (
+      <div className="todo-row">
+        {words}
+        <DoneButton id={item.id} />
+      </div>
+    );
+  }
+  return (
+    <a className="todo-row" href={href}>
+      {words}
+      <Icon of={icons.next} size="sm" />
+    </a>
+  );
+}
+
+/** null: a task of its own, done by pressing «Сделано». */
+function hrefOf(item: Today['todo'][number]): string | null {
+  switch (item.kind) {
+    case 'signProtocol':
+      return `${BASE}/protocols/${item.id}`;
+    case 'confirmLine':
+      return `${BASE}/books`;
+    case 'signRegister':
+      return `${BASE}/registers/${item.id}`;
+    case 'runCheck':
+      return `${BASE}/check/${item.appointmentId ?? item.id}`;
+    case 'failedCheck':
+      return `${BASE}/checks`;
+    default:
+      return null;
+  }
+}
+
+function DoneButton({ id }: { id: string }) {
+  const t = useText(staffTodayText).todo;
+  const queries = useQueryClient();
+  const [requestId] = useState(newRequestId);
+  const done = useMutation({
+    mutationFn: () => request('taskDone', z.unknown(), { params: { id }, body: { requestId } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['today'] }),
+  });
+  return (
+    <Button size="sm" busy={done.isPending} busyLabel={t.doneBusy} onClick={() => done.mutate()}>
+      {t.done}
+    </Button>
+  );
+}
+
+function Colleagues({ desk }: { desk: Desk | null }) {
+  const t = useText(staffTodayText).colleagues;
+  if (!desk) return null;
+  const free = desk.colleagues.filter(colleague => colleague.state === 'free');
+  return (
+    <section className="todo">
+      <h2>{t.title}</h2>
+      <div className="todo-row">
+        <Icon of={icons.invite} />
+        <span>
+          {free.length > 0 ? t.free : t.none}
+          <small>{free.map(colleague => `${colleague.shownAs}, ${colleague.position}`).join(' · ')}</small>
+        </span>
+      </div>
+    </section>
+  );
+}

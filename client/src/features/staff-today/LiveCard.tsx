@@ -1,0 +1,126 @@
+import type { AppointmentView } from '@priyom/shared/api/appointments';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import * as z from 'zod';
+import { useText } from '../../i18n/catalog.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { staffTodayText } from '../../i18n/staff-today.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { Button } from '../../ui/Button.tsx';
+import * as icons from '../../ui/icons.ts';
+import { MenuButton } from '../../ui/staff/MenuButton.tsx';
+import { ActionFailure } from '../staff-app/Failure.tsx';
+import { newRequestId, request } from '../staff-app/request.ts';
+import type { Waiting } from './day.ts';
+import { useMeetingTitle } from './MeetingRow.tsx';
+import { Readiness } from './Readiness.tsx';
+import { WriteDialog } from './WriteDialog.tsx';
+
+interface LiveCardProps {
+  meeting: AppointmentView;
+  waiting: Waiting | null;
+  now: Date;
+}
+
+/** The nearest meeting, opened in place: who, their own words, how ready they are, one press to admit. */
+export function LiveCard({ meeting, waiting, now }: LiveCardProps) {
+  const title = useMeetingTitle(meeting);
+  const reason = meeting.group ? '' : meeting.parties[0]?.reason;
+  return (
+    <article className="live" aria-label={title}>
+      <div className="hd">
+        <Avatar name={meeting.parties[0]?.speakerName ?? title} size="lg" />
+        <div>
+          <WaitLine meeting={meeting} waiting={waiting} now={now} />
+          <h2>{title}</h2>
+        </div>
+      </div>
+      <Actions meeting={meeting} waiting={waiting} />
+      {reason && <p className="q">«{reason}»</p>}
+      <Readiness meeting={meeting} waiting={waiting} />
+    </article>
+  );
+}
+
+function WaitLine({ meeting, waiting, now }: LiveCardProps) {
+  const t = useText(staffTodayText);
+  const format = useFormat();
+  const start = format.time(meeting.startsAt);
+  if (meeting.status === 'inSession') {
+    return (
+      <span className="wait calm">{t.goesOn(format.time(meeting.consultation?.startedAt ?? meeting.startsAt))}</span>
+    );
+  }
+  if (waiting) {
+    const minutes = Math.floor((now.getTime() - Date.parse(waiting.since)) / 60_000);
+    return <span className="wait">{minutes < 1 ? t.justCame(start) : t.waits(format.minutes(minutes), start)}</span>;
+  }
+  const left = Math.round((Date.parse(meeting.startsAt) - now.getTime()) / 60_000);
+  return <span className="wait calm">{t.startsAt(left > 0 && left < 120 ? format.minutes(left, 'in') : start)}</span>;
+}
+
+function Actions({ meeting, waiting }: Omit<LiveCardProps, 'now'>) {
+  const t = useText(staffTodayText);
+  const navigate = useNavigate();
+  const [isWriting, setWriting] = useState(false);
+  const target = waiting ? `/room/${meeting.id}?call=${waiting.participantId}` : `/room/${meeting.id}`;
+  const words = meeting.status === 'inSession' ? t.comeBack : waiting ? t.admit : t.enter;
+  useEffect(() => {
+    // Alt+W: «буду через 5 минут» (ux §4).
+    const press = (event: KeyboardEvent) => {
+      if (event.altKey && event.code === 'KeyW' && waiting) setWriting(true);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [waiting]);
+  return (
+    <div className="act">
+      {waiting && (
+        <Button variant="ghost" icon={icons.write} onClick={() => setWriting(true)}>
+          {t.write}
+        </Button>
+      )}
+      <MoreMenu meeting={meeting} />
+      <Button variant="primary" size="lg" onClick={() => void navigate(target)}>
+        {words}
+      </Button>
+      {waiting && <WriteDialog waiting={waiting} isOpen={isWriting} onClose={() => setWriting(false)} />}
+    </div>
+  );
+}
+
+function MoreMenu({ meeting }: { meeting: AppointmentView }) {
+  const t = useText(staffTodayText);
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [requestId] = useState(newRequestId);
+  const missed = useMutation({
+    mutationFn: () => request('missed', z.unknown(), { params: { id: meeting.id }, body: { requestId } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['today'] }),
+  });
+  return (
+    <>
+      <MenuButton
+        label={t.moreActions}
+        icon={icons.more}
+        entries={[
+          {
+            id: 'card',
+            label: t.card,
+            icon: icons.person,
+            onSelect: () => void navigate(`/appointments/${meeting.id}`),
+          },
+          {
+            id: 'link',
+            label: t.links,
+            icon: icons.link,
+            onSelect: () => void navigate(`/appointments/${meeting.id}#links`),
+          },
+          { id: 'missed', label: t.missed, icon: icons.cancelled, onSelect: () => missed.mutate() },
+        ]}
+      />
+      {missed.isError && <ActionFailure error={missed.error} />}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import type { AppointmentView } from '@priyom/shared/api/appointments';
+import { useText } from '../../i18n/catalog.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { staffTodayText } from '../../i18n/staff-today.ts';
+import { LinkButton } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { classes } from '../../ui/classes.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import * as icons from '../../ui/icons.ts';
+import { BASE } from '../staff-app/navigation.ts';
+import { isOver } from './day.ts';
+
+const METHOD_ICONS = { video: icons.video, voice: icons.mic, chat: icons.write, phone: icons.phone };
+
+export function useMeetingTitle(meeting: AppointmentView): string {
+  const t = useText(staffTodayText);
+  return meeting.group ? t.group(meeting.title) : (meeting.parties[0]?.title ?? '');
+}
+
+/** A meeting of the agenda, one line; the nearest one is a card of its own. */
+export function MeetingRow({ meeting }: { meeting: AppointmentView }) {
+  const format = useFormat();
+  const title = useMeetingTitle(meeting);
+  const length = meeting.consultation?.durationMinutes ?? meeting.minutes;
+  return (
+    <div className={classes('ev', isOver(meeting) && 'done')}>
+      <div className="t">
+        {format.time(meeting.startsAt)}
+        <small>{format.minutes(length, 'short')}</small>
+      </div>
+      <div>
+        <div className="who-n">
+          <a className="quiet" href={`${BASE}/appointments/${meeting.id}`}>
+            {title}
+          </a>
+        </div>
+        <MeetingMeta meeting={meeting} />
+      </div>
+      <MeetingState meeting={meeting} />
+    </div>
+  );
+}
+
+function MeetingMeta({ meeting }: { meeting: AppointmentView }) {
+  const t = useText(staffTodayText);
+  const party = meeting.parties[0];
+  const words = meeting.group ? t.groupOf(meeting.parties.length) : party && t.kind[party.visitKind];
+  const needs = [...new Set(meeting.parties.flatMap(entry => entry.needs))];
+  const known: Partial<Record<string, string>> = t.needs;
+  return (
+    <div className="meta">
+      <Icon of={meeting.group ? icons.people : METHOD_ICONS[meeting.method]} size="sm" />
+      {[t.method[meeting.method].toLocaleLowerCase(), words].filter(Boolean).join(', ')}
+      {needs.map(need => (
+        <Chip key={need} icon={need === 'interpreter' ? icons.signLanguage : icons.info}>
+          {known[need] ?? need}
+        </Chip>
+      ))}
+    </div>
+  );
+}
+
+/** What is left to do about it, or how it ended. */
+function MeetingState({ meeting }: { meeting: AppointmentView }) {
+  const t = useText(staffTodayText).state;
+  const format = useFormat();
+  const draft = meeting.protocols.find(protocol => protocol.status === 'draft');
+  if (meeting.status === 'cancelled') return <Chip>{t.cancelled}</Chip>;
+  if (meeting.status === 'noShow') return <Chip tone="warn">{t.noShow}</Chip>;
+  if (meeting.status === 'held' && draft) {
+    return (
+      <LinkButton size="sm" icon={icons.edit} href={`${BASE}/protocols/${draft.id}`}>
+        {t.sign}
+      </LinkButton>
+    );
+  }
+  if (meeting.status === 'held' && meeting.linesToConfirm > 0) {
+    return (
+      <LinkButton size="sm" icon={icons.journal} href={`${BASE}/books`}>
+        {t.confirm}
+      </LinkButton>
+    );
+  }
+  if (meeting.status === 'held')
+    return (
+      <Chip tone="ok" icon={icons.done}>
+        {t.signed}
+      </Chip>
+    );
+  if (meeting.check.status === 'failed')
+    return (
+      <Chip tone="bad" icon={icons.problem}>
+        {t.checkFailed}
+      </Chip>
+    );
+  if (meeting.check.status === 'passed')
+    return (
+      <Chip tone="ok" icon={icons.done}>
+        {t.checked}
+      </Chip>
+    );
+  return (
+    <Chip tone="line" icon={icons.deadline}>
+      {t.checkAt(format.time(meeting.check.opensAt))}
+    </Chip>
+  );
+}

@@ -1,0 +1,87 @@
+import { Today } from '@priyom/shared/api/appointments';
+import { addDays, localOf } from '@priyom/shared/calendar/zone';
+import { reachOf } from '@priyom/shared/domain/staff/rights';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useText } from '../../i18n/catalog.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { staffTodayText } from '../../i18n/staff-today.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import * as icons from '../../ui/icons.ts';
+import { DataAsOf, Skeleton } from '../../ui/States.tsx';
+import { PageBody, PageHead } from '../../ui/staff/Page.tsx';
+import { useDesk } from '../staff-app/desk.ts';
+import { LoadFailure } from '../staff-app/Failure.tsx';
+import { request } from '../staff-app/request.ts';
+import { useMe } from '../staff-app/session.ts';
+import { useNow } from '../staff-app/use-now.ts';
+import { Agenda } from './Agenda.tsx';
+import { Aside } from './Aside.tsx';
+import './today.css';
+
+/** The specialist's home: the day in one sentence, the agenda with its «now» line, what waits for them (ux §7). */
+export function TodayPage() {
+  const me = useMe();
+  const today = localOf(useNow(), me.institution.zone).date;
+  const [search, setSearch] = useSearchParams();
+  const date = search.get('date') ?? today;
+  const desk = useDesk().desk;
+  const query = useQuery({
+    queryKey: ['today', date],
+    queryFn: ({ signal }) => request('today', Today, { query: date === today ? {} : { date }, signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: 30_000,
+  });
+  const move = (days: number) => setSearch(days === 0 ? {} : { date: addDays(date, days) });
+  if (query.isPending)
+    return (
+      <PageBody>
+        <Skeleton lines={[34, 100, 100, 100, 60]} />
+      </PageBody>
+    );
+  if (!query.data)
+    return <LoadFailure error={query.error} onRetry={() => void query.refetch()} isBusy={query.isFetching} />;
+  return (
+    <>
+      <Head isToday={date === today} date={date} onMove={move} stale={query.isError ? query.dataUpdatedAt : null} />
+      <PageBody aside={<Aside day={query.data} desk={desk} />}>
+        <Agenda day={query.data} desk={desk} isToday={date === today} />
+      </PageBody>
+    </>
+  );
+}
+
+interface HeadProps {
+  isToday: boolean;
+  date: string;
+  onMove: (days: number) => void;
+  stale: number | null;
+}
+
+function Head({ isToday, date, onMove, stale }: HeadProps) {
+  const t = useText(staffTodayText);
+  const format = useFormat();
+  const me = useMe();
+  const navigate = useNavigate();
+  const now = useNow();
+  const mayBook = reachOf(me.roles, 'appointment.book') !== null;
+  return (
+    <PageHead
+      title={isToday ? t.title : t.otherDay}
+      sub={isToday ? t.now(format.date(date), format.time(now), format.zone()) : format.date(date)}
+      marks={stale !== null && <DataAsOf at={stale} />}
+      actions={
+        <div className="row">
+          {!isToday && <Button onClick={() => onMove(0)}>{t.backToToday}</Button>}
+          <IconButton icon={icons.previous} label={t.previousDay} onClick={() => onMove(-1)} />
+          <IconButton icon={icons.next} label={t.nextDay} onClick={() => onMove(1)} />
+          {mayBook && (
+            <Button icon={icons.add} onClick={() => void navigate('/book')}>
+              {t.book}
+            </Button>
+          )}
+        </div>
+      }
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useText } from '../../i18n/catalog.ts';
+import { staffTodayText } from '../../i18n/staff-today.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextArea } from '../../ui/Field.tsx';
+import { writeFromDesk } from '../staff-app/desk.ts';
+import { ActionFailure } from '../staff-app/Failure.tsx';
+import { newRequestId } from '../staff-app/request.ts';
+import type { Waiting } from './day.ts';
+
+/** A word to somebody in the waiting room, with two ready phrases. */
+export function WriteDialog({ waiting, isOpen, onClose }: { waiting: Waiting; isOpen: boolean; onClose: () => void }) {
+  const t = useText(staffTodayText).writeDialog;
+  const [text, setText] = useState('');
+  const [key, setKey] = useState(newRequestId);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+
+  async function send() {
+    if (!text.trim()) return;
+    setBusy(true);
+    setFailure(null);
+    try {
+      await writeFromDesk(waiting.consultationId, key, text.trim());
+      setText('');
+      setKey(newRequestId());
+      onClose();
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const actions = (
+    <Button variant="primary" busy={busy} busyLabel={t.sending} onClick={() => void send()}>
+      {t.send}
+    </Button>
+  );
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={t.title(waiting.shownAs)} lead={t.lead} actions={actions}>
+      <div className="row wrap">
+        {[t.soon, t.wait].map(phrase => (
+          <Button key={phrase} size="sm" onClick={() => setText(phrase)}>
+            {phrase}
+          </Button>
+        ))}
+      </div>
+      <TextArea label={t.text} value={text} onChange={setText} limit={1000} />
+      <ActionFailure error={failure} />
+    </Dialog>
+  );
+}

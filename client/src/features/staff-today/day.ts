@@ -1,0 +1,70 @@
+import type { AppointmentView, Today } from '@priyom/shared/api/appointments';
+import type { Desk } from '@priyom/shared/signaling/requests';
+
+export type Waiting = Desk['waiting'][number];
+
+/** One row of the agenda, in the order of time. */
+export type Row =
+  | { kind: 'meeting'; meeting: AppointmentView }
+  | { kind: 'live'; meeting: AppointmentView; waiting: Waiting | null }
+  | { kind: 'break'; from: string; to: string }
+  | { kind: 'now' };
+
+const OVER = new Set(['held', 'noShow', 'cancelled']);
+
+export function endsAt(meeting: AppointmentView): number {
+  return Date.parse(meeting.startsAt) + meeting.minutes * 60_000;
+}
+
+export function isOver(meeting: AppointmentView): boolean {
+  return OVER.has(meeting.status);
+}
+
+/** Who waits, else the running one, else the next one: it is opened in place. */
+export function liveMeeting(meetings: readonly AppointmentView[], desk: Desk | null): AppointmentView | null {
+  const open = meetings.filter(meeting => !isOver(meeting));
+  const waiting = new Set(desk?.waiting.map(entry => entry.consultationId));
+  return (
+    open.find(meeting => meeting.status === 'inSession') ??
+    open.find(meeting => waiting.has(meeting.id)) ??
+    open[0] ??
+    null
+  );
+}
+
+/** Meetings, breaks and the «now» line in one list. Times of breaks are local HH:MM, given as instants by `at`. */
+export function rowsOf(day: Today, desk: Desk | null, now: number, at: (time: string) => number): Row[] {
+  const live = liveMeeting(day.appointments, desk);
+  const timed: { at: number; row: Row }[] = day.appointments.map(meeting => ({
+    at: Date.parse(meeting.startsAt),
+    row:
+      meeting === live ? { kind: 'live', meeting, waiting: waitingFor(meeting, desk) } : { kind: 'meeting', meeting },
+  }));
+  for (const pause of day.breaks) timed.push({ at: at(pause.from), row: { kind: 'break', ...pause } });
+  timed.push({ at: live ? Math.min(now, Date.parse(live.startsAt)) - 1 : now, row: { kind: 'now' } });
+  return timed.sort((a, b) => a.at - b.at).map(entry => entry.row);
+}
+
+export function waitingFor(meeting: AppointmentView, desk: Desk | null): Waiting | null {
+  return desk?.waiting.find(entry => entry.consultationId === meeting.id && entry.status !== 'inRoom') ?? null;
+}
+
+export interface Sum {
+  isWaiting: boolean;
+  isRunning: boolean;
+  ahead: number;
+  lastEnd: number | null;
+  unsigned: number;
+}
+
+/** What the sentence on top says. */
+export function sumOf(day: Today, desk: Desk | null): Sum {
+  const open = day.appointments.filter(meeting => !isOver(meeting) && meeting.status !== 'inSession');
+  return {
+    isWaiting: day.appointments.some(meeting => waitingFor(meeting, desk) !== null),
+    isRunning: day.appointments.some(meeting => meeting.status === 'inSession'),
+    ahead: open.length,
+    lastEnd: open.length > 0 ? Math.max(...open.map(endsAt)) : null,
+    unsigned: day.todo.filter(item => item.kind === 'signProtocol').length,
+  };
+}
