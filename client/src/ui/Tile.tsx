@@ -17,7 +17,7 @@ export interface TileProps {
   /** As it is shown to everybody. Initials come from `initialsFrom`, else from the name. */
   name: string;
   initialsFrom?: string | undefined;
-  role?: string | undefined;
+  position?: string | undefined;
   /** Fixes the hue. */
   id?: string | undefined;
   state?: TileState | undefined;
@@ -48,7 +48,7 @@ function useStateWords(state: TileState, isMuted: boolean, isSpeaking: boolean):
 
 /** A person on the stage: picture or initials, name and role, and in words what the border says in colour. */
 export function Tile(props: TileProps) {
-  const { name, role, id = name, state = 'live', isSpeaking = false, isMuted = false, isSelf } = props;
+  const { name, position, id = name, state = 'live', isSpeaking = false, isMuted = false, isSelf } = props;
   const t = useText(uiText);
   const [icon, words] = useStateWords(state, isMuted, isSpeaking);
   const hasPicture = Boolean(props.children) && (state === 'live' || state === 'returning');
@@ -78,7 +78,7 @@ export function Tile(props: TileProps) {
         <span>
           {isSelf ? t.you : name}
           {props.isPinned && <span className="sr">, {t.pinned}</span>}
-          {(role || words) && <small>{[role, words].filter(Boolean).join(', ')}</small>}
+          {(position || words) && <small>{[position, words].filter(Boolean).join(', ')}</small>}
         </span>
       </figcaption>
     </figure>

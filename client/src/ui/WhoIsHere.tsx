@@ -8,7 +8,7 @@ import { Dialog } from './Dialog.tsx';
 export interface PersonHere {
   readonly id: string;
   readonly name: string;
-  readonly role?: string | undefined;
+  readonly position?: string | undefined;
   readonly isSelf?: boolean | undefined;
   /** «Сейчас войдёт…», «отошла», «по телефону» */
   readonly state?: string | undefined;
@@ -43,7 +43,7 @@ export function WhoIsHere({ people, first, action, isCompact }: WhoIsHereProps) 
 
 function WhoWords({ person }: { person: PersonHere }) {
   const t = useText(uiText);
-  const note = [person.role, person.state].filter(Boolean).join(', ');
+  const note = [person.position, person.state].filter(Boolean).join(', ');
   return (
     <span>
       {person.isSelf ? t.you : person.name}
@@ -73,7 +73,7 @@ function CompactWho({ people, first }: Pick<WhoIsHereProps, 'people' | 'first'>)
               <PersonLine
                 name={person.name}
                 id={person.id}
-                note={[person.isSelf && t.you, person.role, person.state].filter(Boolean).join(', ')}
+                note={[person.isSelf && t.you, person.position, person.state].filter(Boolean).join(', ')}
               />
             </li>
           ))}

@@ -1,0 +1,55 @@
+import './stories.css';
+import type { ReactNode } from 'react';
+import { setInstitutionZone } from '../i18n/zone.ts';
+import type { Density } from '../ui/appearance.ts';
+import { mount } from '../ui/mount.tsx';
+import { QuickExitProvider } from '../ui/QuickExit.tsx';
+import { StaffProvider } from '../ui/staff/StaffProvider.tsx';
+import { CitizenFrameStory } from './CitizenFrameStory.tsx';
+import { CitizenSheet } from './CitizenSheet.tsx';
+import { DialogStory } from './DialogStory.tsx';
+import { ShellStory } from './ShellStory.tsx';
+import { StaffSheet } from './StaffSheet.tsx';
+import { StageSheet } from './StageSheet.tsx';
+
+/** `?page=…`; theme, size and language come from local storage, as on the real pages. */
+const pages: Readonly<Record<string, readonly [Density, ReactNode]>> = {
+  staff: ['staff', <StaffSheet key="p" />],
+  citizen: ['citizen', <CitizenSheet key="p" />],
+  stage: ['citizen', <StageSheet key="p" />],
+  frame: ['citizen', <CitizenFrameStory key="p" />],
+  shell: ['staff', <ShellStory key="p" />],
+  dialog: ['citizen', <DialogStory key="p" which="citizen" />],
+  panel: ['citizen', <DialogStory key="p" which="appearance" />],
+  confirm: ['staff', <DialogStory key="p" which="confirm" />],
+  form: ['staff', <DialogStory key="p" which="form" />],
+};
+
+const plan = { to: 'about:blank', before: () => {} };
+const [density, page] = pages[new URLSearchParams(location.search).get('page') ?? ''] ?? [
+  'staff',
+  <StoryList key="p" />,
+];
+
+function StoryList() {
+  return (
+    <main className="p-body">
+      <h1>Детали и состояния</h1>
+      <ul>
+        {Object.keys(pages).map(name => (
+          <li key={name}>
+            <a href={`?page=${name}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}
+
+setInstitutionZone('Europe/Moscow');
+mount(
+  density,
+  <StaffProvider>
+    {density === 'citizen' ? <QuickExitProvider plan={plan}>{page}</QuickExitProvider> : page}
+  </StaffProvider>,
+);
