@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { decideRecovery, isPathLost, type PathState, type RecoveryState, silenceLimitInMs } from './decide.ts';
+
+const BOTH_SEE = { receivesVideo: true, receivesAudio: true, sendsVideo: true };
+const VOICE_ONLY = { receivesVideo: false, receivesAudio: true, sendsVideo: false };
+const ALONE = { receivesVideo: false, receivesAudio: false, sendsVideo: false };
+
+function path(changes: Partial<PathState>): PathState {
+  return { send: 'connected', recv: 'connected', silentMs: 0, expectation: BOTH_SEE, ...changes };
+}
+
+function lost(changes: Partial<RecoveryState>): RecoveryState {
+  return {
+    isLost: true,
+    isSignallingUp: true,
+    restarts: 0,
+    sinceRestartMs: null,
+    lostForMs: 0,
+    random: 0.5,
+    ...changes,
+  };
+}
+
+test('while one’s own picture goes out, a second without any byte back is a loss', () => {
+  expect(isPathLost(path({ silentMs: 900 }))).toBe(false);
+  expect(isPathLost(path({ silentMs: 1_100 }))).toBe(true);
+});
+
+test('the pauses of a voice with DTX are no loss, and neither is the other person’s own loss at first', () => {
+  expect(isPathLost(path({ silentMs: 1_600, expectation: VOICE_ONLY }))).toBe(false);
+});
+
+test('alone and muted, the answers to connectivity checks are enough', () => {
+  expect(silenceLimitInMs(ALONE)).toBeGreaterThan(2 * 2_500);
+  expect(isPathLost(path({ silentMs: 5_000, expectation: ALONE }))).toBe(false);
+});
+
+test('a transport that the browser calls disconnected or failed is a loss, whatever still arrives', () => {
+  expect(isPathLost(path({ recv: 'disconnected' }))).toBe(true);
+  expect(isPathLost(path({ send: 'failed' }))).toBe(true);
+});
+
+test('a transport that was never needed is no loss', () => {
+  expect(isPathLost(path({ send: 'new', silentMs: 0 }))).toBe(false);
+});
+
+test('the first ICE restart goes at once', () => {
+  expect(decideRecovery(lost({}))).toBe('restartIce');
+});
+
+test('without a socket there is nothing to do until it is back', () => {
+  expect(decideRecovery(lost({ isSignallingUp: false }))).toBe('nothing');
+});
+
+test('restarts get rarer, then the peer is built anew', () => {
+  expect(decideRecovery(lost({ restarts: 1, sinceRestartMs: 500 }))).toBe('nothing');
+  expect(decideRecovery(lost({ restarts: 1, sinceRestartMs: 1_000 }))).toBe('restartIce');
+  expect(decideRecovery(lost({ restarts: 3, sinceRestartMs: 3_000 }))).toBe('nothing');
+  expect(decideRecovery(lost({ restarts: 3, sinceRestartMs: 4_000 }))).toBe('restartIce');
+  expect(decideRecovery(lost({ restarts: 4, sinceRestartMs: 1_000, lostForMs: 9_000 }))).toBe('nothing');
+  expect(decideRecovery(lost({ restarts: 4, sinceRestartMs: 4_000, lostForMs: 12_000 }))).toBe('rejoin');
+});
+
+test('nothing is restarted while the path lives', () => {
+  expect(decideRecovery(lost({ isLost: false, sinceRestartMs: 60_000 }))).toBe('nothing');
+});
