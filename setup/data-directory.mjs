@@ -1,0 +1,9 @@
+import { resolve } from 'node:path';
+import { inRoot } from './paths.mjs';
+
+/**
+ * Where everything is that must survive: database, uploaded files, secrets, logs.
+ *
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+export const dataDirectory = (env = process.env) => resolve(env.PRIYOM_DATA || inRoot('.data'));
