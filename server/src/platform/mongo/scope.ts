@@ -10,15 +10,19 @@ export interface Stored {
 }
 
 /**
- * The only places that may look across institutions, each with its reason:
- * `institutions`: finding an institution itself · `session-by-token`, `invitation-by-secret`: a secret comes before
- * anybody knows whose it is · `due-runner`: one poll for all · `verifier`: reads all chains · `set-up`: indexes, seeds.
+ * The only places that may look across institutions, each with its reason. `institutions`: finding an institution
+ * itself · `login`, `session-by-token`, `invitation-by-secret`: a name or a secret comes before anybody knows whose it
+ * is · `due-runner`, `book-sweep`, `live-recovery`: one poll for all · `audit`: one chain for each process · `verifier`: reads all chains
+ * · `set-up`: the first start.
  */
 export type AcrossReason =
   | 'institutions'
+  | 'login'
   | 'session-by-token'
   | 'invitation-by-secret'
   | 'due-runner'
-  | 'audit-anchors'
+  | 'book-sweep'
+  | 'live-recovery'
+  | 'audit'
   | 'verifier'
   | 'set-up';

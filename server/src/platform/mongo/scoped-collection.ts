@@ -67,13 +67,20 @@ export class ScopedCollection<T extends Stored> {
   }
 
   /** For generic code that knows field names but not their types (aggregates, chains). */
-  async findLoose(filter: Record<string, unknown>, options: FindOptions<Record<string, unknown>> = {}) {
+  async findManyLoose(filter: Record<string, unknown>, options: FindOptions<Record<string, unknown>> = {}) {
     const query: Record<string, unknown> = { ...toQuery(filter), ...this.#institution };
-    const found = await this.#model
-      .findOne(query, null, { ...options, ...this.#options })
-      .lean<T | null>()
+    return this.#model
+      .find(query, null, { ...options, ...this.#options })
+      .lean<T[]>()
       .exec();
-    return found ?? undefined;
+  }
+
+  async findLoose(
+    filter: Record<string, unknown>,
+    options: FindOptions<Record<string, unknown>> = {},
+  ): Promise<T | undefined> {
+    const [first] = await this.findManyLoose(filter, { ...options, limit: 1 });
+    return first;
   }
 
   async findById(id: string): Promise<T | undefined> {
@@ -100,6 +107,16 @@ export class ScopedCollection<T extends Stored> {
     if (document.institutionId !== this.scope.institutionId) throw new Error(`${this.name}: of another institution`);
     const plain: Record<string, unknown> = Object.fromEntries(Object.entries(document));
     await this.#guarded(() => this.#model.create([plain]));
+  }
+
+  /**
+   * Documents of several institutions in one write, in their order; the first refusal ends it. Only for a collection
+   * that was opened across institutions.
+   */
+  async insertAcross(documents: readonly T[]): Promise<void> {
+    if (!('across' in this.#boundary)) throw new Error(`${this.name}: insertAcross needs a reason`);
+    const plain = documents.map(document => Object.fromEntries(Object.entries(document)));
+    await this.#guarded(() => this.#model.insertMany(plain, { ordered: true }));
   }
 
   /** @returns how many matched: 1 means that this call won a guarded write. @throws DuplicateKeyError */
