@@ -1,0 +1,63 @@
+import type { ProtocolView } from '@priyom/shared/api/protocols';
+import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
+import { useText } from '../../i18n/catalog.ts';
+import { staffProtocolText } from '../../i18n/staff-protocol.ts';
+import { Facts } from '../../ui/Fact.tsx';
+import { TextArea } from '../../ui/Field.tsx';
+import type { Autosave } from './autosave.ts';
+import { ConflictDialog } from './ConflictDialog.tsx';
+import { Topics } from './Topics.tsx';
+import { useDraft } from './use-autosave.ts';
+import './protocol.css';
+
+const TYPED = new Set(['reason', 'topics', 'solution']);
+
+interface ProtocolFormProps {
+  view: ProtocolView;
+  policy: PolicyBody;
+  autosave: Autosave;
+}
+
+/** The protocol beside the picture and after it: facts are the session's, the rest is typed and saves itself. */
+export function ProtocolForm({ view, policy, autosave }: ProtocolFormProps) {
+  const t = useText(staffProtocolText);
+  const { draft } = useDraft(autosave);
+  const { body } = draft;
+  const edit = (change: Partial<typeof body>) => autosave.edit({ body: { ...body, ...change } });
+  return (
+    <div className="protocol-form">
+      <ProtocolFacts view={view} />
+      <TextArea
+        label={t.reason}
+        hint={t.reasonHint}
+        value={body.reason}
+        onChange={reason => edit({ reason })}
+        limit={4000}
+      />
+      <Topics policy={policy} value={body.topics} onChange={topics => edit({ topics })} />
+      <TextArea
+        label={t.solution}
+        hint={t.solutionHint}
+        rows={6}
+        value={body.solution}
+        onChange={solution => edit({ solution })}
+        limit={20_000}
+      />
+      <TextArea
+        label={t.privateNotes}
+        hint={t.privateNotesHint}
+        look="private"
+        value={draft.privateNotes}
+        onChange={privateNotes => autosave.edit({ privateNotes })}
+        limit={10_000}
+      />
+      <ConflictDialog autosave={autosave} />
+    </div>
+  );
+}
+
+/** Locked: what the session itself knows. */
+export function ProtocolFacts({ view }: { view: ProtocolView }) {
+  const rows = view.form.rows.filter(row => !TYPED.has(row.source) && view.facts[row.source]);
+  return <Facts items={rows.map(row => ({ label: row.title, value: view.facts[row.source] }))} />;
+}

@@ -1,0 +1,107 @@
+import { ProtocolView } from '@priyom/shared/api/protocols';
+import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { useText } from '../../i18n/catalog.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { staffProtocolText } from '../../i18n/staff-protocol.ts';
+import { LinkButton } from '../../ui/Button.tsx';
+import { Note } from '../../ui/Card.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import * as icons from '../../ui/icons.ts';
+import { Skeleton } from '../../ui/States.tsx';
+import { PageBody, PageHead } from '../../ui/staff/Page.tsx';
+import { LoadFailure } from '../staff-app/Failure.tsx';
+import { BASE } from '../staff-app/navigation.ts';
+import { request } from '../staff-app/request.ts';
+import { usePolicy } from '../staff-app/use-policy.ts';
+import { CorrectButton } from './CorrectButton.tsx';
+import { ProtocolForm } from './ProtocolForm.tsx';
+import { ProtocolPaper } from './ProtocolPaper.tsx';
+import { SaveState } from './SaveState.tsx';
+import { SignButton } from './SignButton.tsx';
+import { useAutosave } from './use-autosave.ts';
+
+/** One protocol: the form while it is a draft, the paper once it is signed. */
+export function ProtocolPage() {
+  const { id = '' } = useParams();
+  const query = useQuery({
+    queryKey: ['protocol', id],
+    queryFn: ({ signal }) => request('protocol', ProtocolView, { params: { id }, signal }),
+    refetchOnWindowFocus: false,
+  });
+  const policy = usePolicy();
+  if (query.isPending || policy.isPending)
+    return (
+      <PageBody>
+        <Skeleton lines={[40, 100, 100, 100]} />
+      </PageBody>
+    );
+  const error = query.error ?? policy.error;
+  if (!query.data || !policy.data) return <LoadFailure error={error} onRetry={() => void query.refetch()} />;
+  const view = query.data;
+  return view.status === 'draft' && view.mine ? (
+    <DraftPage key={view.id} view={view} policy={policy.data.body} />
+  ) : (
+    <SignedPage view={view} />
+  );
+}
+
+/** Who the protocol is about, by its own first facts. */
+export function protocolTitle(view: ProtocolView): string {
+  return view.facts.childName || view.facts.servedName || view.facts.citizenName || view.facts.representativeName || '';
+}
+
+function DraftPage({ view, policy }: { view: ProtocolView; policy: PolicyBody }) {
+  const t = useText(staffProtocolText);
+  const autosave = useAutosave(view);
+  return (
+    <>
+      <PageHead
+        title={t.title(protocolTitle(view))}
+        crumbs={[{ label: t.listTitle, href: `${BASE}/protocols` }]}
+        sub={t.version(view.no)}
+        marks={<Chip tone="warn">{t.state.draft}</Chip>}
+        actions={
+          <div className="row">
+            <SaveState autosave={autosave} />
+            <SignButton view={view} autosave={autosave} />
+          </div>
+        }
+      />
+      <PageBody>
+        {view.correctionReason && <Note icon={icons.undo}>{t.correctionOf(view.correctionReason)}</Note>}
+        <ProtocolForm view={view} policy={policy} autosave={autosave} />
+      </PageBody>
+    </>
+  );
+}
+
+function SignedPage({ view }: { view: ProtocolView }) {
+  const t = useText(staffProtocolText);
+  const format = useFormat();
+  const { signed } = view;
+  return (
+    <>
+      <PageHead
+        title={t.title(protocolTitle(view))}
+        crumbs={[{ label: t.listTitle, href: `${BASE}/protocols` }]}
+        sub={signed ? t.signedBy(signed.by, format.numeric(signed.at)) : t.version(view.no)}
+        marks={<Chip tone={view.status === 'signed' ? 'ok' : 'plain'}>{t.state[view.status]}</Chip>}
+        actions={
+          <div className="row">
+            {view.mine && view.status === 'signed' && <CorrectButton view={view} />}
+            <LinkButton variant="primary" icon={icons.print} href={`${BASE}/print/protocol/${view.id}`}>
+              {t.print}
+            </LinkButton>
+          </div>
+        }
+      />
+      <PageBody>
+        <div className="paper-desk">
+          <ProtocolPaper view={view} />
+        </div>
+      </PageBody>
+    </>
+  );
+}

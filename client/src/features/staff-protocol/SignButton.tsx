@@ -1,0 +1,84 @@
+import { ProtocolView } from '@priyom/shared/api/protocols';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useText } from '../../i18n/catalog.ts';
+import { staffProtocolText } from '../../i18n/staff-protocol.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { ActionFailure } from '../staff-app/Failure.tsx';
+import { newRequestId, request } from '../staff-app/request.ts';
+import type { Autosave } from './autosave.ts';
+
+interface SignButtonProps {
+  view: ProtocolView;
+  autosave: Autosave;
+}
+
+/** Saves what is typed, asks for the password again, signs (model §5.5). Says why when it can't be pressed. */
+export function SignButton({ view, autosave }: SignButtonProps) {
+  const t = useText(staffProtocolText);
+  const [isOpen, setOpen] = useState(false);
+  const why = view.whyNotSign === '' ? undefined : t.whyNot[view.whyNotSign];
+  return (
+    <>
+      <Button variant="primary" why={why} onClick={() => setOpen(true)}>
+        {t.sign}
+      </Button>
+      {isOpen && <SignDialog view={view} autosave={autosave} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function SignDialog({ view, autosave, onClose }: SignButtonProps & { onClose: () => void }) {
+  const t = useText(staffProtocolText);
+  const queries = useQueryClient();
+  const [requestId] = useState(newRequestId);
+  const [password, setPassword] = useState('');
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+
+  async function sign(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (!password) return;
+    setBusy(true);
+    setFailure(null);
+    try {
+      await autosave.flush();
+      const body = { requestId, v: autosave.version(), password };
+      const signed = await request('signProtocol', ProtocolView, { params: { id: view.id }, body });
+      queries.setQueryData(['protocol', view.id], signed);
+      await queries.invalidateQueries({ queryKey: ['today'] });
+      await queries.invalidateQueries({ queryKey: ['protocols'] });
+      onClose();
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Dialog isOpen onClose={onClose} title={t.signDialog.title} lead={t.signDialog.lead}>
+      <form className="stack" onSubmit={event => void sign(event)} noValidate>
+        <Field
+          label={t.signDialog.password}
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={setPassword}
+          error={tried && !password ? t.signDialog.emptyPassword : undefined}
+        />
+        <ActionFailure error={failure} />
+        <div className="dialog-actions">
+          <Button type="submit" variant="primary" busy={busy} busyLabel={t.signing}>
+            {t.sign}
+          </Button>
+          <Button onClick={onClose}>{t.signDialog.cancel}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
