@@ -4,9 +4,9 @@ import { countEn, countRu, formRu } from './plural.ts';
 /** Words of the kit itself. Anything a feature can say better is a prop of the component. */
 export const ru = {
   product: 'Приём',
-  home: 'Приём, на главную',
+  home: 'На главную',
   larger: 'Крупнее',
-  largerName: 'Крупный текст и контраст',
+  largerName: 'Крупнее, текст и цвета',
   quickExit: 'Быстрый выход',
   pageClosed: 'Страница закрыта',
   help: 'Помощь',
@@ -100,9 +100,9 @@ export const ru = {
 
 export const en: Translation<typeof ru> = {
   product: 'Priyom',
-  home: 'Priyom, to the start page',
+  home: 'To the start page',
   larger: 'Larger',
-  largerName: 'Large text and contrast',
+  largerName: 'Larger text and colours',
   quickExit: 'Quick exit',
   pageClosed: 'Page closed',
   help: 'Help',

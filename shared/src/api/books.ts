@@ -13,6 +13,7 @@ export const BookSummary = z.object({
   lines: z.int(),
   toConfirm: z.int(),
 });
+export type BookSummary = z.infer<typeof BookSummary>;
 export const BookList = z.object({ books: z.array(BookSummary) });
 
 export const BookLine = z.object({

@@ -65,3 +65,4 @@ export const ProtocolList = z.object({
     }),
   ),
 });
+export type ProtocolList = z.infer<typeof ProtocolList>;

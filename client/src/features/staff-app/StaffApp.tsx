@@ -27,6 +27,14 @@ const queries = new QueryClient({
 });
 
 const Today = lazy(async () => ({ default: (await import('../staff-today/TodayPage.tsx')).TodayPage }));
+const Protocols = lazy(async () => ({ default: (await import('../staff-protocol/ProtocolsPage.tsx')).ProtocolsPage }));
+const Protocol = lazy(async () => ({ default: (await import('../staff-protocol/ProtocolPage.tsx')).ProtocolPage }));
+const Books = lazy(async () => ({ default: (await import('../staff-books/BooksPage.tsx')).BooksPage }));
+const Book = lazy(async () => ({ default: (await import('../staff-books/BookPage.tsx')).BookPage }));
+const Register = lazy(async () => ({ default: (await import('../staff-books/RegisterPage.tsx')).RegisterPage }));
+const PrintProtocol = lazy(async () => ({ default: (await import('../staff-print/PrintPages.tsx')).PrintProtocol }));
+const PrintBook = lazy(async () => ({ default: (await import('../staff-print/PrintPages.tsx')).PrintBook }));
+const PrintRegister = lazy(async () => ({ default: (await import('../staff-print/PrintPages.tsx')).PrintRegister }));
 
 const router = createBrowserRouter(
   [
@@ -36,9 +44,17 @@ const router = createBrowserRouter(
       children: [
         { path: '/', element: <Home /> },
         { path: '/today', element: <Page of={Today} /> },
+        { path: '/protocols', element: <Page of={Protocols} /> },
+        { path: '/protocols/:id', element: <Page of={Protocol} /> },
+        { path: '/books', element: <Page of={Books} /> },
+        { path: '/books/:seriesId', element: <Page of={Book} /> },
+        { path: '/registers/:id', element: <Page of={Register} /> },
         { path: '*', element: <NoPage /> },
       ],
     },
+    { path: '/print/protocol/:id', element: <Page of={PrintProtocol} />, errorElement: <BrokenPage /> },
+    { path: '/print/book/:seriesId', element: <Page of={PrintBook} />, errorElement: <BrokenPage /> },
+    { path: '/print/register/:id', element: <Page of={PrintRegister} />, errorElement: <BrokenPage /> },
   ],
   { basename: BASE },
 );

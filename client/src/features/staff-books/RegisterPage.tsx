@@ -1,0 +1,129 @@
+import { RegisterView } from '@priyom/shared/api/books';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { useText } from '../../i18n/catalog.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { staffBooksText } from '../../i18n/staff-books.ts';
+import { Button, LinkButton } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Field } from '../../ui/Field.tsx';
+import * as icons from '../../ui/icons.ts';
+import { Empty, Skeleton } from '../../ui/States.tsx';
+import { PageBody, PageHead } from '../../ui/staff/Page.tsx';
+import { ActionFailure, LoadFailure } from '../staff-app/Failure.tsx';
+import { BASE } from '../staff-app/navigation.ts';
+import { request } from '../staff-app/request.ts';
+import { SignRegisterButton } from './SignRegisterButton.tsx';
+import './books.css';
+
+type Row = RegisterView['rows'][number];
+
+/** D25: from verified attendance, corrected before it is signed. */
+export function RegisterPage() {
+  const t = useText(staffBooksText).register;
+  const format = useFormat();
+  const { id = '' } = useParams();
+  const query = useQuery({
+    queryKey: ['register', id],
+    queryFn: ({ signal }) => request('register', RegisterView, { params: { id }, signal }),
+    refetchOnWindowFocus: false,
+  });
+  if (query.isPending)
+    return (
+      <PageBody>
+        <Skeleton lines={[50, 100, 100]} />
+      </PageBody>
+    );
+  if (!query.data) return <LoadFailure error={query.error} onRetry={() => void query.refetch()} />;
+  const view = query.data;
+  return (
+    <>
+      <PageHead
+        title={t.title}
+        sub={view.signed ? t.signed(view.signed.by, format.numeric(view.signed.at)) : t.lead}
+        marks={view.signed ? null : <Chip tone="warn">{t.toSign}</Chip>}
+        actions={
+          <div className="row">
+            <LinkButton icon={icons.print} href={`${BASE}/print/register/${id}`}>
+              {useText(staffBooksText).print}
+            </LinkButton>
+            {!view.signed && <SignRegisterButton view={view} />}
+          </div>
+        }
+      />
+      <PageBody>
+        <RegisterRows key={view.v} view={view} />
+      </PageBody>
+    </>
+  );
+}
+
+function RegisterRows({ view }: { view: RegisterView }) {
+  const t = useText(staffBooksText).register;
+  const queries = useQueryClient();
+  const [rows, setRows] = useState(view.rows);
+  const [name, setName] = useState('');
+  const save = useMutation({
+    mutationFn: () => {
+      const edits = rows.map(({ rowId, note, struck }) => ({ rowId, note, struck }));
+      const added = name.trim() ? [{ name: name.trim(), note: '' }] : [];
+      return request('saveRegister', RegisterView, {
+        params: { id: view.consultationId },
+        body: { v: view.v, rows: edits, added },
+      });
+    },
+    onSuccess: saved => queries.setQueryData(['register', view.consultationId], saved),
+  });
+  const edit = (rowId: string, change: Partial<Row>) =>
+    setRows(rows.map(row => (row.rowId === rowId ? { ...row, ...change } : row)));
+  return (
+    <div className="stack">
+      {rows.length === 0 && (
+        <Empty icon={icons.people} title={t.nobody}>
+          {t.nobodyLead}
+        </Empty>
+      )}
+      <ol className="register-rows">
+        {rows.map(row => (
+          <RegisterRow key={row.rowId} row={row} isOpen={view.maySign} onEdit={change => edit(row.rowId, change)} />
+        ))}
+      </ol>
+      {view.maySign && (
+        <>
+          <Field label={t.add} hint={t.name} value={name} onChange={setName} maxWidth="420px" />
+          <ActionFailure error={save.error} />
+          <div className="row">
+            <Button busy={save.isPending} busyLabel={t.saving} onClick={() => save.mutate()}>
+              {t.save}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function RegisterRow({ row, isOpen, onEdit }: { row: Row; isOpen: boolean; onEdit: (change: Partial<Row>) => void }) {
+  const t = useText(staffBooksText).register;
+  const format = useFormat();
+  const name = row.struck ? <s>{row.name}</s> : <b>{row.name}</b>;
+  return (
+    <li>
+      <div className="grow">
+        {name}
+        <small>{row.fromAttendance ? t.present(format.minutes(row.minutesPresent)) : t.added}</small>
+      </div>
+      {isOpen ? (
+        <>
+          <Field label={t.note} value={row.note} onChange={note => onEdit({ note })} limit={500} />
+          <Button size="sm" variant="ghost" onClick={() => onEdit({ struck: !row.struck })}>
+            {row.struck ? t.restore : t.strike}
+          </Button>
+        </>
+      ) : (
+        <span>{row.note}</span>
+      )}
+    </li>
+  );
+}
