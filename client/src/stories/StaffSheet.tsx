@@ -20,7 +20,6 @@ import { MenuButton } from '../ui/staff/MenuButton.tsx';
 import { PanelTabs } from '../ui/staff/PanelTabs.tsx';
 import { Slot } from '../ui/staff/Slot.tsx';
 import { TipButton } from '../ui/staff/Tip.tsx';
-import { Toasts } from '../ui/Toasts.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { Box } from './Box.tsx';
 import { lanes, rows, strip, topics } from './facts.ts';
@@ -183,7 +182,6 @@ function States() {
         <Button onClick={() => showToast({ text: 'Протокол № 117 подписан', undo: nothing })}>
           Показать сообщение
         </Button>
-        <Toasts />
       </Box>
       <Box title="Фильтр без строк">
         <EmptyFilter onReset={nothing} />

@@ -24,7 +24,7 @@ export function StageSheet() {
         <h1>Сцена</h1>
       </header>
       <Box title="Время и кто здесь" wide="full" stage>
-        <div className="pairs">
+        <div className="tile-grid clocks">
           <SessionClock times={times} now={startedAt + 27 * minute} withEnd />
           <SessionClock times={times} now={startedAt + 42 * minute} withEnd />
           <SessionClock times={times} now={startedAt + 49.4 * minute} />

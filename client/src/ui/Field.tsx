@@ -126,6 +126,7 @@ export function TextArea(props: TextAreaProps) {
         {...attributes}
         ref={props.ref}
         className={classes('input', props.look)}
+        style={{ '--rows': props.rows ?? 3 }}
         rows={props.rows ?? 3}
         name={props.name}
         autoComplete={props.autoComplete}

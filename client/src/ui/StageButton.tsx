@@ -24,11 +24,17 @@ export interface StageButtonProps {
   ref?: Ref<HTMLButtonElement> | undefined;
 }
 
+/** Where the words alone don't say it all; always contains them, so that voice control finds the button. */
+function nameOf({ toggle, words, badge = 0, badgeWords }: StageButtonProps): string | undefined {
+  if (toggle && toggle.name !== words) return `${toggle.name}: ${words}`;
+  return badge > 0 && badgeWords ? `${words}, ${badgeWords}` : undefined;
+}
+
 /** A control of the call: circle with an icon, a word under it. */
 export function StageButton(props: StageButtonProps) {
-  const { icon, words, toggle, isOpen, badge = 0, badgeWords, end, why, onClick } = props;
+  const { icon, words, toggle, isOpen, badge = 0, end, why, onClick } = props;
   const blocked = useWhy(why);
-  const name = toggle && toggle.name !== words ? `${toggle.name}: ${words}` : undefined;
+  const name = nameOf(props);
   return blocked.wrap(
     <button
       ref={props.ref}
@@ -50,7 +56,6 @@ export function StageButton(props: StageButtonProps) {
         )}
       </span>
       {words}
-      {badge > 0 && badgeWords && <span className="sr">, {badgeWords}</span>}
     </button>,
   );
 }

@@ -70,8 +70,12 @@ export function Tile(props: TileProps) {
           {initialsOf(props.initialsFrom ?? name)}
         </span>
       )}
-      {props.top && <div className="tile-top">{props.top}</div>}
-      {props.note && <span className="tile-note">{props.note}</span>}
+      {(props.top || props.note) && (
+        <div className="tile-top">
+          {props.top}
+          {props.note && <span className="tile-note">{props.note}</span>}
+        </div>
+      )}
       <figcaption className="tag">
         {icon && !isSelf && <Icon of={icon} />}
         {props.isPinned && <Icon of={icons.pin} />}

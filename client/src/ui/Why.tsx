@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useEffect, useId, useState } from 'react';
 import { announce } from './announcer.ts';
 
 const shownMs = 6_000;
@@ -10,6 +10,7 @@ const shownMs = 6_000;
 export function useWhy(why: string | undefined) {
   const id = useId();
   const [isShown, setShown] = useState(false);
+  const [side, setSide] = useState<'left' | 'right'>('left');
   useEffect(() => {
     if (!isShown) return;
     const timer = setTimeout(() => setShown(false), shownMs);
@@ -20,10 +21,19 @@ export function useWhy(why: string | undefined) {
     setShown(true);
     announce(why);
   };
+  const turn = (event: SyntheticEvent<HTMLElement>) =>
+    setSide(event.currentTarget.getBoundingClientRect().left > innerWidth / 2 ? 'right' : 'left');
   const attributes = why ? ({ 'aria-disabled': true, 'aria-describedby': id } as const) : {};
   const wrap = (control: ReactNode, isBlock = false) =>
     why ? (
-      <span className={isBlock ? 'why-host block' : 'why-host'} data-shown={isShown}>
+      // biome-ignore lint/a11y/noStaticElementInteractions: only turns the bubble to where there is room
+      <span
+        className={isBlock ? 'why-host block' : 'why-host'}
+        data-shown={isShown}
+        data-side={side}
+        onPointerEnter={turn}
+        onFocus={turn}
+      >
         {control}
         <span className="why" id={id}>
           {why}

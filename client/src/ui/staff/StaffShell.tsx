@@ -55,7 +55,8 @@ export function StaffShell(props: StaffShellProps) {
         {t.skipToMain}
       </a>
       <nav className="side" aria-label={t.sections}>
-        <NavLink {...props} href={props.homeHref} className="brand" label={t.home}>
+        <NavLink {...props} href={props.homeHref} className="brand">
+          <span className="sr">{t.home}</span>
           <Mark />
           <span>
             {t.product}
@@ -82,7 +83,7 @@ export function StaffShell(props: StaffShellProps) {
         </div>
       </nav>
       <main className="main" id="main" tabIndex={-1}>
-        {props.bar}
+        {props.bar && <div className="bar-slot">{props.bar}</div>}
         {props.children}
       </main>
       <TabBar shell={props} />
@@ -95,13 +96,12 @@ interface NavLinkProps {
   className: string;
   onNavigate?: ((href: string) => void) | undefined;
   isCurrent?: boolean | undefined;
-  label?: string | undefined;
   tip?: string | undefined;
   children: ReactNode;
 }
 
 /** A real link, so that it opens in a new tab too; a plain press stays in the page. */
-function NavLink({ href, className, onNavigate, isCurrent, label, tip, children }: NavLinkProps) {
+function NavLink({ href, className, onNavigate, isCurrent, tip, children }: NavLinkProps) {
   const follow = (event: MouseEvent) => {
     const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     if (!onNavigate || !isPlain) return;
@@ -113,7 +113,6 @@ function NavLink({ href, className, onNavigate, isCurrent, label, tip, children 
       className={className}
       href={href}
       aria-current={isCurrent ? 'page' : undefined}
-      aria-label={label}
       data-label={tip}
       onClick={follow}
     >
