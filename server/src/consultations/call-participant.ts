@@ -1,0 +1,86 @@
+import { AppError } from '@priyom/shared/errors';
+import type { Outcome } from '../platform/aggregate/write.ts';
+import type { DueJob } from '../platform/due/job.ts';
+import { bestEffort } from './best-effort.ts';
+import type { Consultation } from './model.ts';
+import { findParticipant, getParticipant, moveParticipant, requireLeadInRoom, requireLive } from './participants.ts';
+import type { ConsultationPorts, Doing } from './ports.ts';
+import { changeConsultation, consultationsOf, unlessStale } from './repository.ts';
+
+/**
+ * The lead calls somebody in: it rings at theirs for the policy's seconds (60), paused consumers are prepared.
+ * @throws AppError FORBIDDEN · INVALID_STATE · CHECK_REQUIRED where the policy asks for the technical check (D11) and
+ *   it is no marked crisis.
+ */
+export async function callParticipant(
+  ports: ConsultationPorts,
+  doing: Doing,
+  participantId: string,
+): Promise<{ until: Date }> {
+  const { scope, consultationId, command } = doing;
+  const before = await consultationsOf(ports.database, scope).getById(consultationId);
+  const policy = await ports.policyOf(scope, before.policyId);
+  const isCheckMissing = await checkMissing(ports, before);
+  const { doc } = await changeConsultation(ports, doing, (current, now) => {
+    requireLive(current);
+    requireLeadInRoom(current, command.actor.id);
+    if (isCheckMissing) throw new AppError('CHECK_REQUIRED', { appointmentId: consultationId });
+    const until = new Date(now.getTime() + policy.session.ringSeconds * 1000);
+    return moveParticipant(current, participantId, 'call', {
+      changes: { calledUntil: until },
+      due: { add: [{ kind: 'ring-timeout', at: until, data: { participantId }, tag: participantId }] },
+    });
+  });
+  await prepare(ports, doc, participantId);
+  return { until: getParticipant(doc, participantId).calledUntil ?? ports.write.clock.now() };
+}
+
+/** Where the policy asks for a check of the lead's place and none is passed; a marked crisis needs none. */
+export async function checkMissing(ports: ConsultationPorts, doc: Consultation): Promise<boolean> {
+  const policy = await ports.policyOf(doc, doc.policyId);
+  return policy.check.required && !doc.isUrgent && !(await ports.checkPassed(doc, doc._id));
+}
+
+/** Their side rings even when no media can be prepared: they may come by chat, and the room may be back by then. */
+async function prepare(ports: ConsultationPorts, doc: Consultation, participantId: string): Promise<void> {
+  if (findParticipant(doc, participantId)?.status !== 'called') return;
+  const peerId = ports.presence.peerOf(doc._id, participantId);
+  const consumers = peerId && (await bestEffort(ports.log, 'call', () => ports.media.call(doc, peerId)));
+  ports.announcer.called(doc, participantId, consumers || []);
+}
+
+/** The lead takes the call back. @throws AppError FORBIDDEN · INVALID_STATE */
+export async function uncallParticipant(ports: ConsultationPorts, doing: Doing, participantId: string): Promise<void> {
+  const outcome = await changeConsultation(ports, doing, doc => {
+    requireLeadInRoom(doc, doing.command.actor.id);
+    return moveParticipant(doc, participantId, 'unanswered', { changes: { calledUntil: null } });
+  });
+  await backToWaiting(ports, outcome, participantId);
+}
+
+/** 60 s without «Войти»: back to waiting; the lead may call again. */
+export async function ringTimedOut(
+  ports: ConsultationPorts,
+  { scope, id, command, entry, now }: DueJob,
+): Promise<void> {
+  const participantId = String(entry.data?.participantId);
+  await unlessStale(async () => {
+    const outcome = await changeConsultation(ports, { scope, consultationId: id, command }, doc => {
+      requireRungOut(doc, participantId, now);
+      return moveParticipant(doc, participantId, 'unanswered', { changes: { calledUntil: null } });
+    });
+    await backToWaiting(ports, outcome, participantId);
+  });
+}
+
+/** @throws AppError INVALID_STATE when a later call is ringing. */
+function requireRungOut(doc: Consultation, participantId: string, now: Date): void {
+  const until = findParticipant(doc, participantId)?.calledUntil;
+  if (!until || until > now) throw new AppError('INVALID_STATE', { kind: 'ring' });
+}
+
+async function backToWaiting(ports: ConsultationPorts, { doc }: Outcome<Consultation>, participantId: string) {
+  const peerId = ports.presence.peerOf(doc._id, participantId);
+  if (peerId) await bestEffort(ports.log, 'uncall', () => ports.media.uncall(doc, peerId));
+  ports.announcer.uncalled(doc, participantId);
+}

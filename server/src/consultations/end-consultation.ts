@@ -1,0 +1,104 @@
+import type { EndKind } from '@priyom/shared/domain/consultation/table';
+import { CONSULTATION_TABLE } from '@priyom/shared/domain/consultation/table';
+import { PARTICIPANT_TABLE } from '@priyom/shared/domain/participant/table';
+import { AppError } from '@priyom/shared/errors';
+import { nextStatus, requireNext } from '@priyom/shared/state-machine';
+import { type Change, moveTo, type NewDue } from '../platform/aggregate/change.ts';
+import type { Sealed } from '../platform/crypto/key-ring.ts';
+import { bestEffort } from './best-effort.ts';
+import type { Consultation, Participant } from './model.ts';
+import { moveRoom } from './move-room.ts';
+import { requireLeadInRoom } from './participants.ts';
+import type { ConsultationPorts, Doing } from './ports.ts';
+import { changeConsultation, consultationsOf } from './repository.ts';
+import { sealWords } from './sealed-words.ts';
+
+interface Ending {
+  kind: EndKind;
+  ground: string | null;
+  text: Sealed | null;
+  /** Checked again on what is true at the write. @throws AppError when it does not hold any more */
+  stillHolds: (doc: Consultation, now: Date) => void;
+}
+
+/** What follows the end. Records (`protocol-draft`, `book-line`, `register-draft`) begin where live ends (model §9). */
+const EFFECTS = ['media-close', 'attendance-close', 'appointment-finish', 'protocol-draft', 'book-line'] as const;
+
+/** Timers of a running session that an end makes void. */
+const VOID = ['begin', 'ring-timeout', 'invite-lapse', 'cap-warning', 'cap-end', 'absent-end', 'media-hard-end'];
+
+/**
+ * The one way a session ends: the lead's press, the cap, no citizen, an empty room are the same transition. Media stop
+ * at the sfu first; if the decision then turns out void (a cap suspended in the same moment), the room is opened anew.
+ * @throws AppError INVALID_STATE · whatever `stillHolds` throws
+ */
+export async function endConsultation(ports: ConsultationPorts, doing: Doing, ending: Ending): Promise<Consultation> {
+  const { scope, consultationId } = doing;
+  const before = await consultationsOf(ports.database, scope).getById(consultationId);
+  const isFirst = !before.history.some(entry => entry.requestId === doing.command.requestId);
+  if (isFirst) {
+    requireNext(CONSULTATION_TABLE, before.status, 'end');
+    ending.stillHolds(before, ports.write.clock.now());
+    await bestEffort(ports.log, 'close', () => ports.media.closeRoom(before, ending.kind));
+  }
+  try {
+    const { doc } = await changeConsultation(ports, doing, (current, now) => {
+      ending.stillHolds(current, now);
+      return ended(current, ending, now);
+    });
+    return doc;
+  } catch (error) {
+    await moveRoom(ports, scope, consultationId, before.room.epoch);
+    throw error;
+  }
+}
+
+function ended(doc: Consultation, { kind, ground, text }: Ending, now: Date): Change<Consultation> {
+  const effects: NewDue[] = [...EFFECTS, ...(doc.isGroup ? ['register-draft'] : [])].map(effect => ({
+    kind: effect,
+    at: now,
+  }));
+  return moveTo(CONSULTATION_TABLE, doc, 'end', {
+    set: {
+      outcome: { kind, at: now, ground, text },
+      participants: doc.participants.map(participant => finished(participant, now)),
+      asks: doc.asks.map(ask => (ask.state === 'open' ? { ...ask, state: 'withdrawn' as const } : ask)),
+      companions: doc.companions.map(one => (one.until === null ? { ...one, until: now } : one)),
+      suspensions: doc.suspensions.map(one => (one.resumedAt === null ? { ...one, resumedAt: now } : one)),
+    },
+    data: { kind, ground },
+    due: { cancel: VOID, add: effects },
+  });
+}
+
+/** Everybody who is here goes; who never came stays «expected». */
+export function finished(participant: Participant, now: Date): Participant {
+  const status = nextStatus(PARTICIPANT_TABLE, participant.status, 'finish');
+  if (status === null) return participant;
+  return { ...participant, status, leftAt: now, calledUntil: null, invitedUntil: null, mayReenterUntil: null };
+}
+
+export interface LeadEnd {
+  kind: 'done' | 'forCause';
+  ground: string | null;
+  text: string;
+}
+
+/**
+ * «Закончить», or D19 for cause: a ground of the policy that ends sessions, and what happened.
+ * @throws AppError FORBIDDEN · GROUND_REQUIRED · INVALID_STATE
+ */
+export async function endByLead(ports: ConsultationPorts, doing: Doing, end: LeadEnd): Promise<void> {
+  const before = await consultationsOf(ports.database, doing.scope).getById(doing.consultationId);
+  const policy = await ports.policyOf(doing.scope, before.policyId);
+  if (end.kind === 'forCause') {
+    const isGround = policy.refusalGrounds.some(ground => ground.endsSession && ground.code === end.ground);
+    if (!isGround || end.text === '') throw new AppError('GROUND_REQUIRED', { isGround });
+  }
+  await endConsultation(ports, doing, {
+    kind: end.kind,
+    ground: end.kind === 'forCause' ? end.ground : null,
+    text: end.text ? await sealWords(ports.keys, before, 'outcome', end.text) : null,
+    stillHolds: doc => requireLeadInRoom(doc, doing.command.actor.id),
+  });
+}

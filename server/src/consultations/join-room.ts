@@ -1,0 +1,71 @@
+import { AppError } from '@priyom/shared/errors';
+import { amend, type Change, type NewDue } from '../platform/aggregate/change.ts';
+import type { Outcome } from '../platform/aggregate/write.ts';
+import type { Consultation, Participant } from './model.ts';
+import { citizensInRoom, getParticipant, isInRoom, moveParticipant, withParticipant } from './participants.ts';
+import type { ConsultationPorts, Doing } from './ports.ts';
+import { changeConsultation } from './repository.ts';
+
+const DEVICES_KEPT = 8;
+
+/** Which of the participants a member of the staff is: the present one before those of earlier invitations. */
+export function findStaffParticipant(doc: Consultation, staffId: string): Participant | null {
+  const mine = doc.participants.filter(participant => participant.staffId === staffId);
+  return mine.find(({ status }) => status === 'inRoom' || status === 'invited') ?? mine.at(-1) ?? null;
+}
+
+/** The devices of a participant with this one as the newest. */
+export function withDevice(participant: Participant, clientId: string): string[] {
+  return [...participant.clientIds.filter(id => id !== clientId), clientId].slice(-DEVICES_KEPT);
+}
+
+/** When both sides are in, the clock may start: the entry makes sure that it does, whatever breaks off here. */
+export function beginDue(doc: Consultation, entering: Participant, now: Date): NewDue[] {
+  if (doc.status !== 'open') return [];
+  const isLeadIn = entering.role === 'lead' || isInRoom(doc, 'lead');
+  const isCitizenIn = entering.role === 'citizen' || citizensInRoom(doc).length > 0;
+  return isLeadIn && isCitizenIn ? [{ kind: 'begin', at: now }] : [];
+}
+
+export function enteredNow(participant: Participant, now: Date): Partial<Participant> {
+  return {
+    enteredAt: participant.enteredAt ?? now,
+    calledUntil: null,
+    mayReenterUntil: null,
+    leftAt: null,
+    leftHow: null,
+  };
+}
+
+/**
+ * The lead or a colleague comes in: by the table `enter`, for a colleague who is rung `accept`. Someone who is in
+ * already (a reload, a lost room) only comes with another device.
+ * @throws AppError FORBIDDEN for a stranger, a declined or removed colleague · INVALID_STATE after the end
+ */
+export function joinRoom(
+  ports: ConsultationPorts,
+  doing: Doing,
+  join: { participantId: string; clientId: string },
+): Promise<Outcome<Consultation>> {
+  return changeConsultation(ports, doing, (doc, now) => {
+    const participant = getParticipant(doc, join.participantId);
+    const clientIds = withDevice(participant, join.clientId);
+    if (participant.status === 'inRoom') return remember(doc, { ...participant, clientIds });
+    const event = participant.status === 'invited' ? 'accept' : 'enter';
+    return moveParticipant(doc, participant.id, event, {
+      changes: { ...enteredNow(participant, now), clientIds, invitedUntil: null },
+      due: { add: beginDue(doc, participant, now) },
+    });
+  });
+}
+
+export function remember(doc: Consultation, participant: Participant): Change<Consultation> {
+  return amend(doc, { set: { participants: withParticipant(doc, participant) } });
+}
+
+/** @throws AppError FORBIDDEN */
+export function requireMayJoin(participant: Participant | null): Participant {
+  const isOut = !participant || participant.status === 'removed' || participant.status === 'declined';
+  if (isOut) throw new AppError('FORBIDDEN', { kind: 'participant' });
+  return participant;
+}

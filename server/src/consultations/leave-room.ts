@@ -1,0 +1,61 @@
+import type { Change, NewDue } from '../platform/aggregate/change.ts';
+import type { Outcome } from '../platform/aggregate/write.ts';
+import { closeConnections } from './close-connections.ts';
+import type { Consultation, Participant } from './model.ts';
+import { citizensInRoom, getParticipant, moveParticipant, requireLive } from './participants.ts';
+import type { ConsultationPorts, Doing } from './ports.ts';
+import { changeConsultation, consultationsOf } from './repository.ts';
+
+const MINUTE = 60_000;
+
+export type LeaveHow = 'left' | 'lost' | 'quickExit';
+
+/**
+ * Somebody goes by their own press, or is lost after the grace. The clock does not stop; a citizen may come back until
+ * the end. When the last citizen went, the room waits `absentGrace` and then ends (model §5.4).
+ * @throws AppError INVALID_STATE when they are not here · NOT_FOUND
+ */
+export async function leaveRoom(
+  ports: ConsultationPorts,
+  doing: Doing,
+  leave: { participantId: string; how: LeaveHow },
+): Promise<Outcome<Consultation>> {
+  const absentGraceMs = await absentGrace(ports, doing);
+  const outcome = await changeConsultation(ports, doing, (doc, now) => {
+    requireLive(doc);
+    return leaveChange(doc, leave, now, absentGraceMs);
+  });
+  await closeConnections(ports, outcome.doc, leave.participantId, leave.how, ports.write.clock.now());
+  return outcome;
+}
+
+async function absentGrace(ports: ConsultationPorts, { scope, consultationId }: Doing): Promise<number> {
+  const { policyId } = await consultationsOf(ports.database, scope).getById(consultationId);
+  return (await ports.policyOf(scope, policyId)).session.absentGraceMinutes * MINUTE;
+}
+
+function leaveChange(
+  doc: Consultation,
+  { participantId, how }: { participantId: string; how: LeaveHow },
+  now: Date,
+  absentGraceMs: number,
+): Change<Consultation> {
+  const participant = getParticipant(doc, participantId);
+  return moveParticipant(doc, participantId, how === 'lost' ? 'lost' : 'leave', {
+    changes: { leftAt: now, leftHow: how, calledUntil: null },
+    due: {
+      add: [
+        { kind: 'connection-close', at: now, data: { participantId, why: how }, tag: participantId },
+        ...absentDue(doc, participant, now, absentGraceMs),
+      ],
+    },
+    data: { how },
+  });
+}
+
+/** The end of a room without a citizen: set when the last one goes out of it. */
+export function absentDue(doc: Consultation, leaving: Participant, now: Date, absentGraceMs: number): NewDue[] {
+  if (doc.status !== 'running' || leaving.role !== 'citizen' || leaving.status !== 'inRoom') return [];
+  if (citizensInRoom(doc).some(citizen => citizen.id !== leaving.id)) return [];
+  return [{ kind: 'absent-end', at: new Date(now.getTime() + absentGraceMs) }];
+}

@@ -1,0 +1,60 @@
+import type { PeerState } from '@priyom/shared/control/methods';
+import type {
+  ConsumerOffer,
+  DtlsParameters,
+  IceParameters,
+  ProduceItem,
+  RtpCapabilities,
+  RtpParameters,
+  Source,
+} from '@priyom/shared/media/rtp';
+import type { JoinMedia, RequestParams } from '@priyom/shared/signaling/requests';
+import type { ParticipantRole } from '@priyom/shared/signaling/snapshot';
+import type { Consultation } from './model.ts';
+
+/** What the media side must know of a session: where it lives, how big it gets, when it must be over. */
+export type MediaRoom = Pick<Consultation, '_id' | 'room' | 'endsAt' | 'participants'>;
+/** Of a live participant by stage; `audience` is for webinars. */
+export type PeerLane = 'waiting' | 'called' | 'room';
+
+export interface NewPeer {
+  peerId: string;
+  role: ParticipantRole;
+  lane: PeerLane;
+  rtpCapabilities: RtpCapabilities;
+  replaces: string | null;
+}
+
+export type View = RequestParams<'media:view'>['items'];
+
+/**
+ * Media as the session sees them (implemented by media/ over the control link). Every method may throw AppError
+ * MEDIA_UNAVAILABLE (node away, room lost), WRONG_STAGE (the sfu refuses what the lane does not allow), VALIDATION.
+ */
+export interface MediaGateway {
+  /** The least loaded node that takes new rooms; null: there is none. */
+  chooseNode(): { nodeId: string; bootId: string } | null;
+  /** The stored node is connected and has not restarted since. */
+  isPlaced(doc: MediaRoom): boolean;
+  join(doc: MediaRoom, peer: NewPeer): Promise<JoinMedia>;
+  /** This server gets the peer's events from now on; undefined when the node does not have it. */
+  attach(doc: MediaRoom, peerId: string): Promise<PeerState | undefined>;
+  connect(doc: MediaRoom, peerId: string, direction: 'send' | 'recv', dtls: DtlsParameters): Promise<void>;
+  restartIce(doc: MediaRoom, peerId: string): Promise<{ send: IceParameters; recv: IceParameters }>;
+  probe(doc: MediaRoom, peerId: string, rtpParameters: RtpParameters): Promise<ConsumerOffer>;
+  probeStop(doc: MediaRoom, peerId: string): Promise<void>;
+  call(doc: MediaRoom, peerId: string): Promise<ConsumerOffer[]>;
+  uncall(doc: MediaRoom, peerId: string): Promise<void>;
+  enter(
+    doc: MediaRoom,
+    peerId: string,
+    producers: readonly ProduceItem[],
+  ): Promise<{ accepted: Source[]; consumers: ConsumerOffer[] }>;
+  produce(doc: MediaRoom, peerId: string, items: readonly ProduceItem[]): Promise<Source[]>;
+  setSource(doc: MediaRoom, peerId: string, source: Source, action: 'pause' | 'resume' | 'close'): Promise<void>;
+  ready(doc: MediaRoom, peerId: string, consumerIds: readonly string[]): Promise<void>;
+  view(doc: MediaRoom, peerId: string, items: View): Promise<void>;
+  leave(doc: MediaRoom, peerId: string, reason: string): Promise<void>;
+  setHardEnd(doc: MediaRoom): Promise<void>;
+  closeRoom(doc: MediaRoom, reason: string): Promise<void>;
+}

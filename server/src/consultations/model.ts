@@ -1,0 +1,187 @@
+import type { ConsultationStatus, EndKind } from '@priyom/shared/domain/consultation/table';
+import type { ParticipantStatus } from '@priyom/shared/domain/participant/table';
+import type { Method } from '@priyom/shared/domain/policy/schema';
+import type { CompanionView, ParticipantRole } from '@priyom/shared/signaling/snapshot';
+import { type Aggregate, defineAggregate } from '../platform/aggregate/aggregate.ts';
+import type { Sealed } from '../platform/crypto/key-ring.ts';
+import { sub } from '../platform/mongo/define-model.ts';
+
+export interface DeviceRows {
+  camera: string;
+  mic: string;
+  sound: string;
+  network: string;
+}
+
+/** One person of the session; whether a connection of theirs is up is not a status (model §5.4). */
+export interface Participant {
+  id: string;
+  role: ParticipantRole;
+  status: ParticipantStatus;
+  staffId: string | null;
+  invitationId: string | null;
+  /** Of a citizen: for which party of the appointment they speak. */
+  partyIndex: number | null;
+  /** Devices they came with, the newest last. */
+  clientIds: string[];
+  waitingSince: Date | null;
+  calledUntil: Date | null;
+  /** First time in the room. */
+  enteredAt: Date | null;
+  leftAt: Date | null;
+  leftHow: 'left' | 'lost' | 'quickExit' | null;
+  /** Until then the same device enters without a new call. */
+  mayReenterUntil: Date | null;
+  devices: DeviceRows | null;
+  invitedUntil: Date | null;
+  inviteReason: Sealed | null;
+  /** `{reason, next}` of a refusal, of either side. */
+  words: Sealed | null;
+  closedBy: 'declined' | 'lapsed' | 'withdrawn' | null;
+}
+
+export interface Companion {
+  id: string;
+  who: Sealed;
+  relation: CompanionView['relation'];
+  side: CompanionView['side'];
+  statedBy: string;
+  from: Date;
+  until: Date | null;
+}
+
+/** An open question to people in the room: may a colleague join, or would you switch the camera on. */
+export interface Ask {
+  id: string;
+  kind: 'colleagueMayJoin' | 'switchCameraOn';
+  /** Participants who are asked. */
+  to: string[];
+  saidYes: string[];
+  staffId: string | null;
+  reason: Sealed | null;
+  state: 'open' | 'yes' | 'no' | 'withdrawn';
+  at: Date;
+}
+
+export interface Suspension {
+  by: string;
+  reason: Sealed;
+  at: Date;
+  resumedAt: Date | null;
+}
+
+/** Where the media live. `nodeId` null: no node was there; the epoch grows with every move. */
+export interface Room {
+  nodeId: string | null;
+  bootId: string | null;
+  epoch: number;
+}
+
+export interface Outcome {
+  kind: EndKind;
+  at: Date;
+  ground: string | null;
+  text: Sealed | null;
+}
+
+/** The session itself (model §5.4): one document, `_id` = the appointment's, so that opening it twice is one. */
+export interface Consultation extends Aggregate<ConsultationStatus> {
+  leadId: string;
+  departmentId: string;
+  policyId: string;
+  planned: { startsAt: Date; minutes: number; method: Method };
+  isGroup: boolean;
+  /** A crisis begins without the technical check, and that is marked (model §5.3). */
+  isUrgent: boolean;
+  title: string;
+  parties: { index: number; citizenId: string }[];
+  /** Of the policy for the booked method; null: the planned length only warns. */
+  capMinutes: number | null;
+  warningsAt: number[];
+  startedAt: Date | null;
+  /** D17. Written by `begin`, `suspendCap` and `resumeCap` alone. */
+  endsAt: Date | null;
+  mode: Method;
+  modeCause: 'wish' | 'network';
+  suspensions: Suspension[];
+  participants: Participant[];
+  companions: Companion[];
+  asks: Ask[];
+  /** Staff about whom the citizen said «Не надо»: final. */
+  refusedStaff: string[];
+  room: Room;
+  outcome: Outcome | null;
+}
+
+const DEVICES = sub({ camera: String, mic: String, sound: String, network: String });
+
+const PARTICIPANT = sub({
+  id: String,
+  role: String,
+  status: String,
+  staffId: String,
+  invitationId: String,
+  partyIndex: Number,
+  clientIds: [String],
+  waitingSince: Date,
+  calledUntil: Date,
+  enteredAt: Date,
+  leftAt: Date,
+  leftHow: String,
+  mayReenterUntil: Date,
+  devices: DEVICES,
+  invitedUntil: Date,
+  inviteReason: String,
+  words: String,
+  closedBy: String,
+});
+
+const COMPANION = sub({
+  id: String,
+  who: String,
+  relation: String,
+  side: String,
+  statedBy: String,
+  from: Date,
+  until: Date,
+});
+
+const ASK = sub({
+  id: String,
+  kind: String,
+  to: [String],
+  saidYes: [String],
+  staffId: String,
+  reason: String,
+  state: String,
+  at: Date,
+});
+
+export const consultationsModel = defineAggregate<Consultation>({
+  name: 'consultations',
+  fields: {
+    leadId: { type: String, required: true },
+    departmentId: { type: String, required: true },
+    policyId: { type: String, required: true },
+    planned: sub({ startsAt: Date, minutes: Number, method: String }),
+    isGroup: Boolean,
+    isUrgent: Boolean,
+    title: String,
+    parties: [sub({ index: Number, citizenId: String })],
+    capMinutes: Number,
+    warningsAt: [Number],
+    startedAt: Date,
+    endsAt: Date,
+    mode: String,
+    modeCause: String,
+    suspensions: [sub({ by: String, reason: String, at: Date, resumedAt: Date })],
+    participants: [PARTICIPANT],
+    companions: [COMPANION],
+    asks: [ASK],
+    refusedStaff: [String],
+    room: sub({ nodeId: String, bootId: String, epoch: Number }),
+    outcome: sub({ kind: String, at: Date, ground: String, text: String }),
+  },
+  indexes: [{ keys: { status: 1 } }, { keys: { leadId: 1, startedAt: 1 } }],
+  across: ['live-recovery'],
+});

@@ -1,0 +1,74 @@
+import { CONSULTATION_TABLE } from '@priyom/shared/domain/consultation/table';
+import { AppError } from '@priyom/shared/errors';
+import { amend, type Command } from '../platform/aggregate/change.ts';
+import { createAggregate } from '../platform/aggregate/create.ts';
+import type { Scope } from '../platform/mongo/scope.ts';
+import type { Consultation } from './model.ts';
+import { newConsultation } from './new-consultation.ts';
+import type { ConsultationPorts, Meeting } from './ports.ts';
+import { changeConsultation, consultationsOf } from './repository.ts';
+
+const MINUTE = 60_000;
+export const ARRIVAL = { kind: 'system', id: 'arrival' } as const;
+
+/**
+ * The session of an appointment, made at the first arrival: a guest's from `opensBefore` on, or the specialist's at any
+ * time. `_id` is the appointment's, and the request id is made from it: both arriving at once, on two servers, make one.
+ * @throws AppError NOT_FOUND · LINK_EARLY {opensAt} for a guest before the time · LINK_FINISHED
+ */
+export async function openConsultation(
+  ports: ConsultationPorts,
+  scope: Scope,
+  id: string,
+  opener: 'guest' | 'staff',
+): Promise<Consultation> {
+  const existing = await consultationsOf(ports.database, scope).findById(id);
+  if (existing && existing.status !== 'open') return existing;
+  const meeting = await getMeeting(ports, scope, id);
+  if (existing) return followMove(ports, scope, existing, meeting);
+  return create(ports, scope, meeting, opener);
+}
+
+/** @throws AppError NOT_FOUND */
+export async function getMeeting(ports: ConsultationPorts, scope: Scope, id: string): Promise<Meeting> {
+  const meeting = await ports.meetings.find(scope, id);
+  if (!meeting) throw new AppError('NOT_FOUND', { kind: 'appointment' });
+  return meeting;
+}
+
+async function create(ports: ConsultationPorts, scope: Scope, meeting: Meeting, opener: 'guest' | 'staff') {
+  if (meeting.status !== 'booked') throw new AppError('LINK_FINISHED', { status: meeting.status });
+  const policy = await ports.policyOf(scope, meeting.policyId);
+  const opensAt = new Date(meeting.startsAt.getTime() - policy.session.opensBeforeMinutes * MINUTE);
+  if (opener === 'guest' && ports.write.clock.now() < opensAt) {
+    throw new AppError('LINK_EARLY', { opensAt: opensAt.toISOString() });
+  }
+  const command: Command = { requestId: `open:${meeting.id}`, actor: ARRIVAL };
+  const { doc } = await createAggregate(ports.write, consultationsOf(ports.database, scope), command, {
+    table: CONSULTATION_TABLE,
+    event: 'open',
+    id: meeting.id,
+    build: (own): Consultation => ({ ...own, ...newConsultation(meeting, policy) }),
+    due: [{ kind: 'abandon', at: plannedEnd(meeting) }],
+    data: { by: opener },
+  });
+  ports.announcer.deskChanged(scope);
+  return doc;
+}
+
+export function plannedEnd({ startsAt, minutes }: { startsAt: Date; minutes: number }): Date {
+  return new Date(startsAt.getTime() + minutes * MINUTE);
+}
+
+/** The appointment was moved while somebody waits already: the session's times follow it. */
+async function followMove(ports: ConsultationPorts, scope: Scope, doc: Consultation, meeting: Meeting) {
+  const { startsAt, minutes, method } = meeting;
+  const isSame = doc.planned.startsAt.getTime() === startsAt.getTime() && doc.planned.minutes === minutes;
+  if (isSame) return doc;
+  const command: Command = { requestId: `follow:${meeting.id}:${startsAt.toISOString()}`, actor: ARRIVAL };
+  const due = { cancel: ['abandon'], add: [{ kind: 'abandon', at: plannedEnd(meeting) }] };
+  const outcome = await changeConsultation(ports, { scope, consultationId: doc._id, command }, current =>
+    amend(current, { set: { planned: { startsAt, minutes, method } }, due }),
+  );
+  return outcome.doc;
+}

@@ -1,0 +1,120 @@
+import type { PersonName } from '@priyom/shared/domain/appointment/schema';
+import type { AppointmentStatus } from '@priyom/shared/domain/appointment/table';
+import type { Method, PolicyBody } from '@priyom/shared/domain/policy/schema';
+import type { Role } from '@priyom/shared/domain/staff/rights';
+import type { ConsumerOffer } from '@priyom/shared/media/rtp';
+import type { Command } from '../platform/aggregate/change.ts';
+import type { WritePorts } from '../platform/aggregate/write.ts';
+import type { KeyRing } from '../platform/crypto/key-ring.ts';
+import type { Logger } from '../platform/logger.ts';
+import type { Database } from '../platform/mongo/database.ts';
+import type { Scope } from '../platform/mongo/scope.ts';
+import type { MediaGateway } from './media-port.ts';
+import type { Consultation } from './model.ts';
+
+/** An appointment as the live session sees it. */
+export interface Meeting {
+  id: string;
+  status: AppointmentStatus;
+  startsAt: Date;
+  minutes: number;
+  method: Method;
+  isGroup: boolean;
+  isUrgent: boolean;
+  title: string;
+  specialistId: string;
+  departmentId: string;
+  policyId: string;
+  parties: { index: number; citizenId: string }[];
+}
+
+/** Of the appointments' noun; the three changes are idempotent by `command.requestId`. */
+export interface Meetings {
+  find(scope: Scope, id: string): Promise<Meeting | undefined>;
+  start(scope: Scope, id: string, command: Command): Promise<void>;
+  finish(scope: Scope, id: string, command: Command): Promise<void>;
+  missed(scope: Scope, id: string, command: Command): Promise<void>;
+}
+
+export interface StaffPerson {
+  staffId: string;
+  name: PersonName;
+  position: string;
+  department: string;
+  departmentId: string;
+  roles: readonly Role[];
+}
+
+export interface PartyPerson {
+  /** «Условная Вера Петровна и Лёва, 7 лет»: what staff read. */
+  title: string;
+  speaker: PersonName;
+  /** First name and age, when the talk is about a child; else empty. */
+  child: string;
+}
+
+export interface People {
+  staff(scope: Scope, staffId: string): Promise<StaffPerson>;
+  /** Everybody who works there now. */
+  allStaff(scope: Scope): Promise<StaffPerson[]>;
+  party(scope: Scope, consultationId: string, partyIndex: number): Promise<PartyPerson>;
+}
+
+export interface Guests {
+  /** @throws AppError CONSENT_REQUIRED while a required consent is not given. */
+  requireConsents(scope: Scope, invitationId: string): Promise<void>;
+  revoke(scope: Scope, invitationId: string, command: Command): Promise<void>;
+}
+
+/** Somebody's next action, made by a word of a guest: see tasks/. */
+export interface Helpers {
+  callBack(scope: Scope, consultationId: string, phone: string, command: Command): Promise<void>;
+  technician(scope: Scope, consultationId: string, problem: string, command: Command): Promise<void>;
+}
+
+/** Tells the people of a consultation; implemented by live/. Everything here is safe to repeat. */
+export interface Announcer {
+  /** Everybody sees the present state, soon; several changes in one tick are one message. */
+  changed(scope: Scope, consultationId: string): void;
+  /** Resolves when the state was handed to every socket: the roster goes before any media (rule 11). */
+  rosterFirst(doc: Consultation): Promise<void>;
+  /** Desks of the institution: who waits, who is asked, who is free, crises. */
+  deskChanged(scope: Scope): void;
+  asked(scope: Scope, consultationId: string, staffId: string): void;
+  called(doc: Consultation, participantId: string, consumers: readonly ConsumerOffer[]): void;
+  uncalled(doc: Consultation, participantId: string): void;
+  declined(doc: Consultation, participantId: string, words: { reason: string; next: string }): void;
+  /** Their sockets are put out of the session. */
+  removed(doc: Consultation, participantId: string): void;
+  warned(doc: Consultation, minutesLeft: number): void;
+  moved(doc: Consultation): void;
+}
+
+export interface Presence {
+  isOnline(scope: Scope, staffId: string): boolean;
+  /** The media peers of a participant here, as far as this server knows. */
+  peerOf(consultationId: string, participantId: string): string | null;
+}
+
+export interface ConsultationPorts {
+  database: Database;
+  write: WritePorts;
+  keys: KeyRing;
+  log: Logger;
+  meetings: Meetings;
+  policyOf: (scope: Scope, policyId: string) => Promise<PolicyBody>;
+  checkPassed: (scope: Scope, appointmentId: string) => Promise<boolean>;
+  people: People;
+  guests: Guests;
+  helpers: Helpers;
+  announcer: Announcer;
+  presence: Presence;
+  media: MediaGateway;
+}
+
+/** Whose command on which consultation. */
+export interface Doing {
+  scope: Scope;
+  consultationId: string;
+  command: Command;
+}

@@ -1,0 +1,69 @@
+import { AppError } from '@priyom/shared/errors';
+import { closeConnections } from './close-connections.ts';
+import { absentDue } from './leave-room.ts';
+import type { Consultation } from './model.ts';
+import { getParticipant, moveParticipant, requireLeadInRoom, requireLive } from './participants.ts';
+import type { ConsultationPorts, Doing } from './ports.ts';
+import { changeConsultation, consultationsOf } from './repository.ts';
+import { sealWords } from './sealed-words.ts';
+
+const MINUTE = 60_000;
+
+interface Refusal {
+  participantId: string;
+  reason: string;
+  next: string;
+}
+
+/** The lead does not let somebody in and says why and what next. @throws AppError FORBIDDEN · INVALID_STATE */
+export async function declineParticipant(ports: ConsultationPorts, doing: Doing, refusal: Refusal): Promise<void> {
+  const { participantId, reason, next } = refusal;
+  const before = await consultationsOf(ports.database, doing.scope).getById(doing.consultationId);
+  const words = await sealWords(ports.keys, before, 'words', { reason, next });
+  const { doc } = await changeConsultation(ports, doing, (current, now) => {
+    requireLeadInRoom(current, doing.command.actor.id);
+    return moveParticipant(current, participantId, 'decline', {
+      changes: { words, calledUntil: null, leftAt: now },
+      due: {
+        add: [{ kind: 'connection-close', at: now, data: { participantId, why: 'declined' }, tag: participantId }],
+      },
+    });
+  });
+  ports.announcer.declined(doc, participantId, { reason, next });
+  await closeConnections(ports, doc, participantId, 'declined', ports.write.clock.now());
+}
+
+/**
+ * The lead puts somebody out for good: media at the sfu stop at once, the link's grant is withdrawn.
+ * @throws AppError FORBIDDEN for the lead themselves · INVALID_STATE
+ */
+export async function removeParticipant(
+  ports: ConsultationPorts,
+  doing: Doing,
+  removal: Omit<Refusal, 'next'>,
+): Promise<void> {
+  const { participantId, reason } = removal;
+  const before = await consultationsOf(ports.database, doing.scope).getById(doing.consultationId);
+  const words = await sealWords(ports.keys, before, 'words', { reason, next: '' });
+  const { absentGraceMinutes } = (await ports.policyOf(doing.scope, before.policyId)).session;
+  const { doc } = await changeConsultation(ports, doing, (current, now) => {
+    requireRemovable(current, participantId, doing.command.actor.id);
+    const participant = getParticipant(current, participantId);
+    const { invitationId } = participant;
+    const close = { kind: 'connection-close', at: now, data: { participantId, why: 'removed' }, tag: participantId };
+    const revoke = { kind: 'grant-revoke', at: now, data: { invitationId }, tag: participantId };
+    const absent = absentDue(current, participant, now, absentGraceMinutes * MINUTE);
+    return moveParticipant(current, participantId, 'remove', {
+      changes: { words, calledUntil: null, leftAt: now },
+      due: { add: [close, ...(invitationId ? [revoke] : []), ...absent] },
+    });
+  });
+  await closeConnections(ports, doc, participantId, 'removed', ports.write.clock.now());
+  ports.announcer.removed(doc, participantId);
+}
+
+function requireRemovable(doc: Consultation, participantId: string, by: string): void {
+  requireLive(doc);
+  requireLeadInRoom(doc, by);
+  if (getParticipant(doc, participantId).role === 'lead') throw new AppError('FORBIDDEN', { kind: 'lead' });
+}

@@ -1,0 +1,36 @@
+import type { Sealed } from '../platform/crypto/key-ring.ts';
+import { defineModel } from '../platform/mongo/define-model.ts';
+import type { Stored } from '../platform/mongo/scope.ts';
+
+/** Never edited. `seq` has no holes: a reader knows what is missing. */
+export interface Message extends Stored {
+  consultationId: string;
+  seq: number;
+  /** Made by the sender's browser: a message sent twice is stored once. */
+  clientKey: string;
+  from: string;
+  /** `waiting`: between one guest and the staff; `all`: the room's chat. */
+  to: 'all' | 'waiting';
+  /** Written by the staff: all who wait may read it; a guest's waiting words only the staff and that guest. */
+  isStaff: boolean;
+  text: Sealed;
+  at: Date;
+}
+
+export const messagesModel = defineModel<Message>({
+  name: 'messages',
+  fields: {
+    consultationId: { type: String, required: true },
+    seq: { type: Number, required: true },
+    clientKey: { type: String, required: true },
+    from: { type: String, required: true },
+    to: { type: String, required: true },
+    isStaff: { type: Boolean, required: true },
+    text: { type: String, required: true },
+    at: { type: Date, required: true },
+  },
+  indexes: [
+    { keys: { consultationId: 1, seq: 1 }, unique: true },
+    { keys: { consultationId: 1, from: 1, clientKey: 1 }, unique: true },
+  ],
+});
