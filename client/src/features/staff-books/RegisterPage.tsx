@@ -21,7 +21,8 @@ type Row = RegisterView['rows'][number];
 
 /** D25: from verified attendance, corrected before it is signed. */
 export function RegisterPage() {
-  const t = useText(staffBooksText).register;
+  const words = useText(staffBooksText);
+  const t = words.register;
   const format = useFormat();
   const { id = '' } = useParams();
   const query = useQuery({
@@ -46,7 +47,7 @@ export function RegisterPage() {
         actions={
           <div className="row">
             <LinkButton icon={icons.print} href={`${BASE}/print/register/${id}`}>
-              {useText(staffBooksText).print}
+              {words.print}
             </LinkButton>
             {!view.signed && <SignRegisterButton view={view} />}
           </div>
