@@ -19,13 +19,26 @@ export const EVENTS = {
   consumersAdded: OfPeer.extend({ consumers: z.array(ConsumerOffer) }),
   consumersClosed: OfPeer.extend({ consumerIds: z.array(Id) }),
   consumerPaused: OfPeer.extend({ consumerId: Id, paused: z.boolean() }),
+  /** At most one a second and only when it changed: the worse of both ways; score 0…10, loss 0…1. */
   quality: OfPeer.extend({ score: z.number(), lossRatio: z.number(), roundTripMs: z.number().nullable() }),
   speaking: z.object({ roomId: Id, peerIds: z.array(Id) }),
+  /** However it ended, also by a command of this very server; not sent when the whole room is lost. */
   peerGone: OfPeer.extend({ reason: z.string() }),
+  /** A source that ended without its peer having asked: the right was taken away. */
   sourceClosed: OfPeer.extend({ source: Source }),
-  /** The worker died or hung: the server picks another, raises the epoch, everyone rejoins. */
+  /**
+   * The room is gone without a command. workerDied, workerHung: raise the epoch, everyone rejoins. closed: the node is
+   * going away or the room was empty for long; rejoin elsewhere if anybody is left. hardEnd: the session is over.
+   */
   roomLost: z.object({ roomId: Id, epoch: z.int(), reason: z.enum(['workerDied', 'workerHung', 'closed', 'hardEnd']) }),
 } as const;
 
 export type ControlEvent = keyof typeof EVENTS;
 export type ControlEventData<E extends ControlEvent> = z.infer<(typeof EVENTS)[E]>;
+
+/** The same table, typed so that `EVENT_SHAPES[event]` of a generic `E` parses to `ControlEventData<E>` without a cast. */
+export const EVENT_SHAPES: { [E in ControlEvent]: z.ZodType<ControlEventData<E>> } = EVENTS;
+
+export function isControlEvent(name: string): name is ControlEvent {
+  return Object.hasOwn(EVENTS, name);
+}

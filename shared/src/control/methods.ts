@@ -31,6 +31,7 @@ export const Load = z.object({
   rooms: z.int(),
   peers: z.int(),
   consumers: z.int(),
+  /** Share of one core, 0…1, that the busiest worker uses: a room lives on one worker, so an average would hide it. */
   cpu: z.number(),
   draining: z.boolean(),
 });
@@ -47,6 +48,8 @@ export const PeerState = z.object({
 });
 export type PeerState = z.infer<typeof PeerState>;
 
+export type Load = z.infer<typeof Load>;
+
 export const Joined = z.object({
   send: TransportParameters,
   recv: TransportParameters,
@@ -62,6 +65,8 @@ export const ViewItem = z.object({
   priority: z.int().min(1).max(255),
 });
 
+export type ViewItem = z.infer<typeof ViewItem>;
+
 export const StreamStats = z.object({
   source: Source,
   direction: z.enum(['in', 'out']),
@@ -71,6 +76,8 @@ export const StreamStats = z.object({
   jitterMs: z.number(),
   score: z.number(),
 });
+
+export type StreamStats = z.infer<typeof StreamStats>;
 
 export const METHODS = {
   hello: {
@@ -151,3 +158,12 @@ export const METHODS = {
 export type ControlMethod = keyof typeof METHODS;
 export type ControlParams<M extends ControlMethod> = z.infer<(typeof METHODS)[M]['params']>;
 export type ControlResult<M extends ControlMethod> = z.infer<(typeof METHODS)[M]['result']>;
+
+/** The same table, typed so that `METHOD_SHAPES[method]` of a generic `M` parses to `ControlParams<M>` without a cast. */
+export const METHOD_SHAPES: {
+  [M in ControlMethod]: { params: z.ZodType<ControlParams<M>>; result: z.ZodType<ControlResult<M>> };
+} = METHODS;
+
+export function isControlMethod(name: string): name is ControlMethod {
+  return Object.hasOwn(METHODS, name);
+}

@@ -1,0 +1,43 @@
+import { once } from 'node:events';
+import { loadConfig } from './config.ts';
+import { ControlServer } from './control/control-server.ts';
+import { createLogger, type Logger } from './logger.ts';
+import { SfuNode } from './node.ts';
+
+async function main(): Promise<void> {
+  const config = loadConfig(process.env);
+  // Workers inherit the environment; the secret is nothing they need.
+  delete process.env.SFU_SECRET;
+  const log = createLogger(config.LOG_LEVEL);
+  const node = await SfuNode.start(config, log);
+  const control = await ControlServer.start(node, config, log).catch((error: unknown) => {
+    node.close();
+    throw error;
+  });
+  const { address, port } = control.address;
+  log.info({ nodeId: node.id, bootId: node.bootId, address, port, workers: node.pool.size }, 'sfu ready');
+  await ended(node, config.DRAIN_SECONDS, log);
+  node.close();
+  await control.close();
+  log.info('sfu closed');
+}
+
+/** The first SIGTERM or SIGINT drains; it ends when no room is left, at the deadline, or at the second signal. */
+async function ended(node: SfuNode, drainSeconds: number, log: Logger): Promise<void> {
+  await signal();
+  log.info({ rooms: node.rooms.length, drainSeconds }, 'stopping');
+  node.drain(new Date(Date.now() + drainSeconds * 1000));
+  const emptied = async (): Promise<void> => {
+    while (drainSeconds > 0 && node.rooms.length > 0) await once(node.events, 'roomsChanged');
+  };
+  await Promise.race([emptied(), signal()]);
+}
+
+function signal(): Promise<unknown> {
+  return Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

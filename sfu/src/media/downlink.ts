@@ -1,0 +1,114 @@
+import type { ViewItem } from '@priyom/shared/control/methods';
+import type { RtpCapabilities } from '@priyom/shared/media/rtp';
+import type { types } from 'mediasoup';
+import { ControlError } from '../control-error.ts';
+import type { Logger } from '../logger.ts';
+import { refusing } from './guard.ts';
+import type { MediaWorker } from './media-worker.ts';
+import { type Origin, PeerConsumer, STARTING_LAYERS } from './peer-consumer.ts';
+import type { TransportLink } from './transport-link.ts';
+
+/** Of what and for whom a consumer is made. */
+export interface Supply {
+  origin: Origin;
+  producer: types.Producer;
+}
+
+export interface DownlinkParts {
+  link: TransportLink;
+  router: types.Router;
+  worker: MediaWorker;
+  rtpCapabilities: RtpCapabilities;
+  log: Logger;
+  onPaused(consumerId: string, paused: boolean): void;
+}
+
+/**
+ * What one peer receives. It decides nothing about who may: the peer's lane and rights do. Every consumer is created
+ * paused and in its lowest layer.
+ */
+export class Downlink {
+  readonly link: TransportLink;
+  readonly #parts: DownlinkParts;
+  readonly #consumers = new Map<string, PeerConsumer>();
+  #isOpen = false;
+
+  constructor(parts: DownlinkParts) {
+    this.link = parts.link;
+    this.#parts = parts;
+  }
+
+  get all(): PeerConsumer[] {
+    return [...this.#consumers.values()];
+  }
+
+  /** Those that could not be made (an unknown codec, a producer closed meanwhile) are left out, with a log line. */
+  async consume(supplies: Supply[]): Promise<PeerConsumer[]> {
+    const made = await Promise.all(supplies.map(supply => this.#consumeOne(supply)));
+    return made.filter(consumer => consumer !== null);
+  }
+
+  /** Opens or closes all at once: the lane lets media flow and the peer is not held. Its probe is not concerned. */
+  async setOpen(isOpen: boolean): Promise<void> {
+    this.#isOpen = isOpen;
+    const real = this.all.filter(({ origin }) => origin.source !== 'probe');
+    await this.#each(real, consumer => consumer.setOpen(isOpen));
+  }
+
+  /** The peer's own probe, looped back: flows at once and in every lane. @throws ControlError CANNOT_CONSUME */
+  async loop(supply: Supply): Promise<PeerConsumer> {
+    const consumer = await this.#consumeOne(supply);
+    if (!consumer) throw new ControlError('CANNOT_CONSUME', 'the probe cannot be received by its sender');
+    await this.#each([consumer], each => each.setOpen(true));
+    await this.#each([consumer], each => each.setReady());
+    return consumer;
+  }
+
+  /** Ids that are not (or no longer) this peer's are ignored: a consumer may close while the message travels. */
+  async ready(consumerIds: string[]): Promise<void> {
+    await this.#each(this.#own(consumerIds), consumer => consumer.setReady());
+  }
+
+  /** As `ready`: ids of others are ignored. */
+  async view(items: ViewItem[]): Promise<void> {
+    await Promise.all(items.map(item => this.#each(this.#own([item.consumerId]), consumer => consumer.setView(item))));
+  }
+
+  /** Closes what `isConcerned` picks and gives the ids closed. */
+  close(isConcerned: (consumer: PeerConsumer) => boolean): string[] {
+    const closing = this.all.filter(isConcerned);
+    for (const { id, consumer } of closing) {
+      this.#consumers.delete(id);
+      consumer.close();
+    }
+    return closing.map(({ id }) => id);
+  }
+
+  async #consumeOne({ origin, producer }: Supply): Promise<PeerConsumer | null> {
+    const { router, rtpCapabilities, worker, log, onPaused } = this.#parts;
+    const producerId = producer.id;
+    if (producer.closed || !router.canConsume({ producerId, rtpCapabilities })) return null;
+    try {
+      const consumer = await refusing(worker, () =>
+        this.link.transport.consume({ producerId, rtpCapabilities, paused: true, preferredLayers: STARTING_LAYERS }),
+      );
+      const made = new PeerConsumer(consumer, origin, () => undefined);
+      this.#consumers.set(made.id, made);
+      consumer.on('producerpause', () => onPaused(made.id, true));
+      consumer.on('producerresume', () => onPaused(made.id, false));
+      await made.setOpen(this.#isOpen);
+      return made;
+    } catch (error) {
+      log.warn({ producerId, err: error }, 'cannot consume');
+      return null;
+    }
+  }
+
+  #own(ids: string[]): PeerConsumer[] {
+    return ids.flatMap(id => this.#consumers.get(id) ?? []);
+  }
+
+  async #each(consumers: PeerConsumer[], step: (consumer: PeerConsumer) => Promise<void>): Promise<void> {
+    await Promise.all(consumers.map(consumer => refusing(this.#parts.worker, () => step(consumer))));
+  }
+}

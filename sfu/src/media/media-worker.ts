@@ -1,0 +1,126 @@
+import { EventEmitter } from 'node:events';
+import { createWorker, type types } from 'mediasoup';
+import type { Config } from '../config.ts';
+import type { Logger } from '../logger.ts';
+
+export type WorkerLoss = 'workerDied' | 'workerHung';
+
+const WATCH_EVERY_MS = 1_000;
+/** A worker that answers nothing for this long forwards no media either. */
+const HUNG_AFTER_MS = 3_000;
+/** When the timer itself is this late, it was this process that stood still (suspended machine), not the worker. */
+const OWN_STALL_MS = 1_000;
+
+/**
+ * One mediasoup-worker process with its WebRtcServer. Emits `lost` exactly once when the process dies or hangs (it is
+ * then killed); a worker that was closed on purpose emits nothing.
+ */
+export class MediaWorker {
+  readonly slot: number;
+  readonly webRtcServer: types.WebRtcServer;
+  readonly events = new EventEmitter<{ lost: [WorkerLoss] }>();
+  /** People the rooms of this worker were made for: what the pool balances. */
+  weight = 0;
+  readonly #worker: types.Worker;
+  readonly #log: Logger;
+  #state: 'up' | 'lost' | 'closed' = 'up';
+  #cpu = 0;
+  #seen = { cpuMs: 0, at: performance.now() };
+  #watch: NodeJS.Timeout;
+
+  private constructor(slot: number, worker: types.Worker, webRtcServer: types.WebRtcServer, log: Logger) {
+    this.slot = slot;
+    this.webRtcServer = webRtcServer;
+    this.#worker = worker;
+    this.#log = log.child({ slot, pid: worker.pid });
+    this.events.setMaxListeners(0);
+    worker.on('died', () => this.#lose('workerDied'));
+    this.#watch = setTimeout(() => void this.#look(), WATCH_EVERY_MS);
+  }
+
+  /** @throws Error, with a sentence that says what to do, when the process cannot be started or its port is taken. */
+  static async start(slot: number, config: Config, log: Logger): Promise<MediaWorker> {
+    const worker = await createWorker({ logLevel: 'warn', workerBin: config.MEDIASOUP_WORKER_BIN }).catch(cause => {
+      const binary = config.MEDIASOUP_WORKER_BIN ?? 'mediasoup-worker of the package';
+      throw new Error(`The media worker cannot be started: ${binary}. Set MEDIASOUP_WORKER_BIN to its path.`, {
+        cause,
+      });
+    });
+    const infos = listenInfos(slot, config);
+    const webRtcServer = await worker.createWebRtcServer({ listenInfos: infos }).catch(cause => {
+      worker.close();
+      const place = `${config.LISTEN_ADDRESS}, port ${config.RTC_PORT + slot}`;
+      throw new Error(`Media cannot listen on ${place}: taken or not of this machine. See LISTEN_ADDRESS, RTC_PORT.`, {
+        cause,
+      });
+    });
+    return new MediaWorker(slot, worker, webRtcServer, log);
+  }
+
+  get pid(): number {
+    return this.#worker.pid;
+  }
+
+  get isUp(): boolean {
+    return this.#state === 'up';
+  }
+
+  /** Share of one core over the last second, 0…1. */
+  get cpu(): number {
+    return this.#cpu;
+  }
+
+  createRouter(options: types.RouterOptions): Promise<types.Router> {
+    return this.#worker.createRouter(options);
+  }
+
+  close(): void {
+    if (this.#state !== 'up') return;
+    this.#state = 'closed';
+    clearTimeout(this.#watch);
+    this.#worker.close();
+  }
+
+  #lose(reason: WorkerLoss): void {
+    if (this.#state !== 'up') return;
+    this.#state = 'lost';
+    clearTimeout(this.#watch);
+    this.#log.error({ reason }, 'worker lost');
+    this.events.emit('lost', reason);
+  }
+
+  async #look(): Promise<void> {
+    const askedAt = performance.now();
+    const usage = await Promise.race([
+      this.#worker.getResourceUsage().catch(() => null),
+      new Promise<null>(resolve => setTimeout(resolve, HUNG_AFTER_MS, null)),
+    ]);
+    if (this.#state !== 'up') return;
+    const tookMs = performance.now() - askedAt;
+    if (usage) this.#measure(usage);
+    else if (tookMs < HUNG_AFTER_MS + OWN_STALL_MS) return this.#kill();
+    this.#watch = setTimeout(() => void this.#look(), WATCH_EVERY_MS);
+  }
+
+  #measure(usage: types.WorkerResourceUsage): void {
+    const cpuMs = usage.ru_utime + usage.ru_stime;
+    const at = performance.now();
+    this.#cpu = Math.min(1, Math.max(0, (cpuMs - this.#seen.cpuMs) / (at - this.#seen.at)));
+    this.#seen = { cpuMs, at };
+  }
+
+  #kill(): void {
+    this.#lose('workerHung');
+    // SIGKILL, since a stopped or spinning process acts on nothing else; its port must come free for the next one.
+    process.kill(this.pid, 'SIGKILL');
+  }
+}
+
+function listenInfos(slot: number, config: Config): types.TransportListenInfo[] {
+  const port = config.RTC_PORT === 0 ? {} : { port: config.RTC_PORT + slot };
+  const common = { ip: config.LISTEN_ADDRESS, announcedAddress: config.ANNOUNCED_ADDRESS, ...port };
+  return [
+    { ...common, protocol: 'udp' },
+    { ...common, protocol: 'tcp' },
+  ];
+}

@@ -1,0 +1,118 @@
+import type { ViewItem } from '@priyom/shared/control/methods';
+import type { ConsumerOffer, Source } from '@priyom/shared/media/rtp';
+import { RtpParameters } from '@priyom/shared/media/rtp';
+import type { types } from 'mediasoup';
+import { FirstFrame } from './first-frame.ts';
+
+/** The lowest layer starts at once on every network; what the viewer's screen wants comes when it stands. */
+export const STARTING_LAYERS: types.ConsumerLayers = { spatialLayer: 0 };
+const HIGHEST_LAYER = 2;
+const UPGRADE_AFTER_MS = 1_000;
+
+export interface Origin {
+  peerId: string;
+  source: Source;
+}
+
+/**
+ * One stream to one viewer. It flows only while all agree: the viewer's browser has built its side (`ready`), shows it
+ * (`visible`), and the viewer's lane is open and not held.
+ */
+export class PeerConsumer {
+  readonly origin: Origin;
+  readonly consumer: types.Consumer;
+  #isReady = false;
+  #isVisible = true;
+  #isOpen = false;
+  #layer = HIGHEST_LAYER;
+  #hasSettled = false;
+  #settling: NodeJS.Timeout | undefined;
+  readonly #firstFrame: FirstFrame | null;
+  readonly #onWaitChanged: () => void;
+
+  /** `onWaitChanged` hears when this consumer begins or ends to wait for its first frame. */
+  constructor(consumer: types.Consumer, origin: Origin, onWaitChanged: () => void) {
+    this.consumer = consumer;
+    this.origin = origin;
+    this.#onWaitChanged = onWaitChanged;
+    this.#firstFrame = consumer.kind === 'video' ? new FirstFrame(consumer, () => this.#started()) : null;
+    consumer.observer.once('close', () => this.#stop());
+  }
+
+  get id(): string {
+    return this.consumer.id;
+  }
+
+  get awaitsFirstFrame(): boolean {
+    return this.#firstFrame?.isAwaited ?? false;
+  }
+
+  get offer(): ConsumerOffer {
+    const { id, producerId, kind, type, rtpParameters, producerPaused } = this.consumer;
+    return {
+      consumerId: id,
+      producerId,
+      ...this.origin,
+      kind,
+      type,
+      rtpParameters: RtpParameters.parse(rtpParameters),
+      producerPaused,
+    };
+  }
+
+  /** Lane and hold, decided by the peer. */
+  async setOpen(isOpen: boolean): Promise<void> {
+    this.#isOpen = isOpen;
+    await this.#apply();
+  }
+
+  async setReady(): Promise<void> {
+    this.#isReady = true;
+    await this.#apply();
+  }
+
+  async setView({ layer, visible, priority }: ViewItem): Promise<void> {
+    this.#layer = layer;
+    this.#isVisible = visible;
+    await this.#apply();
+    if (this.consumer.kind === 'audio') return;
+    await this.consumer.setPriority(priority);
+    if (this.#hasSettled) await this.#applyLayer();
+  }
+
+  async #apply(): Promise<void> {
+    const shouldFlow = this.#isReady && this.#isVisible && this.#isOpen;
+    if (this.consumer.closed || shouldFlow !== this.consumer.paused) return;
+    if (!shouldFlow) {
+      this.#stop();
+      await this.consumer.pause();
+      return;
+    }
+    const watching = this.#firstFrame?.await();
+    this.#onWaitChanged();
+    // Not one after the other: the worker handles both in this order, and the first frame waits for the second.
+    await Promise.all([watching, this.consumer.resume()]);
+  }
+
+  #started(): void {
+    this.#onWaitChanged();
+    if (this.#hasSettled) return;
+    this.#settling = setTimeout(() => {
+      this.#hasSettled = true;
+      this.#applyLayer().catch(() => undefined);
+    }, UPGRADE_AFTER_MS);
+  }
+
+  async #applyLayer(): Promise<void> {
+    if (this.consumer.closed || this.consumer.type === 'simple') return;
+    if (this.consumer.preferredLayers?.spatialLayer === this.#layer) return;
+    await this.consumer.setPreferredLayers({ spatialLayer: this.#layer });
+  }
+
+  #stop(): void {
+    clearTimeout(this.#settling);
+    if (!this.awaitsFirstFrame) return;
+    this.#firstFrame?.stop();
+    this.#onWaitChanged();
+  }
+}

@@ -1,0 +1,106 @@
+import type { types } from 'mediasoup';
+import type { Downlink } from './downlink.ts';
+import { type Quality, QualityReport } from './quality.ts';
+import { Silence, type SilenceChange } from './silence.ts';
+import type { Uplink } from './uplink.ts';
+
+export interface Finding {
+  silence: SilenceChange | null;
+  quality: Quality | null;
+  silentForMs: number;
+  /** False for a peer that never had a connection: its silence means nothing yet. */
+  wasConnected: boolean;
+}
+
+/**
+ * Looks at one peer's transports: is it heard, how good is the way. Two statistics requests to the worker per look, one
+ * when only one transport is connected, none before; a third every other second for the round trip.
+ */
+export class PeerHealth {
+  readonly #uplink: Uplink;
+  readonly #downlink: Downlink;
+  readonly #silence = new Silence(performance.now());
+  readonly #report = new QualityReport();
+  #isLooking = false;
+  #looks = 0;
+  #wasConnected = false;
+  #roundTripMs: number | null = null;
+
+  constructor(uplink: Uplink, downlink: Downlink) {
+    this.#uplink = uplink;
+    this.#downlink = downlink;
+  }
+
+  /** Null while an earlier look still waits for the worker, or the peer has closed meanwhile. */
+  async look(): Promise<Finding | null> {
+    if (this.#isLooking) return null;
+    this.#isLooking = true;
+    try {
+      const [sent, received] = await Promise.all([statsOf(this.#uplink.link), statsOf(this.#downlink.link)]);
+      if (this.#looks++ % 4 === 0) await this.#measureRoundTrip();
+      return this.#find(sent, received);
+    } catch {
+      // The transport closed or the worker was lost while asked: whoever closed it tells.
+      return null;
+    } finally {
+      this.#isLooking = false;
+    }
+  }
+
+  #find(sent: types.WebRtcTransportStat | null, received: types.WebRtcTransportStat | null): Finding {
+    const nowMs = performance.now();
+    const finding: Finding = { silence: null, quality: null, silentForMs: 0, wasConnected: this.#wasConnected };
+    if (sent || received) {
+      this.#wasConnected = true;
+      const bytes = (sent?.bytesReceived ?? 0) + (received?.bytesReceived ?? 0);
+      const heard = { bytes, isSending: this.#isSending, isReceiving: this.#isReceiving };
+      finding.silence = this.#silence.note(heard, nowMs);
+      finding.quality = this.#report.note(this.#judge(sent, received), nowMs);
+    }
+    return { ...finding, silentForMs: this.#silence.silentForMs(nowMs), wasConnected: this.#wasConnected };
+  }
+
+  #judge(sent: types.WebRtcTransportStat | null, received: types.WebRtcTransportStat | null): Quality {
+    const inScores = this.#uplink.all
+      .filter(({ producer }) => !producer.paused)
+      .map(({ producer }) => bestOf(producer));
+    const outScores = this.#flowing.map(({ score }) => score.score);
+    return {
+      score: Math.min(10, ...inScores, ...outScores),
+      lossRatio: Math.max(sent?.rtpPacketLossReceived ?? 0, received?.rtpPacketLossSent ?? 0),
+      roundTripMs: this.#roundTripMs,
+    };
+  }
+
+  async #measureRoundTrip(): Promise<void> {
+    const [consumer] = this.#flowing;
+    const stats = (await consumer?.getStats()) ?? [];
+    const roundTripMs = stats.find(({ type }) => type === 'outbound-rtp')?.roundTripTime;
+    if (roundTripMs) this.#roundTripMs = Math.round(roundTripMs);
+  }
+
+  get #isSending(): boolean {
+    return this.#uplink.all.some(({ producer }) => !producer.paused);
+  }
+
+  get #isReceiving(): boolean {
+    return this.#flowing.length > 0;
+  }
+
+  get #flowing(): types.Consumer[] {
+    return this.#downlink.all
+      .map(({ consumer }) => consumer)
+      .filter(consumer => !consumer.paused && !consumer.producerPaused);
+  }
+}
+
+/** A simulcast producer is as good as its best layer: the others may be switched off on purpose. */
+function bestOf(producer: types.Producer): number {
+  return producer.score.length === 0 ? 10 : Math.max(...producer.score.map(({ score }) => score));
+}
+
+async function statsOf({ transport }: { transport: types.WebRtcTransport }): Promise<types.WebRtcTransportStat | null> {
+  if (transport.closed || transport.dtlsState !== 'connected') return null;
+  const [stats] = await transport.getStats();
+  return stats ?? null;
+}

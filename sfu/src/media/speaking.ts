@@ -1,0 +1,46 @@
+import type { types } from 'mediasoup';
+import type { Room } from '../room.ts';
+import type { Supply } from './downlink.ts';
+
+const INTERVAL_MS = 300;
+/** dBov; a quiet voice at arm's length from a phone is about −50. */
+const THRESHOLD_DBOV = -55;
+const MAX_SPEAKERS = 8;
+
+/** Who speaks in a room, by the audio levels that browsers put into their packets; no audio is decoded. */
+export class Speaking {
+  readonly #observer: types.AudioLevelObserver;
+  readonly #room: Room;
+  readonly #peerIds = new Map<string, string>();
+  #told = '';
+
+  private constructor(observer: types.AudioLevelObserver, room: Room) {
+    this.#observer = observer;
+    this.#room = room;
+    observer.on('volumes', volumes => this.#tell(volumes.map(({ producer }) => producer.id)));
+    observer.on('silence', () => this.#tell([]));
+  }
+
+  static async watch(room: Room): Promise<Speaking> {
+    const options = { interval: INTERVAL_MS, threshold: THRESHOLD_DBOV, maxEntries: MAX_SPEAKERS };
+    return new Speaking(await room.router.createAudioLevelObserver(options), room);
+  }
+
+  /** Microphones only. Never fails: not being marked as speaking is no reason to refuse a voice. */
+  async add({ origin, producer }: Supply): Promise<void> {
+    if (origin.source !== 'mic' || producer.closed) return;
+    this.#peerIds.set(producer.id, origin.peerId);
+    producer.observer.once('close', () => this.#peerIds.delete(producer.id));
+    await this.#observer.addProducer({ producerId: producer.id }).catch((error: unknown) => {
+      this.#room.log.warn({ peerId: origin.peerId, err: error }, 'cannot be marked as speaking');
+    });
+  }
+
+  #tell(producerIds: string[]): void {
+    const peerIds = producerIds.flatMap(id => this.#peerIds.get(id) ?? []).sort();
+    const key = peerIds.join();
+    if (key === this.#told) return;
+    this.#told = key;
+    this.#room.tellAll('speaking', { roomId: this.#room.id, peerIds });
+  }
+}

@@ -1,0 +1,127 @@
+import type { ControlEvent, ControlEventData } from '@priyom/shared/control/events';
+import type { Lane, PeerState, Rights } from '@priyom/shared/control/methods';
+import type { RtpCapabilities } from '@priyom/shared/media/rtp';
+import type { types } from 'mediasoup';
+import { mayReceive } from './lanes.ts';
+import type { Listener } from './listener.ts';
+import type { Logger } from './logger.ts';
+import { Downlink, type Supply } from './media/downlink.ts';
+import type { MediaWorker } from './media/media-worker.ts';
+import { PeerHealth } from './media/peer-health.ts';
+import { TransportLink } from './media/transport-link.ts';
+import { Uplink } from './media/uplink.ts';
+
+export interface PeerParts {
+  roomId: string;
+  peerId: string;
+  lane: Lane;
+  rights: Rights;
+  rtpCapabilities: RtpCapabilities;
+  listener: Listener;
+  router: types.Router;
+  worker: MediaWorker;
+  log: Logger;
+}
+
+/**
+ * One connection of one participant: two transports, what goes in, what goes out. It knows its lane, rights and hold;
+ * who else is there is the room's business.
+ */
+export class Peer {
+  readonly id: string;
+  readonly uplink: Uplink;
+  readonly downlink: Downlink;
+  readonly health: PeerHealth;
+  lane: Lane;
+  rights: Rights;
+  listener: Listener;
+  #isHeld = false;
+  #isClosed = false;
+  readonly #roomId: string;
+
+  private constructor(parts: PeerParts, send: TransportLink, recv: TransportLink) {
+    const { router, worker, rtpCapabilities, log } = parts;
+    this.id = parts.peerId;
+    this.#roomId = parts.roomId;
+    this.lane = parts.lane;
+    this.rights = parts.rights;
+    this.listener = parts.listener;
+    this.uplink = new Uplink(send, worker);
+    const onPaused = (consumerId: string, paused: boolean): void =>
+      this.tell('consumerPaused', { ...this.ref, consumerId, paused });
+    this.downlink = new Downlink({ link: recv, router, worker, rtpCapabilities, log, onPaused });
+    this.health = new PeerHealth(this.uplink, this.downlink);
+    send.observe((state, protocol) => this.tell('transport', { ...this.ref, direction: 'send', state, protocol }));
+    recv.observe((state, protocol) => this.tell('transport', { ...this.ref, direction: 'recv', state, protocol }));
+  }
+
+  /** @throws ControlError WORKER_LOST */
+  static async create(parts: PeerParts): Promise<Peer> {
+    const [send, recv] = await Promise.all([
+      TransportLink.create(parts.router, parts.worker),
+      TransportLink.create(parts.router, parts.worker),
+    ]);
+    const peer = new Peer(parts, send, recv);
+    await peer.applyGate();
+    return peer;
+  }
+
+  get isHeld(): boolean {
+    return this.#isHeld;
+  }
+
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /** What others may receive of this peer. */
+  get supplies(): Supply[] {
+    return this.uplink.real.map(({ source, producer }) => ({ origin: { peerId: this.id, source }, producer }));
+  }
+
+  get state(): PeerState {
+    const { id, lane, rights, uplink, downlink } = this;
+    return {
+      peerId: id,
+      lane,
+      held: this.#isHeld,
+      rights,
+      sources: uplink.all.map(({ source, paused }) => ({ source, paused })),
+      consumers: downlink.all.map(({ id: consumerId, origin, consumer }) => ({
+        consumerId,
+        ...origin,
+        paused: consumer.paused,
+      })),
+      send: uplink.link.state,
+      recv: downlink.link.state,
+    };
+  }
+
+  /** Whose an event is. */
+  get ref(): { roomId: string; peerId: string } {
+    return { roomId: this.#roomId, peerId: this.id };
+  }
+
+  /** An event about this peer, to the server it is attached to; nothing any more once the peer has closed. */
+  tell<E extends ControlEvent>(event: E, data: ControlEventData<E>): void {
+    if (!this.#isClosed) this.listener.send(event, data);
+  }
+
+  /** Lets flow what the lane allows and nothing while held. To be called after `lane` has changed. */
+  async applyGate(): Promise<void> {
+    await this.downlink.setOpen(mayReceive(this.lane) && !this.#isHeld);
+  }
+
+  async hold(on: boolean): Promise<void> {
+    this.#isHeld = on;
+    await Promise.all([this.uplink.hold(on), this.applyGate()]);
+  }
+
+  /** Idempotent; closes both transports and with them all producers and consumers. Tells nobody: the room does. */
+  close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.uplink.link.close();
+    this.downlink.link.close();
+  }
+}

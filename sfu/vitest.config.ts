@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    name: 'sfu',
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    // wrtc is a native add-on: processes, not threads; one file at a time, since each runs workers and encoders.
+    pool: 'forks',
+    maxWorkers: 1,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+});
