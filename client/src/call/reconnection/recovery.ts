@@ -27,7 +27,10 @@ export class Recovery {
 
   /** Called with every reading and every change of a transport. */
   observe(isLost: boolean): void {
-    if (!isLost) return this.recovered();
+    if (!isLost) {
+      this.recovered();
+      return;
+    }
     if (this.lostSince === null) {
       this.lostSince = performance.now();
       this.ports.onMedia('lost', 0);

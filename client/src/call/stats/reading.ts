@@ -54,7 +54,9 @@ export interface Reading {
 
 export function readTransport(report: RTCStatsReport): TransportReading {
   const stats: Stat[] = [];
-  report.forEach((stat: Stat) => stats.push(stat));
+  report.forEach((stat: Stat) => {
+    stats.push(stat);
+  });
   const pair = selectedPair(stats);
   const inbound = stats.filter(stat => stat.type === 'inbound-rtp');
   const remote = stats.filter(stat => stat.type === 'remote-inbound-rtp');

@@ -1,0 +1,66 @@
+import type { DeviceChoices, OwnDevice } from '../state.ts';
+import { DeviceControl } from './device-control.ts';
+import { listDevices } from './list.ts';
+import { openBoth } from './open-tracks.ts';
+
+export interface OwnDevicesEvents {
+  onDevice(kind: 'camera' | 'mic', device: OwnDevice): void;
+  onChoices(choices: DeviceChoices): void;
+}
+
+/** The person's camera and microphone over the whole session, whatever happens to peers and sockets. */
+export class OwnDevices {
+  readonly camera: DeviceControl;
+  readonly mic: DeviceControl;
+  private readonly events: OwnDevicesEvents;
+  private isWatching = false;
+
+  constructor(events: OwnDevicesEvents) {
+    this.events = events;
+    this.camera = new DeviceControl('camera', device => events.onDevice('camera', device));
+    this.mic = new DeviceControl('mic', device => events.onDevice('mic', device));
+  }
+
+  /** `wants`: which to open; `isMuted`: the microphone is opened and silent. One question of the browser for both. */
+  async open(wants: { camera: boolean; mic: boolean }, isMuted: boolean): Promise<void> {
+    this.watch();
+    this.camera.reopen();
+    this.mic.reopen();
+    if (wants.mic) this.mic.askFor();
+    if (!wants.camera || !wants.mic || !this.camera.allowed || !this.mic.allowed) {
+      await Promise.all([this.camera.setWanted(wants.camera), this.mic.setWanted(wants.mic && !isMuted)]);
+    } else await this.openTogether(isMuted);
+    await this.refresh();
+  }
+
+  async refresh(): Promise<void> {
+    this.events.onChoices(await listDevices());
+  }
+
+  close(): void {
+    this.camera.close();
+    this.mic.close();
+    if (this.isWatching) navigator.mediaDevices.removeEventListener('devicechange', this.onChange);
+    this.isWatching = false;
+  }
+
+  private async openTogether(isMuted: boolean): Promise<void> {
+    const both = openBoth(this.camera.preferred, this.mic.preferred);
+    const camera = both.then(opened => opened.camera);
+    const mic = both.then(opened => opened.mic);
+    await Promise.all([this.camera.setWanted(true, camera), this.mic.setWanted(!isMuted, mic)]);
+  }
+
+  private watch(): void {
+    // Absent on a page without a secure context: opening tells the person then.
+    if (this.isWatching || !navigator.mediaDevices) return;
+    this.isWatching = true;
+    navigator.mediaDevices.addEventListener('devicechange', this.onChange);
+  }
+
+  private readonly onChange = (): void => {
+    void this.refresh();
+    void this.camera.onDevicesChanged();
+    void this.mic.onDevicesChanged();
+  };
+}
