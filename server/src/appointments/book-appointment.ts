@@ -1,0 +1,95 @@
+import { cellsOf } from '@priyom/shared/domain/appointment/cells';
+import type { BookAppointment } from '@priyom/shared/domain/appointment/schema';
+import { APPOINTMENT_TABLE } from '@priyom/shared/domain/appointment/table';
+import type { Aggregate } from '../platform/aggregate/aggregate.ts';
+import { createAggregate } from '../platform/aggregate/create.ts';
+import { sameActor } from '../platform/aggregate/repeated.ts';
+import { newId } from '../platform/ids.ts';
+import { requireBookable } from './bookable.ts';
+import { requireAllowedTime, requireMayChoose } from './booking-rules.ts';
+import { type Appointment, type AppointmentParty, appointmentsModel } from './model.ts';
+import { citizenIdsOf } from './open-parties.ts';
+import { type Asker, commandOf, type StaffCard, type VisitPorts } from './ports.ts';
+import { type DatedRulebook, rulebookOn } from './rulebook.ts';
+import { sealParties } from './seal-parties.ts';
+import { requireFree, unlessTaken } from './time-taken.ts';
+import { plannedEnd, timersOf } from './timers.ts';
+
+/**
+ * D7: a meeting inside the policy's hours, never over another of that specialist, also when fifty try the same minute.
+ * Sent twice it is booked once. Its timers (check, missed) are part of the same write.
+ * @throws AppError FORBIDDEN · NOT_FOUND (specialist) · METHOD_NOT_OFFERED · TOO_LONG · IN_THE_PAST · OUTSIDE_HOURS ·
+ *   TIME_TAKEN {nearest}
+ */
+export async function bookAppointment(ports: VisitPorts, asker: Asker, wish: BookAppointment): Promise<Appointment> {
+  const command = commandOf(asker, wish.requestId);
+  const appointments = ports.database.in(asker, appointmentsModel);
+  const specialist = await requireBookable(ports, asker, wish.specialistId);
+  const before = await appointments.findOne({ createdByRequest: wish.requestId });
+  if (before) {
+    sameActor(before.history[0], command);
+    return before;
+  }
+  const book = await rulebookOn(ports, asker, wish.date);
+  const startsAt = requireAllowedTime(book, wish, ports.write.clock.now());
+  requireMayChoose(book.policy, wish.method, isPlainRegistrar(asker, wish.specialistId) ? 'registrar' : 'specialist');
+  const wished = { specialistId: specialist.staffId, startsAt, minutes: wish.minutes };
+  await requireFree(ports, asker, book, wished);
+  const id = newId();
+  const parties = await sealParties(ports, asker, { appointmentId: id, requestId: wish.requestId }, wish.parties);
+  const { doc, isRepeated } = await unlessTaken(ports, asker, book, wished, () =>
+    createAggregate(ports.write, appointments, command, {
+      table: APPOINTMENT_TABLE,
+      event: 'book',
+      id,
+      build: own => built(own, wish, { book, specialist, startsAt, parties }),
+      due: timersOf(startsAt, wish.minutes, book.policy),
+      data: { agreedHow: wish.agreedHow, policyVersion: book.acting.version },
+    }),
+  );
+  if (!isRepeated) await recordBooking(ports, asker, doc);
+  return doc;
+}
+
+interface Basis {
+  book: DatedRulebook;
+  specialist: StaffCard;
+  startsAt: Date;
+  parties: AppointmentParty[];
+}
+
+function built(own: Aggregate<Appointment['status']>, wish: BookAppointment, basis: Basis): Appointment {
+  const { book, specialist, startsAt, parties } = basis;
+  return {
+    ...own,
+    specialistId: specialist.staffId,
+    departmentId: specialist.departmentId,
+    startsAt,
+    endsAt: plannedEnd(startsAt, wish.minutes),
+    minutes: wish.minutes,
+    method: wish.method,
+    group: parties.length > 1,
+    title: wish.title,
+    policyId: book.acting.policyId,
+    parties,
+    agreedHow: wish.agreedHow,
+    holding: true,
+    cells: cellsOf([specialist.staffId], startsAt.getTime(), wish.minutes, book.policy.bufferMinutes),
+  };
+}
+
+/** A head books for the department as its first specialist does; somebody with the registrar's role alone does not. */
+function isPlainRegistrar(asker: Asker, specialistId: string): boolean {
+  return asker.staffId !== specialistId && !asker.roles.includes('head');
+}
+
+async function recordBooking(ports: VisitPorts, asker: Asker, doc: Appointment): Promise<void> {
+  await ports.audit.record(asker, {
+    actor: commandOf(asker, doc._id).actor,
+    action: 'appointment.book',
+    subject: { kind: 'appointment', id: doc._id },
+    citizenIds: citizenIdsOf(doc),
+    basis: 'appointment.book',
+    result: 'ok',
+  });
+}

@@ -1,0 +1,35 @@
+import { reachOf } from '@priyom/shared/domain/staff/rights';
+import { AppError } from '@priyom/shared/errors';
+import { authorize } from '../staff/authorize.ts';
+import type { Asker, StaffCard, VisitPorts } from './ports.ts';
+import { isInReach, requireStaffReach } from './reach.ts';
+
+/** Who holds consultations may be booked. */
+function holdsConsultations(card: StaffCard): boolean {
+  return reachOf(card.roles, 'consultation.lead') !== null;
+}
+
+const ownedOf = (card: StaffCard) => ({ specialistId: card.staffId, departmentId: card.departmentId });
+
+/** Whom this asker may book, by surname. @throws AppError FORBIDDEN */
+export async function listBookable(ports: Pick<VisitPorts, 'directory'>, asker: Asker): Promise<StaffCard[]> {
+  authorize(asker, 'appointment.book');
+  const cards = await ports.directory.staff(asker);
+  return cards
+    .filter(card => holdsConsultations(card) && isInReach(asker, 'appointment.book', ownedOf(card)))
+    .toSorted((one, other) => one.name.surname.localeCompare(other.name.surname, 'ru'));
+}
+
+/** @throws AppError FORBIDDEN · NOT_FOUND for who has left, holds no consultations, or is of another institution. */
+export async function requireBookable(
+  ports: Pick<VisitPorts, 'directory'>,
+  asker: Asker,
+  staffId: string,
+): Promise<StaffCard> {
+  authorize(asker, 'appointment.book');
+  const cards = await ports.directory.staff(asker);
+  const card = cards.find(each => each.staffId === staffId && holdsConsultations(each));
+  if (!card) throw new AppError('NOT_FOUND', { kind: 'specialist' });
+  requireStaffReach(asker, 'appointment.book', ownedOf(card));
+  return card;
+}

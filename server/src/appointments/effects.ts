@@ -1,0 +1,36 @@
+import { askForHelp } from '../guest/ask.ts';
+import type { DueJob } from '../platform/due/job.ts';
+import type { DueRunner } from '../platform/due/runner.ts';
+import { getAppointment } from './get-appointment.ts';
+import { missAppointment } from './miss-appointment.ts';
+import { appointmentsModel } from './model.ts';
+import type { VisitPorts } from './ports.ts';
+
+/** Timers and effects of appointments, beside `check-opens`, which is the checks'. */
+export function handleAppointmentEffects(runner: DueRunner, ports: VisitPorts): void {
+  runner.handle(appointmentsModel, 'missed-at-end', job => missedAtEnd(ports, job));
+  runner.handle(appointmentsModel, 'call-back', job => callBack(ports, job));
+  runner.handle(appointmentsModel, 'tell-session', ({ scope, id }) => ports.sessions.appointmentChanged(scope, id));
+}
+
+/** Nobody came at all. Where a session was opened, it decides itself (`abandon`) and says so. */
+async function missedAtEnd(ports: VisitPorts, { scope, id, command }: DueJob): Promise<void> {
+  const consultation = (await ports.sessions.cards(scope, [id])).get(id);
+  if (consultation && consultation.status !== 'abandoned') return;
+  await missAppointment(ports, scope, id, command);
+}
+
+/** Model §5.2: after a meeting that was missed somebody phones each party. */
+async function callBack(ports: VisitPorts, { scope, id, entry }: DueJob): Promise<void> {
+  const appointment = await getAppointment(ports, scope, id);
+  for (const { index, citizenId, representativeId } of appointment.parties) {
+    await askForHelp(ports, scope, appointment, {
+      kind: 'callBack',
+      key: `${entry.key}:${index}`,
+      citizenId: representativeId ?? citizenId,
+      partyIndex: index,
+      phone: '',
+      text: '',
+    });
+  }
+}

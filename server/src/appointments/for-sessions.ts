@@ -1,0 +1,99 @@
+import { ageText } from '@priyom/shared/domain/book/form-words';
+import { AppError } from '@priyom/shared/errors';
+import { requireConsents } from '../consents/current-consents.ts';
+import type { Guests, Helpers, Meeting, Meetings, PartyPerson, People } from '../consultations/ports.ts';
+import { askForHelp } from '../guest/ask.ts';
+import { invitationsModel } from '../invitations/model.ts';
+import { revokeAll } from '../invitations/revoke-link.ts';
+import type { Scope } from '../platform/mongo/scope.ts';
+import { finishAppointment } from './finish-appointment.ts';
+import { appointmentsOf, getAppointment } from './get-appointment.ts';
+import { missAppointment } from './miss-appointment.ts';
+import type { Appointment } from './model.ts';
+import { partiesOf } from './open-parties.ts';
+import { type OpenParty, partyTitle, speakerOf } from './party-words.ts';
+import type { VisitPorts } from './ports.ts';
+import { startAppointment } from './start-appointment.ts';
+
+/** What the live session needs of a booked meeting, its parties, links and tasks. */
+export interface ForSessions {
+  meetings: Meetings;
+  party: People['party'];
+  guests: Guests;
+  helpers: Helpers;
+}
+
+export function forSessions(ports: VisitPorts): ForSessions {
+  return { meetings: meetings(ports), party: party(ports), guests: guests(ports), helpers: helpers(ports) };
+}
+
+function meetings(ports: VisitPorts): Meetings {
+  return {
+    async find(scope, id) {
+      const appointment = await appointmentsOf(ports.database, scope).findById(id);
+      return appointment && meetingOf(appointment);
+    },
+    start: (scope, id, command) => startAppointment(ports, scope, id, command),
+    finish: (scope, id, command) => finishAppointment(ports, scope, id, command),
+    missed: (scope, id, command) => missAppointment(ports, scope, id, command),
+  };
+}
+
+/** Urgent meetings come with the intake of applications (D4). */
+function meetingOf(appointment: Appointment): Meeting {
+  const { _id, status, startsAt, minutes, method, group, title, specialistId, departmentId, policyId } = appointment;
+  const parties = appointment.parties.map(({ index, citizenId }) => ({ index, citizenId }));
+  const own = { id: _id, status, startsAt, minutes, method, isGroup: group, isUrgent: false, title };
+  return { ...own, specialistId, departmentId, policyId, parties };
+}
+
+function party(ports: VisitPorts): People['party'] {
+  return async (scope, consultationId, partyIndex) => {
+    const opened = await partiesOf(ports, scope, await getAppointment(ports, scope, consultationId));
+    const found = opened.find(each => each.index === partyIndex);
+    if (!found) throw new AppError('NOT_FOUND', { kind: 'party' });
+    return { title: partyTitle(found), speaker: speakerOf(found), child: childOf(found) };
+  };
+}
+
+/** «Лёва, 7 лет» */
+function childOf({ kind, served, age }: OpenParty): PartyPerson['child'] {
+  if (kind !== 'child') return '';
+  return age === null ? served.given : `${served.given}, ${ageText(age)}`;
+}
+
+function guests(ports: VisitPorts): Guests {
+  const invitation = (scope: Scope, id: string) => ports.database.in(scope, invitationsModel).getById(id);
+  return {
+    async requireConsents(scope, invitationId) {
+      const { citizenId, appointmentId } = await invitation(scope, invitationId);
+      const { policyId } = await getAppointment(ports, scope, appointmentId);
+      const { body } = await ports.policies.get(scope, policyId);
+      await requireConsents(ports.database, scope, body, citizenId);
+    },
+    revoke: (scope, invitationId, { actor }) =>
+      revokeAll(ports, scope, { _id: invitationId, revokedAt: null }, actor.id),
+  };
+}
+
+function helpers(ports: VisitPorts): Helpers {
+  const ask = async (
+    scope: Scope,
+    consultationId: string,
+    kind: 'callBack' | 'technicalHelp',
+    key: string,
+    words: { phone: string; text: string },
+  ): Promise<void> => {
+    const appointment = await getAppointment(ports, scope, consultationId);
+    const [first] = appointment.parties;
+    if (!first) throw new Error(`appointment ${consultationId} has no party`);
+    const citizenId = first.representativeId ?? first.citizenId;
+    const partyIndex = appointment.group ? null : first.index;
+    await askForHelp(ports, scope, appointment, { kind, key: `ask:${key}`, citizenId, partyIndex, ...words });
+  };
+  return {
+    callBack: (scope, id, phone, { requestId }) => ask(scope, id, 'callBack', requestId, { phone, text: '' }),
+    technician: (scope, id, problem, { requestId }) =>
+      ask(scope, id, 'technicalHelp', requestId, { phone: '', text: problem }),
+  };
+}

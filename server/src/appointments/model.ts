@@ -1,0 +1,79 @@
+import type { AppointmentStatus } from '@priyom/shared/domain/appointment/table';
+import type { Method } from '@priyom/shared/domain/policy/schema';
+import { type Aggregate, defineAggregate } from '../platform/aggregate/aggregate.ts';
+import type { Sealed } from '../platform/crypto/key-ring.ts';
+import { sub } from '../platform/mongo/define-model.ts';
+
+/** Who is served and who speaks (model §1). Names stand in the citizens' own records; words and contact are sealed here. */
+export interface AppointmentParty {
+  index: number;
+  kind: 'citizen' | 'child';
+  /** The served person; their key seals `words`. */
+  citizenId: string;
+  /** Who speaks for a child; null: the served person speaks. */
+  representativeId: string | null;
+  authority: 'parent' | 'guardian' | 'fosterParent' | 'other' | null;
+  visitKind: 'first' | 'repeat';
+  needs: string[];
+  /** `PartyWords`, sealed with the served person's key. */
+  words: Sealed;
+  /** `Contact` as told for this meeting, sealed with the speaker's key. */
+  contact: Sealed;
+}
+
+export interface Appointment extends Aggregate<AppointmentStatus> {
+  specialistId: string;
+  /** The specialist's at the time of booking: the reach of a head. */
+  departmentId: string;
+  startsAt: Date;
+  /** Planned end: `startsAt` + `minutes`. */
+  endsAt: Date;
+  minutes: number;
+  method: Method;
+  /** Several parties, with a participants' register (D25). */
+  group: boolean;
+  title: string;
+  /** The version acting on the day of the meeting when it was booked or moved (model §4). */
+  policyId: string;
+  parties: AppointmentParty[];
+  agreedHow: 'phone' | 'inPerson' | 'message' | 'email';
+  /** While true, `cells` are unique: no double booking, by one document and one index (model §2). */
+  holding: boolean;
+  cells: string[];
+}
+
+export const appointmentsModel = defineAggregate<Appointment>({
+  name: 'appointments',
+  fields: {
+    specialistId: { type: String, required: true },
+    departmentId: { type: String, required: true },
+    startsAt: { type: Date, required: true },
+    endsAt: { type: Date, required: true },
+    minutes: { type: Number, required: true },
+    method: { type: String, required: true },
+    group: { type: Boolean, required: true },
+    title: String,
+    policyId: { type: String, required: true },
+    parties: [
+      sub({
+        index: Number,
+        kind: String,
+        citizenId: String,
+        representativeId: String,
+        authority: String,
+        visitKind: String,
+        needs: [String],
+        words: String,
+        contact: String,
+      }),
+    ],
+    agreedHow: String,
+    holding: { type: Boolean, required: true },
+    cells: [String],
+  },
+  indexes: [
+    { keys: { cells: 1 }, unique: true, partial: { holding: true } },
+    { keys: { startsAt: 1 } },
+    { keys: { specialistId: 1, startsAt: 1 } },
+  ],
+});

@@ -1,0 +1,59 @@
+import { Contact, type PersonName } from '@priyom/shared/domain/appointment/schema';
+import { ageOn, fullName } from '@priyom/shared/domain/book/facts';
+import { ageText } from '@priyom/shared/domain/book/form-words';
+import * as z from 'zod';
+
+/** What is sealed in `AppointmentParty.words`. */
+export const PartyWords = z.object({
+  /** In the person's own words, unedited (ux §1.5). */
+  reason: z.string(),
+  /** Whole years on the day of booking, when only the age was told. */
+  childAge: z.int().nullable(),
+});
+export type PartyWords = z.infer<typeof PartyWords>;
+
+/** A party with everything opened: for those whom a right lets see it. Never for logs. */
+export interface OpenParty {
+  index: number;
+  kind: 'citizen' | 'child';
+  citizenId: string;
+  representativeId: string | null;
+  authority: 'parent' | 'guardian' | 'fosterParent' | 'other' | null;
+  served: PersonName;
+  representative: PersonName | null;
+  /** Whole years on the day of the meeting; null: not told. */
+  age: number | null;
+  reason: string;
+  contact: Contact;
+  visitKind: 'first' | 'repeat';
+  needs: string[];
+}
+
+export const PartyContact = Contact;
+
+/** Whole years on `date`, by the birth date where it is known, else as told. */
+export function ageAt(birthDate: string | null, toldAge: number | null, date: string): number | null {
+  return birthDate ? ageOn(birthDate, date) : toldAge;
+}
+
+export function speakerOf(party: Pick<OpenParty, 'served' | 'representative'>): PersonName {
+  return party.representative ?? party.served;
+}
+
+/** «Условная Вера Петровна и Лёва, 7 лет» */
+export function partyTitle(party: Pick<OpenParty, 'kind' | 'served' | 'representative' | 'age'>): string {
+  const speaker = fullName(speakerOf(party));
+  if (party.kind === 'citizen') return speaker;
+  const age = party.age === null ? '' : `, ${ageText(party.age)}`;
+  return `${speaker} и ${party.served.given}${age}`;
+}
+
+/** «УВ» */
+export function initialsOf(name: PersonName): string {
+  return `${name.surname.charAt(0)}${name.given.charAt(0)}`.toUpperCase();
+}
+
+/** How the citizen's pages address a person: name and patronymic only (ux §5.1). */
+export function addressOf(name: Pick<PersonName, 'given' | 'patronymic'>): string {
+  return [name.given, name.patronymic].filter(Boolean).join(' ');
+}

@@ -1,0 +1,36 @@
+import type { AppointmentCard } from '@priyom/shared/api/appointments';
+import { shortName } from '@priyom/shared/domain/book/facts';
+import { linksOf, viewLink } from '../invitations/view-link.ts';
+import { getWithin } from './get-appointment.ts';
+import type { Appointment } from './model.ts';
+import { partiesOf } from './open-parties.ts';
+import type { Asker, VisitPorts } from './ports.ts';
+import { recordReading } from './record-reading.ts';
+import { viewAppointments } from './view-appointments.ts';
+
+/** One meeting with its links and what happened to it. @throws AppError NOT_FOUND · FORBIDDEN */
+export async function readCard(ports: VisitPorts, asker: Asker, id: string): Promise<AppointmentCard> {
+  const appointment = await getWithin(ports, asker, 'appointment.read', id);
+  const [[view], links, parties, history] = await Promise.all([
+    viewAppointments(ports, asker, [appointment]),
+    linksOf(ports.database, asker, id),
+    partiesOf(ports, asker, appointment),
+    viewHistory(ports, asker, appointment),
+  ]);
+  if (!view) throw new Error(`appointment ${id} was not viewed`);
+  await recordReading(ports, asker, 'appointment.read', { kind: 'appointment', id }, [appointment]);
+  return { appointment: view, links: links.map(link => viewLink(link, appointment, parties)), history };
+}
+
+async function viewHistory(
+  ports: VisitPorts,
+  asker: Asker,
+  { history }: Appointment,
+): Promise<AppointmentCard['history']> {
+  return Promise.all(
+    history.map(async ({ at, event, by, reason }) => {
+      const who = by.kind === 'staff' ? await ports.directory.staffMember(asker, by.id) : undefined;
+      return { at: at.toISOString(), event, by: who ? shortName(who.name) : '', reason: reason ?? '' };
+    }),
+  );
+}

@@ -1,0 +1,86 @@
+import type { BookAppointment, NewParty } from '@priyom/shared/domain/appointment/schema';
+import type { Scope } from '../platform/mongo/scope.ts';
+import type { AppointmentParty } from './model.ts';
+import type { PartyWords } from './party-words.ts';
+import type { VisitPorts } from './ports.ts';
+
+type Told = BookAppointment['parties'][number];
+type Ports = Pick<VisitPorts, 'citizens' | 'keys'>;
+
+interface Whose {
+  appointmentId: string;
+  /** The booking's request: the same request finds the same people. */
+  requestId: string;
+}
+
+/** Makes citizens' records of the parties told at booking, found again where they are the same, and seals their words. */
+export async function sealParties(
+  ports: Ports,
+  scope: Scope,
+  whose: Whose,
+  told: readonly Told[],
+): Promise<AppointmentParty[]> {
+  const parties: AppointmentParty[] = [];
+  // One after another: two parties of one booking may be the same mother with two children.
+  for (const [index, each] of told.entries()) parties.push(await sealParty(ports, scope, whose, each, index));
+  return parties;
+}
+
+async function sealParty(
+  ports: Ports,
+  scope: Scope,
+  whose: Whose,
+  told: Told,
+  index: number,
+): Promise<AppointmentParty> {
+  const ids = await keepPeople(ports, scope, `${whose.requestId}:${index}`, told);
+  const speakerId = ids.representativeId ?? ids.citizenId;
+  const childAge = told.party.kind === 'child' ? told.party.childAge : null;
+  const words: PartyWords = { reason: told.reason, childAge };
+  return {
+    index,
+    kind: told.party.kind,
+    ...ids,
+    authority: told.party.kind === 'child' ? told.party.authority : null,
+    visitKind: told.visitKind,
+    needs: [...told.needs],
+    words: await seal(ports, scope, ids.citizenId, placeOf(whose.appointmentId, index, 'words'), words),
+    contact: await seal(ports, scope, speakerId, placeOf(whose.appointmentId, index, 'contact'), told.contact),
+  };
+}
+
+/** Where a sealed field of a party stands. */
+export function placeOf(appointmentId: string, index: number, field: 'words' | 'contact') {
+  return { documentId: appointmentId, field: `parties.${index}.${field}` };
+}
+
+async function seal(
+  ports: Ports,
+  scope: Scope,
+  citizenId: string,
+  place: ReturnType<typeof placeOf>,
+  value: PartyWords | Told['contact'],
+): Promise<string> {
+  const keyId = await ports.keys.dataKeyFor(scope, `citizen:${citizenId}`);
+  return ports.keys.seal(scope, keyId, place, value);
+}
+
+async function keepPeople(ports: Ports, scope: Scope, key: string, { party, contact }: Told) {
+  const [served, speaker] = peopleOf(party);
+  if (!speaker) {
+    const citizenId = await ports.citizens.keep(scope, key, { ...served, contact });
+    return { citizenId, representativeId: null };
+  }
+  const representativeId = await ports.citizens.keep(scope, `${key}:r`, { ...speaker, contact });
+  // A child is found again by the name beside the representative's contact.
+  const citizenId = await ports.citizens.keep(scope, key, { ...served, contact });
+  return { citizenId, representativeId };
+}
+
+function peopleOf(party: NewParty) {
+  if (party.kind === 'citizen') return [{ name: party.citizen, birthDate: party.birthDate }, null] as const;
+  return [
+    { name: party.child, birthDate: party.childBirthDate },
+    { name: party.representative, birthDate: null },
+  ] as const;
+}

@@ -1,0 +1,37 @@
+import type { FailedChecks } from '@priyom/shared/api/checks';
+import { instantOf, localOf } from '@priyom/shared/calendar/zone';
+import { shortName } from '@priyom/shared/domain/book/facts';
+import type * as z from 'zod';
+import type { Asker, VisitPorts } from '../appointments/ports.ts';
+import { isInReach } from '../appointments/reach.ts';
+import { atLeast } from '../platform/mongo/filter.ts';
+import { authorize } from '../staff/authorize.ts';
+import { type Check, checksModel } from './model.ts';
+import { viewCheck } from './view-check.ts';
+
+const SHOWN = 200;
+
+/** D12, D33: failed checks of today and later for head and technician, the nearest start first; nobody's names but staff's. @throws AppError FORBIDDEN */
+export async function failedChecks(ports: VisitPorts, asker: Asker): Promise<z.output<typeof FailedChecks>> {
+  authorize(asker, 'check.readFailed');
+  const { zone } = await ports.directory.institution(asker);
+  const today = instantOf(localOf(ports.write.clock.now(), zone).date, '00:00', zone);
+  const failed = await ports.database
+    .in(asker, checksModel)
+    .find({ status: 'failed', forStart: atLeast(today) }, { sort: { forStart: 1 }, limit: SHOWN });
+  const within = failed.filter(check => isInReach(asker, 'check.readFailed', check));
+  return { checks: await Promise.all(within.map(check => viewFailed(ports, asker, check))) };
+}
+
+async function viewFailed(ports: VisitPorts, asker: Asker, check: Check) {
+  const [{ body }, specialist] = await Promise.all([
+    ports.policies.get(asker, check.policyId),
+    ports.directory.staffMember(asker, check.specialistId),
+  ]);
+  return {
+    ...(await viewCheck(ports.directory, asker, check, body)),
+    startsAt: check.forStart.toISOString(),
+    specialist: specialist ? shortName(specialist.name) : '',
+    department: specialist?.department ?? '',
+  };
+}

@@ -1,0 +1,65 @@
+import type { GuestAsk } from '@priyom/shared/api/guest';
+import type * as z from 'zod';
+import type { Appointment } from '../appointments/model.ts';
+import type { VisitPorts } from '../appointments/ports.ts';
+import { newId } from '../platform/ids.ts';
+import type { Scope } from '../platform/mongo/scope.ts';
+import { addTask } from '../tasks/add-task.ts';
+import type { TaskKind, TaskRole } from '../tasks/model.ts';
+import { sealWords } from '../tasks/task-words.ts';
+import type { GuestLink } from './guest-link.ts';
+
+type Ports = Pick<VisitPorts, 'database' | 'write' | 'keys'>;
+
+const REGISTRAR: TaskRole = { role: 'registrar', departmentId: null };
+const TECHNICIAN: TaskRole = { role: 'technician', departmentId: null };
+
+/** Whose it becomes beside the specialist's: small institutions have no registrar, so either may do it. */
+const FOR_ROLES: Record<'callBack' | 'notMe' | 'technicalHelp', TaskRole[]> = {
+  callBack: [REGISTRAR],
+  notMe: [REGISTRAR],
+  technicalHelp: [TECHNICIAN, REGISTRAR],
+};
+
+export interface Asked {
+  kind: TaskKind & keyof typeof FOR_ROLES;
+  /** The same wish sent again makes one task. */
+  key: string;
+  /** Whose key seals the words. */
+  citizenId: string;
+  partyIndex: number | null;
+  phone: string;
+  text: string;
+}
+
+/** D13, ux §5.1: «Перезвоните мне», «Я не Мария Ивановна», help with a device become somebody's task until done. */
+export async function askForHelp(ports: Ports, scope: Scope, appointment: Appointment, asked: Asked): Promise<void> {
+  const { kind, key, citizenId, partyIndex, phone, text } = asked;
+  const _id = newId();
+  const words = phone || text ? await sealWords(ports.keys, scope, _id, citizenId, { phone, text }) : null;
+  const clock = ports.write.clock;
+  await addTask({ database: ports.database, clock }, scope, {
+    _id,
+    kind,
+    key,
+    subject: { kind: 'appointment', id: appointment._id },
+    appointmentId: appointment._id,
+    partyIndex,
+    forStaffIds: [appointment.specialistId],
+    forRoles: FOR_ROLES[kind],
+    words,
+  });
+}
+
+/** By the link. */
+export function askByLink(ports: Ports, link: GuestLink, ask: z.output<typeof GuestAsk>): Promise<void> {
+  const { invitation, appointment } = link;
+  return askForHelp(ports, link, appointment, {
+    kind: ask.kind,
+    key: `ask:${invitation._id}:${ask.requestId}`,
+    citizenId: invitation.citizenId,
+    partyIndex: invitation.partyIndex,
+    phone: ask.phone,
+    text: ask.text,
+  });
+}

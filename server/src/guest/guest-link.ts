@@ -1,0 +1,82 @@
+import { AppError } from '@priyom/shared/errors';
+import { getAppointment } from '../appointments/get-appointment.ts';
+import type { Appointment } from '../appointments/model.ts';
+import type { VisitPorts } from '../appointments/ports.ts';
+import { type Invitation, invitationsModel } from '../invitations/model.ts';
+import { type LinkScope, scopesOf } from '../invitations/validity.ts';
+import { sessionsOfToken } from './guest-sessions.ts';
+import type { GuestSession } from './model.ts';
+import { requireOpenLink } from './refusals.ts';
+
+/** A link in a browser: what a guest's request or socket stands on. Also the scope of what it may see. */
+export interface GuestLink {
+  institutionId: string;
+  /** The browser's session, for sockets and «на другом устройстве». */
+  sessionId: string;
+  clientHash: string;
+  invitation: Invitation;
+  appointment: Appointment;
+  scopes: LinkScope[];
+}
+
+type Ports = Pick<VisitPorts, 'database' | 'directory' | 'write'>;
+
+/**
+ * The link `invitationId` of the browser whose cookie this is. Read anew each time, so a revoked link ends at once.
+ * @throws AppError UNAUTHENTICATED (no link in this browser) · NOT_FOUND (not this one) · LINK_REVOKED · LINK_FINISHED
+ */
+export async function requireGuestLink(
+  ports: Ports,
+  token: string | undefined,
+  invitationId: string,
+): Promise<GuestLink> {
+  const sessions = await requireSessions(ports, token);
+  for (const session of sessions) {
+    const granted = session.grants.find(each => each.invitationId === invitationId);
+    if (granted) return openLink(ports, session, granted.invitationId);
+  }
+  throw new AppError('NOT_FOUND', { kind: 'invitation' });
+}
+
+/**
+ * The browser's link to a consultation (sockets name only that); of several, e.g. replaced ones, the newest that works.
+ * @throws AppError UNAUTHENTICATED · NOT_FOUND · LINK_REVOKED · LINK_FINISHED
+ */
+export async function requireLinkTo(
+  ports: Ports,
+  token: string | undefined,
+  consultationId: string,
+): Promise<GuestLink> {
+  const sessions = await requireSessions(ports, token);
+  const granted = sessions
+    .flatMap(session => session.grants.map(each => ({ session, ...each })))
+    .filter(each => each.appointmentId === consultationId)
+    .toSorted((one, other) => other.invitationId.localeCompare(one.invitationId));
+  const refusals: unknown[] = [];
+  for (const { session, invitationId } of granted) {
+    try {
+      return await openLink(ports, session, invitationId);
+    } catch (error) {
+      refusals.push(error);
+    }
+  }
+  throw refusals[0] ?? new AppError('NOT_FOUND', { kind: 'consultation' });
+}
+
+async function requireSessions(ports: Ports, token: string | undefined): Promise<GuestSession[]> {
+  const sessions = await sessionsOfToken(ports.database, token, ports.write.clock.now());
+  if (sessions.length === 0) throw new AppError('UNAUTHENTICATED', { kind: 'guest' });
+  return sessions;
+}
+
+async function openLink(ports: Ports, session: GuestSession, invitationId: string): Promise<GuestLink> {
+  const scope = { institutionId: session.institutionId };
+  const invitation = await ports.database.in(scope, invitationsModel).getById(invitationId);
+  const [appointment, institution] = await Promise.all([
+    getAppointment(ports, scope, invitation.appointmentId),
+    ports.directory.institution(scope),
+  ]);
+  requireOpenLink(invitation, appointment, institution, ports.write.clock.now());
+  const scopes = scopesOf(appointment);
+  return { ...scope, sessionId: session._id, clientHash: session.clientHash, invitation, appointment, scopes };
+}

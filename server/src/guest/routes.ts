@@ -1,0 +1,114 @@
+import { Exchange, GiveConsents, GuestAsk, GuestCheck, WithdrawConsent } from '@priyom/shared/api/guest';
+import { type RequestHandler, Router } from 'express';
+import * as z from 'zod';
+import type { VisitPorts } from '../appointments/ports.ts';
+import { storeGuestCheck } from '../checks/guest-check.ts';
+import { giveConsents } from '../consents/give-consents.ts';
+import { withdrawConsent } from '../consents/withdraw-consent.ts';
+import type { Cookies } from '../platform/http/cookies.ts';
+import { rateLimit } from '../platform/http/rate-limit.ts';
+import { Id, parseRequest, type RouteInput, type RouteShape, route, sendResult } from '../platform/http/route.ts';
+import { askByLink } from './ask.ts';
+import { evenRefusals } from './even-time.ts';
+import { exchangeLink } from './exchange-link.ts';
+import { type GuestLink, requireGuestLink } from './guest-link.ts';
+import { GUEST_SESSION_SECONDS } from './guest-sessions.ts';
+import { viewVisit } from './view-visit.ts';
+
+/** A library's public computers share an address; guessing 256 bits needs more. */
+const EXCHANGE_LIMIT = { points: 30, seconds: 60 };
+const ASK_LIMIT = { points: 20, seconds: 60 };
+
+const OfInvitation = z.strictObject({ invitationId: Id });
+
+type Visits = VisitPorts & { cookies: Cookies };
+
+/** `/guest/…` of `ROUTES`: everything a citizen does by the link, without an account (D14). */
+export function guestRoutes(ports: Visits): Router {
+  const router = Router();
+  const path = '/guest/visits/:invitationId';
+  router.post('/guest/exchange', rateLimit(EXCHANGE_LIMIT), exchange(ports));
+  router.get(
+    path,
+    byLink(ports, {}, link => readVisit(ports, link)),
+  );
+  router.post(
+    `${path}/consents`,
+    byLink(ports, { body: GiveConsents }, (link, { body }) => consent(ports, link, body)),
+  );
+  router.post(
+    `${path}/consents/withdraw`,
+    byLink(ports, { body: WithdrawConsent }, (link, { body }) => withdraw(ports, link, body.purpose)),
+  );
+  router.post(
+    `${path}/check`,
+    byLink(ports, { body: GuestCheck }, (link, { body }) =>
+      storeGuestCheck(clocked(ports), link, checkSubject(link), body),
+    ),
+  );
+  router.post(
+    `${path}/ask`,
+    rateLimit(ASK_LIMIT),
+    byLink(ports, { body: GuestAsk }, (link, { body }) => askByLink(ports, link, body)),
+  );
+  return router;
+}
+
+function exchange(ports: Visits): RequestHandler {
+  return route({ body: Exchange }, async ({ body }, { req, res }) => {
+    const pressed = { ...body, userAgent: req.get('user-agent') ?? '', token: ports.cookies.read(req, 'guest') };
+    const { token, invitationId } = await evenRefusals(() => exchangeLink(ports, pressed));
+    res.append('Set-Cookie', ports.cookies.write('guest', token, GUEST_SESSION_SECONDS));
+    return viewVisit(ports, await requireGuestLink(ports, token, invitationId));
+  });
+}
+
+/** `route` for who holds a link: the cookie's grants are read anew each time. */
+function byLink<S extends RouteShape>(
+  ports: Visits,
+  shape: S,
+  handler: (link: GuestLink, input: RouteInput<S>) => Promise<unknown>,
+): RequestHandler {
+  return async (req, res) => {
+    const { params } = parseRequest({ params: OfInvitation }, req);
+    const link = await requireGuestLink(ports, ports.cookies.read(req, 'guest'), params.invitationId);
+    sendResult(res, await handler(link, parseRequest(shape, req)));
+  };
+}
+
+async function consent(ports: Visits, link: GuestLink, ticked: z.output<typeof GiveConsents>) {
+  const { invitation, appointment } = link;
+  const { body: policy } = await ports.policies.get(link, appointment.policyId);
+  const { citizenId, _id: invitationId } = invitation;
+  await giveConsents(clocked(ports), link, { citizenId, invitationId, policy }, ticked);
+  await recordGuest(ports, link, 'consent.give');
+  return viewVisit(ports, link);
+}
+
+async function withdraw(ports: Visits, link: GuestLink, purpose: string) {
+  await withdrawConsent(clocked(ports), link, link.invitation.citizenId, purpose);
+  await recordGuest(ports, link, 'consent.withdraw');
+  return viewVisit(ports, link);
+}
+
+async function readVisit(ports: Visits, link: GuestLink) {
+  const visit = await viewVisit(ports, link);
+  await recordGuest(ports, link, 'visit.read');
+  return visit;
+}
+
+/** D35: who holds the phone is not always who was helped. */
+function recordGuest(ports: Visits, link: GuestLink, action: string): Promise<void> {
+  const { _id: id, citizenId } = link.invitation;
+  const actor = { kind: 'guest', id } as const;
+  const subject = { kind: 'invitation', id };
+  return ports.audit.record(link, { actor, action, subject, citizenIds: [citizenId], basis: 'link' });
+}
+
+const clocked = ({ database, write }: VisitPorts) => ({ database, clock: write.clock });
+
+const checkSubject = ({ appointment, invitation, clientHash }: GuestLink) => ({
+  appointmentId: appointment._id,
+  invitationId: invitation._id,
+  clientHash,
+});

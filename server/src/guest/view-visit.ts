@@ -1,0 +1,71 @@
+import type { Visit } from '@priyom/shared/api/guest';
+import { fullName } from '@priyom/shared/domain/book/facts';
+import { capMinutes } from '@priyom/shared/domain/policy/rules';
+import { partiesOf } from '../appointments/open-parties.ts';
+import { addressOf, type OpenParty, speakerOf } from '../appointments/party-words.ts';
+import type { InstitutionCard, StaffCard, VisitPorts } from '../appointments/ports.ts';
+import { lastGuestCheck } from '../checks/guest-check.ts';
+import { currentConsents } from '../consents/current-consents.ts';
+import { viewConsent } from '../consents/view-consents.ts';
+import type { GuestLink } from './guest-link.ts';
+import { endedOf, opensAt, phaseOf } from './phase.ts';
+import { phoneHrefOf } from './refusals.ts';
+
+/** Everything the citizen's pages show before and after the session; the reason is never in it (ux §1.9). */
+export async function viewVisit(ports: VisitPorts, link: GuestLink): Promise<Visit> {
+  const { appointment, invitation } = link;
+  const [{ body: policy }, institution, specialist, cards, parties] = await Promise.all([
+    ports.policies.get(link, appointment.policyId),
+    ports.directory.institution(link),
+    ports.directory.staffMember(link, appointment.specialistId),
+    ports.sessions.cards(link, [appointment._id]),
+    partiesOf(ports, link, appointment),
+  ]);
+  const consents = await currentConsents(ports.database, link, policy, invitation.citizenId);
+  const checked = await lastGuestCheck(ports.database, link, {
+    invitationId: invitation._id,
+    clientHash: link.clientHash,
+  });
+  const now = ports.write.clock.now();
+  const openFrom = opensAt(appointment, policy.session.opensBeforeMinutes);
+  const consultation = cards.get(appointment._id);
+  return {
+    invitationId: invitation._id,
+    consultationId: appointment._id,
+    phase: phaseOf(appointment, consultation, openFrom, now),
+    serverTime: now.toISOString(),
+    startsAt: appointment.startsAt.toISOString(),
+    opensAt: openFrom.toISOString(),
+    minutes: appointment.minutes,
+    capMinutes: capMinutes(policy, appointment.method) ?? null,
+    method: appointment.method,
+    zone: institution.zone,
+    ...namesOf(parties.find(each => each.index === invitation.partyIndex)),
+    specialist: viewSpecialist(specialist),
+    institution: viewInstitution(institution),
+    consents: consents.map(viewConsent),
+    checkedAt: checked?.toISOString() ?? null,
+    elsewhere: await ports.sessions.isElsewhere(link, appointment._id, invitation._id, link.sessionId),
+    quickExitUrl: policy.quickExitUrl,
+    ended: endedOf(appointment, consultation, policy.contest),
+    cancelReason: appointment.status === 'cancelled' ? lastReason(link) : '',
+  };
+}
+
+function namesOf(party: OpenParty | undefined): { greeting: string; childName: string } {
+  if (!party) return { greeting: '', childName: '' };
+  return { greeting: addressOf(speakerOf(party)), childName: party.kind === 'child' ? party.served.given : '' };
+}
+
+function viewSpecialist(card: StaffCard | undefined): Visit['specialist'] {
+  return { name: card ? fullName(card.name) : '', position: card?.position ?? '' };
+}
+
+function viewInstitution({ name, phone }: InstitutionCard): Visit['institution'] {
+  return { name, phone, phoneHref: phoneHrefOf(phone) };
+}
+
+/** What the staff wrote when cancelling: the link explains (model §5.2). */
+function lastReason({ appointment }: GuestLink): string {
+  return appointment.history.findLast(entry => entry.event === 'cancel')?.reason ?? '';
+}

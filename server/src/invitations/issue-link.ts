@@ -1,0 +1,106 @@
+import { AppError } from '@priyom/shared/errors';
+import { getWithin } from '../appointments/get-appointment.ts';
+import type { Appointment } from '../appointments/model.ts';
+import { citizenIdsOf } from '../appointments/open-parties.ts';
+import { type Asker, commandOf, type VisitPorts } from '../appointments/ports.ts';
+import { newId } from '../platform/ids.ts';
+import { DuplicateKeyError } from '../platform/mongo/duplicate-key.ts';
+import { below } from '../platform/mongo/filter.ts';
+import { hashOf } from './link-secret.ts';
+import { type Invitation, invitationsModel } from './model.ts';
+import { revokeAll } from './revoke-link.ts';
+
+export interface Issued {
+  invitation: Invitation;
+  url: string;
+}
+
+/**
+ * A new link for one party; an earlier one of the same party stops working. Sent twice it is the same link.
+ * @throws AppError NOT_FOUND · FORBIDDEN · INVALID_STATE for a cancelled or missed meeting
+ */
+export async function issueLink(
+  ports: VisitPorts,
+  asker: Asker,
+  appointmentId: string,
+  { requestId, partyIndex }: { requestId: string; partyIndex: number },
+): Promise<Issued> {
+  const appointment = await getWithin(ports, asker, 'link.manage', appointmentId);
+  const { status } = appointment;
+  if (status === 'cancelled' || status === 'noShow') {
+    throw new AppError('INVALID_STATE', { kind: 'appointment', status, event: 'issueLink' });
+  }
+  const issued = await issueFor(ports, asker, appointment, partyIndex, requestId);
+  await revokeAll(
+    ports,
+    asker,
+    // Ids are ordered by time: of two links issued at once the later one stays.
+    { appointmentId, partyIndex, _id: below(issued.invitation._id), revokedAt: null },
+    asker.staffId,
+  );
+  await ports.audit.record(asker, {
+    actor: commandOf(asker, requestId).actor,
+    action: 'link.issue',
+    subject: { kind: 'invitation', id: issued.invitation._id },
+    citizenIds: citizenIdsOf(appointment),
+    basis: 'link.manage',
+    result: 'ok',
+  });
+  return issued;
+}
+
+/** Links of all parties right after booking, in their order; repeated with the same request: the same links. */
+export async function issueLinks(
+  ports: VisitPorts,
+  asker: Asker,
+  appointment: Appointment,
+  requestId: string,
+): Promise<Issued[]> {
+  const issued: Issued[] = [];
+  for (const { index } of appointment.parties) {
+    issued.push(await issueFor(ports, asker, appointment, index, `${requestId}:link:${index}`));
+  }
+  return issued;
+}
+
+async function issueFor(
+  ports: VisitPorts,
+  asker: Asker,
+  appointment: Appointment,
+  partyIndex: number,
+  requestId: string,
+): Promise<Issued> {
+  const party = appointment.parties.find(each => each.index === partyIndex);
+  if (!party) throw new AppError('NOT_FOUND', { kind: 'party' });
+  const secret = ports.links.secretOf(asker, `${appointment._id}:${partyIndex}:${requestId}`);
+  const invitation: Invitation = {
+    _id: newId(),
+    institutionId: asker.institutionId,
+    appointmentId: appointment._id,
+    partyIndex,
+    role: 'citizen',
+    citizenId: party.representativeId ?? party.citizenId,
+    secretHash: hashOf(secret),
+    createdByRequest: requestId,
+    createdBy: asker.staffId,
+    createdAt: ports.write.clock.now(),
+    devices: [],
+    revokedAt: null,
+    revokedBy: null,
+  };
+  return { invitation: await insertOnce(ports, asker, invitation), url: ports.links.urlOf(secret) };
+}
+
+async function insertOnce(ports: VisitPorts, asker: Asker, invitation: Invitation): Promise<Invitation> {
+  const invitations = ports.database.in(asker, invitationsModel);
+  try {
+    await invitations.insert(invitation);
+    return invitation;
+  } catch (error) {
+    if (!(error instanceof DuplicateKeyError)) throw error;
+    const before = await invitations.findOne({ createdByRequest: invitation.createdByRequest });
+    // The same request id for another party, or somebody else's: nothing of theirs leaks.
+    if (before?.secretHash === invitation.secretHash && before.createdBy === asker.staffId) return before;
+    throw new AppError('CONFLICT', { kind: 'requestId' });
+  }
+}

@@ -1,0 +1,51 @@
+import { defineModel, sub } from '../platform/mongo/define-model.ts';
+import type { Stored } from '../platform/mongo/scope.ts';
+
+export interface InvitationDevice {
+  /** Hash of the browser's random `clientId`. */
+  clientHash: string;
+  /** «Chrome, Android» */
+  about: string;
+  firstAt: Date;
+  lastAt: Date;
+}
+
+/** A link of one person to one appointment (model §6). Changes: revoked once, devices added. */
+export interface Invitation extends Stored {
+  appointmentId: string;
+  partyIndex: number;
+  role: 'citizen';
+  /** Who is meant to hold it: the one who speaks. */
+  citizenId: string;
+  secretHash: string;
+  createdByRequest: string;
+  createdBy: string;
+  createdAt: Date;
+  devices: InvitationDevice[];
+  revokedAt: Date | null;
+  revokedBy: string | null;
+}
+
+export const invitationsModel = defineModel<Invitation>({
+  name: 'invitations',
+  across: ['invitation-by-secret'],
+  fields: {
+    appointmentId: { type: String, required: true },
+    partyIndex: { type: Number, required: true },
+    role: { type: String, required: true },
+    citizenId: { type: String, required: true },
+    secretHash: { type: String, required: true },
+    createdByRequest: { type: String, required: true },
+    createdBy: { type: String, required: true },
+    createdAt: { type: Date, required: true },
+    devices: [sub({ clientHash: String, about: String, firstAt: Date, lastAt: Date })],
+    revokedAt: Date,
+    revokedBy: String,
+  },
+  indexes: [
+    // The secret comes before anybody knows whose it is.
+    { keys: { secretHash: 1 }, unique: true, isGlobal: true },
+    { keys: { createdByRequest: 1 }, unique: true },
+    { keys: { appointmentId: 1 } },
+  ],
+});

@@ -1,0 +1,18 @@
+import { PlainCommand } from '@priyom/shared/api/appointments';
+import { Router } from 'express';
+import { IdParams } from '../platform/http/route.ts';
+import type { Auth } from '../sessions/auth.ts';
+import { staffRoute } from '../sessions/staff-route.ts';
+import type { TaskPorts } from './add-task.ts';
+import { completeTask } from './open-tasks.ts';
+
+export function taskRoutes(ports: TaskPorts, auth: Auth): Router {
+  const router = Router();
+  router.post(
+    '/tasks/:id/done',
+    staffRoute(auth, { params: IdParams, body: PlainCommand }, ({ params }, who) =>
+      completeTask(ports, who, params.id),
+    ),
+  );
+  return router;
+}

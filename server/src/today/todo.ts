@@ -1,0 +1,120 @@
+import type { Today } from '@priyom/shared/api/appointments';
+import { localOf } from '@priyom/shared/calendar/zone';
+import { shortName } from '@priyom/shared/domain/book/facts';
+import { type Appointment, appointmentsModel } from '../appointments/model.ts';
+import { citizenIdsOf, partiesOfAll } from '../appointments/open-parties.ts';
+import { partyTitle } from '../appointments/party-words.ts';
+import type { Asker, VisitPorts } from '../appointments/ports.ts';
+import { isInReach } from '../appointments/reach.ts';
+import { oneOf } from '../platform/mongo/filter.ts';
+import type { Task, TaskKind } from '../tasks/model.ts';
+import { openTasksFor } from '../tasks/open-tasks.ts';
+import { openWords } from '../tasks/task-words.ts';
+
+export type Todo = Today['todo'][number];
+
+/** How each kind of task is called on the screen. */
+const KIND: Record<TaskKind, Todo['kind']> = {
+  callBack: 'callBack',
+  notMe: 'notMe',
+  technicalHelp: 'technicianHelp',
+  failedCheck: 'failedCheck',
+  brokenEffect: 'technicianHelp',
+};
+
+/** The most urgent first: what stops a meeting, then people who wait, then papers. */
+const ORDER: readonly Todo['kind'][] = [
+  'runCheck',
+  'failedCheck',
+  'technicianHelp',
+  'notMe',
+  'callBack',
+  'signProtocol',
+  'signRegister',
+  'confirmLine',
+];
+
+export interface TodoList {
+  todo: Todo[];
+  /** Whose names or words are in it. */
+  citizenIds: string[];
+}
+
+/** Everything that waits for this person, of any day. */
+export async function todoOf(ports: VisitPorts, asker: Asker, checksToRun: readonly Appointment[]): Promise<TodoList> {
+  const [papers, tasks] = await Promise.all([
+    ports.records.waitingFor(asker, asker.staffId),
+    openTasksFor(ports.database, asker),
+  ]);
+  const ids = [...papers.map(each => each.consultationId), ...tasks.map(each => each.appointmentId ?? '')];
+  const about = await abouts(ports, asker, ids);
+  const todo: Todo[] = [
+    ...checksToRun.map(each => checkTodo(each)),
+    ...papers.map(({ kind, id, consultationId, since }) => ({
+      kind,
+      id,
+      appointmentId: consultationId,
+      about: about.words(consultationId, null),
+      since: since.toISOString(),
+    })),
+    ...(await Promise.all(tasks.map(task => taskTodo(ports, asker, task, about)))),
+  ];
+  return { todo: todo.toSorted(byUrgency), citizenIds: about.citizenIds };
+}
+
+function byUrgency(one: Todo, other: Todo): number {
+  return ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind) || one.since.localeCompare(other.since);
+}
+
+/** The meeting stands beside it in the day's list. */
+function checkTodo({ _id, startsAt }: Appointment): Todo {
+  return { kind: 'runCheck', id: _id, appointmentId: _id, about: '', since: startsAt.toISOString() };
+}
+
+async function taskTodo(ports: VisitPorts, asker: Asker, task: Task, about: Abouts): Promise<Todo> {
+  const { _id: id, kind, appointmentId, createdAt, partyIndex } = task;
+  const mayRead = appointmentId !== null && about.mayRead(appointmentId);
+  const said = mayRead ? await openWords(ports.keys, asker, task) : { phone: '', text: '' };
+  const meeting = appointmentId === null ? '' : about.words(appointmentId, partyIndex);
+  const words = [meeting, said.phone, said.text].filter(Boolean).join(' · ');
+  return { kind: KIND[kind], id, appointmentId, about: words, since: createdAt.toISOString() };
+}
+
+interface Abouts {
+  mayRead(appointmentId: string): boolean;
+  words(appointmentId: string, partyIndex: number | null): string;
+  citizenIds: string[];
+}
+
+/**
+ * Names for whom the meeting is in reach; for a technician the specialist and the time only: no names of citizens, no
+ * contents (D31).
+ */
+async function abouts(ports: VisitPorts, asker: Asker, ids: readonly string[]): Promise<Abouts> {
+  const wanted = [...new Set(ids.filter(Boolean))];
+  const list = await ports.database.in(asker, appointmentsModel).find({ _id: oneOf(wanted) });
+  const readable = list.filter(each => isInReach(asker, 'appointment.read', each));
+  const [opened, staff, { zone }] = await Promise.all([
+    partiesOfAll(ports, asker, readable),
+    ports.directory.staff(asker),
+    ports.directory.institution(asker),
+  ]);
+  const titles = new Map(readable.map(({ _id }, index) => [_id, (opened[index] ?? []).map(partyTitle)]));
+  const nameless = (appointmentId: string): string => {
+    const found = list.find(each => each._id === appointmentId);
+    const specialist = staff.find(each => each.staffId === found?.specialistId);
+    if (!found) return '';
+    const { date, time } = localOf(found.startsAt, zone);
+    const when = `${date.split('-').reverse().join('.')}, ${time}`;
+    return [specialist ? shortName(specialist.name) : '', when].filter(Boolean).join(' · ');
+  };
+  return {
+    mayRead: appointmentId => titles.has(appointmentId),
+    words: (appointmentId, partyIndex) => {
+      const own = titles.get(appointmentId);
+      if (!own) return nameless(appointmentId);
+      return (partyIndex === null ? own : own.slice(partyIndex, partyIndex + 1)).join(', ');
+    },
+    citizenIds: readable.flatMap(citizenIdsOf),
+  };
+}
