@@ -1,9 +1,19 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-const packages = ['shared', 'server', 'sfu', 'client', 'setup', 'docker', 'e2e'];
+const packages = ['shared', 'sfu', 'client', 'setup', 'docker', 'e2e'];
 
 /** Every package brings its own configuration; `npm test` runs all but e2e at once, then e2e. */
 export default defineConfig({
-  test: { projects: packages.map(name => `./${name}/vitest.config.ts`).filter(path => existsSync(path)) },
+  test: {
+    projects: [
+      ...packages.map(name => `./${name}/vitest.config.ts`).filter(path => existsSync(path)),
+      // The server's tests share one database, which only this adds: by itself the package asks for MONGODB_URI.
+      {
+        extends: './server/vitest.config.ts',
+        root: './server',
+        test: { name: 'server', globalSetup: ['../setup/test-database.ts'] },
+      },
+    ],
+  },
 });

@@ -58,7 +58,7 @@ function serverDefaults(facts, chosen, sfu) {
     PUBLIC_URL: `http://${chosen.PRIYOM_ADDRESS || 'localhost'}:${port}`,
     JWT_SECRET: facts.secrets.jwtSecret,
     MASTER_KEY: facts.secrets.masterKey,
-    SFU_NODES: JSON.stringify([{ id: sfu.NODE_ID, url: `ws://127.0.0.1:${sfu.CONTROL_PORT}` }]),
+    SFU_NODES: JSON.stringify([{ nodeId: sfu.NODE_ID, url: `ws://127.0.0.1:${sfu.CONTROL_PORT}` }]),
     SFU_SECRET: facts.secrets.sfuSecret,
     CLIENT_DIR: facts.clientDir,
     DEMO: '1',

@@ -71,7 +71,7 @@ async function runDatabase(dataDir) {
   await run(words.database, async () => {
     const port = Number(process.env.PRIYOM_DB_PORT || DATABASE_PORT);
     const database = await startDatabase({ dataDir: join(dataDir, 'database'), port });
-    if (!uri) console.info(words.databaseIs(database.kind));
+    if (!uri) console.info(words.databaseIs[database.kind]);
     uri = database.uri;
     return database;
   });

@@ -94,12 +94,11 @@ export const texts = {
   server: 'server',
   sfu: 'media server',
   database: 'database',
-  databaseIs: (/** @type {'external' | 'mongod' | 'secantus'} */ kind) =>
-    ({
-      external: 'Database: the MongoDB of MONGODB_URI',
-      mongod: 'Database: this machine’s mongod',
-      secantus: 'Database: built-in (SecantusDB), for trying out; an institution needs MongoDB: docs/OPERATIONS.md',
-    })[kind],
+  databaseIs: {
+    external: 'Database: the MongoDB of MONGODB_URI',
+    mongod: 'Database: this machine’s mongod',
+    secantus: 'Database: built-in (SecantusDB), for trying out; an institution needs MongoDB: docs/OPERATIONS.md',
+  },
   programMissing: (/** @type {string} */ path) => `There is no ${path} in this checkout.`,
   programDied: (/** @type {string} */ name, /** @type {number} */ code, /** @type {number} */ waitMs) =>
     `The ${name} ended unexpectedly (code ${code}); starting it again in ${(waitMs / 1000).toFixed(1)} s.`,

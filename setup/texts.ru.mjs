@@ -94,12 +94,11 @@ export const texts = {
   server: 'сервер',
   sfu: 'медиасервер',
   database: 'база данных',
-  databaseIs: kind =>
-    ({
-      external: 'База данных: MongoDB из MONGODB_URI',
-      mongod: 'База данных: mongod этой машины',
-      secantus: 'База данных: встроенная (SecantusDB), для знакомства; учреждению нужна MongoDB: docs/OPERATIONS.md',
-    })[kind],
+  databaseIs: {
+    external: 'База данных: MongoDB из MONGODB_URI',
+    mongod: 'База данных: mongod этой машины',
+    secantus: 'База данных: встроенная (SecantusDB), для знакомства; учреждению нужна MongoDB: docs/OPERATIONS.md',
+  },
   programMissing: path => `В этой копии нет файла ${path}.`,
   programDied: (name, code, waitMs) =>
     `Неожиданно завершилась программа «${name}» (код ${code}). Запускаем снова через ${decimal(waitMs / 1000)} с.`,

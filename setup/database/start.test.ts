@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { type Database, startDatabase } from '../database.mjs';
 import { inRoot } from '../paths.mjs';
 import { freePort } from '../ports.mjs';
@@ -37,10 +37,13 @@ async function count(uri: string): Promise<number> {
 }
 
 beforeEach(async () => {
+  // Also where the developer has a MongoDB of his own: this is about the one of the set-up.
+  vi.stubEnv('MONGODB_URI', '');
   dataDir = await mkdtemp(join(tmpdir(), 'priyom-database-'));
 });
 
 afterEach(async () => {
+  vi.unstubAllEnvs();
   for (const database of started.splice(0)) await database.stop();
   await rm(dataDir, { recursive: true, force: true });
 });

@@ -4,6 +4,8 @@ import { arch, platform, release, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ANSWER_MS = 8_000;
+/** Unpacking, or the worker's answer. */
+const RUN_MS = 20_000;
 const DOWNLOAD_MS = 120_000;
 /** What the worker answers when nobody gave it a channel: proof that it loads and runs here. */
 const RUNS_EXIT_CODE = 41;
@@ -89,7 +91,8 @@ async function download(url) {
  */
 function execute(program, args) {
   return new Promise((resolve, reject) => {
-    execFile(program, args, error => (error ? reject(error) : resolve(0)));
+    const child = execFile(program, args, { timeout: RUN_MS }, error => (error ? reject(error) : resolve(0)));
+    child.stdin?.end();
   });
 }
 

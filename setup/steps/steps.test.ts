@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { progressIn } from '../../sfu/worker/build.mjs';
+import { prebuiltName, workerRuns } from '../../sfu/worker/prebuilt.mjs';
+import { isNewEnough } from './node.mjs';
+import { releaseName } from './worker.mjs';
+
+describe('steps', () => {
+  test('Node 24 is needed', () => {
+    expect(['18.20.0', '20.19.2', '23.9.0'].some(isNewEnough)).toBe(false);
+    expect(['24.0.0', '24.21.0', '26.1.0'].every(isNewEnough)).toBe(true);
+  });
+
+  test('the worker belongs to the release of the system', () => {
+    expect(releaseName('PRETTY_NAME="Debian GNU/Linux 12"\nID=debian\nVERSION_ID="12"\n')).toBe('debian12');
+    expect(releaseName('ID=ubuntu\nVERSION_ID="24.04"\n')).toBe('ubuntu24.04');
+    expect(releaseName('')).toBe('linux');
+  });
+
+  test('the prebuilt worker has mediasoup’s own name', () => {
+    const linux = prebuiltName('3.27.1', 'linux', 'x64', '6.1.0-13-amd64');
+    expect(linux).toBe('mediasoup-worker-3.27.1-linux-x64-kernel6.tgz');
+    expect(prebuiltName('3.27.1', 'darwin', 'arm64', '24.1.0')).toBe('mediasoup-worker-3.27.1-darwin-arm64.tgz');
+  });
+
+  test('another program is no worker', async () => {
+    expect(await workerRuns(process.execPath)).toBe(false);
+    expect(await workerRuns('/nonexistent')).toBe(false);
+  });
+
+  test('the compiler’s progress is read, the small builds before it are not', () => {
+    expect(progressIn('[83/174] Compiling C++ object')).toEqual({ done: 83, all: 174 });
+    expect(progressIn('[1/1] Generating')).toBeNull();
+    expect(progressIn('INFO: x')).toBeNull();
+  });
+});
