@@ -4,6 +4,7 @@ import { uiText } from '../i18n/ui.ts';
 import { enterModal } from './announcer.ts';
 import { Button } from './Button.tsx';
 import { classes } from './classes.ts';
+import { focusFirst } from './first-focus.ts';
 import { Icon } from './Icon.tsx';
 import * as icons from './icons.ts';
 import { FloatingQuickExit } from './QuickExit.tsx';
@@ -30,7 +31,7 @@ function useModal(isOpen: boolean) {
     const element = dialog.current;
     if (!isOpen || !element) return;
     if (!element.open) element.showModal();
-    element.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    focusFirst(element);
     const leave = enterModal(element);
     return () => {
       leave();
@@ -64,7 +65,6 @@ export function Dialog({ isOpen, onClose, title, lead, children, actions, look, 
         if (event.target === dialog.current) onClose?.();
       }}
     >
-      <FloatingQuickExit />
       <div className="dialog-in">
         <div className="dialog-head">
           <h2 id={`${id}t`}>{title}</h2>
@@ -82,6 +82,7 @@ export function Dialog({ isOpen, onClose, title, lead, children, actions, look, 
         {children}
         {actions && <div className="dialog-actions">{actions}</div>}
       </div>
+      <FloatingQuickExit />
     </dialog>
   );
 }

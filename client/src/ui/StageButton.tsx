@@ -49,11 +49,7 @@ export function StageButton(props: StageButtonProps) {
     >
       <span>
         <Icon of={icon} />
-        {badge > 0 && (
-          <em className="dot" aria-hidden="true">
-            {badge}
-          </em>
-        )}
+        {badge > 0 && <em className="dot" aria-hidden="true" data-count={badge} />}
       </span>
       {words}
     </button>,

@@ -37,9 +37,8 @@ export function Combo({ label, options, value, onChange, onSearch, hint, error, 
       {...(onSearch ? { onInputChange: onSearch, defaultFilter: () => true } : {})}
       allowsEmptyCollection
       isInvalid={error !== undefined}
-      menuTrigger="focus"
     >
-      <Label>{label}</Label>
+      <Label className="label">{label}</Label>
       <div className="combo">
         <Input className="input" placeholder={placeholder ?? ''} />
         <Button className="combo-open" aria-label={t.showOptions}>

@@ -53,7 +53,7 @@ export function DateField(props: DateFieldProps) {
       {...(max ? { maxValue: parseDate(max) } : {})}
       {...(isUnavailable ? { isDateUnavailable: date => isUnavailable(date.toString().slice(0, 10)) } : {})}
     >
-      <Label>{label}</Label>
+      <Label className="label">{label}</Label>
       <Group className="input date-group">
         <DateInput className="date-input">
           {segment => <DateSegment segment={segment} className="date-seg" />}
@@ -126,7 +126,7 @@ export function TimeOfDay({ label, value, onChange, hint, error }: TimeOfDayProp
       hourCycle={24}
       shouldForceLeadingZeros
     >
-      <Label>{label}</Label>
+      <Label className="label">{label}</Label>
       <DateInput className="input date-input">
         {segment => <DateSegment segment={segment} className="date-seg" />}
       </DateInput>

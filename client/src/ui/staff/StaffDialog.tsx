@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useText } from '../../i18n/catalog.ts';
 import { uiText } from '../../i18n/ui.ts';
+import { focusFirst } from '../first-focus.ts';
 import { Icon } from '../Icon.tsx';
 import * as icons from '../icons.ts';
 
@@ -39,6 +40,7 @@ export function StaffDialog({
     >
       <Modal className={wide ? 'modal wide' : 'modal'}>
         <Dialog className="dialog-in">
+          <FirstFocus />
           <div className="dialog-head">
             <Heading slot="title" level={2}>
               {title}
@@ -53,4 +55,14 @@ export function StaffDialog({
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** Takes the focus to the first field before react-aria would put it on the dialog itself. */
+function FirstFocus() {
+  const place = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const dialog = place.current?.parentElement;
+    if (dialog) focusFirst(dialog);
+  }, []);
+  return <span hidden ref={place} />;
 }

@@ -1,0 +1,16 @@
+const fields =
+  'input:not([type=hidden]):not([type=radio]), input[type=radio]:checked, textarea, select, [role=spinbutton]';
+const others = 'button:not(.dialog-x, .exit), a[href], summary, input[type=radio]';
+
+/**
+ * Where the focus stands when a dialog opens (ux §8): what is marked `data-autofocus` (the safe button), else the first
+ * field, else the first button; the cross only when there is nothing else, the quick exit never.
+ */
+export function focusFirst(dialog: HTMLElement): void {
+  for (const selector of ['[data-autofocus]', fields, others, '.dialog-x']) {
+    const found = dialog.querySelector<HTMLElement>(selector);
+    if (!found) continue;
+    found.focus();
+    return;
+  }
+}
