@@ -42,6 +42,21 @@ export class KeyRing {
     this.#clock = clock;
   }
 
+  /**
+   * Opens the key of any institution that is there.
+   * @throws Error with a sentence when MASTER_KEY is not the one this database was begun with.
+   */
+  async assertOpens(): Promise<void> {
+    const record = await this.#database.across(keysModel, 'set-up').findOne({ kind: 'institution' });
+    try {
+      if (record) unwrap(this.#masterKey, record);
+    } catch {
+      throw new Error(
+        'MASTER_KEY is not the one this database was begun with: personal data cannot be read. Start with the earlier key.',
+      );
+    }
+  }
+
   /** The id of the subject's data key, made at the first call: `citizen:<id>`, or STAFF_SUBJECT. */
   async dataKeyFor(scope: Scope, subject: string): Promise<string> {
     if (subject === INSTITUTION) throw new Error('the institution key seals keys, not data');

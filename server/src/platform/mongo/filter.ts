@@ -33,6 +33,8 @@ export const oneOf = <V>(values: readonly V[]): Condition<V> => new Condition({ 
 export const noneOf = <V>(values: readonly V[]): Condition<V> => new Condition({ $nin: [...values] });
 export const not = <V>(value: V): Condition<V> => new Condition({ $ne: value });
 export const present = <V>(isPresent: boolean): Condition<V> => new Condition({ $exists: isPresent });
+/** An array that holds all of these. */
+export const allOf = <V>(values: readonly V[]): Condition<V[]> => new Condition({ $all: [...values] });
 /** One and the same array element has all these values. */
 export const withElement = <V>(element: Record<string, unknown>): Condition<V> =>
   new Condition({ $elemMatch: element });

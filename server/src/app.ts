@@ -1,0 +1,18 @@
+import type { Express, Router } from 'express';
+import type { Foundation } from './foundation.ts';
+import { createHttpApp } from './platform/http/http-app.ts';
+import { policyRoutes } from './policies/routes.ts';
+import { authRoutes } from './sessions/routes.ts';
+
+/** The HTTP side of the server: the foundation's own routes and those of the nouns on top. */
+export function createApp(foundation: Foundation, nouns: readonly Router[]): Express {
+  const { config, log, metrics, database, auth, authPorts, directory, staff, policies } = foundation;
+  return createHttpApp({
+    publicUrl: config.PUBLIC_URL,
+    log,
+    metrics,
+    readyChecks: [{ name: 'database', check: () => database.ping() }],
+    api: [authRoutes(authPorts, auth, directory), policyRoutes(staff, auth, policies), ...nouns],
+    clientDir: config.CLIENT_DIR,
+  });
+}

@@ -1,0 +1,20 @@
+import type { RequestHandler } from 'express';
+import { type Exchange, parseRequest, type RouteInput, type RouteShape, sendResult } from '../platform/http/route.ts';
+import type { SignedIn } from '../staff/authorize.ts';
+import type { Auth } from './auth.ts';
+
+/**
+ * `route` for signed-in staff: who asks comes first, then what; nobody learns from a VALIDATION what a path expects.
+ * @throws (as answers) UNAUTHENTICATED · VALIDATION
+ */
+export function staffRoute<S extends RouteShape>(
+  auth: Auth,
+  shape: S,
+  handler: (input: RouteInput<S>, who: SignedIn, exchange: Exchange) => Promise<unknown>,
+): RequestHandler {
+  return async (req, res) => {
+    const who = await auth.signedIn(req);
+    const result = await handler(parseRequest(shape, req), who, { req, res });
+    sendResult(res, result);
+  };
+}
