@@ -1,11 +1,11 @@
 import './staff.css';
+import { StaffApp } from '../features/staff-app/StaffApp.tsx';
 import { mount } from '../ui/mount.tsx';
 import { StaffProvider } from '../ui/staff/StaffProvider.tsx';
-import { StaffStart } from './StaffStart.tsx';
 
 mount(
   'staff',
   <StaffProvider>
-    <StaffStart />
+    <StaffApp />
   </StaffProvider>,
 );

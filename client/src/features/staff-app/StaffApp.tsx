@@ -1,14 +1,16 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { createBrowserRouter, Navigate, useRouteError } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { useText } from '../../i18n/catalog.ts';
 import { staffAppText } from '../../i18n/staff-app.ts';
+import { setInstitutionZone } from '../../i18n/zone.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import * as icons from '../../ui/icons.ts';
 import { Empty, Skeleton } from '../../ui/States.tsx';
 import { ApiError } from './api-error.ts';
 import { loadSession } from './auth.ts';
+import { connectDesk, disconnectDesk } from './desk.ts';
 import { LoadFailure } from './Failure.tsx';
 import { BASE, homeOf } from './navigation.ts';
 import { SignIn } from './SignIn.tsx';
@@ -27,6 +29,7 @@ const queries = new QueryClient({
 });
 
 const Today = lazy(async () => ({ default: (await import('../staff-today/TodayPage.tsx')).TodayPage }));
+const Room = lazy(async () => ({ default: (await import('../staff-room/RoomPage.tsx')).RoomPage }));
 const Protocols = lazy(async () => ({ default: (await import('../staff-protocol/ProtocolsPage.tsx')).ProtocolsPage }));
 const Protocol = lazy(async () => ({ default: (await import('../staff-protocol/ProtocolPage.tsx')).ProtocolPage }));
 const Books = lazy(async () => ({ default: (await import('../staff-books/BooksPage.tsx')).BooksPage }));
@@ -52,6 +55,7 @@ const router = createBrowserRouter(
         { path: '*', element: <NoPage /> },
       ],
     },
+    { path: '/room/:id', element: <Page of={Room} />, errorElement: <BrokenPage /> },
     { path: '/print/protocol/:id', element: <Page of={PrintProtocol} />, errorElement: <BrokenPage /> },
     { path: '/print/book/:seriesId', element: <Page of={PrintBook} />, errorElement: <BrokenPage /> },
     { path: '/print/register/:id', element: <Page of={PrintRegister} />, errorElement: <BrokenPage /> },
@@ -74,9 +78,21 @@ export function StaffApp() {
   if (session.state === 'signedOut') return <SignIn isAgain={wasIn} />;
   return (
     <QueryClientProvider client={queries} key={session.me.staffId}>
-      <RouterProvider router={router} />
+      <AtTheDesk zone={session.me.institution.zone}>
+        <RouterProvider router={router} />
+      </AtTheDesk>
     </QueryClientProvider>
   );
+}
+
+/** While somebody is signed in, every page, the room included, knows who waits and who is on line. */
+function AtTheDesk({ zone, children }: { zone: string; children: ReactNode }) {
+  setInstitutionZone(zone);
+  useEffect(() => {
+    connectDesk();
+    return disconnectDesk;
+  }, []);
+  return children;
 }
 
 function Home() {

@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useText } from '../../i18n/catalog.ts';
 import { staffAppText } from '../../i18n/staff-app.ts';
-import { setInstitutionZone } from '../../i18n/zone.ts';
 import { AppearancePanel } from '../../ui/AppearancePanel.tsx';
 import * as icons from '../../ui/icons.ts';
 import { MenuButton } from '../../ui/staff/MenuButton.tsx';
@@ -10,7 +9,6 @@ import { StaffShell } from '../../ui/staff/StaffShell.tsx';
 import { AskedDialog } from './AskedDialog.tsx';
 import { logOut } from './auth.ts';
 import { Bars } from './Bars.tsx';
-import { connectDesk, disconnectDesk } from './desk.ts';
 import { BASE, homeOf, navigationOf } from './navigation.ts';
 import { useMe } from './session.ts';
 
@@ -20,11 +18,6 @@ export function Workplace() {
   const me = useMe();
   const navigate = useNavigate();
   const current = useLocation().pathname.split('/')[1] ?? 'today';
-  setInstitutionZone(me.institution.zone);
-  useEffect(() => {
-    connectDesk();
-    return disconnectDesk;
-  }, []);
   return (
     <StaffShell
       institution={me.institution.shortName}

@@ -1,0 +1,138 @@
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { CallSession } from '../../call/session.ts';
+import type { PendingMessage } from '../../call/state.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { staffRoomText } from '../../i18n/staff-room.ts';
+import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { TextArea } from '../../ui/Field.tsx';
+import * as icons from '../../ui/icons.ts';
+import { Empty } from '../../ui/States.tsx';
+import { useCall } from './use-room.ts';
+
+interface ChatPanelProps {
+  session: CallSession;
+  snapshot: Snapshot;
+  isOpen: boolean;
+}
+
+/** Messages of the room and of the waiting room; typed off line they go once when the connection is back. */
+export function ChatPanel({ session, snapshot, isOpen }: ChatPanelProps) {
+  const t = useText(staffRoomText).chat;
+  const chat = useCall(session, state => state.chat);
+  const log = useRef<HTMLDivElement>(null);
+  const count = chat.messages.length + chat.pending.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new message scrolls the log to its end
+  useEffect(() => {
+    if (!isOpen) return;
+    session.markChatRead();
+    log.current?.scrollTo({ top: log.current.scrollHeight });
+  }, [isOpen, count, session]);
+  return (
+    <div className="chat">
+      <div className="chat-log" ref={log} role="log" aria-label={t.log} tabIndex={-1}>
+        {count === 0 && (
+          <Empty icon={icons.write} title={t.empty}>
+            {t.emptyLead}
+          </Empty>
+        )}
+        {chat.messages.map(message => (
+          <Message
+            key={message.seq}
+            isMine={message.from === snapshot.me.participantId}
+            who={message.shownAs}
+            at={message.at}
+            note={message.to === 'waiting' ? t.waitingNote : ''}
+            text={message.text}
+          />
+        ))}
+        {chat.pending.map(message => (
+          <Pending key={message.clientKey} session={session} message={message} />
+        ))}
+      </div>
+      <Composer session={session} snapshot={snapshot} />
+    </div>
+  );
+}
+
+function Message({
+  isMine,
+  who,
+  at,
+  note,
+  text,
+}: {
+  isMine: boolean;
+  who: string;
+  at: string;
+  note: string;
+  text: string;
+}) {
+  const format = useFormat();
+  return (
+    <div className={classes('msg', isMine && 'mine')}>
+      <small>
+        {who}, {format.time(at)} {note}
+      </small>
+      <p>{text}</p>
+    </div>
+  );
+}
+
+function Pending({ session, message }: { session: CallSession; message: PendingMessage }) {
+  const t = useText(staffRoomText).chat;
+  return (
+    <div className="msg mine pending">
+      <p>{message.text}</p>
+      <small role="status">{t[message.state]}</small>
+      {message.state === 'refused' && (
+        <span className="row">
+          <Button size="sm" onClick={() => session.retryMessage(message.clientKey)}>
+            {t.again}
+          </Button>
+          <Button size="sm" variant="ghost" onClick={() => session.dropMessage(message.clientKey)}>
+            {t.drop}
+          </Button>
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** Before anybody is in, words go to the waiting room. `Ctrl Enter` and `Enter` send, `Shift Enter` makes a line. */
+function Composer({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {
+  const t = useText(staffRoomText).chat;
+  const [text, setText] = useState('');
+  const hasGuest = snapshot.participants.some(
+    person => person.status === 'inRoom' && person.id !== snapshot.me.participantId,
+  );
+  const send = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (!text.trim()) return;
+    if (hasGuest) session.sendChat(text.trim());
+    else session.writeToWaiting(text.trim());
+    setText('');
+  };
+  return (
+    <form className="chat-form" onSubmit={send}>
+      <TextArea
+        label={t.text}
+        rows={2}
+        value={text}
+        onChange={setText}
+        limit={1000}
+        onKeyDown={event => {
+          if (event.key === 'Enter' && !event.shiftKey) {
+            event.preventDefault();
+            send();
+          }
+        }}
+      />
+      <Button type="submit" variant="primary" icon={icons.send}>
+        {t.send}
+      </Button>
+    </form>
+  );
+}

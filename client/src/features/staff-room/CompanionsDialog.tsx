@@ -1,0 +1,56 @@
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import { useState } from 'react';
+import type { CallSession } from '../../call/session.ts';
+import type { Outcome } from '../../call/signaling/outbox.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { staffRoomText } from '../../i18n/staff-room.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Field } from '../../ui/Field.tsx';
+import * as icons from '../../ui/icons.ts';
+import { OutcomeFailure } from './OutcomeFailure.tsx';
+
+interface CompanionsDialogProps {
+  session: CallSession;
+  snapshot: Snapshot;
+  onClose: () => void;
+}
+
+/** A colleague who comes into the office (regulation 001 §3.4) is named and seen by all. */
+export function CompanionsDialog({ session, snapshot, onClose }: CompanionsDialogProps) {
+  const t = useText(staffRoomText).companions;
+  const mine = snapshot.companions.filter(companion => companion.statedBy === snapshot.me.participantId);
+  const [people, setPeople] = useState(mine.map(({ who, relation }) => ({ who, relation })));
+  const [who, setWho] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const all = who.trim() ? [...people, { who: who.trim(), relation: 'colleague' as const }] : people;
+
+  async function save() {
+    setBusy(true);
+    const done = await session.setCompanions(all);
+    setBusy(false);
+    setOutcome(done);
+    if (done.ok) onClose();
+  }
+
+  const actions = (
+    <Button variant="primary" busy={busy} busyLabel={t.saving} onClick={() => void save()}>
+      {all.length === 0 ? t.nobody : t.save}
+    </Button>
+  );
+  return (
+    <Dialog isOpen onClose={onClose} title={t.title} lead={t.lead} actions={actions}>
+      {people.map(person => (
+        <div className="row" key={person.who}>
+          <b className="grow">{person.who}</b>
+          <Button size="sm" icon={icons.remove} onClick={() => setPeople(people.filter(other => other !== person))}>
+            {t.remove(person.who)}
+          </Button>
+        </div>
+      ))}
+      <Field label={t.who} hint={t.whoHint} value={who} onChange={setWho} limit={80} />
+      <OutcomeFailure outcome={outcome} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,128 @@
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { CallSession } from '../../call/session.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { staffRoomText } from '../../i18n/staff-room.ts';
+import * as icons from '../../ui/icons.ts';
+import { StageButton } from '../../ui/StageButton.tsx';
+import { MenuButton, type MenuEntry } from '../../ui/staff/MenuButton.tsx';
+import { CompanionsDialog } from './CompanionsDialog.tsx';
+import { CrisisDialog } from './CrisisDialog.tsx';
+import { DevicesDialog } from './DevicesDialog.tsx';
+import { EndDialog } from './EndDialog.tsx';
+import { useCall } from './use-room.ts';
+
+type Open = 'none' | 'devices' | 'companions' | 'crisis' | 'end';
+
+interface ControlsProps {
+  session: CallSession;
+  snapshot: Snapshot;
+  onChat: () => void;
+}
+
+/** Controls with words; state by shape and word; «Закончить» last, wider, red, asks once (ux §6.1). */
+export function Controls({ session, snapshot, onChat }: ControlsProps) {
+  const words = useText(staffRoomText);
+  const t = words.controls;
+  const own = useCall(session, state => state.own);
+  const unread = useCall(session, state => state.chat.unread);
+  const [open, setOpen] = useState<Open>('none');
+  const close = () => setOpen('none');
+  const isLead = snapshot.me.role === 'lead';
+  const isRunning = snapshot.status === 'running';
+  return (
+    <fieldset className="cc" aria-label={t.group}>
+      <div className="g">
+        <StageButton
+          icon={own.mic.wanted ? icons.mic : icons.micOff}
+          words={own.mic.wanted ? t.mic : t.micOff}
+          toggle={{ name: t.mic, isOn: own.mic.wanted }}
+          shortcut="M"
+          onClick={() => void session.setMic(!own.mic.wanted)}
+        />
+        <StageButton
+          icon={own.camera.wanted ? icons.video : icons.videoOff}
+          words={own.camera.wanted ? t.camera : t.cameraOff}
+          toggle={{ name: t.camera, isOn: own.camera.wanted }}
+          shortcut="V"
+          onClick={() => void session.setCamera(!own.camera.wanted)}
+        />
+        <StageButton
+          icon={icons.write}
+          words={t.write}
+          badge={unread}
+          badgeWords={t.unread(unread)}
+          shortcut="C"
+          onClick={onChat}
+        />
+        {isLead && isRunning && (
+          <StageButton
+            icon={icons.safety}
+            words={t.crisis}
+            isOpen={snapshot.capSuspended !== null}
+            onClick={() => setOpen('crisis')}
+          />
+        )}
+      </div>
+      <div className="g">
+        <MoreMenu session={session} snapshot={snapshot} onOpen={setOpen} />
+        {isLead ? (
+          <StageButton icon={icons.hangUp} words={t.end} end onClick={() => setOpen('end')} />
+        ) : (
+          <StageButton icon={icons.hangUp} words={words.menu.leave} end onClick={() => void session.leave()} />
+        )}
+      </div>
+      {open === 'devices' && <DevicesDialog session={session} onClose={close} />}
+      {open === 'companions' && <CompanionsDialog session={session} snapshot={snapshot} onClose={close} />}
+      {open === 'crisis' && <CrisisDialog session={session} onClose={close} />}
+      {open === 'end' && <EndDialog session={session} onClose={close} />}
+    </fieldset>
+  );
+}
+
+interface MoreMenuProps {
+  session: CallSession;
+  snapshot: Snapshot;
+  onOpen: (what: Open) => void;
+}
+
+function MoreMenu({ session, snapshot, onOpen }: MoreMenuProps) {
+  const words = useText(staffRoomText);
+  const t = words.menu;
+  const navigate = useNavigate();
+  const guests = snapshot.participants.filter(person => person.status === 'inRoom' && person.role === 'citizen');
+  const cameraless = guests.filter(
+    person => !person.sources.some(({ source, paused }) => source === 'camera' && !paused),
+  );
+  const entries: MenuEntry[] = [
+    { id: 'devices', label: t.devices, icon: icons.settings, onSelect: () => onOpen('devices') },
+    { id: 'companions', label: t.companions, icon: icons.people, onSelect: () => onOpen('companions') },
+    ...(snapshot.me.mayLead
+      ? cameraless.map(person => ({
+          id: `camera ${person.id}`,
+          label: t.askCamera,
+          note: person.shownAs,
+          icon: icons.video,
+          onSelect: () => void session.askCamera(person.id),
+        }))
+      : []),
+    {
+      id: 'phone',
+      label: t.phone,
+      icon: icons.phone,
+      onSelect: () => void navigate(`/appointments/${snapshot.consultationId}`),
+    },
+    ...(snapshot.capSuspended
+      ? [{ id: 'resume', label: t.resumeCap, icon: icons.deadline, onSelect: () => void session.resumeCap() }]
+      : []),
+    'line',
+    { id: 'leave', label: t.leave, icon: icons.quickExit, onSelect: () => void session.leave() },
+  ];
+  return (
+    <div className="cbtn-menu">
+      <MenuButton label={words.controls.more} icon={icons.more} entries={entries} />
+      <span aria-hidden="true">{words.controls.more}</span>
+    </div>
+  );
+}

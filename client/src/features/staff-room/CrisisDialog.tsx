@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { CallSession } from '../../call/session.ts';
+import type { Outcome } from '../../call/signaling/outbox.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { staffRoomText } from '../../i18n/staff-room.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Facts } from '../../ui/Fact.tsx';
+import { TextArea } from '../../ui/Field.tsx';
+import { usePolicy } from '../staff-app/use-policy.ts';
+import { OutcomeFailure } from './OutcomeFailure.tsx';
+
+/** D17: a crisis suspends the cap, on record with its reason; head and psychologist see it at once. */
+export function CrisisDialog({ session, onClose }: { session: CallSession; onClose: () => void }) {
+  const t = useText(staffRoomText).crisis;
+  const phones = usePolicy().data?.body.crisisPhones ?? [];
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  async function suspend() {
+    setTried(true);
+    if (!reason.trim()) return;
+    setBusy(true);
+    const done = await session.suspendCap(reason.trim());
+    setBusy(false);
+    setOutcome(done);
+    if (done.ok) onClose();
+  }
+
+  const actions = (
+    <>
+      <Button variant="warn" busy={busy} busyLabel={t.busy} onClick={() => void suspend()}>
+        {t.confirm}
+      </Button>
+      <Button onClick={onClose}>{t.cancel}</Button>
+    </>
+  );
+  return (
+    <Dialog isOpen onClose={onClose} title={t.title} lead={t.lead} actions={actions}>
+      <TextArea
+        label={t.reason}
+        value={reason}
+        onChange={setReason}
+        limit={500}
+        error={tried && !reason.trim() ? t.reasonEmpty : undefined}
+      />
+      {phones.length > 0 && <Facts items={phones.map(phone => ({ label: phone.text, value: phone.number }))} />}
+      <OutcomeFailure outcome={outcome} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ParticipantView } from '@priyom/shared/signaling/snapshot';
+import { useState } from 'react';
+import type { CallSession } from '../../call/session.ts';
+import type { Outcome } from '../../call/signaling/outbox.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { staffRoomText } from '../../i18n/staff-room.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextArea } from '../../ui/Field.tsx';
+import { OutcomeFailure } from './OutcomeFailure.tsx';
+
+interface DeclineDialogProps {
+  session: CallSession;
+  person: ParticipantView;
+  onClose: () => void;
+}
+
+/** Not admitting somebody: the person reads why and what to do next. */
+export function DeclineDialog({ session, person, onClose }: DeclineDialogProps) {
+  const t = useText(staffRoomText).waiting.declineDialog;
+  const [reason, setReason] = useState('');
+  const [next, setNext] = useState('');
+  const [tried, setTried] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  async function decline() {
+    setTried(true);
+    if (!reason.trim()) return;
+    const done = await session.decline(person.id, reason.trim(), next.trim());
+    setOutcome(done);
+    if (done.ok) onClose();
+  }
+
+  const actions = (
+    <>
+      <Button variant="danger" onClick={() => void decline()}>
+        {t.confirm}
+      </Button>
+      <Button onClick={onClose}>{t.stay}</Button>
+    </>
+  );
+  return (
+    <Dialog isOpen onClose={onClose} title={t.title(person.shownAs)} lead={t.lead} actions={actions}>
+      <TextArea
+        label={t.reason}
+        value={reason}
+        onChange={setReason}
+        limit={500}
+        error={tried && !reason.trim() ? t.reasonEmpty : undefined}
+      />
+      <TextArea label={t.next} value={next} onChange={setNext} limit={500} />
+      <OutcomeFailure outcome={outcome} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,52 @@
+import type { CallSession } from '../../call/session.ts';
+import type { DeviceChoice } from '../../call/state.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { staffRoomText } from '../../i18n/staff-room.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { RadioCards } from '../../ui/RadioCards.tsx';
+import { useCall } from './use-room.ts';
+
+/** Another camera, microphone or loudspeaker, without leaving the talk. */
+export function DevicesDialog({ session, onClose }: { session: CallSession; onClose: () => void }) {
+  const t = useText(staffRoomText).devices;
+  const devices = useCall(session, state => state.devices);
+  const own = useCall(session, state => state.own);
+  const speakerId = useCall(session, state => state.speakerId);
+  const choose = (kind: 'camera' | 'mic' | 'speaker') => (id: string) => void session.switchDevice(kind, id);
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t.title}
+      actions={
+        <Button variant="primary" onClick={onClose}>
+          {t.done}
+        </Button>
+      }
+    >
+      <Choice label={t.camera} choices={devices.cameras} value={own.camera.deviceId} onChange={choose('camera')} />
+      <Choice label={t.mic} choices={devices.mics} value={own.mic.deviceId} onChange={choose('mic')} />
+      <Choice label={t.speaker} choices={devices.speakers} value={speakerId} onChange={choose('speaker')} />
+    </Dialog>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  choices: readonly DeviceChoice[];
+  value: string | null;
+  onChange: (id: string) => void;
+}
+
+function Choice({ label, choices, value, onChange }: ChoiceProps) {
+  if (choices.length < 2) return null;
+  return (
+    <RadioCards
+      label={label}
+      options={choices.map(choice => ({ value: choice.deviceId, label: choice.label }))}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}

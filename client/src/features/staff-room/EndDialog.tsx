@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import type { CallSession } from '../../call/session.ts';
+import type { Outcome } from '../../call/signaling/outbox.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { staffRoomText } from '../../i18n/staff-room.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { FieldError, TextArea } from '../../ui/Field.tsx';
+import { RadioCards } from '../../ui/RadioCards.tsx';
+import { usePolicy } from '../staff-app/use-policy.ts';
+import { OutcomeFailure } from './OutcomeFailure.tsx';
+
+/** Asks once; «из-за поведения» needs the policy's ground and what happened (D19). */
+export function EndDialog({ session, onClose }: { session: CallSession; onClose: () => void }) {
+  const t = useText(staffRoomText).end;
+  const grounds = usePolicy().data?.body.refusalGrounds.filter(ground => ground.endsSession) ?? [];
+  const [isForCause, setForCause] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  async function end(how: Parameters<CallSession['end']>[0]) {
+    setBusy(true);
+    const done = await session.end(how);
+    setBusy(false);
+    setOutcome(done);
+  }
+
+  if (isForCause) {
+    return <ForCause grounds={grounds} busy={busy} outcome={outcome} onEnd={end} onClose={onClose} />;
+  }
+  const actions = (
+    <>
+      <Button
+        variant="danger"
+        busy={busy}
+        busyLabel={t.ending}
+        onClick={() => void end({ kind: 'done', ground: null, text: '' })}
+      >
+        {t.done}
+      </Button>
+      <Button autoFocus onClick={onClose}>
+        {t.stay}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog isOpen dark onClose={onClose} title={t.title} lead={t.lead} actions={actions}>
+      {grounds.length > 0 && (
+        <Button variant="ghost" start onClick={() => setForCause(true)}>
+          {t.forCause}
+        </Button>
+      )}
+      <OutcomeFailure outcome={outcome} />
+    </Dialog>
+  );
+}
+
+interface ForCauseProps {
+  grounds: readonly { code: string; text: string }[];
+  busy: boolean;
+  outcome: Outcome | null;
+  onEnd: (how: Parameters<CallSession['end']>[0]) => Promise<void>;
+  onClose: () => void;
+}
+
+function ForCause({ grounds, busy, outcome, onEnd, onClose }: ForCauseProps) {
+  const t = useText(staffRoomText).end;
+  const [ground, setGround] = useState<string | null>(grounds.length === 1 ? (grounds[0]?.code ?? null) : null);
+  const [text, setText] = useState('');
+  const [tried, setTried] = useState(false);
+  const confirm = () => {
+    setTried(true);
+    if (ground && text.trim()) void onEnd({ kind: 'forCause', ground, text: text.trim() });
+  };
+  const actions = (
+    <>
+      <Button variant="danger" busy={busy} busyLabel={t.ending} onClick={confirm}>
+        {t.done}
+      </Button>
+      <Button onClick={onClose}>{t.stay}</Button>
+    </>
+  );
+  return (
+    <Dialog isOpen onClose={onClose} title={t.forCause} lead={t.causeLead} actions={actions}>
+      <RadioCards
+        label={t.ground}
+        options={grounds.map(entry => ({ value: entry.code, label: entry.text }))}
+        value={ground}
+        onChange={setGround}
+      />
+      {tried && !ground && <FieldError id="ground-error">{t.groundEmpty}</FieldError>}
+      <TextArea
+        label={t.text}
+        value={text}
+        onChange={setText}
+        limit={1000}
+        error={tried && !text.trim() ? t.textEmpty : undefined}
+      />
+      <OutcomeFailure outcome={outcome} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,108 @@
+import type { Desk } from '@priyom/shared/signaling/requests';
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import { useState } from 'react';
+import type { CallSession } from '../../call/session.ts';
+import type { Outcome } from '../../call/signaling/outbox.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { staffRoomText } from '../../i18n/staff-room.ts';
+import { PersonLine } from '../../ui/Avatar.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextArea } from '../../ui/Field.tsx';
+import * as icons from '../../ui/icons.ts';
+import { useDesk } from '../staff-app/desk.ts';
+import { OutcomeFailure } from './OutcomeFailure.tsx';
+
+interface InviteProps {
+  session: CallSession;
+  snapshot: Snapshot;
+}
+
+/** D18: the lead asks a colleague of any department who is on line; what became of it stands beside the button. */
+export function InviteButton({ session, snapshot }: InviteProps) {
+  const words = useText(staffRoomText);
+  const [isOpen, setOpen] = useState(false);
+  if (!snapshot.me.mayLead || snapshot.status !== 'running') return null;
+  return (
+    <span className="row">
+      <button type="button" className="who" onClick={() => setOpen(true)}>
+        {words.controls.invite}
+      </button>
+      {snapshot.invited.map(person => (
+        <Chip
+          key={person.participantId}
+          tone={person.state === 'ringing' || person.state === 'askingCitizen' ? 'info' : 'warn'}
+        >
+          {person.shownAs}: {words.invite.state[person.state]}
+          {person.note && ` (${person.note})`}
+        </Chip>
+      ))}
+      {isOpen && <InviteDialog session={session} onClose={() => setOpen(false)} />}
+    </span>
+  );
+}
+
+function InviteDialog({ session, onClose }: { session: CallSession; onClose: () => void }) {
+  const t = useText(staffRoomText).invite;
+  const desk = useDesk().desk;
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const online = desk?.colleagues.filter(colleague => colleague.state !== 'offline') ?? [];
+  const sorted = [...online].sort((a, b) => Number(a.state === 'busy') - Number(b.state === 'busy'));
+
+  async function ask(colleague: Desk['colleagues'][number]) {
+    setTried(true);
+    if (!reason.trim()) return;
+    const done = await session.inviteColleague(colleague.staffId, reason.trim());
+    setOutcome(done);
+    if (done.ok) onClose();
+  }
+
+  return (
+    <Dialog isOpen onClose={onClose} title={t.title} lead={t.lead}>
+      <TextArea
+        label={t.reason}
+        hint={t.reasonHint}
+        value={reason}
+        onChange={setReason}
+        limit={500}
+        error={tried && !reason.trim() ? t.reasonEmpty : undefined}
+      />
+      <OutcomeFailure outcome={outcome} />
+      {sorted.length === 0 && <p className="muted">{t.nobody}</p>}
+      <div className="stack">
+        {sorted.map(colleague => (
+          <ColleagueLine key={colleague.staffId} colleague={colleague} onAsk={() => void ask(colleague)} />
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function ColleagueLine({ colleague, onAsk }: { colleague: Desk['colleagues'][number]; onAsk: () => void }) {
+  const t = useText(staffRoomText).invite;
+  const format = useFormat();
+  const isBusy = colleague.state === 'busy';
+  const busyWords =
+    isBusy && [t.busy, colleague.busyUntil && t.until(format.time(colleague.busyUntil))].filter(Boolean).join(' ');
+  return (
+    <PersonLine
+      name={colleague.shownAs}
+      id={colleague.staffId}
+      note={[colleague.position, colleague.department, busyWords].filter(Boolean).join(' · ')}
+    >
+      <Button
+        size="sm"
+        icon={icons.invite}
+        onClick={onAsk}
+        why={isBusy ? t.busy : undefined}
+        label={`${t.ask}: ${colleague.shownAs}`}
+      >
+        {t.ask}
+      </Button>
+    </PersonLine>
+  );
+}

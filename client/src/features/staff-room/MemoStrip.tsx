@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { useText } from '../../i18n/catalog.ts';
+import { staffRoomText } from '../../i18n/staff-room.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import * as icons from '../../ui/icons.ts';
+import { usePolicy } from '../staff-app/use-policy.ts';
+
+const STEPS = ['intro', 'purpose', 'closing'];
+
+/** «Представиться · Уточнить цель · Следующий шаг»: each opens its card of the memo (D15). */
+export function MemoStrip() {
+  const t = useText(staffRoomText).memoStrip;
+  const cards = usePolicy().data?.body.memo ?? [];
+  const [open, setOpen] = useState<string | null>(null);
+  const [seen, setSeen] = useState<readonly string[]>([]);
+  const steps = STEPS.flatMap(code => cards.find(card => card.code === code) ?? []);
+  const card = cards.find(entry => entry.code === open);
+  const show = (code: string) => {
+    setOpen(code);
+    setSeen([...seen, code]);
+  };
+  if (steps.length === 0) return null;
+  return (
+    <fieldset className="memo" aria-label={t.steps}>
+      {steps.map(step => (
+        <button key={step.code} type="button" onClick={() => show(step.code)}>
+          <Icon of={seen.includes(step.code) ? icons.done : icons.next} size="sm" />
+          {step.title}
+        </button>
+      ))}
+      {card && (
+        <Dialog isOpen onClose={() => setOpen(null)} title={card.title}>
+          <ul className="memo-lines">
+            {card.lines.map(line => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Dialog>
+      )}
+    </fieldset>
+  );
+}

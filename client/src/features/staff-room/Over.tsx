@@ -1,0 +1,48 @@
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useText } from '../../i18n/catalog.ts';
+import { staffRoomText } from '../../i18n/staff-room.ts';
+import { announce } from '../../ui/announcer.ts';
+import { LinkButton } from '../../ui/Button.tsx';
+import * as icons from '../../ui/icons.ts';
+import { BASE } from '../staff-app/navigation.ts';
+import { ProtocolPanel } from './ProtocolPanel.tsx';
+
+interface OverProps {
+  consultationId: string;
+  ended: Snapshot['ended'];
+}
+
+/** After the end the protocol stays where it was: the specialist signs it without looking for it (ux §6.5). */
+export function Over({ consultationId, ended }: OverProps) {
+  const t = useText(staffRoomText).over;
+  const queries = useQueryClient();
+  const title = ended ? t.title : t.notHeld;
+  useEffect(() => {
+    announce(title, { assertive: true, kind: 'result' });
+    void queries.invalidateQueries({ queryKey: ['protocolsOf', consultationId] });
+    void queries.invalidateQueries({ queryKey: ['today'] });
+  }, [title, queries, consultationId]);
+  return (
+    <main className="room over">
+      <section className="call">
+        <div className="stage-empty">
+          <div className="over-words">
+            <h1>{title}</h1>
+            {ended && <p>{t.kind[ended.kind]}</p>}
+            {ended && <p>{t.lead}</p>}
+            <LinkButton variant="primary" icon={icons.today} href={`${BASE}/today`}>
+              {t.today}
+            </LinkButton>
+          </div>
+        </div>
+      </section>
+      {ended && (
+        <section className="pane" aria-label={t.protocol}>
+          <ProtocolPanel consultationId={consultationId} status="ended" />
+        </section>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import type { CallSession } from '../../call/session.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { staffRoomText } from '../../i18n/staff-room.ts';
+import { PanelTabs } from '../../ui/staff/PanelTabs.tsx';
+import { ChatPanel } from './ChatPanel.tsx';
+import { MemoPanel } from './MemoPanel.tsx';
+import { ProtocolPanel } from './ProtocolPanel.tsx';
+import { useCall } from './use-room.ts';
+
+export type PanelTabId = 'protocol' | 'chat' | 'memo';
+
+interface PanelProps {
+  session: CallSession;
+  snapshot: Snapshot;
+  consultationId: string;
+  tab: PanelTabId;
+  onTab: (tab: PanelTabId) => void;
+}
+
+/** Protocol, chat, memo beside the picture; a new message is a number, never a switch while typing (ux §6.8). */
+export function Panel({ session, snapshot, consultationId, tab, onTab }: PanelProps) {
+  const words = useText(staffRoomText);
+  const unread = useCall(session, state => state.chat.unread);
+  const isLead = snapshot.me.role === 'lead';
+  const tabs = [
+    ...(isLead
+      ? [
+          {
+            id: 'protocol',
+            label: words.panel.protocol,
+            content: <ProtocolPanel consultationId={consultationId} status={snapshot.status} />,
+          },
+        ]
+      : []),
+    {
+      id: 'chat',
+      label: words.panel.chat,
+      count: unread,
+      countWords: words.controls.unread(unread),
+      content: <ChatPanel session={session} snapshot={snapshot} isOpen={tab === 'chat'} />,
+    },
+    { id: 'memo', label: words.panel.memo, content: <MemoPanel /> },
+  ];
+  const current = tabs.some(entry => entry.id === tab) ? tab : 'chat';
+  return <PanelTabs label={words.panel.label} tabs={tabs} value={current} onChange={id => onTab(tabOf(id))} />;
+}
+
+function tabOf(id: string): PanelTabId {
+  return id === 'chat' || id === 'memo' ? id : 'protocol';
+}

@@ -1,0 +1,89 @@
+import { ProtocolView } from '@priyom/shared/api/protocols';
+import type { ConsultationStatus } from '@priyom/shared/domain/consultation/table';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import * as z from 'zod';
+import { useText } from '../../i18n/catalog.ts';
+import { staffRoomText } from '../../i18n/staff-room.ts';
+import * as icons from '../../ui/icons.ts';
+import { Segments } from '../../ui/Segments.tsx';
+import { Empty, Skeleton } from '../../ui/States.tsx';
+import { LoadFailure } from '../staff-app/Failure.tsx';
+import { request } from '../staff-app/request.ts';
+import { usePolicy } from '../staff-app/use-policy.ts';
+import { ProtocolForm } from '../staff-protocol/ProtocolForm.tsx';
+import { protocolTitle } from '../staff-protocol/ProtocolPage.tsx';
+import { SaveState } from '../staff-protocol/SaveState.tsx';
+import { SignButton } from '../staff-protocol/SignButton.tsx';
+import { useAutosave } from '../staff-protocol/use-autosave.ts';
+import { MemoStrip } from './MemoStrip.tsx';
+
+/** The protocols of one consultation: one per party; drafted by the server when the meeting begins. */
+export function useProtocolsOf(consultationId: string, isReady: boolean) {
+  return useQuery({
+    queryKey: ['protocolsOf', consultationId],
+    queryFn: ({ signal }) =>
+      request('protocolsOf', z.object({ protocols: z.array(ProtocolView) }), {
+        params: { id: consultationId },
+        signal,
+      }),
+    enabled: isReady,
+    // The draft is an effect of the beginning: it follows within a second or two.
+    refetchInterval: query => ((query.state.data?.protocols.length ?? 0) > 0 ? false : 1_500),
+    refetchOnWindowFocus: false,
+  });
+}
+
+export function ProtocolPanel({ consultationId, status }: { consultationId: string; status: ConsultationStatus }) {
+  const t = useText(staffRoomText).panel;
+  const isReady = status !== 'open' && status !== 'abandoned';
+  const query = useProtocolsOf(consultationId, isReady);
+  const policy = usePolicy();
+  const [chosen, setChosen] = useState(0);
+  const protocols = query.data?.protocols ?? [];
+  if (!isReady) {
+    return (
+      <>
+        <MemoStrip />
+        <Empty icon={icons.protocol} title={t.waitingProtocol}>
+          {t.waitingProtocolLead}
+        </Empty>
+      </>
+    );
+  }
+  if (query.isError && protocols.length === 0)
+    return <LoadFailure error={query.error} onRetry={() => void query.refetch()} />;
+  const view = protocols.find(entry => entry.partyIndex === chosen) ?? protocols[0];
+  if (!view || !policy.data) return <Skeleton />;
+  return (
+    <>
+      <MemoStrip />
+      {protocols.length > 1 && (
+        <Segments
+          label={t.ofWhom}
+          options={protocols.map(entry => ({ value: String(entry.partyIndex), label: protocolTitle(entry) }))}
+          value={String(view.partyIndex)}
+          onChange={value => setChosen(Number(value))}
+        />
+      )}
+      <OneProtocol key={view.id} view={view} policy={policy.data.body} />
+    </>
+  );
+}
+
+function OneProtocol({ view, policy }: { view: ProtocolView; policy: Parameters<typeof ProtocolForm>[0]['policy'] }) {
+  const autosave = useAutosave(view);
+  return (
+    <>
+      <div className="pane-form">
+        <ProtocolForm view={view} policy={policy} autosave={autosave} />
+      </div>
+      <div className="pane-foot">
+        <span className="grow">
+          <SaveState autosave={autosave} />
+        </span>
+        <SignButton view={view} autosave={autosave} />
+      </div>
+    </>
+  );
+}

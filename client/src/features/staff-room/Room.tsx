@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { CallSession } from '../../call/session.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { staffRoomText } from '../../i18n/staff-room.ts';
+import { RemoteSounds } from '../call-stage/StreamAudio.tsx';
+import { Controls } from './Controls.tsx';
+import { Panel, type PanelTabId } from './Panel.tsx';
+import { Stage } from './Stage.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useRoomAnnouncements } from './use-announcements.ts';
+import { useRoomKeys } from './use-keys.ts';
+import { useCall } from './use-room.ts';
+import { WaitingStrip } from './WaitingStrip.tsx';
+
+interface RoomProps {
+  session: CallSession;
+  consultationId: string;
+}
+
+/** Stage at the left, work at the right (ux §6.2): the picture and the protocol are one screen. */
+export function Room({ session, consultationId }: RoomProps) {
+  const t = useText(staffRoomText);
+  const snapshot = useCall(session, state => state.snapshot);
+  const [tab, setTab] = useState<PanelTabId>('protocol');
+  const stage = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  useCallFromLink(session);
+  useRoomAnnouncements(session);
+  useRoomKeys(session, { stage, panel, onTab: setTab });
+  useEffect(() => {
+    document.title = t.title;
+  }, [t]);
+  if (!snapshot) return null;
+  return (
+    <main className="room">
+      <section className="call" ref={stage} tabIndex={-1} aria-label={t.title}>
+        <h1 className="sr">{t.title}</h1>
+        <TopBar session={session} snapshot={snapshot} />
+        <div className="view">
+          <WaitingStrip session={session} snapshot={snapshot} />
+          <Stage session={session} snapshot={snapshot} />
+        </div>
+        <Controls session={session} snapshot={snapshot} onChat={() => setTab('chat')} />
+      </section>
+      <section className="pane" ref={panel} tabIndex={-1} aria-label={t.panel.label}>
+        <Panel session={session} snapshot={snapshot} consultationId={consultationId} tab={tab} onTab={setTab} />
+      </section>
+      <RemoteSounds session={session} />
+    </main>
+  );
+}
+
+/** «Впустить» on another page is a press: the room it opens calls at once, one time. */
+function useCallFromLink(session: CallSession): void {
+  const [search, setSearch] = useSearchParams();
+  const participantId = search.get('call');
+  const isIn = useCall(session, state => state.phase.kind === 'inRoom');
+  useEffect(() => {
+    if (!participantId || !isIn) return;
+    setSearch({}, { replace: true });
+    void session.callIn(participantId);
+  }, [participantId, isIn, session, setSearch]);
+}

@@ -1,0 +1,109 @@
+import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
+import { useEffect, useRef } from 'react';
+import type { CallSession } from '../../call/session.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { staffRoomText } from '../../i18n/staff-room.ts';
+import * as icons from '../../ui/icons.ts';
+import { Empty } from '../../ui/States.tsx';
+import { Tile, type TileState } from '../../ui/Tile.tsx';
+import { StreamVideo } from '../call-stage/StreamVideo.tsx';
+import { companionsOf, othersInRoom, whoIsAbsent, whoWaits } from './people.ts';
+import { useCall } from './use-room.ts';
+
+/** Tiles in the order of joining; they move only when somebody joins or leaves (ux §2.4). Oneself is in the corner. */
+export function Stage({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {
+  const others = othersInRoom(snapshot);
+  return (
+    <div className="stage-tiles" data-count={others.length}>
+      {others.map(person => (
+        <PersonTile key={person.id} session={session} snapshot={snapshot} person={person} />
+      ))}
+      {others.length === 0 && <NobodyYet snapshot={snapshot} />}
+      <SelfTile session={session} />
+    </div>
+  );
+}
+
+function PersonTile({
+  session,
+  snapshot,
+  person,
+}: {
+  session: CallSession;
+  snapshot: Snapshot;
+  person: ParticipantView;
+}) {
+  const t = useText(staffRoomText);
+  const tile = useRef<HTMLElement>(null);
+  const sources = useCall(session, state => state.remote[person.id]);
+  const isSpeaking = useCall(session, state => state.speaking.includes(person.id));
+  const camera = sources?.camera;
+  const companions = companionsOf(snapshot, person);
+  useViewSize(session, person.id, tile);
+  return (
+    <Tile
+      ref={tile}
+      id={person.id}
+      name={person.shownAs}
+      position={person.about}
+      state={stateOf(
+        person,
+        camera !== undefined && !camera.paused,
+        camera?.dimmed === true || camera?.frozen === true,
+      )}
+      isSpeaking={isSpeaking}
+      isMuted={sources?.mic?.paused ?? false}
+      top={companions.length > 0 && t.companions.here(companions.map(companion => companion.who).join(', '))}
+      className="main"
+    >
+      {camera && !camera.paused ? (
+        <StreamVideo session={session} stream={camera.stream} participantId={person.id} label={person.shownAs} />
+      ) : null}
+    </Tile>
+  );
+}
+
+function stateOf(person: ParticipantView, hasPicture: boolean, isReturning: boolean): TileState {
+  if (person.connection === 'interrupted' || isReturning) return 'returning';
+  return hasPicture ? 'live' : 'voice';
+}
+
+/** The sfu sends the layer that the tile can show; a tile out of sight costs nothing. */
+function useViewSize(session: CallSession, participantId: string, tile: React.RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = tile.current;
+    if (!element) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (!entry) return;
+      const { width, height } = entry.contentRect;
+      session.setView([{ participantId, source: 'camera', width, height, visible: width > 0, pinned: false }]);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [session, participantId, tile]);
+}
+
+function SelfTile({ session }: { session: CallSession }) {
+  const t = useText(staffRoomText);
+  const { camera, mic } = useCall(session, state => state.own);
+  return (
+    <Tile name={t.you} isSelf isMuted={!mic.wanted} state={camera.stream ? 'live' : 'voice'} className="pip">
+      {camera.stream && <StreamVideo session={session} stream={camera.stream} isMirrored label={t.you} />}
+    </Tile>
+  );
+}
+
+function NobodyYet({ snapshot }: { snapshot: Snapshot }) {
+  const t = useText(staffRoomText).waiting;
+  if (whoWaits(snapshot).length > 0) return <div className="stage-empty" />;
+  const absent = whoIsAbsent(snapshot).map(person =>
+    person.status === 'left' ? t.left(person.shownAs) : t.absent(person.shownAs),
+  );
+  return (
+    <div className="stage-empty">
+      <Empty icon={icons.enter} title={t.nobody}>
+        {absent.length > 0 ? absent.join('. ') : t.nobodyLead}
+      </Empty>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import { useEffect, useState } from 'react';
+import type { CallSession } from '../../call/session.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { staffRoomText } from '../../i18n/staff-room.ts';
+import { SessionClock } from '../../ui/Ribbon.tsx';
+import { type PersonHere, WhoIsHere } from '../../ui/WhoIsHere.tsx';
+import { useServerNow } from '../call-stage/use-tick.ts';
+import { InviteButton } from './InviteDialog.tsx';
+import { NetworkWord } from './NetworkWord.tsx';
+import { useCall } from './use-room.ts';
+
+/** Who is here, by name and role, before they can see or hear (D20); the session's time; the network in a word. */
+export function TopBar({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {
+  const isCompact = useIsNarrow();
+  const people = usePeople(session, snapshot);
+  return (
+    <div className="st-top">
+      <WhoIsHere
+        people={people}
+        isCompact={isCompact}
+        action={<InviteButton session={session} snapshot={snapshot} />}
+      />
+      <span className="grow" />
+      <NetworkWord session={session} snapshot={snapshot} />
+      {snapshot.startedAt && <Clock session={session} snapshot={snapshot} startedAt={snapshot.startedAt} />}
+    </div>
+  );
+}
+
+function Clock({ session, snapshot, startedAt }: { session: CallSession; snapshot: Snapshot; startedAt: string }) {
+  const now = useServerNow(session);
+  const started = Date.parse(startedAt);
+  const times = {
+    startedAt: started,
+    endsAt: snapshot.endsAt ? Date.parse(snapshot.endsAt) : null,
+    warnings: snapshot.warningsAt,
+    // A policy without a cap only warns after the planned length; a crisis has no end at all.
+    ...(snapshot.capSuspended ? {} : { plannedEndAt: started + snapshot.plannedMinutes * 60_000 }),
+  };
+  return <SessionClock times={times} now={now} withEnd />;
+}
+
+function usePeople(session: CallSession, snapshot: Snapshot): PersonHere[] {
+  const t = useText(staffRoomText);
+  const hasMedia = useCall(session, state => state.remote);
+  return snapshot.participants
+    .filter(person => person.status === 'inRoom')
+    .map(person => {
+      const isSelf = person.id === snapshot.me.participantId;
+      const isComing = !isSelf && person.sources.length === 0 && !hasMedia[person.id] && person.connection === 'up';
+      const companions = snapshot.companions.filter(companion => companion.statedBy === person.id);
+      const state =
+        person.connection === 'interrupted' ? t.onTheirWay : isComing && isFresh(snapshot) ? t.comingIn : undefined;
+      const near =
+        companions.length > 0 ? t.companions.here(companions.map(companion => companion.who).join(', ')) : '';
+      return {
+        id: person.id,
+        name: isSelf ? t.you : person.shownAs,
+        position: [person.about, near].filter(Boolean).join(' · ') || undefined,
+        isSelf,
+        state,
+      };
+    });
+}
+
+/** People who talk by chat alone have no media for good: «Сейчас войдёт» is for a moment only. */
+function isFresh(snapshot: Snapshot): boolean {
+  return snapshot.mode !== 'chat' && snapshot.mode !== 'phone';
+}
+
+function useIsNarrow(): boolean {
+  const query = '(max-width: 1023px)';
+  const [isNarrow, setNarrow] = useState(() => window.matchMedia(query).matches);
+  useEffect(() => {
+    const list = window.matchMedia(query);
+    const change = () => setNarrow(list.matches);
+    list.addEventListener('change', change);
+    return () => list.removeEventListener('change', change);
+  }, []);
+  return isNarrow;
+}

@@ -1,0 +1,29 @@
+import type { CompanionView, ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
+
+export function othersInRoom(snapshot: Snapshot): ParticipantView[] {
+  return snapshot.participants.filter(person => person.status === 'inRoom' && person.id !== snapshot.me.participantId);
+}
+
+/** Guests who can be called in, longest waiting first. */
+export function whoWaits(snapshot: Snapshot): ParticipantView[] {
+  return snapshot.participants
+    .filter(person => person.status === 'waiting' || person.status === 'called')
+    .sort((a, b) => (a.waitingSince ?? '').localeCompare(b.waitingSince ?? ''));
+}
+
+/** Guests who are expected and are not here. */
+export function whoIsAbsent(snapshot: Snapshot): ParticipantView[] {
+  return snapshot.participants.filter(
+    person =>
+      (person.role === 'citizen' || person.role === 'guest') &&
+      (person.status === 'expected' || person.status === 'left'),
+  );
+}
+
+export function companionsOf(snapshot: Snapshot, person: ParticipantView): CompanionView[] {
+  return snapshot.companions.filter(companion => companion.statedBy === person.id);
+}
+
+export function personOf(snapshot: Snapshot, id: string): ParticipantView | undefined {
+  return snapshot.participants.find(person => person.id === id);
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react';
+import type { CallSession } from '../../call/session.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { staffRoomText } from '../../i18n/staff-room.ts';
+import { announce } from '../../ui/announcer.ts';
+import { useCall } from './use-room.ts';
+
+/** What a person who does not look at the picture must hear: who came, who left, messages, the time (ux §8). */
+export function useRoomAnnouncements(session: CallSession): void {
+  usePeopleWords(session);
+  useTimeWords(session);
+  useChatWords(session);
+}
+
+function usePeopleWords(session: CallSession): void {
+  const t = useText(staffRoomText).announce;
+  const snapshot = useCall(session, state => state.snapshot);
+  const before = useRef<Map<string, string> | null>(null);
+  useEffect(() => {
+    if (!snapshot) return;
+    const now = new Map(snapshot.participants.map(person => [person.id, person.status]));
+    for (const person of snapshot.participants) {
+      const was = before.current?.get(person.id);
+      if (!before.current || was === person.status || person.id === snapshot.me.participantId) continue;
+      if (person.status === 'waiting') announce(t.came(person.shownAs), { kind: 'joins' });
+      if (person.status === 'inRoom') announce(t.entered(person.shownAs), { kind: 'joins' });
+      if (person.status === 'left' && was === 'inRoom') announce(t.gone(person.shownAs), { kind: 'joins' });
+    }
+    before.current = now;
+  }, [snapshot, t]);
+}
+
+function useTimeWords(session: CallSession): void {
+  const t = useText(staffRoomText).time;
+  const format = useFormat();
+  const warning = useCall(session, state => state.timeWarning);
+  useEffect(() => {
+    if (!warning) return;
+    if (warning.minutesLeft <= 1) announce(t.lastMinute, { assertive: true, kind: 'time' });
+    else announce(t.left(format.minutes(warning.minutesLeft)), { kind: 'time' });
+  }, [warning, t, format]);
+}
+
+function useChatWords(session: CallSession): void {
+  const t = useText(staffRoomText).chat;
+  const last = useCall(session, state => state.chat.messages.at(-1));
+  const me = useCall(session, state => state.snapshot?.me.participantId);
+  useEffect(() => {
+    if (last && last.from !== me) announce(t.newMessage(last.shownAs), { kind: 'chat' });
+  }, [last, me, t]);
+}

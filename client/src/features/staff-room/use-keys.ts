@@ -1,0 +1,41 @@
+import { type RefObject, useEffect } from 'react';
+import type { CallSession } from '../../call/session.ts';
+import type { PanelTabId } from './Panel.tsx';
+
+interface Regions {
+  stage: RefObject<HTMLElement | null>;
+  panel: RefObject<HTMLElement | null>;
+  onTab: (tab: PanelTabId) => void;
+}
+
+/**
+ * Keys of the call (ux §4), by `code`, so that the Russian layout works; single letters are off in fields (WCAG 2.1.4).
+ * `F6` goes between the stage and the panel.
+ */
+export function useRoomKeys(session: CallSession, { stage, panel, onTab }: Regions): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.code === 'F6') {
+        event.preventDefault();
+        const isInPanel = panel.current?.contains(document.activeElement) ?? false;
+        (isInPanel ? stage : panel).current?.focus();
+        return;
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const { own } = session.store.getState();
+      if (event.code === 'KeyM') void session.setMic(!own.mic.wanted);
+      if (event.code === 'KeyV') void session.setCamera(!own.camera.wanted);
+      if (event.code === 'KeyC') onTab('chat');
+      if (event.code === 'KeyP') onTab('protocol');
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [session, stage, panel, onTab]);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest('input, textarea, select, [role="textbox"], dialog') !== null)
+  );
+}
