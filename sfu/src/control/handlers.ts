@@ -49,7 +49,9 @@ export function createHandlers(node: SfuNode): Handlers {
     attachPeer: ({ roomId, peerId }, caller) => {
       const peer = node.getRoom(roomId).getPeer(peerId);
       peer.listener = caller;
-      return peer.state;
+      const { uplink, downlink } = peer;
+      const consumers = downlink.all.filter(({ origin }) => origin.source !== 'probe').map(({ offer }) => offer);
+      return { ...peer.state, joined: { send: uplink.link.parameters, recv: downlink.link.parameters, consumers } };
     },
     // Transports' own affairs wait for no other command: connecting is on the way to the first frame.
     connect: async ({ roomId, peerId, direction, dtlsParameters }) => {

@@ -113,7 +113,8 @@ export const METHODS = {
     }),
     result: Joined,
   },
-  attachPeer: { params: PeerRef, result: PeerState },
+  /** This connection gets the peer's events from now on. `joined` has what `joinPeer` gave, with the consumers of now. */
+  attachPeer: { params: PeerRef, result: PeerState.extend({ joined: Joined }) },
   connect: {
     params: PeerRef.extend({ direction: z.enum(['send', 'recv']), dtlsParameters: DtlsParameters }),
     result: Empty,

@@ -249,3 +249,10 @@ export type RequestName = keyof typeof REQUESTS;
 export type RequestParams<N extends RequestName> = z.input<(typeof REQUESTS)[N]['params']>;
 export type ParsedParams<N extends RequestName> = z.output<(typeof REQUESTS)[N]['params']>;
 export type RequestResult<N extends RequestName> = z.output<(typeof REQUESTS)[N]['result']>;
+
+/** The same table, typed so that `REQUEST_SHAPES[name]` of a generic `N` parses to `ParsedParams<N>` without a cast. */
+export const REQUEST_SHAPES: { [N in RequestName]: { params: z.ZodType<ParsedParams<N>> } } = REQUESTS;
+
+export function isRequestName(name: string): name is RequestName {
+  return Object.hasOwn(REQUESTS, name);
+}

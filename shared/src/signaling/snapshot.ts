@@ -78,6 +78,7 @@ export const InvitedView = z.object({
   state: z.enum(['askingCitizen', 'ringing', 'refusedByCitizen', 'declined', 'lapsed']),
   note: z.string(),
 });
+export type InvitedView = z.infer<typeof InvitedView>;
 
 export const Stage = z.enum(['waiting', 'called', 'room', 'over']);
 export type Stage = z.infer<typeof Stage>;
