@@ -41,8 +41,8 @@ export async function ensurePackages(node, pnpm) {
  * @returns {Promise<string>} what it printed last
  */
 export function runPnpm(node, pnpm, args) {
-  // CI: pnpm never asks, it has nobody to ask.
-  return run(node, [pnpm, ...args], { cwd: root, env: { ...withNodeOnPath(node), CI: 'true' } });
+  // CI: pnpm never asks, it has nobody to ask. NO_COLOR: its last lines are shown in a sentence of ours.
+  return run(node, [pnpm, ...args], { cwd: root, env: { ...withNodeOnPath(node), CI: 'true', NO_COLOR: '1' } });
 }
 
 /** The files that decide what gets installed. */
