@@ -24,18 +24,23 @@ export interface DialogProps {
   dark?: boolean | undefined;
 }
 
-/** Shows the native modal while `isOpen`; the browser keeps the focus inside and gives it back to the opener. */
+/**
+ * Shows the native modal while `isOpen`; the browser keeps the focus inside. It is given back here, because React takes
+ * the element away before the browser could do it.
+ */
 function useModal(isOpen: boolean) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
     if (!isOpen || !element) return;
+    const opener = document.activeElement;
     if (!element.open) element.showModal();
     focusFirst(element);
     const leave = enterModal(element);
     return () => {
       leave();
       element.close();
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
   }, [isOpen]);
   return dialog;

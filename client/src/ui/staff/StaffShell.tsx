@@ -3,10 +3,10 @@ import { useText } from '../../i18n/catalog.ts';
 import { uiText } from '../../i18n/ui.ts';
 import { Avatar } from '../Avatar.tsx';
 import { classes } from '../classes.ts';
-import { Dialog } from '../Dialog.tsx';
 import { Icon, type IconShape } from '../Icon.tsx';
 import * as icons from '../icons.ts';
 import { Mark } from '../Mark.tsx';
+import { StaffDialog } from './StaffDialog.tsx';
 
 export interface NavItem {
   readonly id: string;
@@ -190,7 +190,7 @@ function TabBar({ shell }: { shell: StaffShellProps }) {
         <Icon of={icons.more} />
         {t.more}
       </button>
-      <Dialog isOpen={isMoreOpen} onClose={close} title={t.sections} look="sheet">
+      <StaffDialog isOpen={isMoreOpen} onClose={close} title={t.sections}>
         <div className="more-nav">
           {shell.groups.map(group => (
             <SideGroup key={group.title ?? ''} group={group} shell={andClose} />
@@ -204,7 +204,7 @@ function TabBar({ shell }: { shell: StaffShellProps }) {
           </span>
           {shell.meMenu}
         </div>
-      </Dialog>
+      </StaffDialog>
     </nav>
   );
 }
