@@ -21,6 +21,7 @@ const LEAD: ParticipantView = {
   calledUntil: null,
   devices: null,
   deviceCount: 1,
+  leftHow: null,
 };
 const CAMERA: RemoteInput = {
   consumerId: 'c1',

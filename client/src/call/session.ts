@@ -1,8 +1,17 @@
 import type { DeviceResult, RequestParams } from '@priyom/shared/signaling/requests';
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { StoreApi } from 'zustand/vanilla';
+import { Call } from './call.ts';
+import { read } from './chat/chat-log.ts';
+import { commandsOf } from './commands.ts';
+import { newId } from './ids.ts';
+import { quickExit } from './quick-exit.ts';
+import { showIn } from './show-in.ts';
 import type { Outcome } from './signaling/outbox.ts';
 import type { CallState } from './state.ts';
+
+/** Whoever leaves is not kept waiting for the server; a lost word becomes «lost» there after its grace. */
+const LEAVE_ANSWER_MS = 2_000;
 
 export interface CallSessionOptions {
   consultationId: string;
@@ -95,4 +104,65 @@ export interface CallSession {
 }
 
 /** One consultation in one tab. Nothing is opened or loaded before `join()`. */
-export declare function createCallSession(options: CallSessionOptions): CallSession;
+export function createCallSession(options: CallSessionOptions): CallSession {
+  const call = new Call(options);
+  return {
+    store: call.is.store,
+    serverNow: () => Date.now() + call.is.state.clockOffsetMs,
+    ...comingAndGoing(call),
+    ...ownDevices(call),
+    ...texts(call),
+    ...commandsOf(call),
+    setView: items => call.view.set(items),
+    showIn: (element, stream) => showIn(call, element, stream),
+    setSoundResult: result => call.report.setSound(result),
+  };
+}
+
+function comingAndGoing(call: Call) {
+  async function begin(isTakingOver: boolean): Promise<void> {
+    await call.start(isTakingOver);
+    await call.is.until(({ phase }) => phase.kind !== 'connecting');
+  }
+  return {
+    join: () => begin(false),
+    takeOver: () => begin(true),
+    enter: () => call.entering.press(),
+    async leave(): Promise<void> {
+      const told = call.request('session:leave', { requestId: newId() }, LEAVE_ANSWER_MS).catch(() => undefined);
+      call.stopMedia();
+      await told;
+      call.settle({ kind: 'left' });
+    },
+    quickExit: () => quickExit(call),
+    dispose: () => call.settle({ kind: 'idle' }),
+  };
+}
+
+function ownDevices(call: Call) {
+  async function want(kind: 'mic' | 'camera', on: boolean): Promise<void> {
+    const done = call.devices[kind].setWanted(on);
+    call.remember();
+    await done;
+    await call.devices.refresh();
+  }
+  return {
+    setMic: (on: boolean) => want('mic', on),
+    setCamera: (on: boolean) => want('camera', on),
+    async switchDevice(kind: 'camera' | 'mic' | 'speaker', deviceId: string): Promise<void> {
+      if (kind === 'speaker') call.is.patch({ speakerId: deviceId });
+      else await call.devices[kind].choose(deviceId);
+    },
+  };
+}
+
+function texts(call: Call) {
+  return {
+    sendChat: (text: string) => call.chat.write(text, 'all'),
+    say: (text: string) => call.chat.write(text, 'waiting'),
+    writeToWaiting: (text: string) => call.chat.write(text, 'waiting'),
+    retryMessage: (clientKey: string) => call.chat.retry(clientKey),
+    dropMessage: (clientKey: string) => call.chat.drop(clientKey),
+    markChatRead: () => call.is.patch({ chat: read(call.is.state.chat) }),
+  };
+}

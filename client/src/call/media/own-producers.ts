@@ -29,7 +29,20 @@ export class OwnProducers {
     if (!this.device.canProduce(kind)) return;
     const known = this.preparing.get(source) ?? this.negotiate(source, longSide);
     this.preparing.set(source, known);
-    this.ready.set(source, await known);
+    try {
+      this.ready.set(source, await known);
+    } catch (error) {
+      this.preparing.delete(source);
+      throw error;
+    }
+  }
+
+  /** Everything that this browser can send has been negotiated. */
+  get isReady(): boolean {
+    return (
+      this.ready.has('mic') === this.device.canProduce('audio') &&
+      this.ready.has('camera') === this.device.canProduce('video')
+    );
   }
 
   /** null until prepared. */

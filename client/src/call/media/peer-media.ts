@@ -22,6 +22,10 @@ export class PeerMedia {
   readonly recv: Transport;
   readonly own: OwnProducers;
   readonly remote: RemoteConsumers;
+  /** A transport's `connect` got no answer or a no: it cannot be asked twice, the next join takes a fresh peer. */
+  isBroken = false;
+  /** The probe runs once per peer. */
+  wasProbed = false;
 
   constructor(device: Device, media: JoinMedia, ports: PeerMediaPorts) {
     this.peerId = media.peerId;
@@ -57,7 +61,13 @@ export class PeerMedia {
 
   private bind(transport: Transport, ports: PeerMediaPorts): void {
     transport.on('connect', ({ dtlsParameters }, done, failed) => {
-      ports.connect(transport.direction, dtlsParameters).then(() => done(), failed);
+      ports.connect(transport.direction, dtlsParameters).then(
+        () => done(),
+        error => {
+          this.isBroken = true;
+          failed(error);
+        },
+      );
     });
     transport.on('connectionstatechange', () => ports.onState());
   }

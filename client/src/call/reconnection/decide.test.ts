@@ -6,7 +6,15 @@ const VOICE_ONLY = { receivesVideo: false, receivesAudio: true, sendsVideo: fals
 const ALONE = { receivesVideo: false, receivesAudio: false, sendsVideo: false };
 
 function path(changes: Partial<PathState>): PathState {
-  return { send: 'connected', recv: 'connected', silentMs: 0, expectation: BOTH_SEE, ...changes };
+  return {
+    send: 'connected',
+    recv: 'connected',
+    hasBeenConnected: true,
+    ageMs: 60_000,
+    silentMs: 0,
+    expectation: BOTH_SEE,
+    ...changes,
+  };
 }
 
 function lost(changes: Partial<RecoveryState>): RecoveryState {
@@ -27,7 +35,7 @@ test('while one’s own picture goes out, a second without any byte back is a lo
 });
 
 test('the pauses of a voice with DTX are no loss, and neither is the other person’s own loss at first', () => {
-  expect(isPathLost(path({ silentMs: 1_600, expectation: VOICE_ONLY }))).toBe(false);
+  expect(isPathLost(path({ silentMs: 2_600, expectation: VOICE_ONLY }))).toBe(false);
 });
 
 test('alone and muted, silence says nothing: only the browser’s state does', () => {
@@ -38,6 +46,17 @@ test('alone and muted, silence says nothing: only the browser’s state does', (
 test('a transport that the browser calls disconnected or failed is a loss, whatever still arrives', () => {
   expect(isPathLost(path({ recv: 'disconnected' }))).toBe(true);
   expect(isPathLost(path({ send: 'failed' }))).toBe(true);
+});
+
+test('a first connection over a long way is late, not lost; after ten seconds it is', () => {
+  const connecting = { send: 'connecting', hasBeenConnected: false, silentMs: 9_000 } as const;
+  expect(isPathLost(path({ ...connecting, ageMs: 9_000 }))).toBe(false);
+  expect(isPathLost(path({ ...connecting, ageMs: 10_500 }))).toBe(true);
+});
+
+test('after an ICE restart the path lives again only when something arrives', () => {
+  expect(isPathLost(path({ recv: 'connecting', silentMs: 800 }))).toBe(true);
+  expect(isPathLost(path({ recv: 'connecting', silentMs: 100 }))).toBe(false);
 });
 
 test('a transport that was never needed is no loss', () => {

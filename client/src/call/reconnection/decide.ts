@@ -13,6 +13,10 @@ export interface Expectation {
 export interface PathState {
   send: ConnectionState;
   recv: ConnectionState;
+  /** Both transports in use have been connected once. */
+  hasBeenConnected: boolean;
+  /** Since the peer was made. */
+  ageMs: number;
   /** Since anything at all arrived on either transport. */
   silentMs: number;
   expectation: Expectation;
@@ -25,12 +29,24 @@ export interface PathState {
 export function silenceLimitInMs({ receivesVideo, receivesAudio, sendsVideo }: Expectation): number {
   if (sendsVideo) return 1_000;
   // The silence may be the sender's; the server tells of that after 1.5 s (model §8, peerSilent).
-  if (receivesVideo || receivesAudio) return 2_000;
+  if (receivesVideo) return 2_000;
+  // Longer than the 2.5 s between two connectivity checks, which answer even when everybody is silent.
+  if (receivesAudio) return 3_000;
   return Number.POSITIVE_INFINITY;
 }
 
-export function isPathLost({ send, recv, silentMs, expectation }: PathState): boolean {
-  return isBroken(send) || isBroken(recv) || silentMs > silenceLimitInMs(expectation);
+const RESTARTED_SILENCE_MS = 500;
+/** The first connection takes four round trips and more over TCP: late is not lost until this long. */
+const FIRST_CONNECTION_MS = 10_000;
+
+export function isPathLost(path: PathState): boolean {
+  const { send, recv, silentMs, expectation } = path;
+  if (isBroken(send) || isBroken(recv)) return true;
+  const isConnecting = send === 'connecting' || recv === 'connecting';
+  if (isConnecting && !path.hasBeenConnected) return path.ageMs > FIRST_CONNECTION_MS;
+  // After an ICE restart: alive again only once something arrives.
+  if (isConnecting) return silentMs > RESTARTED_SILENCE_MS;
+  return silentMs > silenceLimitInMs(expectation);
 }
 
 export interface RecoveryState {

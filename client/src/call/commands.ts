@@ -1,0 +1,76 @@
+import type { RequestName, RequestParams } from '@priyom/shared/signaling/requests';
+import type { Call } from './call.ts';
+import { newId } from './ids.ts';
+import type { CallSession } from './session.ts';
+import type { Outcome } from './signaling/outbox.ts';
+
+/** Requests that carry a requestId, by the rest of their parameters. */
+type CommandName = {
+  [N in RequestName]: RequestParams<N> extends { requestId: string } ? N : never;
+}[RequestName];
+
+type Commands = Pick<
+  CallSession,
+  | 'askPhone'
+  | 'askTechnician'
+  | 'callIn'
+  | 'uncall'
+  | 'decline'
+  | 'remove'
+  | 'askCamera'
+  | 'inviteColleague'
+  | 'cancelInvite'
+  | 'suspendCap'
+  | 'resumeCap'
+  | 'end'
+  | 'setMode'
+  | 'setCompanions'
+  | 'answerAsk'
+>;
+
+export function commandsOf(call: Call): Commands {
+  /** Made once with its requestId, repeated as it is after a reconnection. */
+  function command<N extends CommandName>(name: N, params: RequestParams<N>): Promise<Outcome> {
+    return call.outbox.send(() => call.request(name, params));
+  }
+  return {
+    ...leadCommands(command),
+    askPhone: phone => command('waiting:askPhone', { requestId: newId(), phone }),
+    askTechnician: problem => command('help:technician', { requestId: newId(), problem }),
+    setMode(mode) {
+      call.setModeMine();
+      return command('mode:set', { requestId: newId(), mode, cause: 'wish' });
+    },
+    setCompanions(companions) {
+      if (call.is.now.place !== 'room') return call.report.setCompanions(companions);
+      return command('companion:set', { requestId: newId(), companions });
+    },
+    answerAsk(askId, yes) {
+      const ask = call.is.state.asks.find(open => open.askId === askId);
+      if (yes && ask?.kind === 'switchCameraOn') call.quietly(call.devices.camera.setWanted(true));
+      return command('ask:answer', { requestId: newId(), askId, yes });
+    },
+  };
+}
+
+type Command = <N extends CommandName>(name: N, params: RequestParams<N>) => Promise<Outcome>;
+
+function leadCommands(command: Command) {
+  const requestId = newId;
+  return {
+    callIn: (participantId: string) => command('waiting:call', { requestId: requestId(), participantId }),
+    uncall: (participantId: string) => command('waiting:uncall', { requestId: requestId(), participantId }),
+    decline: (participantId: string, reason: string, next: string) =>
+      command('waiting:decline', { requestId: requestId(), participantId, reason, next }),
+    remove: (participantId: string, reason: string) =>
+      command('participant:remove', { requestId: requestId(), participantId, reason }),
+    askCamera: (participantId: string) => command('participant:askCamera', { requestId: requestId(), participantId }),
+    inviteColleague: (staffId: string, reason: string) =>
+      command('colleague:invite', { requestId: requestId(), staffId, reason }),
+    cancelInvite: (participantId: string) => command('colleague:cancel', { requestId: requestId(), participantId }),
+    suspendCap: (reason: string) => command('cap:suspend', { requestId: requestId(), reason }),
+    resumeCap: () => command('cap:resume', { requestId: requestId() }),
+    end: (how: { kind: 'done' | 'forCause'; ground: string | null; text: string }) =>
+      command('session:end', { requestId: requestId(), ...how }),
+  };
+}

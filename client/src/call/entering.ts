@@ -1,0 +1,80 @@
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import type { Call } from './call.ts';
+import { newId } from './ids.ts';
+import { mark } from './marks.ts';
+import { NoAnswer } from './signaling/failures.ts';
+
+/**
+ * «Войти». One message carries everything; when all was prepared at the call nothing is awaited before it goes. A lost
+ * answer is asked for again after the next join with the same requestId, from whatever peer there is then.
+ */
+export class Entering {
+  private readonly call: Call;
+  private pending: { requestId: string; mode: Snapshot['mode'] } | null = null;
+
+  constructor(call: Call) {
+    this.call = call;
+  }
+
+  get isUnderWay(): boolean {
+    return this.pending !== null;
+  }
+
+  async press(): Promise<void> {
+    const { call } = this;
+    const { snapshot } = call.is.state;
+    if (this.pending || call.is.state.phase.kind !== 'called' || !snapshot) return;
+    mark('call:enter-pressed');
+    call.is.patch({ firstFrameAt: null });
+    this.pending = { requestId: newId(), mode: snapshot.mode };
+    call.is.stand({ isEntering: true });
+    await this.send();
+  }
+
+  /** Joined again: still called → the press still holds; already in the room → it had been done. */
+  async resume(): Promise<void> {
+    if (!this.pending) return;
+    if (this.call.is.now.place === 'called') await this.send();
+    else this.cancel();
+  }
+
+  cancel(): void {
+    if (!this.pending) return;
+    this.pending = null;
+    this.call.is.stand({ isEntering: false });
+  }
+
+  private async send(): Promise<void> {
+    const { call, pending } = this;
+    if (!pending) return;
+    const { media } = call;
+    if (!media.isPrepared) await media.prepare();
+    const producers = media.enterItems();
+    mark('call:enter-sent');
+    const answer = call.request('waiting:enter', { ...pending, producers });
+    media.startSending();
+    try {
+      const { snapshot, accepted, consumers } = await answer;
+      mark('call:entered');
+      media.entered(producers, accepted);
+      this.pending = null;
+      call.apply(snapshot);
+      call.is.stand({ isEntering: false });
+      call.quietly(media.receive(consumers));
+      // Presses on mute and camera while the answer was under way.
+      call.quietly(media.sync());
+    } catch (error) {
+      await this.failed(error);
+    }
+  }
+
+  private async failed(error: unknown): Promise<void> {
+    // The next join takes it up again.
+    if (error instanceof NoAnswer) return;
+    const { call } = this;
+    this.cancel();
+    call.media.stopSending();
+    // Called back or declined in the same moment: the screen says what is true now.
+    call.quietly(call.request('session:snapshot', {}).then(({ snapshot }) => call.apply(snapshot, true)));
+  }
+}

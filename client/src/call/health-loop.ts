@@ -1,0 +1,139 @@
+import type { Call } from './call.ts';
+import { newId } from './ids.ts';
+import { mark } from './marks.ts';
+import type { PeerMedia } from './media/peer-media.ts';
+import type { RemoteConsumer } from './media/remote-consumers.ts';
+import { Recovery } from './reconnection/recovery.ts';
+import { type Health, HealthWatch } from './stats/health.ts';
+import { Monitor } from './stats/monitor.ts';
+import { nextVoiceOnly, PICTURE, type VoiceOnlyState } from './stats/voice-only.ts';
+
+const RESTART_ANSWER_MS = 3_000;
+
+/** Watches the path of the present peer twice a second: levels, loss and its mending, voice instead of picture. */
+export class HealthLoop {
+  private readonly call: Call;
+  private readonly monitor: Monitor;
+  private readonly recovery: Recovery;
+  private watch = new HealthWatch();
+  private voiceOnly: VoiceOnlyState = PICTURE;
+  /** The network of anybody here has taken the pictures of all. */
+  private isForced = false;
+
+  constructor(call: Call) {
+    this.call = call;
+    this.recovery = new Recovery({
+      isSignallingUp: () => call.isJoined,
+      restartIce: () => this.restartIce(),
+      rejoin: () => call.rejoin(),
+      onMedia: (media, attempt) => this.onMedia(media, attempt),
+    });
+    this.monitor = new Monitor({
+      onReading: (peer, window) => {
+        if (peer !== call.media.peer) return;
+        const sendsVideo = call.media.sendsVideo;
+        this.apply(this.watch.read({ peer, window, sendsVideo, expected: this.expected(peer) }));
+      },
+    });
+  }
+
+  /** After a join. `isKept`: the peer is the old one; what was lost before is mended now, without waiting. */
+  onPeer(peer: PeerMedia | null, isKept: boolean): void {
+    if (isKept) {
+      this.recovery.wake();
+      return;
+    }
+    this.recovery.reset();
+    this.watch = new HealthWatch();
+    if (peer) this.monitor.watch(peer);
+    else this.monitor.stop();
+  }
+
+  /** The browser's own word comes before the next reading. */
+  onTransport(): void {
+    const { peer } = this.call.media;
+    if (!peer) return;
+    const { send, recv } = peer.states;
+    if ([send, recv].some(state => state === 'disconnected' || state === 'failed')) this.recovery.observe(true);
+  }
+
+  wake(): void {
+    this.recovery.wake();
+  }
+
+  stop(): void {
+    this.monitor.stop();
+    this.recovery.reset();
+    this.voiceOnly = PICTURE;
+    this.isForced = false;
+  }
+
+  onForced(isForced: boolean): void {
+    this.isForced = isForced;
+    this.showVoiceOnly();
+  }
+
+  /** What should arrive: streams of people whom the server calls connected. */
+  private expected(peer: PeerMedia): RemoteConsumer[] {
+    const { snapshot } = this.call.is.state;
+    if (this.call.is.now.place !== 'room') return [];
+    const connected = snapshot?.participants.filter(participant => participant.connection === 'up') ?? [];
+    const peers = new Set(connected.map(participant => participant.peerId));
+    return peer.remote.all().filter(remote => peers.has(remote.offer.peerId));
+  }
+
+  private apply(health: Health): void {
+    this.recovery.observe(health.isLost);
+    const { network } = this.call.is.state;
+    const { level, side } = health.level;
+    const { since, roundTripMs } = health;
+    if (network.level !== level || network.side !== side || network.roundTripMs !== roundTripMs) {
+      this.call.is.patch({ network: { ...network, level, side, since, roundTripMs } });
+    }
+    if (this.call.is.now.place === 'room') this.stepVoiceOnly(health);
+    this.call.showRemote();
+  }
+
+  private stepVoiceOnly({ level }: Health): void {
+    const before = this.voiceOnly.isOn;
+    this.voiceOnly = nextVoiceOnly(this.voiceOnly, level.level, performance.now());
+    if (this.voiceOnly.isOn === before) return;
+    this.showVoiceOnly();
+    this.tellMode();
+  }
+
+  /** Between two, the picture goes both ways and it is on record as the network's; in a group only one's own. */
+  private tellMode(): void {
+    const { snapshot } = this.call.is.state;
+    if (!snapshot || snapshot.group) return;
+    const { isOn } = this.voiceOnly;
+    const isOurs = isOn ? snapshot.mode === 'video' : snapshot.mode === 'voice' && snapshot.modeCause === 'network';
+    if (!isOurs) return;
+    const mode = isOn ? ('voice' as const) : ('video' as const);
+    const params = { requestId: newId(), mode, cause: 'network' as const };
+    void this.call.outbox.send(() => this.call.request('mode:set', params));
+  }
+
+  private showVoiceOnly(): void {
+    const { network, own } = this.call.is.state;
+    const voiceOnly = this.voiceOnly.isOn || this.isForced;
+    if (network.voiceOnly === voiceOnly) return;
+    const { camera } = own;
+    const heldBy = camera.heldBy === 'mode' ? 'mode' : voiceOnly ? 'network' : null;
+    this.call.is.patch({ network: { ...network, voiceOnly }, own: { ...own, camera: { ...camera, heldBy } } });
+    this.call.quietly(this.call.media.sync());
+    this.call.view.send();
+  }
+
+  private async restartIce(): Promise<void> {
+    const { peer } = this.call.media;
+    if (!peer) return;
+    mark('call:ice-restart');
+    await peer.restartIce(await this.call.request('media:restartIce', {}, RESTART_ANSWER_MS));
+  }
+
+  private onMedia(media: 'alive' | 'lost', attempt: number): void {
+    this.call.is.stand({ media, ...(media === 'lost' && { tier: 'resume', attempt }) });
+    this.call.showRemote();
+  }
+}

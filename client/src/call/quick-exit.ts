@@ -1,0 +1,19 @@
+import { QUICK_EXIT_PATH } from '@priyom/shared/signaling/ack';
+import type { Call } from './call.ts';
+import { EMPTY_CHAT } from './chat/chat-log.ts';
+
+/**
+ * «Быстрый выход» (ux §6.7). Synchronous from the press to the end: lights out, transports closed, the server told twice
+ * (the socket may not get its word out of a page that is being replaced; the beacon does), nothing kept in this browser.
+ */
+export function quickExit(call: Call): void {
+  const { consultationId, serverUrl } = call.options;
+  const told = call.request('session:quickExit', {});
+  told.catch(() => undefined);
+  call.stopMedia();
+  const body = new Blob([JSON.stringify({ consultationId })], { type: 'application/json' });
+  navigator.sendBeacon(new URL(QUICK_EXIT_PATH, serverUrl ?? window.location.origin), body);
+  call.settle({ kind: 'left' });
+  call.forget();
+  call.is.patch({ snapshot: null, chat: EMPTY_CHAT, asks: [], speaking: [], probe: null });
+}

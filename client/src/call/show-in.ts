@@ -1,0 +1,61 @@
+import type { Call } from './call.ts';
+import { mark } from './marks.ts';
+
+/**
+ * Plays a stream in an element, on the chosen speaker, and notes the first decoded picture of another person. A browser
+ * that refuses to play without a gesture plays at the next one. Returns the undo.
+ */
+export function showIn(call: Call, element: HTMLMediaElement, stream: MediaStream): () => void {
+  if (element.srcObject !== stream) element.srcObject = stream;
+  const stopPlaying = playSoonest(element);
+  const stopFollowing = followSpeaker(call, element);
+  const stopWatching = watchFirstFrame(call, element, stream);
+  return () => {
+    stopPlaying();
+    stopFollowing();
+    stopWatching();
+    if (element.srcObject === stream) element.srcObject = null;
+  };
+}
+
+function playSoonest(element: HTMLMediaElement): () => void {
+  const gesture = new AbortController();
+  const play = () => element.play();
+  play().catch(() => {
+    const again = () => void play().catch(() => undefined);
+    document.addEventListener('pointerdown', again, { once: true, signal: gesture.signal });
+    document.addEventListener('keydown', again, { once: true, signal: gesture.signal });
+  });
+  return () => gesture.abort();
+}
+
+function followSpeaker(call: Call, element: HTMLMediaElement): () => void {
+  const use = (speakerId: string | null) => {
+    // Unplugged meanwhile: the browser goes on with the system's speaker.
+    if ('setSinkId' in element) element.setSinkId(speakerId ?? '').catch(() => undefined);
+  };
+  if (call.is.state.speakerId !== null) use(call.is.state.speakerId);
+  return call.is.store.subscribe((state, before) => {
+    if (state.speakerId !== before.speakerId) use(state.speakerId);
+  });
+}
+
+/** Until the first one is known. A press on «Войти» forgets it and the next frame of anybody counts. */
+function watchFirstFrame(call: Call, element: HTMLMediaElement, stream: MediaStream): () => void {
+  if (!(element instanceof HTMLVideoElement) || !('requestVideoFrameCallback' in element)) return () => undefined;
+  let handle = 0;
+  const onFrame = (now: number) => {
+    if (call.is.state.firstFrameAt === null && isRemote(call, stream)) {
+      call.is.patch({ firstFrameAt: now });
+      mark('call:first-frame');
+      return;
+    }
+    if (call.is.state.firstFrameAt === null) handle = element.requestVideoFrameCallback(onFrame);
+  };
+  handle = element.requestVideoFrameCallback(onFrame);
+  return () => element.cancelVideoFrameCallback(handle);
+}
+
+function isRemote(call: Call, stream: MediaStream): boolean {
+  return call.media.consumers().some(remote => remote.stream === stream);
+}
