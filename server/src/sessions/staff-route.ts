@@ -1,5 +1,11 @@
-import type { RequestHandler } from 'express';
-import { type Exchange, parseRequest, type RouteInput, type RouteShape, sendResult } from '../platform/http/route.ts';
+import {
+  type Exchange,
+  type Handler,
+  parseRequest,
+  type RouteInput,
+  type RouteShape,
+  sendResult,
+} from '../platform/http/route.ts';
 import type { SignedIn } from '../staff/authorize.ts';
 import type { Auth } from './auth.ts';
 
@@ -11,7 +17,7 @@ export function staffRoute<S extends RouteShape>(
   auth: Auth,
   shape: S,
   handler: (input: RouteInput<S>, who: SignedIn, exchange: Exchange) => Promise<unknown>,
-): RequestHandler {
+): Handler {
   return async (req, res) => {
     const who = await auth.signedIn(req);
     const result = await handler(parseRequest(shape, req), who, { req, res });

@@ -1,6 +1,13 @@
 import type { DueEntry, HistoryEntry } from '@priyom/shared/actor';
-import { Schema, type SchemaDefinition } from 'mongoose';
-import { defineModel, type IndexSpec, type ModelDefinition, type ModelOptions, sub } from '../mongo/define-model.ts';
+import {
+  anyJson,
+  defineModel,
+  type Fields,
+  type IndexSpec,
+  type ModelDefinition,
+  type ModelOptions,
+  sub,
+} from '../mongo/define-model.ts';
 import type { Stored } from '../mongo/scope.ts';
 
 /**
@@ -34,12 +41,12 @@ const HISTORY = sub({
   by: ACTOR,
   requestId: String,
   reason: String,
-  data: Schema.Types.Mixed,
+  data: anyJson,
 });
 
-const DUE = sub({ key: String, kind: String, at: Date, tries: Number, data: Schema.Types.Mixed });
+const DUE = sub({ key: String, kind: String, at: Date, tries: Number, data: anyJson });
 
-const FIELDS: SchemaDefinition = {
+const FIELDS: Fields = {
   v: { type: Number, required: true },
   status: { type: String, required: true },
   history: [HISTORY],

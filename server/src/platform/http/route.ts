@@ -3,6 +3,9 @@ import * as z from 'zod';
 import { parseInput } from './parse-input.ts';
 
 /** Which of `params`, `query`, `body` a handler uses, each with its schema; what has no schema cannot be used unparsed. */
+/** An express handler, for those who make one and import no express. */
+export type Handler = RequestHandler;
+
 export type RouteShape = z.ZodRawShape;
 
 export interface Exchange {

@@ -2,6 +2,11 @@ import { type IndexDefinition, type IndexOptions, Schema, type SchemaDefinition 
 import { guardScope } from './guard-plugin.ts';
 import type { AcrossReason, Stored } from './scope.ts';
 
+/** mongoose's notation of fields, for models outside this folder. */
+export type Fields = SchemaDefinition;
+/** Any JSON: parsed by a schema of its noun on the way in. */
+export const anyJson = Schema.Types.Mixed;
+
 export interface IndexSpec {
   /** `institutionId` is put in front, except where `isGlobal`. */
   keys: Record<string, 1 | -1>;
