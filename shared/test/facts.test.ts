@@ -25,7 +25,7 @@ const FACTS: ConsultationFacts = {
     position: 'психолог',
     department: 'Отделение',
   },
-  outcome: '',
+  present: ['Образцов Пётр Демович, юрист'],
 };
 
 describe('forms of appendix 3 (D23, D24)', () => {

@@ -9,7 +9,8 @@ import { type BookLine, bookLinesModel, booksModel } from './model.ts';
 import type { BookPorts } from './record-line.ts';
 
 /**
- * The specialist's note and confirmation (regulation 004 §4.4): once for each entry, by the one who held it.
+ * The specialist's note and confirmation (regulation 004 §4.4): once for each entry, by the one who held it. `facts`
+ * holds the note, and the cells that were not known when the line was written (the topics chosen in the protocol).
  * @throws AppError NOT_FOUND · FORBIDDEN · INVALID_STATE when it is confirmed already.
  */
 export async function confirmLine(
@@ -17,7 +18,7 @@ export async function confirmLine(
   scope: Scope,
   lineId: string,
   command: Command,
-  note: string,
+  facts: LineFacts,
 ): Promise<BookLine> {
   const entry = await getEntry(ports, scope, lineId);
   if (entry.ownerId !== command.actor.id) throw new AppError('FORBIDDEN', { kind: 'bookLine' });
@@ -29,10 +30,7 @@ export async function confirmLine(
     entry,
     command,
     { kind, lineKey: confirmationKey(entry.number) },
-    {
-      cells: {},
-      note,
-    },
+    facts,
   );
   if (line.requestId !== command.requestId) {
     throw new AppError('INVALID_STATE', { kind: 'bookLine', status: 'confirmed', event: 'confirm' });

@@ -112,13 +112,19 @@ describe('a line', () => {
     const line = await recordLine(portsOf(), scope, entryOf('k-1'));
     const reader = bookReaderOf(test.db, scope);
     expect(await reader.unconfirmedBy('anna')).toMatchObject([{ _id: line._id, consultationId: 'k-1' }]);
-    await expect(confirmLine(portsOf(), scope, line._id, command(newId(), 'petr'), 'x')).rejects.toMatchObject({
+    await expect(
+      confirmLine(portsOf(), scope, line._id, command(newId(), { cells: {}, note: 'petr' }), 'x'),
+    ).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
     const by = command();
-    const made = await confirmLine(portsOf(), scope, line._id, by, 'передано в опеку');
-    expect((await confirmLine(portsOf(), scope, line._id, by, 'передано в опеку'))._id).toBe(made._id);
-    await expect(confirmLine(portsOf(), scope, line._id, command(), 'другое')).rejects.toMatchObject({
+    const made = await confirmLine(portsOf(), scope, line._id, by, { cells: {}, note: 'передано в опеку' });
+    expect((await confirmLine(portsOf(), scope, line._id, by, { cells: {}, note: 'передано в опеку' }))._id).toBe(
+      made._id,
+    );
+    await expect(
+      confirmLine(portsOf(), scope, line._id, command(), { cells: {}, note: 'другое' }),
+    ).rejects.toMatchObject({
       code: 'INVALID_STATE',
     });
     expect(await openFacts(portsOf().keys, scope, made)).toEqual({ cells: {}, note: 'передано в опеку' });

@@ -28,7 +28,8 @@ export interface ConsultationFacts {
   topics: readonly string[];
   solution: string;
   specialist: Name & { position: string; department: string };
-  outcome: string;
+  /** Who else was there: colleagues who joined, people beside a camera (D18). */
+  present: readonly string[];
 }
 
 export interface FormWords {
@@ -75,7 +76,7 @@ const WRITERS: Record<FactSource, (facts: ConsultationFacts, words: FormWords) =
   specialistName: facts => fullName(facts.specialist),
   specialistPosition: facts => facts.specialist.position,
   department: facts => facts.specialist.department,
-  outcome: facts => facts.outcome,
+  present: facts => facts.present.join('; '),
 };
 
 export function fullName(name: Name): string {

@@ -73,7 +73,7 @@ export const FactSource = z.enum([
   'specialistName',
   'specialistPosition',
   'department',
-  'outcome',
+  'present',
   'empty',
 ]);
 export type FactSource = z.infer<typeof FactSource>;

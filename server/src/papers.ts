@@ -1,0 +1,33 @@
+import { fullName } from '@priyom/shared/domain/book/facts';
+import type { Router } from 'express';
+import type { VisitPorts } from './appointments/ports.ts';
+import type { Foundation } from './foundation.ts';
+import { heldConsultations } from './records/consultation-facts.ts';
+import { handleRecordEffects } from './records/effects.ts';
+import type { RecordsPorts } from './records/ports.ts';
+import { recordRoutes } from './records/routes.ts';
+import { requirePassword } from './staff/check-password.ts';
+
+/** Protocols, registers, journals: declares their due handlers and gives their routes. Once, before the runner starts. */
+export function addPapers(foundation: Foundation, visits: VisitPorts): Router[] {
+  const { database, keys, write, books, directory, policies, audit, staff, runner, auth } = foundation;
+  const ports: RecordsPorts = {
+    database,
+    keys,
+    write,
+    books,
+    directory,
+    policies,
+    audit,
+    held: heldConsultations(visits),
+    signers: {
+      requirePassword: (scope, staffId, password) => requirePassword(staff, scope, staffId, password),
+      signerOf: async (scope, staffId) => {
+        const { name, position } = await directory.getStaffMember(scope, staffId);
+        return { fullName: fullName(name), position };
+      },
+    },
+  };
+  handleRecordEffects(runner, ports);
+  return [recordRoutes(ports, auth)];
+}

@@ -1,0 +1,88 @@
+import { getAppointment } from '../appointments/get-appointment.ts';
+import { partiesOf } from '../appointments/open-parties.ts';
+import type { OpenParty } from '../appointments/party-words.ts';
+import type { VisitPorts } from '../appointments/ports.ts';
+import type { Attendance } from '../attendance/model.ts';
+import { attendanceOfSession } from '../attendance/repository.ts';
+import type { Consultation } from '../consultations/model.ts';
+import { consultationsOf } from '../consultations/repository.ts';
+import type { Scope } from '../platform/mongo/scope.ts';
+import type { StaffCard } from '../staff/directory.ts';
+import type { Held, HeldConsultations, HeldParty } from './held.ts';
+import { presentWords } from './present-words.ts';
+
+/** Reads consultation, attendance, appointment, people and policy into what the papers need; writes nothing. */
+export function heldConsultations(ports: VisitPorts): HeldConsultations {
+  return { getHeld: (scope, id) => getHeld(ports, scope, id) };
+}
+
+async function getHeld(ports: VisitPorts, scope: Scope, id: string): Promise<Held> {
+  const doc = await consultationsOf(ports.database, scope).getById(id);
+  const appointment = await getAppointment(ports, scope, id);
+  const [parties, connections, lead, policy, institution, near] = await Promise.all([
+    partiesOf(ports, scope, appointment),
+    attendanceOfSession(ports.database, doc),
+    ports.directory.getStaffMember(scope, doc.leadId),
+    ports.policies.get(scope, doc.policyId),
+    ports.directory.institution(scope),
+    presentWords(ports, scope, doc),
+  ]);
+  const present = (index: number) => connections.filter(each => each.partyIndex === index && each.enteredAt !== null);
+  return {
+    consultationId: id,
+    isEnded: doc.status === 'ended' || doc.status === 'recorded',
+    endKind: doc.outcome?.kind ?? null,
+    leadId: doc.leadId,
+    departmentId: doc.departmentId,
+    policyId: policy.policyId,
+    policyVersion: policy.version,
+    policy: policy.body,
+    parties: parties.map(party => heldParty(party, doc, present(party.index), lead, institution.zone, near)),
+  };
+}
+
+function heldParty(
+  party: OpenParty,
+  doc: Consultation,
+  connections: readonly Attendance[],
+  lead: StaffCard,
+  zone: string,
+  near: readonly string[],
+): HeldParty {
+  const end = doc.outcome?.at ?? null;
+  return {
+    index: party.index,
+    citizenId: party.citizenId,
+    attended: connections.length > 0,
+    minutesPresent: minutesPresent(connections, end),
+    facts: {
+      startedAt: doc.startedAt ?? doc.planned.startsAt,
+      endedAt: end,
+      zone,
+      method: doc.mode,
+      served: party.served,
+      child: party.kind === 'child',
+      age: party.age,
+      representative: party.representative,
+      contact: party.contact.value,
+      visitKind: party.visitKind,
+      reason: party.reason,
+      specialist: { ...lead.name, position: lead.position, department: lead.department },
+      present: near,
+    },
+  };
+}
+
+/** Overlapping connections of one party (a phone beside a laptop) count once. Whole minutes, a begun one counts. */
+export function minutesPresent(connections: readonly Attendance[], end: Date | null): number {
+  const spans = connections
+    .map(({ enteredAt, leftAt }) => ({ from: enteredAt?.getTime() ?? 0, to: (leftAt ?? end)?.getTime() ?? 0 }))
+    .sort((one, other) => one.from - other.from);
+  let total = 0;
+  let reached = 0;
+  for (const { from, to } of spans) {
+    total += Math.max(0, to - Math.max(from, reached));
+    reached = Math.max(reached, to);
+  }
+  return Math.ceil(total / 60_000);
+}

@@ -1,0 +1,73 @@
+import { localOf } from '@priyom/shared/calendar/zone';
+import { factTexts } from '@priyom/shared/domain/book/facts';
+import { topicText } from '@priyom/shared/domain/policy/rules';
+import type { Book, FactSource } from '@priyom/shared/domain/policy/schema';
+import { type BookPorts, recordLine } from '../books/record-line.ts';
+import { consultationsModel } from '../consultations/model.ts';
+import type { DueJob } from '../platform/due/job.ts';
+import type { DueRunner } from '../platform/due/runner.ts';
+import { supersedePrevious } from '../protocols/correct-protocol.ts';
+import { draftProtocols } from '../protocols/draft-protocol.ts';
+import { protocolsModel } from '../protocols/model.ts';
+import type { RecordPorts } from '../protocols/ports.ts';
+import { draftRegister } from '../registers/draft-register.ts';
+import { registersModel } from '../registers/model.ts';
+import type { Held, HeldParty } from './held.ts';
+import { recordIfComplete } from './record-consultation.ts';
+import { topicsOf } from './topics-of.ts';
+
+export type Ports = RecordPorts & { books: BookPorts };
+
+/**
+ * Papers are effects of history (model §3): what a consultation's beginning and end put into `due` is carried out here,
+ * at least once, each step idempotent. Live code never calls records.
+ */
+export function handleRecordEffects(runner: DueRunner, ports: Ports): void {
+  runner.handle(consultationsModel, 'protocol-draft', async ({ scope, id, command }) => {
+    await draftProtocols(ports, scope, await ports.held.getHeld(scope, id), command);
+  });
+  runner.handle(consultationsModel, 'book-line', job => writeLines(ports, job));
+  runner.handle(consultationsModel, 'register-draft', async ({ scope, id, command }) => {
+    await draftRegister(ports, scope, await ports.held.getHeld(scope, id), command);
+  });
+  runner.handle(protocolsModel, 'supersede-previous', ({ scope, id, command }) =>
+    supersedePrevious(ports, scope, id, command),
+  );
+  runner.handle(protocolsModel, 'record-if-complete', async ({ scope, id, command }) => {
+    const { consultationId } = await ports.database.in(scope, protocolsModel).getById(id);
+    await recordIfComplete(ports, scope, consultationId, command);
+  });
+  runner.handle(registersModel, 'record-if-complete', ({ scope, id, command }) =>
+    recordIfComplete(ports, scope, id, command),
+  );
+}
+
+/** D24: exactly one line per held consultation and served party, in every book that the policy keeps for it. */
+async function writeLines(ports: Ports, { scope, id, command }: DueJob): Promise<void> {
+  const held = await ports.held.getHeld(scope, id);
+  const books = held.policy.books.filter(book => book.lineFor === 'consultation');
+  for (const party of held.parties.filter(each => each.attended)) {
+    for (const book of books) {
+      await recordLine(ports.books, scope, {
+        book,
+        subject: { kind: 'consultation', id, part: party.index },
+        citizenId: party.citizenId,
+        staffId: held.leadId,
+        departmentId: held.departmentId,
+        date: localOf(party.facts.startedAt, party.facts.zone).date,
+        cells: await cellsOf(ports, held, party, book, scope),
+        by: command.actor,
+        requestId: `${command.requestId}:${book.code}:${party.index}`,
+      });
+    }
+  }
+}
+
+async function cellsOf(ports: Ports, held: Held, party: HeldParty, book: Book, scope: DueJob['scope']) {
+  const codes = await topicsOf(ports, scope, held.consultationId, party.index);
+  const facts = { ...party.facts, topics: codes.map(code => topicText(held.policy, code)), solution: '' };
+  const sources: FactSource[] = [...book.columns, ...book.head].map(column => column.source);
+  return factTexts([...new Set<FactSource>([...sources, 'present'])], facts, {
+    visitKind: held.policy.forms.visitKindWords,
+  });
+}
