@@ -1,6 +1,5 @@
 import type { WireError } from '@priyom/shared/errors';
 import type { RequestName, RequestParams, RequestResult } from '@priyom/shared/signaling/requests';
-import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { Device } from 'mediasoup-client/types';
 import { CallStore } from './call-store.ts';
 import { lastSeq, received } from './chat/chat-log.ts';
@@ -13,7 +12,6 @@ import { HealthLoop } from './health-loop.ts';
 import { type Joined, Joiner } from './joining.ts';
 import { mark } from './marks.ts';
 import { LiveMedia } from './media/live-media.ts';
-import { modeHas, wantedAfter } from './mode-rules.ts';
 import { listen } from './notifications.ts';
 import { rejoinJitterInMs } from './reconnection/retry-policy.ts';
 import { onWake } from './reconnection/wake-events.ts';
@@ -23,6 +21,7 @@ import type { CallSessionOptions } from './session.ts';
 import { Channel } from './signaling/channel.ts';
 import { NoAnswer, Refused } from './signaling/failures.ts';
 import { Outbox } from './signaling/outbox.ts';
+import { Snapshots } from './snapshots.ts';
 import type { OwnDevice, Phase } from './state.ts';
 import { TileView } from './tile-view.ts';
 import { WaitingProbe } from './waiting-probe.ts';
@@ -42,12 +41,12 @@ export class Call {
   readonly report = new WaitingReport(this);
   readonly view = new TileView(this);
   readonly health = new HealthLoop(this);
+  readonly snapshots = new Snapshots(this);
   private readonly joiner: Joiner;
   private readonly wakeLock = createWakeLock();
   private channel: Channel | null = null;
   private clock: ClockSample | null = null;
   private isTakingOver = false;
-  private isModeMine = false;
   private stopWaking: () => void = () => undefined;
 
   constructor(options: CallSessionOptions) {
@@ -168,24 +167,6 @@ export class Call {
     });
   }
 
-  apply(snapshot: Snapshot, isJoin = false): void {
-    const before = this.is.state.snapshot;
-    if (!isJoin && before && snapshot.rev < before.rev) return;
-    this.is.patch({ snapshot, asks: snapshot.asks });
-    this.is.patch({ chat: received(this.is.state.chat, snapshot.chat.messages, snapshot.me.participantId) });
-    if (snapshot.stage === 'over') {
-      this.settle({ kind: 'over', ended: snapshot.ended });
-      return;
-    }
-    this.applyMode(before, snapshot);
-    this.applyPlace(snapshot);
-    this.showRemote();
-  }
-
-  setModeMine(): void {
-    this.isModeMine = true;
-  }
-
   /** Remembers what the person wants for a reload of this tab. */
   remember(): void {
     const { mic, camera } = this.is.state.own;
@@ -258,7 +239,7 @@ export class Call {
     const isKept = this.takeMedia(joined, device);
     this.is.stand({ signalling: 'up', everJoined: true, attempt: 0, ...(!isKept && { media: 'alive' }) });
     this.health.onPeer(this.media.peer, isKept);
-    this.apply(joined.snapshot, true);
+    this.snapshots.apply(joined.snapshot, true);
     if (this.is.now.settled) return;
     this.outbox.flush();
     this.chat.flush();
@@ -299,38 +280,6 @@ export class Call {
         this.is.patch({ chat: received(this.is.state.chat, messages, this.me) });
       }),
     );
-  }
-
-  private applyMode(before: Snapshot | null, snapshot: Snapshot): void {
-    const { role } = this.options;
-    const isForced = snapshot.mode === 'voice' && snapshot.modeCause === 'network';
-    this.health.onForced(isForced);
-    if (before && before.mode !== snapshot.mode) {
-      const left = { mode: before.mode, cause: before.modeCause };
-      for (const kind of ['camera', 'mic'] as const) {
-        const { wanted } = this.is.state.own[kind];
-        const next = wantedAfter({ role, wanted, left, to: snapshot.mode, byMe: this.isModeMine }, kind);
-        if (next !== wanted) this.quietly(this.devices[kind].setWanted(next));
-      }
-      this.isModeMine = false;
-    }
-    for (const kind of ['camera', 'mic'] as const) {
-      this.quietly(this.devices[kind].setAllowed(modeHas(snapshot.mode, kind)));
-    }
-  }
-
-  private applyPlace(snapshot: Snapshot): void {
-    if (snapshot.stage === 'over') return;
-    const before = this.is.now.place;
-    const me = snapshot.participants.find(participant => participant.id === snapshot.me.participantId);
-    const place = snapshot.stage;
-    this.is.stand({ place, calledUntil: me?.calledUntil ?? null });
-    if (place === before) return;
-    if (place === 'called') this.quietly(this.media.prepare());
-    if (place === 'room') {
-      this.probe.stop();
-      this.quietly(this.media.sync());
-    }
   }
 
   private onDevice(kind: 'camera' | 'mic', device: OwnDevice): void {

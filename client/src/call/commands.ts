@@ -38,7 +38,7 @@ export function commandsOf(call: Call): Commands {
     askPhone: phone => command('waiting:askPhone', { requestId: newId(), phone }),
     askTechnician: problem => command('help:technician', { requestId: newId(), problem }),
     setMode(mode) {
-      call.setModeMine();
+      call.snapshots.expectOwnMode();
       return command('mode:set', { requestId: newId(), mode, cause: 'wish' });
     },
     setCompanions(companions) {

@@ -58,7 +58,7 @@ export class Entering {
       mark('call:entered');
       media.entered(producers, accepted);
       this.pending = null;
-      call.apply(snapshot);
+      call.snapshots.apply(snapshot);
       call.is.stand({ isEntering: false });
       call.quietly(media.receive(consumers));
       // Presses on mute and camera while the answer was under way.
@@ -75,6 +75,6 @@ export class Entering {
     this.cancel();
     call.media.stopSending();
     // Called back or declined in the same moment: the screen says what is true now.
-    call.quietly(call.request('session:snapshot', {}).then(({ snapshot }) => call.apply(snapshot, true)));
+    call.quietly(call.request('session:snapshot', {}).then(({ snapshot }) => call.snapshots.apply(snapshot, true)));
   }
 }

@@ -15,7 +15,7 @@ export function listen(channel: Channel, call: Call): void {
 }
 
 function listenToSession(channel: Channel, call: Call): void {
-  channel.on('session:changed', ({ snapshot }) => call.apply(snapshot));
+  channel.on('session:changed', ({ snapshot }) => call.snapshots.apply(snapshot));
   channel.on('session:superseded', ({ reason }) => call.settle({ kind: 'superseded', reason }));
   channel.on('session:moved', () => call.roomLost());
   channel.on('waiting:called', ({ until, consumers }) => {

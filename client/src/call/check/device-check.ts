@@ -1,0 +1,148 @@
+import type { DeviceResult } from '@priyom/shared/signaling/requests';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { listDevices, NO_DEVICES } from '../devices/list.ts';
+import { type Playing, playMelody } from '../devices/sounds.ts';
+import { loadDevice } from '../media/device.ts';
+import { checkCamera } from './camera-row.ts';
+import { checkMic } from './mic-row.ts';
+import { checkNetwork } from './network-row.ts';
+import { type CheckRowState, type CheckState, done, type RowKind, WAITING } from './rows.ts';
+
+export interface DeviceCheckOptions {
+  consultationId: string;
+  role: 'guest' | 'staff';
+  clientId: string;
+  serverUrl?: string;
+  renewSession?: () => Promise<unknown>;
+}
+
+export interface DeviceCheck {
+  readonly store: StoreApi<CheckState>;
+  /** Runs every row: camera, microphone and network by themselves, then the melody, which waits for its answer. */
+  start(): Promise<void>;
+  /** One row again, after the person has mended something or chosen another device. */
+  again(kind: RowKind, deviceId?: string): Promise<void>;
+  /** «Слышите мелодию?» */
+  answerSound(heard: boolean): void;
+  /** Plays it once more without a new question. */
+  playAgain(): void;
+  /** Synchronous: camera and microphone are released. */
+  close(): void;
+}
+
+const INITIAL: CheckState = {
+  rows: { camera: WAITING, mic: WAITING, sound: WAITING, network: WAITING, browser: WAITING },
+  picture: null,
+  level: 0,
+  devices: NO_DEVICES,
+  probe: null,
+  isDone: false,
+};
+
+/** The guest's check (D13) and the specialist's (D11). The screen sends the finished rows over REST. */
+export function createDeviceCheck(options: DeviceCheckOptions): DeviceCheck {
+  return new RunningCheck(options);
+}
+
+class RunningCheck implements DeviceCheck {
+  readonly store: StoreApi<CheckState> = createStore<CheckState>(() => INITIAL);
+  private readonly options: DeviceCheckOptions;
+  private readonly ending = new AbortController();
+  private melody: Playing | null = null;
+  private readonly chosen: Partial<Record<RowKind, string>> = {};
+
+  constructor(options: DeviceCheckOptions) {
+    this.options = options;
+  }
+
+  async start(): Promise<void> {
+    const network = Promise.all([this.run('browser'), this.run('network')]);
+    // One after the other: a browser shows one question at a time, and a person reads one.
+    await this.run('camera');
+    await this.run('mic');
+    await this.run('sound');
+    await network;
+  }
+
+  async again(kind: RowKind, deviceId?: string): Promise<void> {
+    if (deviceId !== undefined) this.chosen[kind] = deviceId;
+    await this.run(kind);
+  }
+
+  answerSound(heard: boolean): void {
+    this.melody?.stop();
+    this.show('sound', done(heard ? 'ok' : 'silent'));
+  }
+
+  playAgain(): void {
+    this.melody?.stop();
+    this.melody = playMelody(this.chosen.sound ?? null);
+  }
+
+  close(): void {
+    this.ending.abort();
+    this.melody?.stop();
+    this.releasePicture();
+  }
+
+  private async run(kind: RowKind): Promise<void> {
+    if (this.ending.signal.aborted) return;
+    this.show(kind, { ...WAITING, state: kind === 'sound' ? 'asking' : 'running' });
+    if (kind === 'sound') {
+      this.playAgain();
+      return;
+    }
+    const row = await this.check(kind);
+    if (this.ending.signal.aborted) this.releasePicture();
+    else this.show(kind, row);
+  }
+
+  private async check(kind: Exclude<RowKind, 'sound'>): Promise<CheckRowState> {
+    switch (kind) {
+      case 'browser':
+        return this.checkBrowser();
+      case 'camera':
+        return this.checkCamera();
+      case 'mic':
+        return this.checkMic();
+      case 'network':
+        return this.checkNetwork();
+    }
+  }
+
+  private async checkCamera(): Promise<CheckRowState> {
+    this.releasePicture();
+    const row = await checkCamera(this.chosen.camera ?? null, picture => this.store.setState({ picture }));
+    this.store.setState({ devices: await listDevices() });
+    return row;
+  }
+
+  private async checkMic(): Promise<CheckRowState> {
+    const onLevel = (level: number) => this.store.setState({ level });
+    const row = await checkMic(this.chosen.mic ?? null, onLevel, this.ending.signal);
+    this.store.setState({ devices: await listDevices() });
+    return row;
+  }
+
+  private async checkNetwork(): Promise<CheckRowState> {
+    const { row, probe } = await checkNetwork(this.options, this.ending.signal);
+    this.store.setState({ probe });
+    return row;
+  }
+
+  private async checkBrowser(): Promise<CheckRowState> {
+    const device = await loadDevice().catch(() => null);
+    const result: DeviceResult = device ? 'ok' : 'failed';
+    return done(result, device?.handlerName ?? 'no WebRTC');
+  }
+
+  private releasePicture(): void {
+    for (const track of this.store.getState().picture?.getTracks() ?? []) track.stop();
+    this.store.setState({ picture: null });
+  }
+
+  private show(kind: RowKind, row: CheckRowState): void {
+    const rows = { ...this.store.getState().rows, [kind]: row };
+    this.store.setState({ rows, isDone: Object.values(rows).every(({ state }) => state === 'done') });
+  }
+}

@@ -1,0 +1,68 @@
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import type { Call } from './call.ts';
+import { received } from './chat/chat-log.ts';
+import { modeHas, wantedAfter } from './mode-rules.ts';
+
+/** Brings a snapshot of the server into effect: where the person is, which mode, who is here, what was written. */
+export class Snapshots {
+  private readonly call: Call;
+  private isModeMine = false;
+
+  constructor(call: Call) {
+    this.call = call;
+  }
+
+  /** The next change of the mode is this person's own press. */
+  expectOwnMode(): void {
+    this.isModeMine = true;
+  }
+
+  /** One that is older than what is shown is dropped; the answer to a join or a question is always taken. */
+  apply(snapshot: Snapshot, isAnswer = false): void {
+    const { call } = this;
+    const before = call.is.state.snapshot;
+    if (!isAnswer && before && snapshot.rev < before.rev) return;
+    const chat = received(call.is.state.chat, snapshot.chat.messages, snapshot.me.participantId);
+    call.is.patch({ snapshot, asks: snapshot.asks, chat });
+    if (snapshot.stage === 'over') {
+      call.settle({ kind: 'over', ended: snapshot.ended });
+      return;
+    }
+    this.applyMode(before, snapshot);
+    this.applyPlace(snapshot, snapshot.stage);
+    call.showRemote();
+  }
+
+  private applyMode(before: Snapshot | null, snapshot: Snapshot): void {
+    const { call } = this;
+    call.health.onForced(snapshot.mode === 'voice' && snapshot.modeCause === 'network');
+    if (before && before.mode !== snapshot.mode) this.keepPrivacy(before, snapshot);
+    for (const kind of ['camera', 'mic'] as const) {
+      call.quietly(call.devices[kind].setAllowed(modeHas(snapshot.mode, kind)));
+    }
+  }
+
+  private keepPrivacy(before: Snapshot, snapshot: Snapshot): void {
+    const { role } = this.call.options;
+    const left = { mode: before.mode, cause: before.modeCause };
+    for (const kind of ['camera', 'mic'] as const) {
+      const { wanted } = this.call.is.state.own[kind];
+      const next = wantedAfter({ role, wanted, left, to: snapshot.mode, byMe: this.isModeMine }, kind);
+      if (next !== wanted) this.call.quietly(this.call.devices[kind].setWanted(next));
+    }
+    this.isModeMine = false;
+  }
+
+  private applyPlace(snapshot: Snapshot, place: 'waiting' | 'called' | 'room'): void {
+    const { call } = this;
+    const before = call.is.now.place;
+    const me = snapshot.participants.find(participant => participant.id === snapshot.me.participantId);
+    call.is.stand({ place, calledUntil: me?.calledUntil ?? null });
+    if (place === before) return;
+    if (place === 'called') call.quietly(call.media.prepare());
+    if (place === 'room') {
+      call.probe.stop();
+      call.quietly(call.media.sync());
+    }
+  }
+}
