@@ -113,7 +113,7 @@ describe('a line', () => {
     const reader = bookReaderOf(test.db, scope);
     expect(await reader.unconfirmedBy('anna')).toMatchObject([{ _id: line._id, consultationId: 'k-1' }]);
     await expect(
-      confirmLine(portsOf(), scope, line._id, command(newId(), { cells: {}, note: 'petr' }), 'x'),
+      confirmLine(portsOf(), scope, line._id, command(newId(), 'petr'), { cells: {}, note: 'x' }),
     ).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
