@@ -1,11 +1,11 @@
 import type { CompanionView } from '@priyom/shared/signaling/snapshot';
-import { partMoved } from '../platform/aggregate/change.ts';
+import { amend, partMoved } from '../platform/aggregate/change.ts';
 import { newId } from '../platform/ids.ts';
 import type { Companion, Consultation, DeviceRows } from './model.ts';
 import { getParticipant, requireLive, withParticipant } from './participants.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
 import { changeConsultation, consultationsOf } from './repository.ts';
-import { sealWords } from './sealed-words.ts';
+import { openText, sealWords } from './sealed-words.ts';
 
 export interface Stated {
   who: string;
@@ -24,6 +24,8 @@ export async function stateCompanions(
 ): Promise<void> {
   const { participantId, companions, devices } = own;
   const before = await consultationsOf(ports.database, doing.scope).getById(doing.consultationId);
+  const isSame = await isStatedAlready(ports, before, participantId, companions);
+  if (isSame && !devices) return;
   const isGuest = getParticipant(before, participantId).role === 'citizen';
   const stated = await Promise.all(
     companions.map(async ({ who, relation }) => ({
@@ -39,13 +41,28 @@ export async function stateCompanions(
   await changeConsultation(ports, doing, (doc, now) => {
     requireLive(doc);
     const participant = getParticipant(doc, participantId);
+    const participants = devices ? withParticipant(doc, { ...participant, devices }) : doc.participants;
+    // Rows of a device check come often and are no fact of the session's life.
+    if (isSame) return amend(doc, { set: { participants } });
     const beside = [...gone(doc, participantId, now), ...stated.map(one => ({ ...one, from: now, until: null }))];
     const fact = { event: 'companions', from: null, to: 'stated', data: { participantId, count: stated.length } };
-    const participants = devices ? withParticipant(doc, { ...participant, devices }) : doc.participants;
     return partMoved(doc, fact, { set: { companions: beside, participants } });
   });
 }
 
 function gone(doc: Consultation, statedBy: string, now: Date): Companion[] {
   return doc.companions.map(one => (one.statedBy === statedBy && one.until === null ? { ...one, until: now } : one));
+}
+
+async function isStatedAlready(
+  { keys }: ConsultationPorts,
+  doc: Consultation,
+  statedBy: string,
+  companions: readonly Stated[],
+): Promise<boolean> {
+  const present = doc.companions.filter(one => one.statedBy === statedBy && one.until === null);
+  const words = await Promise.all(present.map(one => openText(keys, doc, doc._id, 'companion', one.who)));
+  const known = present.map(({ relation }, index) => `${relation} ${words[index]}`).toSorted();
+  const told = companions.map(({ relation, who }) => `${relation} ${who}`).toSorted();
+  return known.length === told.length && known.every((one, index) => one === told[index]);
 }

@@ -1,4 +1,4 @@
-import type { PeerState } from '@priyom/shared/control/methods';
+import type { ControlResult, PeerState } from '@priyom/shared/control/methods';
 import type {
   ConsumerOffer,
   DtlsParameters,
@@ -38,7 +38,7 @@ export interface MediaGateway {
   isPlaced(doc: MediaRoom): boolean;
   join(doc: MediaRoom, peer: NewPeer): Promise<JoinMedia>;
   /** This server gets the peer's events from now on; undefined when the node does not have it. */
-  attach(doc: MediaRoom, peerId: string): Promise<PeerState | undefined>;
+  attach(doc: MediaRoom, peerId: string): Promise<{ state: PeerState; media: JoinMedia } | undefined>;
   connect(doc: MediaRoom, peerId: string, direction: 'send' | 'recv', dtls: DtlsParameters): Promise<void>;
   restartIce(doc: MediaRoom, peerId: string): Promise<{ send: IceParameters; recv: IceParameters }>;
   probe(doc: MediaRoom, peerId: string, rtpParameters: RtpParameters): Promise<ConsumerOffer>;
@@ -54,6 +54,7 @@ export interface MediaGateway {
   setSource(doc: MediaRoom, peerId: string, source: Source, action: 'pause' | 'resume' | 'close'): Promise<void>;
   ready(doc: MediaRoom, peerId: string, consumerIds: readonly string[]): Promise<void>;
   view(doc: MediaRoom, peerId: string, items: View): Promise<void>;
+  stats(doc: MediaRoom, peerId: string): Promise<ControlResult<'stats'>>;
   leave(doc: MediaRoom, peerId: string, reason: string): Promise<void>;
   setHardEnd(doc: MediaRoom): Promise<void>;
   closeRoom(doc: MediaRoom, reason: string): Promise<void>;

@@ -1,0 +1,142 @@
+import { fullName } from '@priyom/shared/domain/book/facts';
+import { reachOf } from '@priyom/shared/domain/staff/rights';
+import type { Desk } from '@priyom/shared/signaling/requests';
+import { openSuspension } from '../consultations/cap.ts';
+import type { Consultation, Participant } from '../consultations/model.ts';
+import { plannedEnd } from '../consultations/open-consultation.ts';
+import type { StaffPerson } from '../consultations/ports.ts';
+import { liveConsultations } from '../consultations/repository.ts';
+import { openText } from '../consultations/sealed-words.ts';
+import { lastMessages, openMessage } from '../messages/read-messages.ts';
+import type { Scope } from '../platform/mongo/scope.ts';
+import type { DeskViewer } from './desks.ts';
+import { addressOf } from './person-view.ts';
+import type { FactPorts } from './session-facts.ts';
+
+type Waiting = Desk['waiting'][number];
+
+/** How far back the last word of somebody who waits is looked for. */
+const MESSAGES_READ = 30;
+
+/** ux §7: who waits for me, who asks for me, who is free, and crises for head and psychologist on duty. */
+export async function buildDesks(live: FactPorts, scope: Scope, viewers: readonly DeskViewer[]): Promise<Desk[]> {
+  const [docs, everybody] = await Promise.all([
+    liveConsultations(live.ports.database, scope),
+    live.names.allStaff(scope),
+  ]);
+  const people = new Map(everybody.map(person => [person.staffId, person]));
+  return Promise.all(
+    viewers.map(async ({ staffId }) => ({
+      waiting: await waitingFor(
+        live,
+        docs.filter(doc => doc.leadId === staffId),
+      ),
+      asked: await askedOf(live, docs, people, staffId),
+      colleagues: colleaguesOf(live, scope, docs, everybody, staffId),
+      crises: await crisesFor(live, docs, people, people.get(staffId)),
+    })),
+  );
+}
+
+async function waitingFor(live: FactPorts, docs: readonly Consultation[]): Promise<Waiting[]> {
+  const rows = await Promise.all(
+    docs.flatMap(doc => doc.participants.filter(isHere).map(participant => waitingRow(live, doc, participant))),
+  );
+  return rows.toSorted((one, other) => one.plannedStartAt.localeCompare(other.plannedStartAt));
+}
+
+function isHere({ role, status }: Participant): boolean {
+  return role === 'citizen' && (status === 'waiting' || status === 'called' || status === 'inRoom');
+}
+
+async function waitingRow({ ports, names }: FactPorts, doc: Consultation, who: Participant): Promise<Waiting> {
+  const party = await names.party(doc, doc._id, who.partyIndex ?? 0);
+  const messages = await lastMessages(ports.database, doc, MESSAGES_READ);
+  const last = messages.findLast(({ from, to }) => from === who.id && to === 'waiting');
+  const beside = doc.companions.filter(({ statedBy, until }) => statedBy === who.id && until === null);
+  return {
+    consultationId: doc._id,
+    participantId: who.id,
+    shownAs: party.title,
+    about: party.child,
+    since: (who.waitingSince ?? who.enteredAt ?? doc.planned.startsAt).toISOString(),
+    plannedStartAt: doc.planned.startsAt.toISOString(),
+    status: who.status === 'called' || who.status === 'inRoom' ? who.status : 'waiting',
+    devices: who.devices,
+    companions: await Promise.all(beside.map(one => openText(ports.keys, doc, doc._id, 'companion', one.who))),
+    lastMessage: last ? await openMessage(ports.keys, doc, last) : '',
+  };
+}
+
+async function askedOf(
+  { ports, names }: FactPorts,
+  docs: readonly Consultation[],
+  people: ReadonlyMap<string, StaffPerson>,
+  staffId: string,
+): Promise<Desk['asked']> {
+  const rung = docs.flatMap(doc =>
+    doc.participants.filter(one => one.staffId === staffId && one.status === 'invited').map(one => ({ doc, one })),
+  );
+  return Promise.all(
+    rung.map(async ({ doc, one }) => {
+      const lead = people.get(doc.leadId);
+      const party = await names.party(doc, doc._id, doc.parties[0]?.index ?? 0);
+      return {
+        consultationId: doc._id,
+        participantId: one.id,
+        from: lead ? `${lead.name.surname} ${lead.name.given}` : '',
+        fromPosition: lead?.position ?? '',
+        reason: await openText(ports.keys, doc, doc._id, 'inviteReason', one.inviteReason),
+        about: party.child || addressOf(party.speaker),
+        until: (one.invitedUntil ?? ports.write.clock.now()).toISOString(),
+      };
+    }),
+  );
+}
+
+function colleaguesOf(
+  { ports }: FactPorts,
+  scope: Scope,
+  docs: readonly Consultation[],
+  everybody: readonly StaffPerson[],
+  viewerId: string,
+): Desk['colleagues'] {
+  const others = everybody.filter(
+    ({ staffId, roles }) => staffId !== viewerId && reachOf(roles, 'consultation.joinAsColleague') !== null,
+  );
+  return others.map(({ staffId, name, position, department }) => {
+    const busyIn = docs.find(doc => doc.participants.some(one => one.staffId === staffId && one.status === 'inRoom'));
+    const isOnline = ports.presence.isOnline(scope, staffId);
+    const state = busyIn ? 'busy' : isOnline ? 'free' : 'offline';
+    const busyUntil = busyIn ? (busyIn.endsAt ?? plannedEnd(busyIn.planned)).toISOString() : null;
+    return { staffId, shownAs: `${name.surname} ${name.given}`, position, department, state, busyUntil };
+  });
+}
+
+/** D17: seen at once by the head of the lead's department and the psychologist on duty. */
+async function crisesFor(
+  { ports }: FactPorts,
+  docs: readonly Consultation[],
+  people: ReadonlyMap<string, StaffPerson>,
+  viewer: StaffPerson | undefined,
+): Promise<Desk['crises']> {
+  const reach = viewer ? reachOf(viewer.roles, 'crisis.alerted') : null;
+  if (!viewer || reach === null) return [];
+  const seen = docs.filter(doc => reach === 'institution' || doc.departmentId === viewer.departmentId);
+  const open = seen.flatMap(doc => {
+    const suspension = openSuspension(doc);
+    return suspension ? [{ doc, suspension }] : [];
+  });
+  return Promise.all(
+    open.map(async ({ doc, suspension }) => {
+      const lead = people.get(doc.leadId);
+      const reason = await openText(ports.keys, doc, doc._id, 'suspension', suspension.reason);
+      return {
+        consultationId: doc._id,
+        lead: lead ? fullName(lead.name) : '',
+        since: suspension.at.toISOString(),
+        reason,
+      };
+    }),
+  );
+}

@@ -1,0 +1,45 @@
+import type { Source } from '@priyom/shared/media/rtp';
+import type { NotificationData, NotificationName } from '@priyom/shared/signaling/notifications';
+import type { ParticipantRole, Stage } from '@priyom/shared/signaling/snapshot';
+
+export type PutOut = NotificationData<'session:superseded'>['reason'];
+
+/** A socket as live/ sees it: something to tell things to. */
+export interface Channel {
+  readonly id: string;
+  tell<N extends NotificationName>(name: N, data: NotificationData<N>): void;
+  /** Puts the socket out of its session; null: silently, the same browser has reloaded. */
+  putOut(reason: PutOut | null): void;
+}
+
+/** none: no transport is up · connected · silent: nothing is heard, RTCP included. */
+export type MediaState = 'none' | 'connected' | 'silent';
+
+/** One connection of one participant, in this server's memory; attendance is its trace in the database. */
+export interface Connection {
+  readonly institutionId: string;
+  readonly consultationId: string;
+  readonly participantId: string;
+  readonly role: ParticipantRole;
+  readonly staffId: string | null;
+  readonly invitationId: string | null;
+  /** The log-in or the browser's guest session that it lives by. */
+  readonly sessionId: string;
+  readonly clientId: string;
+  readonly peerId: string;
+  epoch: number;
+  /** What the participant was told to be; which requests are answered. */
+  stage: Stage;
+  /** null: the socket is gone, the grace runs. */
+  channel: Channel | null;
+  media: MediaState;
+  sources: { source: Source; paused: boolean }[];
+}
+
+export function isReachable({ channel, media }: Connection): boolean {
+  return media === 'connected' || (channel !== null && media !== 'silent');
+}
+
+export function withSource(connection: Connection, source: Source, paused: boolean): Connection['sources'] {
+  return [...connection.sources.filter(one => one.source !== source), { source, paused }];
+}

@@ -1,0 +1,49 @@
+import type { PartyPerson, People, StaffPerson } from '../consultations/ports.ts';
+import type { Scope } from '../platform/mongo/scope.ts';
+
+/** A minute: a name changes rarely, a snapshot is made with every change of a session. */
+const TTL_MS = 60_000;
+
+class Remembered<V> {
+  readonly #values = new Map<string, { value: Promise<V>; until: number }>();
+
+  get(key: string, load: () => Promise<V>): Promise<V> {
+    const found = this.#values.get(key);
+    if (found && found.until > performance.now()) return found.value;
+    this.#forgetOld();
+    const value = load();
+    this.#values.set(key, { value, until: performance.now() + TTL_MS });
+    value.catch(() => this.#values.delete(key));
+    return value;
+  }
+
+  #forgetOld(): void {
+    for (const [key, { until }] of this.#values) if (until <= performance.now()) this.#values.delete(key);
+  }
+}
+
+/** Names of staff and parties, read once a minute. */
+export class Names {
+  readonly #people: People;
+  readonly #staff = new Remembered<StaffPerson>();
+  readonly #all = new Remembered<StaffPerson[]>();
+  readonly #parties = new Remembered<PartyPerson>();
+
+  constructor(people: People) {
+    this.#people = people;
+  }
+
+  staff(scope: Scope, staffId: string): Promise<StaffPerson> {
+    return this.#staff.get(`${scope.institutionId}:${staffId}`, () => this.#people.staff(scope, staffId));
+  }
+
+  allStaff(scope: Scope): Promise<StaffPerson[]> {
+    return this.#all.get(scope.institutionId, () => this.#people.allStaff(scope));
+  }
+
+  party(scope: Scope, consultationId: string, partyIndex: number): Promise<PartyPerson> {
+    return this.#parties.get(`${consultationId}:${partyIndex}`, () =>
+      this.#people.party(scope, consultationId, partyIndex),
+    );
+  }
+}

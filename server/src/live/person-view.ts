@@ -1,0 +1,52 @@
+import type { PersonName } from '@priyom/shared/domain/appointment/schema';
+import type { Participant } from '../consultations/model.ts';
+import type { SessionFacts } from './session-facts.ts';
+
+/** How far a viewer sees: the lead knows the party, a colleague what ux §6.6 lets them, a guest only how to address. */
+export type Sight = 'lead' | 'colleague' | 'guest';
+
+export function sightOf({ role }: Participant): Sight {
+  if (role === 'lead') return 'lead';
+  return role === 'colleague' ? 'colleague' : 'guest';
+}
+
+export interface PersonView {
+  shownAs: string;
+  about: string;
+  initials: string;
+}
+
+const NOBODY: PersonView = { shownAs: '', about: '', initials: '' };
+
+/** Whose names may be needed; a part of SessionFacts. */
+export type KnownPeople = Pick<SessionFacts, 'doc' | 'staff' | 'parties'>;
+
+export function viewPerson(facts: KnownPeople, who: Participant, sight: Sight): PersonView {
+  return who.staffId ? viewStaff(facts, who.staffId, sight) : viewParty(facts, who.partyIndex, sight);
+}
+
+/** D15: name and patronymic with the position to the citizen; surname and name among the staff. */
+export function viewStaff(facts: KnownPeople, staffId: string, sight: Sight): PersonView {
+  const person = facts.staff.get(staffId);
+  if (!person) return NOBODY;
+  const { name, position } = person;
+  const shownAs = sight === 'guest' ? addressOf(name) : `${name.surname} ${name.given}`;
+  return { shownAs, about: position, initials: initials(name.surname, name.given) };
+}
+
+function viewParty(facts: KnownPeople, partyIndex: number | null, sight: Sight): PersonView {
+  const party = partyIndex === null ? undefined : facts.parties.get(partyIndex);
+  if (!party) return NOBODY;
+  const { speaker, title, child } = party;
+  if (sight === 'lead') return { shownAs: title, about: '', initials: initials(speaker.surname, speaker.given) };
+  // Initials of a surname would tell more than the name that is shown.
+  const about = sight === 'colleague' ? child : '';
+  return { shownAs: addressOf(speaker), about, initials: initials(speaker.given, speaker.patronymic) };
+}
+
+/** «Вера Петровна» */
+export function addressOf({ given, patronymic }: Pick<PersonName, 'given' | 'patronymic'>): string {
+  return [given, patronymic].filter(Boolean).join(' ');
+}
+
+const initials = (one: string, other: string): string => `${one.charAt(0)}${other.charAt(0)}`.toUpperCase();

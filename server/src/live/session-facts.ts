@@ -1,0 +1,113 @@
+import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import { checkMissing } from '../consultations/call-participant.ts';
+import { openSuspension } from '../consultations/cap.ts';
+import type { Consultation, Participant } from '../consultations/model.ts';
+import { isInRoom } from '../consultations/participants.ts';
+import type { ConsultationPorts, PartyPerson, StaffPerson } from '../consultations/ports.ts';
+import { openRefusal, openText } from '../consultations/sealed-words.ts';
+import type { Message } from '../messages/model.ts';
+import { lastMessages, openMessage } from '../messages/read-messages.ts';
+import type { Names } from './names.ts';
+import type { KnownPeople } from './person-view.ts';
+import type { Rooms } from './rooms.ts';
+
+const MESSAGES_SHOWN = 50;
+const MINUTE = 60_000;
+
+export interface OpenMessage extends Omit<Message, 'text'> {
+  text: string;
+}
+
+/** Everything the viewers of one session see, opened and read once; what each may see is snapshot.ts. */
+export interface SessionFacts {
+  doc: Consultation;
+  policy: PolicyBody;
+  now: Date;
+  staff: ReadonlyMap<string, StaffPerson>;
+  parties: ReadonlyMap<number, PartyPerson>;
+  companions: ReadonlyMap<string, string>;
+  inviteReasons: ReadonlyMap<string, string>;
+  refusals: ReadonlyMap<string, { reason: string; next: string }>;
+  suspensionReason: string;
+  messages: readonly OpenMessage[];
+  leadState: Snapshot['leadState'];
+  checkMissing: boolean;
+}
+
+export interface FactPorts {
+  ports: ConsultationPorts;
+  names: Names;
+  rooms: Rooms;
+}
+
+export async function gatherFacts(live: FactPorts, doc: Consultation): Promise<SessionFacts> {
+  const { ports } = live;
+  const policy = await ports.policyOf(doc, doc.policyId);
+  const now = ports.write.clock.now();
+  const [staff, parties, words, messages, isCheckMissing] = await Promise.all([
+    staffOf(live, doc),
+    partiesOf(live, doc),
+    openWords(ports, doc),
+    openMessages(ports, doc),
+    checkMissing(ports, doc),
+  ]);
+  const leadState = leadStateOf(live, doc, policy, now);
+  return { doc, policy, now, staff, parties, ...words, messages, leadState, checkMissing: isCheckMissing };
+}
+
+/** The names alone: for a message of the chat. */
+export async function gatherPeople(live: FactPorts, doc: Consultation): Promise<KnownPeople> {
+  const [staff, parties] = await Promise.all([staffOf(live, doc), partiesOf(live, doc)]);
+  return { doc, staff, parties };
+}
+
+async function staffOf({ names }: FactPorts, doc: Consultation): Promise<Map<string, StaffPerson>> {
+  const ids = new Set([...doc.participants, ...doc.asks].flatMap(({ staffId }) => staffId ?? []));
+  return mapOf([...ids], async id => [id, await names.staff(doc, id)]);
+}
+
+async function partiesOf({ names }: FactPorts, doc: Consultation): Promise<Map<number, PartyPerson>> {
+  return mapOf(doc.parties, async ({ index }) => [index, await names.party(doc, doc._id, index)]);
+}
+
+async function openWords({ keys }: ConsultationPorts, doc: Consultation) {
+  const open = openSuspension(doc);
+  const [companions, inviteReasons, refusals, suspensionReason] = await Promise.all([
+    mapOf(doc.companions, async ({ id, who }) => [id, await openText(keys, doc, doc._id, 'companion', who)]),
+    mapOf(reasonsOf(doc), async ({ id, sealed }) => [id, await openText(keys, doc, doc._id, 'inviteReason', sealed)]),
+    mapOf(doc.participants.filter(isRefused), async ({ id, words }) => [id, await openRefusal(keys, doc, words)]),
+    openText(keys, doc, doc._id, 'suspension', open?.reason ?? null),
+  ]);
+  return { companions, inviteReasons, refusals, suspensionReason };
+}
+
+const isRefused = ({ words }: Participant): boolean => words !== null;
+
+/** A colleague's participant has the id of the ask that led to it, and the same reason. */
+function reasonsOf(doc: Consultation): { id: string; sealed: string | null }[] {
+  const asked = doc.asks.filter(ask => ask.reason !== null);
+  return asked.map(({ id, reason }) => ({ id, sealed: reason }));
+}
+
+async function openMessages({ database, keys }: ConsultationPorts, doc: Consultation): Promise<OpenMessage[]> {
+  const messages = await lastMessages(database, doc, MESSAGES_SHOWN);
+  return Promise.all(messages.map(async message => ({ ...message, text: await openMessage(keys, doc, message) })));
+}
+
+/** For the one who waits: is the specialist here, in another meeting, late. */
+function leadStateOf(
+  { ports, rooms }: FactPorts,
+  doc: Consultation,
+  { session }: PolicyBody,
+  now: Date,
+): Snapshot['leadState'] {
+  if (isInRoom(doc, 'lead')) return 'inRoom';
+  if (rooms.elsewhereInRoom(doc.leadId, doc._id)) return 'busy';
+  if (now.getTime() > doc.planned.startsAt.getTime() + session.lateAfterMinutes * MINUTE) return 'late';
+  return ports.presence.isOnline(doc, doc.leadId) ? 'online' : 'away';
+}
+
+async function mapOf<T, K, V>(items: readonly T[], entry: (item: T) => Promise<[K, V]>): Promise<Map<K, V>> {
+  return new Map(await Promise.all(items.map(entry)));
+}

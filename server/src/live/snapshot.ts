@@ -1,0 +1,136 @@
+import type { AskView, ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
+import { isAsked } from '../consultations/answer-ask.ts';
+import { openSuspension } from '../consultations/cap.ts';
+import type { Consultation, Participant } from '../consultations/model.ts';
+import { getParticipant } from '../consultations/participants.ts';
+import { mayRead } from '../messages/read-messages.ts';
+import { type Connection, isReachable } from './connection.ts';
+import { viewInvited } from './invited-view.ts';
+import { readerOf, viewMessage } from './message-view.ts';
+import { type Sight, sightOf, viewPerson, viewStaff } from './person-view.ts';
+import type { Rooms } from './rooms.ts';
+import type { SessionFacts } from './session-facts.ts';
+import { stageOf } from './stage.ts';
+
+/** Everything one viewer may see, enough to redraw the screen from nothing (design rule 5). The reason is never in it. */
+export function snapshotFor(facts: SessionFacts, rooms: Rooms, participantId: string): Snapshot {
+  const { doc, policy, now } = facts;
+  const me = getParticipant(doc, participantId);
+  const sight = sightOf(me);
+  const suspension = openSuspension(doc);
+  const visible = visibleTo(doc, me, sight);
+  return {
+    rev: doc.v,
+    consultationId: doc._id,
+    stage: stageOf(doc, me, now),
+    me: { participantId, role: me.role, mayLead: me.staffId === doc.leadId },
+    status: doc.status,
+    plannedStartAt: doc.planned.startsAt.toISOString(),
+    plannedMinutes: doc.planned.minutes,
+    startedAt: iso(doc.startedAt),
+    endsAt: iso(doc.endsAt),
+    capMinutes: doc.capMinutes,
+    warningsAt: doc.warningsAt,
+    // Why the time is not limited is between the staff: what is a crisis to them may be read over a shoulder.
+    capSuspended: suspension && {
+      at: suspension.at.toISOString(),
+      reason: sight === 'guest' ? '' : facts.suspensionReason,
+    },
+    mode: doc.mode,
+    modeCause: doc.modeCause,
+    group: doc.isGroup,
+    title: doc.title,
+    participants: visible.map(who => viewParticipant(facts, rooms, who, me, sight)),
+    companions: companionsOf(facts, visible),
+    invited: sight === 'lead' ? viewInvited(facts) : [],
+    asks: asksTo(facts, me, sight),
+    leadState: facts.leadState,
+    chat: chatFor(facts, me, sight),
+    checkMissing: sight === 'lead' && facts.checkMissing,
+    ended: endedOf(doc, policy),
+  };
+}
+
+/** Who is in the room is seen by everybody in it (rule 11); who waits or is expected, only by the lead. */
+function visibleTo(doc: Consultation, me: Participant, sight: Sight): Participant[] {
+  return doc.participants.filter(who => {
+    if (who.id === me.id || who.role === 'lead' || who.status === 'inRoom') return true;
+    return sight === 'lead' && who.role !== 'colleague';
+  });
+}
+
+function viewParticipant(
+  facts: SessionFacts,
+  rooms: Rooms,
+  who: Participant,
+  me: Participant,
+  sight: Sight,
+): ParticipantView {
+  const connection = rooms.find(facts.doc._id, who.id);
+  const isMine = who.id === me.id;
+  const isOpen = sight === 'lead' || isMine;
+  return {
+    id: who.id,
+    role: who.role,
+    ...viewPerson(facts, who, sight),
+    status: who.status,
+    connection: connectionOf(connection),
+    peerId: connection?.peerId ?? null,
+    sources: connection?.sources.filter(({ source }) => source !== 'probe') ?? [],
+    waitingSince: isOpen ? iso(who.waitingSince) : null,
+    calledUntil: isOpen ? iso(who.calledUntil) : null,
+    devices: isOpen ? who.devices : null,
+    deviceCount: isOpen ? who.clientIds.length : 0,
+    leftHow: sight === 'lead' ? who.leftHow : null,
+  };
+}
+
+function connectionOf(connection: Connection | undefined): ParticipantView['connection'] {
+  if (!connection) return 'none';
+  return isReachable(connection) ? 'up' : 'interrupted';
+}
+
+/** Those beside people whom the viewer sees here. */
+function companionsOf({ doc, companions }: SessionFacts, visible: readonly Participant[]): Snapshot['companions'] {
+  const here = new Set(visible.filter(({ status }) => status !== 'left').map(({ id }) => id));
+  return doc.companions
+    .filter(one => one.until === null && here.has(one.statedBy))
+    .map(({ id, relation, side, statedBy, from }) => ({
+      ...{ id, relation, side, statedBy, from: from.toISOString() },
+      who: companions.get(id) ?? '',
+    }));
+}
+
+function asksTo(facts: SessionFacts, me: Participant, sight: Sight): AskView[] {
+  const open = facts.doc.asks.filter(
+    ask => ask.state === 'open' && isAsked(facts.doc, ask, me.id) && !ask.saidYes.includes(me.id),
+  );
+  return open.map(({ id: askId, kind, staffId }): AskView => {
+    const person = facts.staff.get(staffId ?? facts.doc.leadId);
+    const { position = '', department = '' } = person ?? {};
+    const about = kind === 'colleagueMayJoin' ? [position, department].filter(Boolean).join(', ') : position;
+    const who = viewStaff(facts, staffId ?? facts.doc.leadId, sight).shownAs;
+    return { askId, kind, who, about, reason: '' };
+  });
+}
+
+function chatFor(facts: SessionFacts, me: Participant, sight: Sight): Snapshot['chat'] {
+  const messages = facts.messages.filter(message => mayRead(message, readerOf(me)));
+  return { lastSeq: messages.at(-1)?.seq ?? 0, messages: messages.map(one => viewMessage(facts, one, sight)) };
+}
+
+/** After an end for cause the citizen reads the policy's neutral ground and how to contest it, never what was written. */
+function endedOf({ outcome }: Consultation, policy: SessionFacts['policy']): Snapshot['ended'] {
+  if (!outcome) return null;
+  const isForCause = outcome.kind === 'forCause';
+  const ground = policy.refusalGrounds.find(({ code }) => code === outcome.ground);
+  return {
+    kind: outcome.kind,
+    at: outcome.at.toISOString(),
+    groundText: isForCause ? (ground?.text ?? '') : '',
+    contest: isForCause ? policy.contest : '',
+    mayReturn: false,
+  };
+}
+
+const iso = (date: Date | null): string | null => date?.toISOString() ?? null;

@@ -1,0 +1,67 @@
+import { AppError } from '@priyom/shared/errors';
+import type { MediaRoom } from '../consultations/media-port.ts';
+import type { Consultation } from '../consultations/model.ts';
+import type { ConsultationPorts, Doing } from '../consultations/ports.ts';
+import { consultationsOf } from '../consultations/repository.ts';
+import type { LiveAnnouncer } from '../live/announcer.ts';
+import type { Connection } from '../live/connection.ts';
+import type { Desks } from '../live/desks.ts';
+import type { Grace } from '../live/grace.ts';
+import type { StaffPresence } from '../live/presence.ts';
+import type { FactPorts } from '../live/session-facts.ts';
+import type { ProbeWitness } from '../media/probe-witness.ts';
+import { type Acting, actingIn, type Gate } from './gate.ts';
+import type { SocketSession } from './socket-session.ts';
+
+export interface SignalingPorts {
+  ports: ConsultationPorts;
+  live: FactPorts;
+  announcer: LiveAnnouncer;
+  grace: Grace;
+  staff: StaffPresence;
+  desks: Desks;
+  gate: Gate;
+  probes: ProbeWitness;
+}
+
+/** One request of one socket. */
+export interface Call extends SignalingPorts {
+  session: SocketSession;
+}
+
+export interface Seat extends Acting {
+  consultationId: string;
+  participantId: string;
+  connection: Connection;
+}
+
+/** Who asks, in which session, as of now. @throws AppError WRONG_STAGE outside of one · as Gate */
+export async function seatOf({ session, gate }: Call): Promise<Seat> {
+  if (session.state.kind !== 'in') throw new AppError('WRONG_STAGE', { stage: session.stage });
+  const { connection } = session.state;
+  const { consultationId, participantId } = connection;
+  const acting = await actingIn(gate, session.who, consultationId);
+  return { ...acting, consultationId, participantId, connection };
+}
+
+export function doing({ scope, consultationId, actor }: Seat, requestId: string): Doing {
+  return { scope, consultationId, command: { requestId, actor } };
+}
+
+export function docOf({ ports }: Call, { scope, consultationId }: Seat): Promise<Consultation> {
+  return consultationsOf(ports.database, scope).getById(consultationId);
+}
+
+/** The media peer of this socket and where it lives. @throws AppError MEDIA_UNAVAILABLE when the room has moved on */
+export async function peerOf(call: Call): Promise<{ room: MediaRoom; peerId: string; connection: Connection | null }> {
+  const { state, who } = call.session;
+  if (state.kind === 'check') {
+    await actingIn(call.gate, who, state.consultationId);
+    return { room: state.room, peerId: state.peerId, connection: null };
+  }
+  const seat = await seatOf(call);
+  const doc = await docOf(call, seat);
+  const { connection } = seat;
+  if (doc.room.epoch !== connection.epoch) throw new AppError('MEDIA_UNAVAILABLE', { kind: 'moved' });
+  return { room: doc, peerId: connection.peerId, connection };
+}

@@ -1,0 +1,37 @@
+import { AppError } from '@priyom/shared/errors';
+import { findStaffParticipant, requireMayJoin } from '../consultations/join-room.ts';
+import type { Consultation, Participant } from '../consultations/model.ts';
+import { getMeeting, openConsultation } from '../consultations/open-consultation.ts';
+import { getParticipant, LEAD_ID, partyParticipantId } from '../consultations/participants.ts';
+import type { ConsultationPorts } from '../consultations/ports.ts';
+import { consultationsOf } from '../consultations/repository.ts';
+import type { Acting } from './gate.ts';
+
+/**
+ * The session and whose place in it this person has; the first arrival opens it.
+ * @throws AppError FORBIDDEN for staff who neither lead it nor are invited · LINK_EARLY · LINK_FINISHED · NOT_FOUND
+ */
+export async function findSeat(
+  ports: ConsultationPorts,
+  acting: Acting,
+  consultationId: string,
+): Promise<{ doc: Consultation; participant: Participant }> {
+  const { scope, staffId, grant } = acting;
+  if (grant) {
+    const doc = await openConsultation(ports, scope, consultationId, 'guest');
+    return { doc, participant: getParticipant(doc, partyParticipantId(grant.partyIndex)) };
+  }
+  if (!staffId) throw new AppError('FORBIDDEN', { kind: 'participant' });
+  const doc = await openByStaff(ports, acting, staffId, consultationId);
+  if (doc.leadId === staffId) return { doc, participant: getParticipant(doc, LEAD_ID) };
+  return { doc, participant: requireMayJoin(findStaffParticipant(doc, staffId)) };
+}
+
+async function openByStaff(ports: ConsultationPorts, { scope }: Acting, staffId: string, id: string) {
+  const existing = await consultationsOf(ports.database, scope).findById(id);
+  if (!existing) {
+    const { specialistId } = await getMeeting(ports, scope, id);
+    if (specialistId !== staffId) throw new AppError('FORBIDDEN', { kind: 'participant' });
+  }
+  return openConsultation(ports, scope, id, 'staff');
+}

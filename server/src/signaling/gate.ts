@@ -1,0 +1,61 @@
+import type { IncomingMessage } from 'node:http';
+import type { Actor } from '@priyom/shared/actor';
+import { AppError } from '@priyom/shared/errors';
+import type { SocketKind } from '@priyom/shared/signaling/ack';
+import type { Scope } from '../platform/mongo/scope.ts';
+import { actorOf, type SignedIn } from '../staff/authorize.ts';
+
+/** What a guest's socket may do in one consultation, by which link. */
+export interface GuestGrant extends Scope {
+  sessionId: string;
+  invitationId: string;
+  partyIndex: number;
+}
+
+/** Log-ins and links, read anew at every command: what was revoked a moment ago is refused. */
+export interface Gate {
+  /** @throws AppError UNAUTHENTICATED */
+  staffOf(req: Pick<IncomingMessage, 'headers'>): Promise<SignedIn>;
+  /** @throws AppError UNAUTHENTICATED */
+  recheckStaff(who: SignedIn): Promise<SignedIn>;
+  /** The guest's cookie. @throws AppError UNAUTHENTICATED */
+  guestOf(req: Pick<IncomingMessage, 'headers'>): Promise<string>;
+  /** @throws AppError UNAUTHENTICATED · NOT_FOUND · LINK_REVOKED · LINK_FINISHED */
+  grantTo(token: string, consultationId: string): Promise<GuestGrant>;
+}
+
+/** Whose socket it is. A browser may hold both cookies; the page says which one it speaks for. */
+export type Who = { kind: 'staff'; staff: SignedIn } | { kind: 'guest'; token: string };
+
+export async function admit(gate: Gate, req: IncomingMessage, kind: SocketKind): Promise<Who> {
+  if (kind === 'staff') return { kind, staff: await gate.staffOf(req) };
+  return { kind, token: await gate.guestOf(req) };
+}
+
+/** Who acts in a consultation, as of now. */
+export interface Acting {
+  scope: Scope;
+  actor: Actor;
+  sessionId: string;
+  staffId: string | null;
+  grant: GuestGrant | null;
+}
+
+/** @throws AppError as Gate */
+export async function actingIn(gate: Gate, who: Who, consultationId: string): Promise<Acting> {
+  if (who.kind === 'staff') {
+    const staff = await gate.recheckStaff(who.staff);
+    const { institutionId, sessionId, staffId } = staff;
+    return { scope: { institutionId }, actor: actorOf(staff), sessionId, staffId, grant: null };
+  }
+  const grant = await gate.grantTo(who.token, consultationId);
+  const { institutionId, sessionId, invitationId } = grant;
+  const actor: Actor = { kind: 'guest', id: invitationId };
+  return { scope: { institutionId }, actor, sessionId, staffId: null, grant };
+}
+
+/** @throws AppError FORBIDDEN for a guest's socket · UNAUTHENTICATED */
+export async function requireStaff(gate: Gate, who: Who): Promise<SignedIn> {
+  if (who.kind !== 'staff') throw new AppError('FORBIDDEN', { kind: 'staff' });
+  return gate.recheckStaff(who.staff);
+}

@@ -1,0 +1,52 @@
+import { answerAsk } from '../../consultations/answer-ask.ts';
+import { changeMode } from '../../consultations/change-mode.ts';
+import { stateCompanions } from '../../consultations/companions.ts';
+import { getParticipant } from '../../consultations/participants.ts';
+import { readerOf, viewMessage } from '../../live/message-view.ts';
+import { sightOf } from '../../live/person-view.ts';
+import { gatherPeople } from '../../live/session-facts.ts';
+import { mayRead, messagesSince, openMessage } from '../../messages/read-messages.ts';
+import { on } from '../bind.ts';
+import { type Call, docOf, doing, seatOf } from '../call.ts';
+import { sendMessage } from '../send-message.ts';
+
+/** A whole session's chat, in one answer; far above what people write in an hour. */
+const MOST_MESSAGES = 1000;
+
+/** What everybody in the room may do beside media. */
+export const chatHandlers = [
+  on('chat:send', async (call, { clientKey, text }) => {
+    const seat = await seatOf(call);
+    return { message: await sendMessage(call, seat, await docOf(call, seat), { clientKey, text, to: 'all' }) };
+  }),
+  on('chat:since', async (call, { seq }) => ({ messages: await messagesAfter(call, seq) })),
+  on('mode:set', async (call, { requestId, mode, cause }) => {
+    const seat = await seatOf(call);
+    await changeMode(call.ports, doing(seat, requestId), { participantId: seat.participantId, mode, cause });
+    return {};
+  }),
+  on('companion:set', async (call, { requestId, companions }) => {
+    const seat = await seatOf(call);
+    await stateCompanions(call.ports, doing(seat, requestId), { participantId: seat.participantId, companions });
+    return {};
+  }),
+  on('ask:answer', async (call, { requestId, askId, yes }) => {
+    const seat = await seatOf(call);
+    await answerAsk(call.ports, doing(seat, requestId), { participantId: seat.participantId, askId, yes });
+    return {};
+  }),
+];
+
+async function messagesAfter(call: Call, seq: number) {
+  if (call.session.state.kind === 'check') return [];
+  const { ports, live } = call;
+  const seat = await seatOf(call);
+  const doc = await docOf(call, seat);
+  const me = getParticipant(doc, seat.participantId);
+  const people = await gatherPeople(live, doc);
+  const messages = await messagesSince(ports.database, doc, seq, MOST_MESSAGES);
+  const mine = messages.filter(message => mayRead(message, readerOf(me)));
+  return Promise.all(
+    mine.map(async one => viewMessage(people, { ...one, text: await openMessage(ports.keys, doc, one) }, sightOf(me))),
+  );
+}

@@ -1,0 +1,53 @@
+import type { ParsedParams } from '@priyom/shared/signaling/requests';
+import { noteEntry } from '../../attendance/repository.ts';
+import { stateCompanions } from '../../consultations/companions.ts';
+import { enterRoom } from '../../consultations/enter-room.ts';
+import type { Consultation } from '../../consultations/model.ts';
+import { withSource } from '../../live/connection.ts';
+import { newId } from '../../platform/ids.ts';
+import { on } from '../bind.ts';
+import { type Call, docOf, doing, type Seat, seatOf } from '../call.ts';
+import { sendMessage } from '../send-message.ts';
+
+export const waitingHandlers = [
+  on('waiting:state', async (call, { devices, companions }) => {
+    const seat = await seatOf(call);
+    await stateCompanions(call.ports, doing(seat, newId()), { participantId: seat.participantId, companions, devices });
+    return {};
+  }),
+  on('waiting:say', async (call, { clientKey, text }) => {
+    const seat = await seatOf(call);
+    return { message: await sendMessage(call, seat, await docOf(call, seat), { clientKey, text, to: 'waiting' }) };
+  }),
+  on('waiting:askPhone', async (call, { requestId, phone }) => {
+    const { scope, consultationId, actor } = await seatOf(call);
+    await call.ports.helpers.callBack(scope, consultationId, phone, { requestId, actor });
+    return {};
+  }),
+  on('waiting:enter', async (call, params) => enter(call, await seatOf(call), params)),
+];
+
+/** «Войти»: decided and on record, then announced to everybody, then media flow (model §9). */
+async function enter(call: Call, seat: Seat, { requestId, producers, mode }: ParsedParams<'waiting:enter'>) {
+  const { ports, announcer } = call;
+  const { participantId, connection } = seat;
+  const entry = { participantId, clientId: connection.clientId, mode };
+  const { doc } = await enterRoom(ports, doing(seat, requestId), entry);
+  await noteEntry(ports.database, doc, connection.peerId, ports.write.clock.now());
+  await announcer.rosterFirst(doc);
+  const flowing = await startMedia(call, doc, seat, producers);
+  announcer.changed(seat.scope, doc._id);
+  return { snapshot: await announcer.snapshotOf(doc, participantId), ...flowing };
+}
+
+type Producers = ParsedParams<'waiting:enter'>['producers'];
+
+/** Without a media peer (no node was there) one comes in all the same, by chat. */
+async function startMedia({ ports }: Call, doc: Consultation, { connection }: Seat, producers: Producers) {
+  if (!ports.media.isPlaced(doc)) return { accepted: [], consumers: [] };
+  const flowing = await ports.media.enter(doc, connection.peerId, producers);
+  for (const { source, paused } of producers) {
+    if (flowing.accepted.includes(source)) connection.sources = withSource(connection, source, paused);
+  }
+  return flowing;
+}

@@ -1,0 +1,58 @@
+import { AppError } from '@priyom/shared/errors';
+import { bestEffort } from '../consultations/best-effort.ts';
+import type { MediaRoom } from '../consultations/media-port.ts';
+import type { Consultation } from '../consultations/model.ts';
+import { unopened } from '../consultations/new-consultation.ts';
+import { getMeeting } from '../consultations/open-consultation.ts';
+import { getParticipant, LEAD_ID, partyParticipantId } from '../consultations/participants.ts';
+import { consultationsOf } from '../consultations/repository.ts';
+import { newId } from '../platform/ids.ts';
+import type { Call } from './call.ts';
+import type { Acting } from './gate.ts';
+import type { JoinParams } from './join-session.ts';
+
+/** Nobody looks at a picture of oneself for so long; afterwards the room closes by itself. */
+const CHECK_MINUTES = 20;
+
+/**
+ * D11, D13: a device check over a real transport, at any time before or during the session. A room of its own with this
+ * peer alone, in lane `waiting`; no arrival, no attendance, no presence.
+ * @throws AppError FORBIDDEN for staff who do not lead it · MEDIA_UNAVAILABLE
+ */
+export async function joinCheck(call: Call, acting: Acting, params: JoinParams) {
+  const { ports, announcer, session } = call;
+  const doc = await sessionFor(call, acting, params.consultationId);
+  if (!acting.grant && doc.leadId !== acting.staffId) throw new AppError('FORBIDDEN', { kind: 'participant' });
+  await leaveCheck(call);
+  const participantId = acting.grant ? partyParticipantId(acting.grant.partyIndex) : LEAD_ID;
+  const { role } = getParticipant(doc, participantId);
+  const peerId = newId();
+  const room = checkRoom(ports.media.chooseNode(), peerId, ports.write.clock.now());
+  const { rtpCapabilities } = params;
+  const media = await ports.media.join(room, { peerId, role, lane: 'waiting', rtpCapabilities, replaces: null });
+  session.state = { kind: 'check', consultationId: doc._id, participantId, room, peerId };
+  const snapshot = await announcer.snapshotOf(doc, participantId);
+  const serverTime = ports.write.clock.now().toISOString();
+  return { resumed: false, serverTime, snapshot: { ...snapshot, stage: 'waiting' as const }, media };
+}
+
+async function sessionFor({ ports }: Call, { scope }: Acting, id: string): Promise<Consultation> {
+  const existing = await consultationsOf(ports.database, scope).findById(id);
+  if (existing) return existing;
+  const meeting = await getMeeting(ports, scope, id);
+  return unopened(scope.institutionId, meeting, await ports.policyOf(scope, meeting.policyId));
+}
+
+function checkRoom(node: { nodeId: string; bootId: string } | null, peerId: string, now: Date): MediaRoom {
+  if (!node) throw new AppError('MEDIA_UNAVAILABLE', { kind: 'node' });
+  const endsAt = new Date(now.getTime() + CHECK_MINUTES * 60_000);
+  return { _id: `check-${peerId}`, room: { ...node, epoch: 1 }, endsAt, participants: [] };
+}
+
+/** The check's room goes with its socket, or when the page joins the session itself. */
+export async function leaveCheck({ session, ports }: Pick<Call, 'session' | 'ports'>): Promise<void> {
+  if (session.state.kind !== 'check') return;
+  const { room } = session.state;
+  session.state = { kind: 'outside' };
+  await bestEffort(ports.log, 'closeCheck', () => ports.media.closeRoom(room, 'checked'));
+}

@@ -1,0 +1,125 @@
+import { AppError } from '@priyom/shared/errors';
+import { CAPABILITIES_HASH } from '@priyom/shared/media/router-capabilities';
+import type { JoinMedia, ParsedParams, RequestResult } from '@priyom/shared/signaling/requests';
+import { arrive } from '../consultations/arrive.ts';
+import { bestEffort } from '../consultations/best-effort.ts';
+import { joinRoom } from '../consultations/join-room.ts';
+import type { Consultation, Participant } from '../consultations/model.ts';
+import { moveRoom, placedRoom } from '../consultations/move-room.ts';
+import { getParticipant } from '../consultations/participants.ts';
+import { consultationsOf, isLive } from '../consultations/repository.ts';
+import type { Connection } from '../live/connection.ts';
+import { stageOf } from '../live/stage.ts';
+import { newId } from '../platform/ids.ts';
+import type { Call } from './call.ts';
+import { findSeat } from './find-seat.ts';
+import { type Acting, actingIn } from './gate.ts';
+import { joinCheck } from './join-check.ts';
+import { connectionOf, freshConnection, resumedConnection } from './make-connection.ts';
+
+export type JoinParams = ParsedParams<'session:join'>;
+type Joined = RequestResult<'session:join'>;
+
+/**
+ * One message to join: who one is, the whole state, and media to build (model §7). A guest arrives in the waiting room,
+ * the lead and an invited colleague in the room. `resume` keeps the peer when node, epoch and device match.
+ * @throws AppError CLIENT_OUTDATED · SESSION_ELSEWHERE (another device is in; ask, then `takeOver`) · CONSENT_REQUIRED ·
+ *   FORBIDDEN · LINK_EARLY · LINK_FINISHED · LINK_REVOKED · UNAUTHENTICATED
+ */
+export async function joinSession(call: Call, params: JoinParams): Promise<Joined> {
+  if (params.capabilitiesHash !== CAPABILITIES_HASH) throw new AppError('CLIENT_OUTDATED');
+  const acting = await actingIn(call.gate, call.session.who, params.consultationId);
+  if (params.purpose === 'check') return joinCheck(call, acting, params);
+  const { doc, participant } = await findSeat(call.ports, acting, params.consultationId);
+  if (!isLive(doc)) return joinOver(call, acting, doc, participant, params);
+  requireOneDevice(call, doc, participant, params);
+  const arrived = await comeIn(call, acting, doc, participant, params);
+  const placed = await placedRoom(call.ports, arrived);
+  const { media, resumed } = await connect(call, acting, placed, participant.id, params);
+  return answer(call, acting, placed, participant.id, media, resumed);
+}
+
+/** Another device of the same person is connected: they are asked first, and the specialist sees both (ux §6.6). */
+function requireOneDevice({ live, session }: Call, doc: Consultation, { id }: Participant, params: JoinParams): void {
+  const other = live.rooms.find(doc._id, id);
+  const isOther = other?.channel && other.channel.id !== session.id && other.clientId !== params.clientId;
+  if (isOther && !params.takeOver) throw new AppError('SESSION_ELSEWHERE');
+}
+
+async function comeIn(
+  { ports }: Call,
+  { scope, actor, grant }: Acting,
+  doc: Consultation,
+  { id: participantId }: Participant,
+  { clientId }: JoinParams,
+): Promise<Consultation> {
+  const doing = { scope, consultationId: doc._id, command: { requestId: newId(), actor } };
+  if (!grant) return (await joinRoom(ports, doing, { participantId, clientId })).doc;
+  const { reentryMinutes } = (await ports.policyOf(scope, doc.policyId)).session;
+  const { invitationId } = grant;
+  return (await arrive(ports, doing, { participantId, invitationId, clientId, reentryMinutes })).doc;
+}
+
+async function connect(call: Call, acting: Acting, doc: Consultation, participantId: string, params: JoinParams) {
+  const kept = await resumedConnection(call, acting, doc, participantId, params);
+  if (kept) {
+    await take(call, kept.connection, doc);
+    return { media: kept.media, resumed: true };
+  }
+  const connection = await freshConnection(call, acting, doc, participantId, params);
+  const before = await take(call, connection, doc);
+  const media = await openMedia(call, doc, connection, params, before?.peerId ?? null);
+  return { media, resumed: false };
+}
+
+/** From here on this socket is the participant; the roster is with everybody before any media flow (rule 11). */
+async function take({ live, session, announcer }: Call, connection: Connection, doc: Consultation) {
+  const before = live.rooms.put(connection);
+  if (before?.channel && before.channel.id !== session.id) before.channel.putOut('takeOver');
+  session.state = { kind: 'in', connection };
+  await announcer.rosterFirst(doc);
+  return before;
+}
+
+/** Without media one still sees, writes and is phoned: null, and the room moves or comes back (D22). */
+async function openMedia(
+  { ports }: Call,
+  doc: Consultation,
+  { peerId, participantId, stage }: Connection,
+  { rtpCapabilities }: JoinParams,
+  replaces: string | null,
+): Promise<JoinMedia | null> {
+  if (!ports.media.isPlaced(doc) || stage === 'over') return null;
+  const { role } = getParticipant(doc, participantId);
+  const peer = { peerId, role, lane: stage, rtpCapabilities, replaces };
+  const media = await bestEffort(ports.log, 'join', () => ports.media.join(doc, peer));
+  if (!media) await moveRoom(ports, doc, doc._id, doc.room.epoch);
+  return media ?? null;
+}
+
+async function answer(
+  call: Call,
+  { scope }: Acting,
+  placed: Consultation,
+  participantId: string,
+  media: JoinMedia | null,
+  resumed: boolean,
+): Promise<Joined> {
+  const { ports, announcer } = call;
+  const doc = await consultationsOf(ports.database, scope).getById(placed._id);
+  announcer.changed(scope, doc._id);
+  return {
+    resumed,
+    serverTime: ports.write.clock.now().toISOString(),
+    snapshot: await announcer.snapshotOf(doc, participantId),
+    media,
+  };
+}
+
+/** After the end: what the last page shows, nothing live. */
+async function joinOver(call: Call, acting: Acting, doc: Consultation, who: Participant, params: JoinParams) {
+  const stage = stageOf(doc, who, call.ports.write.clock.now());
+  const connection = connectionOf(acting, doc, who, { clientId: params.clientId, peerId: newId(), stage });
+  call.session.state = { kind: 'in', connection: { ...connection, channel: call.session } };
+  return answer(call, acting, doc, who.id, null, false);
+}

@@ -1,0 +1,34 @@
+import type { ChatMessage } from '@priyom/shared/signaling/snapshot';
+import type { Consultation } from '../consultations/model.ts';
+import { getParticipant } from '../consultations/participants.ts';
+import { readerOf, tellMessage, viewMessage } from '../live/message-view.ts';
+import { sightOf } from '../live/person-view.ts';
+import { gatherPeople } from '../live/session-facts.ts';
+import type { Message } from '../messages/model.ts';
+import { writeMessage } from '../messages/write-message.ts';
+import type { Call } from './call.ts';
+
+interface Sent {
+  clientKey: string;
+  text: string;
+  to: Message['to'];
+}
+
+/** Stored first, then told to everybody who may read it; sent again with the same key, only answered. */
+export async function sendMessage(
+  { ports, live, announcer }: Pick<Call, 'ports' | 'live' | 'announcer'>,
+  { participantId }: { participantId: string },
+  doc: Consultation,
+  { clientKey, text, to }: Sent,
+): Promise<ChatMessage> {
+  const author = getParticipant(doc, participantId);
+  const { isStaff } = readerOf(author);
+  const written = await writeMessage(ports, doc, { clientKey, from: participantId, to, isStaff, text });
+  const message = { ...written.message, text };
+  const people = await gatherPeople(live, doc);
+  if (!written.isRepeated) {
+    tellMessage(people, live.rooms, message);
+    if (to === 'waiting') announcer.deskChanged(doc);
+  }
+  return viewMessage(people, message, sightOf(author));
+}
