@@ -1,8 +1,7 @@
-import { ConfirmLine, SaveRegister, SignRegister } from '@priyom/shared/api/books';
+import { SaveRegister, SignRegister } from '@priyom/shared/api/books';
 import { CorrectProtocol, SaveProtocol, SignProtocol } from '@priyom/shared/api/protocols';
 import type { Right } from '@priyom/shared/domain/staff/rights';
 import { Router } from 'express';
-import * as z from 'zod';
 import { IdParams } from '../platform/http/route.ts';
 import { newId } from '../platform/ids.ts';
 import { correctProtocol } from '../protocols/correct-protocol.ts';
@@ -16,18 +15,13 @@ import { viewRegister } from '../registers/view-register.ts';
 import type { Auth } from '../sessions/auth.ts';
 import { staffRoute } from '../sessions/staff-route.ts';
 import { actorOf, authorize, type SignedIn } from '../staff/authorize.ts';
-import { confirmJournalLine } from './confirm-line.ts';
 import { listProtocols, protocolRow } from './list-protocols.ts';
 import type { RecordsPorts } from './ports.ts';
-import { citizensOfBook, listBooks, readBook } from './view-books.ts';
 
-const SeriesParams = z.strictObject({ seriesId: z.string().min(1).max(300) });
-
-/** `/protocols… /consultations/:id/… /books… /book-lines…` of `ROUTES`. */
+/** `/protocols… /consultations/:id/…` of `ROUTES`. */
 export function recordRoutes(ports: RecordsPorts, auth: Auth): Router {
   const router = Router();
   addProtocols(router, ports, auth);
-  addBooks(router, ports, auth);
   addRegisters(router, ports, auth);
   return router;
 }
@@ -97,34 +91,6 @@ async function shown(ports: RecordsPorts, who: SignedIn, doc: Protocol, right: R
   authorize(who, right, { staffId: doc.authorId, departmentId: doc.departmentId });
   await seen(ports, who, right, 'protocol', doc._id, [doc.citizenId]);
   return viewProtocol(ports, who, doc, who.staffId);
-}
-
-function addBooks(router: Router, ports: RecordsPorts, auth: Auth): void {
-  router.get(
-    '/books',
-    staffRoute(auth, {}, async (_input, who) => {
-      authorize(who, 'journal.read');
-      return { books: await listBooks(ports, who) };
-    }),
-  );
-  router.get(
-    '/books/:seriesId',
-    staffRoute(auth, { params: SeriesParams }, async ({ params }, who) => {
-      authorize(who, 'journal.read');
-      const page = await readBook(ports, who, params.seriesId);
-      await seen(ports, who, 'journal.read', 'book', params.seriesId, await citizensOfBook(ports, who, page));
-      return page;
-    }),
-  );
-  router.post(
-    '/book-lines/:id/confirm',
-    staffRoute(auth, { params: IdParams, body: ConfirmLine }, async ({ params, body }, who) => {
-      authorize(who, 'journal.confirm');
-      const command = { requestId: body.requestId, actor: actorOf(who) };
-      await confirmJournalLine(ports, who, params.id, command, body.note);
-      return {};
-    }),
-  );
 }
 
 function addRegisters(router: Router, ports: RecordsPorts, auth: Auth): void {

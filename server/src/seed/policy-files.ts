@@ -4,7 +4,8 @@ import { withBase } from '@priyom/shared/domain/policy/with-base';
 
 const DATA = new URL('../../data/', import.meta.url);
 
-async function readJson(path: string): Promise<unknown> {
+/** A JSON file of the checkout's `server/data`. */
+export async function readData(path: string): Promise<unknown> {
   return JSON.parse(await readFile(new URL(path, DATA), 'utf8'));
 }
 
@@ -14,6 +15,6 @@ async function readJson(path: string): Promise<unknown> {
  */
 export async function loadPolicy(name: string, institution: string): Promise<PolicyBody> {
   return PolicyBody.parse(
-    withBase(await readJson('base.json'), await readJson(`policies/${name}.json`), { institution }),
+    withBase(await readData('base.json'), await readData(`policies/${name}.json`), { institution }),
   );
 }
