@@ -1,0 +1,142 @@
+import type { Server as HttpServer } from 'node:http';
+import { AppError } from '@priyom/shared/errors';
+import type { Router } from 'express';
+import { forSessions } from './appointments/for-sessions.ts';
+import type { VisitPorts } from './appointments/ports.ts';
+import { hasPassedCheck } from './checks/has-passed-check.ts';
+import { handleConsultationEffects } from './consultations/effects.ts';
+import type { ConsultationPorts, People } from './consultations/ports.ts';
+import type { Foundation } from './foundation.ts';
+import { requireLinkTo } from './guest/guest-link.ts';
+import { sessionsOfToken } from './guest/guest-sessions.ts';
+import { LiveAnnouncer } from './live/announcer.ts';
+import { buildDesks } from './live/build-desks.ts';
+import { Desks } from './live/desks.ts';
+import { GRACE_MS, Grace } from './live/grace.ts';
+import { liveSessions } from './live/live-sessions.ts';
+import { MediaEvents } from './live/media-events.ts';
+import { Names } from './live/names.ts';
+import { takeUpNode } from './live/node-events.ts';
+import { StaffPresence } from './live/presence.ts';
+import { recoverSessions } from './live/recover.ts';
+import { Rooms } from './live/rooms.ts';
+import type { FactPorts } from './live/session-facts.ts';
+import type { TurnConfig } from './media/ice-servers.ts';
+import type { NodeListener } from './media/node-link.ts';
+import { NodePool } from './media/node-pool.ts';
+import { ProbeWitness } from './media/probe-witness.ts';
+import { SfuGateway } from './media/sfu-gateway.ts';
+import { describeError } from './platform/logger.ts';
+import type { SignalingPorts } from './signaling/call.ts';
+import type { Gate } from './signaling/gate.ts';
+import { quickExitRoutes } from './signaling/quick-exit-route.ts';
+import { SocketServer } from './signaling/socket-server.ts';
+import { visitPorts } from './visits.ts';
+
+export interface LiveOptions {
+  turn: TurnConfig | null;
+  graceMs?: number;
+}
+
+/** The session itself: what people do together, over sockets and media. */
+export interface LiveSide {
+  visits: VisitPorts;
+  ports: ConsultationPorts;
+  nodes: NodePool;
+  listener: NodeListener;
+  routes: Router[];
+  /** Takes up the sessions that go on, then lets sockets in. */
+  attach(http: HttpServer): Promise<SocketServer>;
+}
+
+/** Wires the nouns of the live session; declares its due handlers. Once, before the runner starts. */
+export function createLiveSide(foundation: Foundation, { turn, graceMs = GRACE_MS }: LiveOptions): LiveSide {
+  const { clock, log, runner, config, auth } = foundation;
+  const nodes = new NodePool();
+  const rooms = new Rooms();
+  const staff = new StaffPresence();
+  const probes = new ProbeWitness(clock);
+  const desks = new Desks((scope, viewers) => buildDesks(live, scope, viewers), log);
+  const announcer = new LiveAnnouncer({ live: () => live, desks, staff });
+  const visits = visitPorts(
+    foundation,
+    {
+      appointmentChanged: (scope, id) => sessions.appointmentChanged(scope, id),
+      closeInvitation: (scope, id) => sessions.closeInvitation(scope, id),
+    },
+    probes,
+  );
+  const ports = consultationPorts(foundation, visits, announcer, new SfuGateway({ nodes, clock, turn }), {
+    isOnline: (scope, staffId) => staff.isOnline(scope, staffId),
+    peerOf: (consultationId, participantId) => rooms.find(consultationId, participantId)?.peerId ?? null,
+  });
+  const sessions = liveSessions(ports, rooms);
+  const live: FactPorts = { ports, names: new Names(ports.people), rooms };
+  const grace = new Grace(ports, rooms, graceMs);
+  const signaling: SignalingPorts = {
+    ...{ ports, live, announcer, grace, staff, desks, probes },
+    gate: gateOf(foundation, visits),
+  };
+  handleConsultationEffects(runner, ports);
+  return {
+    ...{ visits, ports, nodes, routes: [quickExitRoutes(signaling)] },
+    listener: listenerOf(ports, rooms),
+    async attach(http) {
+      await recoverSessions(ports, rooms, grace);
+      const sockets = new SocketServer(http, config.PUBLIC_URL.origin, signaling);
+      auth.onSessionEnd(sessionId => sockets.endStaffSession(sessionId));
+      return sockets;
+    },
+  };
+}
+
+function consultationPorts(
+  { database, write, keys, log, directory, policies }: Foundation,
+  visits: VisitPorts,
+  announcer: LiveAnnouncer,
+  media: SfuGateway,
+  presence: ConsultationPorts['presence'],
+): ConsultationPorts {
+  const { meetings, party, guests, helpers } = forSessions(visits);
+  const people: People = {
+    staff: (scope, staffId) => directory.getStaffMember(scope, staffId),
+    allStaff: scope => directory.staff(scope),
+    party,
+  };
+  return {
+    ...{ database, write, keys, log, meetings, people, guests, helpers, announcer, presence, media },
+    policyOf: async (scope, policyId) => (await policies.get(scope, policyId)).body,
+    checkPassed: (scope, appointmentId) => hasPassedCheck({ database }, scope, appointmentId),
+  };
+}
+
+function gateOf({ auth, authPorts, database, clock }: Foundation, visits: VisitPorts): Gate {
+  return {
+    staffOf: req => auth.signedIn(req),
+    recheckStaff: who => auth.recheck(who),
+    async guestOf(req) {
+      const token = authPorts.cookies.read(req, 'guest');
+      const known = await sessionsOfToken(database, token, clock.now());
+      if (token === undefined || known.length === 0) throw new AppError('UNAUTHENTICATED', { kind: 'guest' });
+      return token;
+    },
+    async grantTo(token, consultationId) {
+      const { institutionId, sessionId, invitation } = await requireLinkTo(visits, token, consultationId);
+      return { institutionId, sessionId, invitationId: invitation._id, partyIndex: invitation.partyIndex };
+    },
+  };
+}
+
+function listenerOf(ports: ConsultationPorts, rooms: Rooms): NodeListener {
+  const events = new MediaEvents(ports, rooms);
+  return {
+    up({ nodeId }) {
+      ports.log.info({ nodeId }, 'media node up');
+      takeUpNode(ports, rooms, nodeId).catch((error: unknown) =>
+        ports.log.error({ nodeId, error: describeError(error) }, 'a media node was not taken up'),
+      );
+    },
+    down: nodeId => ports.log.warn({ nodeId }, 'media node not reachable'),
+    event: (_nodeId, event, data) => events.handle(event, data),
+  };
+}
