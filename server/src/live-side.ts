@@ -29,7 +29,7 @@ import { SfuGateway } from './media/sfu-gateway.ts';
 import { describeError } from './platform/logger.ts';
 import type { SignalingPorts } from './signaling/call.ts';
 import type { Gate } from './signaling/gate.ts';
-import { quickExitRoutes } from './signaling/quick-exit-route.ts';
+import { quickExitRoutes } from './signaling/quick-exit-routes.ts';
 import { SocketServer } from './signaling/socket-server.ts';
 import { visitPorts } from './visits.ts';
 

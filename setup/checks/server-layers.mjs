@@ -3,7 +3,7 @@ const layers = [
   { name: 'platform', files: /^(platform\/|config\.ts$)/ },
   { name: 'nouns', files: /(?!)/ },
   { name: 'live, signaling, media, routes', files: /^(live|signaling|media|seed)\/|(^|[-/])routes\.ts$/ },
-  { name: 'main', files: /^(main|app)\.ts$/ },
+  { name: 'main', files: /^[\w-]+\.ts$/ },
 ];
 const NOUNS = 1;
 
