@@ -63,7 +63,7 @@ export const ru = {
   position: 'подпись',
   decoding: 'расшифровка',
   foot: (institution: string, no: number, signed: string, policyVersion: number, order: string, code: string) =>
-    `${institution}. Версия ${no}, ${signed}. Положение, редакция ${policyVersion}, приказ № ${order}. ${code}`,
+    `${institution}. Версия ${no}, ${signed}. Положение, редакция ${policyVersion}, приказ №\u00a0${order}. ${code}`,
   notSigned: 'не подписан',
   signedAt: (when: string) => `подписан ${when}`,
   versions: 'Версии',
@@ -132,7 +132,7 @@ export const en: Translation<typeof ru> = {
   position: 'signature',
   decoding: 'name',
   foot: (institution, no, signed, policyVersion, order, code) =>
-    `${institution}. Version ${no}, ${signed}. Regulation, edition ${policyVersion}, order № ${order}. ${code}`,
+    `${institution}. Version ${no}, ${signed}. Regulation, edition ${policyVersion}, order №\u00a0${order}. ${code}`,
   notSigned: 'not signed',
   signedAt: when => `signed ${when}`,
   versions: 'Versions',
