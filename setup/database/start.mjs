@@ -80,7 +80,12 @@ async function startLocal(engine, options) {
     await end('SIGKILL');
     throw await reasonOf(code, options.dataDir, logFile);
   }
-  if (engine.kind === 'mongod') await initiateReplicaSet(options.port);
+  if (engine.kind === 'mongod') {
+    await initiateReplicaSet(options.port).catch(async error => {
+      await end('SIGTERM');
+      throw error;
+    });
+  }
   return {
     uri: `mongodb://127.0.0.1:${options.port}/?directConnection=true`,
     kind: engine.kind,
