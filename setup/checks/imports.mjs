@@ -31,7 +31,7 @@ const placed = [
   {
     in: /^server\/src\//,
     packages: /^express(\/|$)/,
-    only: /(^|[-/])routes\.ts$|\/src\/app\.ts$|\/platform\/http\//,
+    only: /(^|[-/])routes\.ts$|\/src\/[\w-]+\.ts$|\/platform\/http\//,
     why: 'express belongs in routes and app',
   },
   {

@@ -2,8 +2,8 @@
 const layers = [
   { name: 'platform', files: /^(platform\/|config\.ts$)/ },
   { name: 'nouns', files: /(?!)/ },
-  { name: 'live, signaling, media, routes', files: /^(live|signaling|media|seed)\/|(^|[-/])routes\.ts$/ },
-  { name: 'main', files: /^[\w-]+\.ts$/ },
+  { name: 'live, signaling, media, routes', files: /^(live|signaling|media)\/|(^|[-/])routes\.ts$/ },
+  { name: 'main', files: /^([\w-]+\.ts$|seed\/)/ },
 ];
 const NOUNS = 1;
 
