@@ -18,6 +18,7 @@ export const ru = {
   early: {
     tab: 'Ваша встреча',
     opensAt: (time: string) => `Войти можно с ${time}. Страница откроется сама.`,
+    atTime: (time: string) => `в ${time}`,
     checkNow: 'Проверить связь сейчас',
     checked: 'Связь вы уже проверили',
     checkAgain: 'Проверить ещё раз',
@@ -114,6 +115,7 @@ export const en: Translation<typeof ru> = {
   early: {
     tab: 'Your meeting',
     opensAt: time => `You may enter from ${time}. The page will open by itself.`,
+    atTime: time => `at ${time}`,
     checkNow: 'Check the connection now',
     checked: 'You have checked the connection',
     checkAgain: 'Check again',

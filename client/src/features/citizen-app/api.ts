@@ -1,0 +1,93 @@
+import type { Exchange, GiveConsents, GuestAsk, GuestCheck, Visit, WithdrawConsent } from '@priyom/shared/api/guest';
+import { ROUTES } from '@priyom/shared/api/routes';
+import { isErrorCode, type WireError } from '@priyom/shared/errors';
+import type * as z from 'zod';
+
+/** OFFLINE: no answer came at all, though it was asked several times. */
+export type GuestError = WireError | { code: 'OFFLINE' };
+export type Answer<T> = { ok: true; data: T } | { ok: false; error: GuestError };
+
+interface Wire {
+  /** Waits between attempts, milliseconds; its length + 1 is how often it is tried. */
+  waitsMs: readonly number[];
+  fetch: typeof fetch;
+}
+
+const PLAIN: Wire = { waitsMs: [400, 1_500, 4_000], fetch: (...request) => fetch(...request) };
+
+/** Answers of a server that is starting or behind a proxy that has lost it. */
+const GATEWAY = [502, 503, 504];
+
+export type GuestApi = ReturnType<typeof createGuestApi>;
+
+/**
+ * REST of the citizen's link: the cookie goes by itself, the body keeps its `requestId` over repeats, so twice sent is
+ * once done. Nothing throws: a failure is an answer.
+ */
+export function createGuestApi(wire: Wire = PLAIN) {
+  const of = (route: string, invitationId: string) => route.replace(':invitationId', encodeURIComponent(invitationId));
+  return {
+    exchange: (body: z.input<typeof Exchange>) => send<Visit>(wire, ROUTES.exchange, body),
+    visit: (invitationId: string) => send<Visit>(wire, of(ROUTES.visit, invitationId)),
+    giveConsents: (invitationId: string, body: z.input<typeof GiveConsents>) =>
+      send<Visit>(wire, of(ROUTES.giveConsents, invitationId), body),
+    withdrawConsent: (invitationId: string, body: z.input<typeof WithdrawConsent>) =>
+      send<Visit>(wire, of(ROUTES.withdrawConsent, invitationId), body),
+    check: (invitationId: string, body: z.input<typeof GuestCheck>) =>
+      send<unknown>(wire, of(ROUTES.guestCheck, invitationId), body),
+    ask: (invitationId: string, body: z.input<typeof GuestAsk>) =>
+      send<unknown>(wire, of(ROUTES.guestAsk, invitationId), body),
+  };
+}
+
+async function send<T>(wire: Wire, route: string, body?: object): Promise<Answer<T>> {
+  for (const waitMs of [...wire.waitsMs, null]) {
+    const answer = await attempt<T>(wire, route, body);
+    if (answer !== 'again') return answer;
+    if (waitMs !== null) await new Promise(resolve => setTimeout(resolve, waitMs));
+  }
+  return { ok: false, error: { code: 'OFFLINE' } };
+}
+
+async function attempt<T>(wire: Wire, route: string, body?: object): Promise<Answer<T> | 'again'> {
+  const [method = 'GET', path = ''] = route.split(' ');
+  const response = await wire
+    .fetch(path, {
+      method,
+      credentials: 'same-origin',
+      headers: body ? { 'content-type': 'application/json' } : {},
+      body: body ? JSON.stringify(body) : null,
+    })
+    .catch(() => null);
+  if (!response) return 'again';
+  const answered: unknown = await response.json().catch(() => undefined);
+  if (response.ok) return { ok: true, data: asContract<T>(answered) };
+  const error = wireErrorOf(answered);
+  if (!error && GATEWAY.includes(response.status)) return 'again';
+  return { ok: false, error: error ?? { code: 'INTERNAL' } };
+}
+
+/** Our own server answers by the schema it shares with us; the citizen's page loads no zod to check it again. */
+function asContract<T>(answered: unknown): T;
+function asContract(answered: unknown): unknown {
+  return answered;
+}
+
+function wireErrorOf(answered: unknown): WireError | null {
+  if (typeof answered !== 'object' || answered === null || !('error' in answered)) return null;
+  const { error } = answered;
+  if (typeof error !== 'object' || error === null || !('code' in error) || !isErrorCode(error.code)) return null;
+  return {
+    code: error.code,
+    ...('details' in error ? { details: detailsOf(error.details) } : {}),
+    ...('logId' in error && typeof error.logId === 'string' ? { logId: error.logId } : {}),
+  };
+}
+
+/** Only words are read from the details here: name and phone of whom to call. */
+function detailsOf(details: unknown): Record<string, string> {
+  if (typeof details !== 'object' || details === null) return {};
+  return Object.fromEntries(
+    Object.entries(details).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+}

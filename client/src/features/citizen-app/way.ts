@@ -1,0 +1,61 @@
+import type { ConsentView, Visit } from '../citizen-frame/visit.ts';
+
+/** How the person wants to come: which devices are opened, and what is asked for right after «Войти». */
+export interface Plan {
+  camera: boolean;
+  mic: boolean;
+  mode: Visit['method'];
+}
+
+/** What the person has decided on this page; everything else is read from the visit. */
+export interface Choices {
+  /** «Перейти сюда»: the other device leaves. */
+  movesHere: boolean;
+  plan: Plan | null;
+  /** «Проверить связь сейчас» before the day. */
+  checksEarly: boolean;
+  aside: 'phoneInstead' | 'notMe' | null;
+}
+
+export const NO_CHOICES: Choices = { movesHere: false, plan: null, checksEarly: false, aside: null };
+
+/** The screen, one at a time (ux §4): at most consent → check → waiting lie between the link and the call. */
+export type Step =
+  | { kind: 'cancelled' }
+  | { kind: 'finished' }
+  | { kind: 'early' }
+  | { kind: 'earlyCheck' }
+  | { kind: 'elsewhere' }
+  | { kind: 'consent'; missing: ConsentView[] }
+  /** The meeting is a telephone call: nothing is to be entered. */
+  | { kind: 'byPhone' }
+  | { kind: 'check' }
+  | { kind: 'session'; plan: Plan }
+  | { kind: 'phoneInstead' }
+  | { kind: 'notMe' };
+
+const CHECK_LASTS_MS = 24 * 3_600_000;
+
+/** A returning person with consents and a check younger than 24 h on this device goes straight to waiting. */
+export function stepOf(visit: Visit, choices: Choices): Step {
+  if (choices.aside) return { kind: choices.aside };
+  if (visit.phase === 'cancelled' || visit.phase === 'finished') return { kind: visit.phase };
+  if (visit.phase === 'early') return { kind: choices.checksEarly ? 'earlyCheck' : 'early' };
+  if (visit.elsewhere && !choices.movesHere) return { kind: 'elsewhere' };
+  const missing = missingConsents(visit);
+  if (missing.some(consent => consent.required)) return { kind: 'consent', missing };
+  if (visit.method === 'phone') return { kind: 'byPhone' };
+  if (choices.plan) return { kind: 'session', plan: choices.plan };
+  return isCheckFresh(visit) ? { kind: 'session', plan: planFor(visit.method) } : { kind: 'check' };
+}
+
+export const missingConsents = (visit: Visit): ConsentView[] => visit.consents.filter(({ givenAt }) => !givenAt);
+
+/** What the booked method needs: nobody is asked for a camera that the meeting does not use. */
+export function planFor(mode: Visit['method']): Plan {
+  return { mode, camera: mode === 'video', mic: mode === 'video' || mode === 'voice' };
+}
+
+function isCheckFresh({ checkedAt, serverTime }: Visit): boolean {
+  return checkedAt !== null && Date.parse(serverTime) - Date.parse(checkedAt) < CHECK_LASTS_MS;
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { useText } from '../../i18n/catalog.ts';
+import { citizenFrameText } from '../../i18n/citizen-frame.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { CitizenPage } from '../../ui/CitizenPage.tsx';
+import { HelpLine } from '../../ui/HelpLine.tsx';
+import { useHelp } from './help-context.ts';
+
+interface CitizenScreenProps {
+  /** Neutral (ux §1.9): never the topic or the profession. */
+  tab: string;
+  /** Two columns from 1024. */
+  wide?: boolean | undefined;
+  bar?: ReactNode;
+  children: ReactNode;
+}
+
+/** A page of the citizen with the help line of this institution: a telephone is always at hand. */
+export function CitizenScreen({ tab, wide, bar, children }: CitizenScreenProps) {
+  const { whom, asked, askCall } = useHelp();
+  const t = useText(citizenFrameText).callMe;
+  const format = useFormat();
+  const help = (
+    <HelpLine
+      phone={whom?.phone ?? null}
+      onCallBack={askCall ? () => askCall('call') : undefined}
+      callBackWhy={asked.kind === 'asked' ? t.asked(format.time(asked.at)) : undefined}
+    />
+  );
+  return (
+    <CitizenPage tabTitle={tab} institution={whom?.name ?? null} wide={wide} bar={bar} help={help}>
+      {children}
+    </CitizenPage>
+  );
+}

@@ -1,0 +1,37 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { textOf } from '../../i18n/catalog.ts';
+import { citizenFrameText } from '../../i18n/citizen-frame.ts';
+import { showToast } from '../../ui/toasts.ts';
+import { CallMeDialog, type CallMeWish } from './CallMeDialog.tsx';
+import { type Asked, type CallMeReason, type Help, HelpContext } from './help-context.ts';
+import type { WhomToCall } from './visit.ts';
+
+interface HelpProviderProps {
+  whom: WhomToCall | null;
+  /** True when the institution has it; null while nobody knows whose link it is. */
+  send: ((wish: CallMeWish) => Promise<boolean>) | null;
+  /** After «Перезвоните мне» was taken. */
+  onAsked?: ((reason: CallMeReason) => void) | undefined;
+  children: ReactNode;
+}
+
+/** Around all screens of the citizen: whom to call, and the dialog that asks for a call. */
+export function HelpProvider({ whom, send, onAsked, children }: HelpProviderProps) {
+  const [reason, setReason] = useState<CallMeReason | null>(null);
+  const [asked, setAsked] = useState<Asked>({ kind: 'none' });
+  const canAsk = send !== null;
+  const help = useMemo<Help>(() => ({ whom, asked, askCall: canAsk ? setReason : null }), [whom, asked, canAsk]);
+  const sendAndTell = async (wish: CallMeWish): Promise<boolean> => {
+    if (!send || !(await send(wish))) return false;
+    if (wish.reason !== 'technician') setAsked({ kind: 'asked', at: Date.now() });
+    showToast({ text: textOf(citizenFrameText).callMe.askedToast });
+    onAsked?.(wish.reason);
+    return true;
+  };
+  return (
+    <HelpContext value={help}>
+      {children}
+      {reason && <CallMeDialog reason={reason} send={sendAndTell} onClose={() => setReason(null)} />}
+    </HelpContext>
+  );
+}
