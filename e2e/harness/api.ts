@@ -1,0 +1,46 @@
+/** A member of staff at the REST edge, for what a spec prepares and does not watch. Keeps cookies like a browser. */
+export class StaffApi {
+  readonly #url: string;
+  readonly #cookies = new Map<string, string>();
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  static async signIn(url: string, login: string, password: string): Promise<StaffApi> {
+    const api = new StaffApi(url);
+    await api.post('/api/auth/login', { login, password });
+    return api;
+  }
+
+  get(path: string): Promise<unknown> {
+    return this.#send('GET', path);
+  }
+
+  post(path: string, body: unknown): Promise<unknown> {
+    return this.#send('POST', path, body);
+  }
+
+  async #send(method: string, path: string, body?: unknown): Promise<unknown> {
+    const headers = new Headers({
+      Origin: this.#url,
+      Cookie: [...this.#cookies].map(([k, v]) => `${k}=${v}`).join('; '),
+    });
+    if (body !== undefined) headers.set('content-type', 'application/json');
+    const response = await fetch(this.#url + path, {
+      method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    for (const line of response.headers.getSetCookie()) this.#keep(line);
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    return text === '' ? {} : JSON.parse(text);
+  }
+
+  #keep(line: string): void {
+    const [pair = ''] = line.split(';');
+    const at = pair.indexOf('=');
+    this.#cookies.set(pair.slice(0, at), pair.slice(at + 1));
+  }
+}

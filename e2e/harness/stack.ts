@@ -1,0 +1,142 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { type Database, startDatabase } from '../../setup/database.mjs';
+import { freePort } from './free-port.ts';
+import { Program } from './program.ts';
+import { waitUntil } from './wait-until.ts';
+
+const run = promisify(execFile);
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface InstitutionData {
+  /** As `server/src/seed/command.ts` reads it. */
+  institution: object;
+  /** Over `server/data/base.json`. */
+  policy: object;
+  password: string;
+}
+
+/** The whole product, each program a process of its own, on real parts. */
+export class Stack {
+  readonly url: string;
+  readonly server: Program;
+  readonly sfu: Program;
+  readonly #database: Database;
+  readonly #env: Record<string, string>;
+  readonly #directory: string;
+
+  private constructor(
+    url: string,
+    env: Record<string, string>,
+    sfuEnv: Record<string, string>,
+    database: Database,
+    directory: string,
+  ) {
+    this.url = url;
+    this.#env = env;
+    this.#database = database;
+    this.#directory = directory;
+    this.server = new Program('server', 'server/src/main.ts', env);
+    this.sfu = new Program('sfu', 'sfu/src/main.ts', sfuEnv);
+  }
+
+  /** Database, institutions made of data, sfu, server; ready to be used when it resolves. */
+  static async start(institutions: readonly InstitutionData[]): Promise<Stack> {
+    const directory = await mkdtemp(join(tmpdir(), 'priyom-e2e-'));
+    const database = await startDatabase({ dataDir: join(directory, 'database') });
+    const [port, controlPort, rtcPort] = [await freePort(), await freePort(), await freePort()];
+    const secret = randomBytes(24).toString('hex');
+    const url = `http://localhost:${port}`;
+    const env = {
+      PORT: String(port),
+      PUBLIC_URL: url,
+      MONGODB_URI: withName(database.uri),
+      JWT_SECRET: randomBytes(32).toString('hex'),
+      MASTER_KEY: randomBytes(32).toString('base64'),
+      SFU_NODES: JSON.stringify([{ url: `ws://127.0.0.1:${controlPort}` }]),
+      SFU_SECRET: secret,
+      CLIENT_DIR: join(ROOT, 'client/dist'),
+      DATA_DIR: join(directory, 'data'),
+      DEMO: '0',
+      LOG_LEVEL: 'info',
+    };
+    const sfuEnv = {
+      NODE_ID: 'e2e',
+      CONTROL_PORT: String(controlPort),
+      SFU_SECRET: secret,
+      LISTEN_ADDRESS: '127.0.0.1',
+      ANNOUNCED_ADDRESS: '127.0.0.1',
+      RTC_PORT: String(rtcPort),
+      WORKERS: '1',
+      LOG_LEVEL: 'info',
+    };
+    const stack = new Stack(url, env, sfuEnv, database, directory);
+    for (const data of institutions) await stack.#addInstitution(data);
+    stack.sfu.start();
+    await stack.startServer();
+    return stack;
+  }
+
+  async startServer(): Promise<void> {
+    this.server.start();
+    await waitUntil(() => this.#whyNotReady(), { withinMs: 60_000 });
+  }
+
+  /** The verifier command of audit and books; its exit code and words. */
+  async verify(): Promise<{ ok: boolean; words: string }> {
+    try {
+      const { stdout } = await run(process.execPath, ['server/src/audit/verify-command.ts'], this.#options());
+      return { ok: true, words: stdout };
+    } catch (error) {
+      return { ok: false, words: error instanceof Error && 'stdout' in error ? String(error.stdout) : String(error) };
+    }
+  }
+
+  /** The single mediasoup worker of the node. */
+  async workerPid(): Promise<number> {
+    const { stdout } = await run('pgrep', ['-P', String(this.sfu.pid), '-f', 'mediasoup-worker']);
+    return Number(stdout.trim().split('\n')[0]);
+  }
+
+  get mongoUri(): string {
+    return this.#env.MONGODB_URI ?? '';
+  }
+
+  async stop(): Promise<void> {
+    await this.server.end('SIGTERM');
+    await this.sfu.end('SIGTERM');
+    await this.#database.stop();
+    await rm(this.#directory, { recursive: true, force: true });
+  }
+
+  async #addInstitution({ institution, policy, password }: InstitutionData): Promise<void> {
+    const [file, policyFile] = [join(this.#directory, 'institution.json'), join(this.#directory, 'policy.json')];
+    await writeFile(file, JSON.stringify(institution));
+    await writeFile(policyFile, JSON.stringify(policy));
+    await run(process.execPath, ['server/src/seed/command.ts', file, policyFile, password], this.#options());
+  }
+
+  #options() {
+    return { cwd: ROOT, env: { ...process.env, ...this.#env } };
+  }
+
+  async #whyNotReady(): Promise<string | null> {
+    try {
+      const response = await fetch(`${this.url}/health/ready`);
+      return response.ok ? null : `the server answers ${response.status}: ${await response.text()}`;
+    } catch (error) {
+      return `the server does not answer: ${String(error)}`;
+    }
+  }
+}
+
+function withName(uri: string): string {
+  const url = new URL(uri);
+  url.pathname = '/priyom';
+  return url.toString();
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    name: 'e2e',
+    include: ['specs/**/*.spec.ts'],
+    environment: 'node',
+    // A whole product and browsers on two cores: a step may take a while, and it says what it waits for.
+    testTimeout: 240_000,
+    hookTimeout: 180_000,
+    fileParallelism: false,
+  },
+});
