@@ -91,7 +91,7 @@ export type Booked = z.infer<typeof Booked>;
 export const SlotsQuery = z.strictObject({
   specialistId: z.string().max(64),
   date: z.iso.date(),
-  minutes: z.coerce.number().int().min(5).max(480),
+  minutes: z.coerce.number().int().min(1).max(480),
 });
 export const Slots = z.object({
   date: z.iso.date(),

@@ -64,7 +64,7 @@ export const BookAppointment = z.object({
   /** Local date and time in the institution's zone. */
   date: z.iso.date(),
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-  minutes: z.int().min(5).max(480),
+  minutes: z.int().min(1).max(480),
   method: Method,
   /** How the person agreed to this time (D7). */
   agreedHow: z.enum(['phone', 'inPerson', 'message', 'email']),
@@ -75,7 +75,7 @@ export const MoveAppointment = z.object({
   requestId: Id,
   date: z.iso.date(),
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-  minutes: z.int().min(5).max(480),
+  minutes: z.int().min(1).max(480),
   reason: z.string().trim().min(1).max(500),
 });
 
