@@ -1,7 +1,7 @@
 import { AppError } from '@priyom/shared/errors';
 import type { Outcome } from '../platform/aggregate/write.ts';
 import type { DueJob } from '../platform/due/job.ts';
-import { bestEffort } from './best-effort.ts';
+import { mediaStep } from './media-step.ts';
 import type { Consultation } from './model.ts';
 import { findParticipant, getParticipant, moveParticipant, requireLeadInRoom, requireLive } from './participants.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
@@ -47,7 +47,7 @@ async function prepare(ports: ConsultationPorts, doc: Consultation, participantI
   // Before the ring: whoever presses at once is let in already.
   await ports.announcer.rosterFirst(doc);
   const peerId = ports.presence.peerOf(doc._id, participantId);
-  const consumers = peerId && (await bestEffort(ports.log, 'call', () => ports.media.call(doc, peerId)));
+  const consumers = peerId && (await mediaStep(ports, doc, 'call', media => media.call(doc, peerId)));
   ports.announcer.called(doc, participantId, consumers || []);
 }
 
@@ -83,6 +83,6 @@ function requireRungOut(doc: Consultation, participantId: string, now: Date): vo
 
 async function backToWaiting(ports: ConsultationPorts, { doc }: Outcome<Consultation>, participantId: string) {
   const peerId = ports.presence.peerOf(doc._id, participantId);
-  if (peerId) await bestEffort(ports.log, 'uncall', () => ports.media.uncall(doc, peerId));
+  if (peerId) await mediaStep(ports, doc, 'uncall', media => media.uncall(doc, peerId));
   ports.announcer.uncalled(doc, participantId);
 }

@@ -1,6 +1,6 @@
 import { closeAttendance, openAttendance } from '../attendance/repository.ts';
 import type { DueJob } from '../platform/due/job.ts';
-import { bestEffort } from './best-effort.ts';
+import { mediaStep } from './media-step.ts';
 import type { Consultation } from './model.ts';
 import type { ConsultationPorts } from './ports.ts';
 import { consultationsOf } from './repository.ts';
@@ -18,7 +18,7 @@ export async function closeConnections(
 ): Promise<void> {
   for (const { _id: peerId, joinedAt } of await openAttendance(ports.database, doc, participantId)) {
     if (joinedAt > goneAt) continue;
-    await bestEffort(ports.log, 'leave', () => ports.media.leave(doc, peerId, why));
+    await mediaStep(ports, doc, 'leave', media => media.leave(doc, peerId, why));
     await closeAttendance(ports.database, doc, peerId, goneAt, why);
   }
 }

@@ -5,7 +5,7 @@ import { AppError } from '@priyom/shared/errors';
 import { nextStatus, requireNext } from '@priyom/shared/state-machine';
 import { type Change, moveTo, type NewDue } from '../platform/aggregate/change.ts';
 import type { Sealed } from '../platform/crypto/key-ring.ts';
-import { bestEffort } from './best-effort.ts';
+import { mediaStep } from './media-step.ts';
 import type { Consultation, Participant } from './model.ts';
 import { moveRoom } from './move-room.ts';
 import { requireLeadInRoom } from './participants.ts';
@@ -39,7 +39,7 @@ export async function endConsultation(ports: ConsultationPorts, doing: Doing, en
   if (isFirst) {
     requireNext(CONSULTATION_TABLE, before.status, 'end');
     ending.stillHolds(before, ports.write.clock.now());
-    await bestEffort(ports.log, 'close', () => ports.media.closeRoom(before, ending.kind));
+    await mediaStep(ports, before, 'close', media => media.closeRoom(before, ending.kind));
   }
   try {
     const { doc } = await changeConsultation(ports, doing, (current, now) => {

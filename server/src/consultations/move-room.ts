@@ -3,7 +3,7 @@ import { amend } from '../platform/aggregate/change.ts';
 import type { DueJob } from '../platform/due/job.ts';
 import { newId } from '../platform/ids.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
-import { bestEffort } from './best-effort.ts';
+import { mediaStep } from './media-step.ts';
 import type { Consultation, Room } from './model.ts';
 import { ARRIVAL } from './open-consultation.ts';
 import type { ConsultationPorts } from './ports.ts';
@@ -51,7 +51,7 @@ const isLost = (doc: Consultation, lostEpoch: number): boolean => isLive(doc) &&
 /** The sfu's own last guard follows `endsAt`: set by begin, suspendCap and resumeCap. */
 export async function mediaHardEnd(ports: ConsultationPorts, { scope, id }: DueJob): Promise<void> {
   const doc = await consultationsOf(ports.database, scope).getById(id);
-  if (doc.status === 'running') await bestEffort(ports.log, 'hardEnd', () => ports.media.setHardEnd(doc));
+  if (doc.status === 'running') await mediaStep(ports, doc, 'hardEnd', media => media.setHardEnd(doc));
 }
 
 /** @throws AppError MEDIA_UNAVAILABLE so that the entry is tried again while the node is only away for a moment. */

@@ -1,6 +1,6 @@
 import { AppError } from '@priyom/shared/errors';
-import { bestEffort } from '../consultations/best-effort.ts';
 import type { MediaRoom } from '../consultations/media-port.ts';
+import { mediaStep } from '../consultations/media-step.ts';
 import type { Consultation } from '../consultations/model.ts';
 import { unopened } from '../consultations/new-consultation.ts';
 import { getMeeting } from '../consultations/open-consultation.ts';
@@ -54,5 +54,5 @@ export async function leaveCheck({ session, ports }: Pick<Call, 'session' | 'por
   if (session.state.kind !== 'check') return;
   const { room } = session.state;
   session.state = { kind: 'outside' };
-  await bestEffort(ports.log, 'closeCheck', () => ports.media.closeRoom(room, 'checked'));
+  await mediaStep(ports, room, 'closeCheck', media => media.closeRoom(room, 'checked'));
 }

@@ -2,8 +2,8 @@ import { AppError } from '@priyom/shared/errors';
 import { CAPABILITIES_HASH } from '@priyom/shared/media/router-capabilities';
 import type { JoinMedia, ParsedParams, RequestResult } from '@priyom/shared/signaling/requests';
 import { arrive } from '../consultations/arrive.ts';
-import { bestEffort } from '../consultations/best-effort.ts';
 import { joinRoom } from '../consultations/join-room.ts';
+import { mediaStep } from '../consultations/media-step.ts';
 import type { Consultation, Participant } from '../consultations/model.ts';
 import { moveRoom, placedRoom } from '../consultations/move-room.ts';
 import { getParticipant } from '../consultations/participants.ts';
@@ -92,7 +92,7 @@ async function openMedia(
   if (!ports.media.isPlaced(doc) || stage === 'over') return null;
   const { role } = getParticipant(doc, participantId);
   const peer = { peerId, role, lane: stage, rtpCapabilities, replaces };
-  const media = await bestEffort(ports.log, 'join', () => ports.media.join(doc, peer));
+  const media = await mediaStep(ports, doc, 'join', each => each.join(doc, peer));
   if (!media) await moveRoom(ports, doc, doc._id, doc.room.epoch);
   return media ?? null;
 }

@@ -1,5 +1,5 @@
 import { noteProbe } from '../../attendance/repository.ts';
-import { bestEffort } from '../../consultations/best-effort.ts';
+import { mediaStep } from '../../consultations/media-step.ts';
 import { on } from '../bind.ts';
 import { type Call, peerOf } from '../call.ts';
 
@@ -17,7 +17,7 @@ export const probeHandlers = [
   on('probe:report', async (call, report) => {
     const { room, peerId, connection } = await peerOf(call);
     if (connection) await noteProbe(call.ports.database, connection, peerId, report);
-    const stats = await bestEffort(call.ports.log, 'stats', () => call.ports.media.stats(room, peerId));
+    const stats = await mediaStep(call.ports, room, 'stats', media => media.stats(room, peerId));
     if (stats) witness(call, stats);
     return {};
   }),
