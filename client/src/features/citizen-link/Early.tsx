@@ -43,11 +43,7 @@ export function Early({ visit, onCheck, onWithdraw }: EarlyProps) {
           <Button variant={isChecked ? 'secondary' : 'primary'} size="lg" block icon={icons.video} onClick={onCheck}>
             {isChecked ? t.checkAgain : t.checkNow}
           </Button>
-          <Button
-            block
-            icon={icons.calendar}
-            onClick={() => downloadCalendar(visit, t.calendarTitle, t.calendarFile)}
-          >
+          <Button block icon={icons.calendar} onClick={() => downloadCalendar(visit, t.calendarTitle, t.calendarFile)}>
             {t.calendar}
           </Button>
           <Button block icon={icons.reschedule} onClick={() => askCall?.('otherTime')}>

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenLinkText } from '../../i18n/citizen-link.ts';
 import { Button } from '../../ui/Button.tsx';
-import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import * as icons from '../../ui/icons.ts';
+import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { MessageScreen } from '../citizen-frame/MessageScreen.tsx';
 
 /** The newer device asks; nothing of the older one changes before the press (ux §6.6). */

@@ -3,8 +3,8 @@ import { useText } from '../../i18n/catalog.ts';
 import { citizenLinkText } from '../../i18n/citizen-link.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PageTitle } from '../../ui/CitizenPage.tsx';
-import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import * as icons from '../../ui/icons.ts';
+import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
 import '../citizen-frame/frame.css';
 

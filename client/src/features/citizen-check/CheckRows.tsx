@@ -1,0 +1,102 @@
+import type { DeviceCheck } from '../../call/check/device-check.ts';
+import type { CheckState } from '../../call/check/rows.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { citizenCheckText } from '../../i18n/citizen-check.ts';
+import { Button } from '../../ui/Button.tsx';
+import * as icons from '../../ui/icons.ts';
+import { useHelp } from '../citizen-frame/help-context.ts';
+import { CheckRow } from './CheckRow.tsx';
+import { Fix } from './Fix.tsx';
+import { adviceOf } from './help-steps.ts';
+import { browserOf } from './this-browser.ts';
+import { isBad, maySimplyGoOn, type ShownKind } from './verdict.ts';
+
+interface CheckRowsProps {
+  check: DeviceCheck;
+  state: CheckState;
+  kinds: readonly ShownKind[];
+}
+
+export function CheckRows({ check, state, kinds }: CheckRowsProps) {
+  const t = useText(citizenCheckText);
+  return (
+    <ul className="card checks" aria-label={t.rows.label}>
+      {kinds.map(kind => (
+        <Row key={kind} kind={kind} check={check} state={state} />
+      ))}
+    </ul>
+  );
+}
+
+function Row({ kind, check, state }: { kind: ShownKind; check: DeviceCheck; state: CheckState }) {
+  const t = useText(citizenCheckText);
+  const row = state.rows[kind];
+  const advice = adviceOf(kind, row, browserOf(navigator.userAgent, navigator.maxTouchPoints), t);
+  const isAsking = kind === 'sound' && row.state === 'asking';
+  const hint = kind === 'mic' && row.state === 'running' ? t.say : isAsking ? t.melody : undefined;
+  return (
+    <CheckRow kind={kind} row={row} hint={hint} answer={isAsking ? <HeardAnswer check={check} /> : undefined}>
+      {advice ? (
+        <Fix advice={advice}>
+          <Mend kind={kind} check={check} isMain={!maySimplyGoOn(state)} isFailed={isBad(row)} />
+        </Fix>
+      ) : (
+        isAsking && <PlayAgain check={check} />
+      )}
+    </CheckRow>
+  );
+}
+
+/** «Слышите мелодию?»: the only question that is asked. */
+function HeardAnswer({ check }: { check: DeviceCheck }) {
+  const t = useText(citizenCheckText);
+  return (
+    <span className="row answers">
+      <Button size="sm" label={`${t.yes}. ${t.melody}`} onClick={() => check.answerSound(true)}>
+        {t.yes}
+      </Button>
+      <Button size="sm" label={`${t.no}. ${t.melody}`} onClick={() => check.answerSound(false)}>
+        {t.no}
+      </Button>
+    </span>
+  );
+}
+
+function PlayAgain({ check }: { check: DeviceCheck }) {
+  const t = useText(citizenCheckText);
+  return (
+    <Button variant="ghost" size="sm" start icon={icons.again} onClick={() => check.playAgain()}>
+      {t.playAgain}
+    </Button>
+  );
+}
+
+interface MendProps {
+  kind: ShownKind;
+  check: DeviceCheck;
+  isMain: boolean;
+  isFailed: boolean;
+}
+
+function Mend({ kind, check, isMain, isFailed }: MendProps) {
+  const t = useText(citizenCheckText);
+  const { askCall } = useHelp();
+  if (!isFailed) return null;
+  return (
+    <div className="go">
+      {kind === 'network' && (
+        <Button variant="primary" block icon={icons.phone} onClick={() => askCall?.('call')}>
+          {t.callMe}
+        </Button>
+      )}
+      <Button
+        variant={isMain && kind !== 'network' ? 'primary' : 'secondary'}
+        block
+        icon={icons.again}
+        onClick={() => void check.again(kind)}
+      >
+        {kind === 'sound' ? t.playAgain : t.again}
+      </Button>
+    </div>
+  );
+}

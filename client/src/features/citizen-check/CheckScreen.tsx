@@ -1,0 +1,137 @@
+import './check.css';
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { DeviceCheck } from '../../call/check/device-check.ts';
+import type { CheckState } from '../../call/check/rows.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { citizenCheckText } from '../../i18n/citizen-check.ts';
+import { citizenFrameText } from '../../i18n/citizen-frame.ts';
+import { announce } from '../../ui/announcer.ts';
+import { Button } from '../../ui/Button.tsx';
+import { PageTitle, Steps } from '../../ui/CitizenPage.tsx';
+import * as icons from '../../ui/icons.ts';
+import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
+import { type ChosenDevices, DeviceChoice } from '../citizen-frame/DeviceChoice.tsx';
+import { useChipWords } from './CheckRow.tsx';
+import { CheckRows } from './CheckRows.tsx';
+import { OwnTile } from './OwnTile.tsx';
+import { maySimplyGoOn, type ShownKind, verdictOf } from './verdict.ts';
+
+/** How the person goes on: as booked, by writing, by telephone with the picture here. */
+export type GoingOn = 'asBooked' | 'byText' | 'byPhone';
+
+export interface CheckScreenProps {
+  check: DeviceCheck;
+  needsCamera: boolean;
+  /** Before the day: no steps and no room behind it, only «Готово». */
+  isEarly: boolean;
+  initials: string;
+  onGoOn: (how: GoingOn, state: CheckState) => void;
+}
+
+export function shownKinds(needsCamera: boolean): ShownKind[] {
+  return needsCamera ? ['camera', 'mic', 'sound', 'network'] : ['mic', 'sound', 'network'];
+}
+
+/** Seen, heard, hears, network is enough (D13). The title is the result; two ways on are always there. */
+export function CheckScreen({ check, needsCamera, isEarly, initials, onGoOn }: CheckScreenProps) {
+  const t = useText(citizenCheckText);
+  const frame = useText(citizenFrameText);
+  const state = useStore(check.store);
+  const verdict = verdictOf(state, needsCamera);
+  const goOn = (how: GoingOn) => onGoOn(how, state);
+  useRowAnnouncements(state, needsCamera);
+  return (
+    <CitizenScreen tab={t.tab} wide>
+      <div className="span stack check-head">
+        {!isEarly && <Steps names={[frame.steps.consent, frame.steps.check, frame.steps.waiting]} now={1} />}
+        <PageTitle key="check">{t.titles[verdict]}</PageTitle>
+        {verdict === 'running' && <p className="muted">{needsCamera ? t.before : t.beforeMic}</p>}
+      </div>
+      <div className="stack check-left">
+        {needsCamera && <OwnTile state={state} initials={initials} />}
+        <OtherDevice check={check} state={state} />
+      </div>
+      <div className="stack">
+        <CheckRows check={check} state={state} kinds={shownKinds(needsCamera)} />
+        <div className="go">
+          {maySimplyGoOn(state) && (
+            <Button
+              variant="primary"
+              size="lg"
+              block
+              iconEnd={isEarly ? undefined : icons.forward}
+              onClick={() => goOn('asBooked')}
+            >
+              {isEarly ? t.doneEarly : t.next}
+            </Button>
+          )}
+          {isEarly ? (
+            <Button block variant={maySimplyGoOn(state) ? 'ghost' : 'secondary'} onClick={() => goOn('asBooked')}>
+              {frame.back}
+            </Button>
+          ) : (
+            <OtherWays goOn={goOn} />
+          )}
+        </div>
+      </div>
+    </CitizenScreen>
+  );
+}
+
+function OtherWays({ goOn }: { goOn: (how: GoingOn) => void }) {
+  const t = useText(citizenCheckText);
+  return (
+    <>
+      <Button block icon={icons.write} onClick={() => goOn('byText')}>
+        {t.byText}
+      </Button>
+      <Button block icon={icons.phone} onClick={() => goOn('byPhone')}>
+        {t.byPhone}
+      </Button>
+    </>
+  );
+}
+
+function OtherDevice({ check, state }: { check: DeviceCheck; state: CheckState }) {
+  const t = useText(citizenCheckText);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="ghost" size="sm" icon={icons.settings} className="other-device" onClick={() => setOpen(true)}>
+        {t.otherDevice}
+      </Button>
+      {isOpen && <ChooseDevice check={check} state={state} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function ChooseDevice({ check, state, onClose }: { check: DeviceCheck; state: CheckState; onClose: () => void }) {
+  const [chosen, setChosen] = useState<ChosenDevices>({ camera: null, mic: null, speaker: null });
+  return (
+    <DeviceChoice
+      devices={state.devices}
+      chosen={chosen}
+      onChoose={(kind, deviceId) => {
+        setChosen(before => ({ ...before, [kind]: deviceId }));
+        void check.again(kind === 'speaker' ? 'sound' : kind, deviceId);
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+/** Each row once when it settles; the moving level is silent (ux §8). */
+function useRowAnnouncements(state: CheckState, needsCamera: boolean): void {
+  const t = useText(citizenCheckText);
+  const words = useChipWords();
+  const said = useRef(new Map<ShownKind, string>());
+  useEffect(() => {
+    for (const kind of shownKinds(needsCamera)) {
+      const row = state.rows[kind];
+      const text = row.state === 'done' ? t.announce(t.rows[kind], words(kind, row)) : '';
+      if (text && said.current.get(kind) !== text) announce(text);
+      said.current.set(kind, text);
+    }
+  }, [state.rows, needsCamera, t, words]);
+}

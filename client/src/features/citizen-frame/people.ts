@@ -1,0 +1,21 @@
+import type { CompanionView, ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
+
+export function leadOf(snapshot: Snapshot): ParticipantView | undefined {
+  return snapshot.participants.find(person => person.role === 'lead');
+}
+
+export function meIn(snapshot: Snapshot): ParticipantView | undefined {
+  return snapshot.participants.find(person => person.id === snapshot.me.participantId);
+}
+
+export function othersInRoom(snapshot: Snapshot): ParticipantView[] {
+  return snapshot.participants.filter(person => person.status === 'inRoom' && person.id !== snapshot.me.participantId);
+}
+
+/** People beside this person's own camera. */
+export function besideMe(snapshot: Snapshot): CompanionView[] {
+  return snapshot.companions.filter(companion => companion.statedBy === snapshot.me.participantId);
+}
+
+/** The kit takes initials from words: «ТА» → «Т А». */
+export const spelled = (initials: string): string => [...initials].join(' ');

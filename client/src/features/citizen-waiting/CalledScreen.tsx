@@ -1,0 +1,73 @@
+import './called.css';
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import { useEffect, useRef } from 'react';
+import type { CallSession } from '../../call/session.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { citizenWaitingText } from '../../i18n/citizen-waiting.ts';
+import { uiText } from '../../i18n/ui.ts';
+import { announce } from '../../ui/announcer.ts';
+import { Button } from '../../ui/Button.tsx';
+import * as icons from '../../ui/icons.ts';
+import { OfflineLine } from '../../ui/States.tsx';
+import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
+import { leadOf } from '../citizen-frame/people.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
+import { OwnTile, OwnToggles } from './OwnCard.tsx';
+import { useRing } from './use-ring.ts';
+
+interface CalledScreenProps {
+  session: CallSession;
+  snapshot: Snapshot;
+  /** rung: the specialist calls now · back: the meeting runs, one may return without a call */
+  why: 'rung' | 'back';
+  isSilent: boolean;
+}
+
+/** One picture, one button. It never enters by itself: the person may have left the camera running (ux §5.3). */
+export function CalledScreen({ session, snapshot, why, isSilent }: CalledScreenProps) {
+  const t = useText(citizenWaitingText);
+  const name = leadOf(snapshot)?.shownAs ?? t.here.specialist;
+  const { phase, own, speakerId } = useCall(session, state => state);
+  const button = useRef<HTMLButtonElement>(null);
+  const tab = useTabTitle(t.calledTab);
+  useRing({ speakerId, isSilent: isSilent || why === 'back' || phase.kind === 'entering', titles: tab });
+  useEffect(() => {
+    button.current?.focus();
+    if (why === 'rung') announce(t.announce.called(name), { assertive: true });
+  }, [why, name, t]);
+  return (
+    <CitizenScreen tab={t.calledTab} bar={phase.kind === 'reconnecting' && <OfflineLine>{t.lost}</OfflineLine>}>
+      <div className="called">
+        <div className="called-words">
+          <h1 className="c-h1">{why === 'rung' ? t.called.title : t.called.back}</h1>
+          <p className="muted">{t.called.by(name)}</p>
+        </div>
+        <div className="called-own">
+          <OwnTile session={session} snapshot={snapshot} />
+          <p className="small">{own.camera.wanted ? t.called.preview : t.called.noPicture}</p>
+        </div>
+        <Button
+          ref={button}
+          variant="primary"
+          size="lg"
+          block
+          className="enter"
+          icon={icons.enter}
+          onClick={() => void session.enter()}
+          busy={phase.kind === 'entering'}
+          busyLabel={t.called.entering}
+        >
+          {t.called.enter}
+        </Button>
+        <div className="called-toggles">
+          <OwnToggles session={session} />
+        </div>
+      </div>
+    </CitizenScreen>
+  );
+}
+
+function useTabTitle(called: string): readonly [string, string] {
+  const { product } = useText(uiText);
+  return [`${called} · ${product}`, product];
+}

@@ -1,0 +1,71 @@
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import type { CallSession } from '../../call/session.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { citizenWaitingText } from '../../i18n/citizen-waiting.ts';
+import * as icons from '../../ui/icons.ts';
+import { Tile } from '../../ui/Tile.tsx';
+import { ToggleButton } from '../../ui/ToggleButton.tsx';
+import { OwnPicture } from '../citizen-frame/OwnPicture.tsx';
+import { meIn, spelled } from '../citizen-frame/people.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
+
+/** One's own picture, which nobody else sees yet, and what will be brought into the room. */
+export function OwnCard({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {
+  const t = useText(citizenWaitingText).own;
+  return (
+    <section className="card self-card" aria-label={t.group}>
+      <OwnTile session={session} snapshot={snapshot} />
+      <div className="ctl">
+        <OwnToggles session={session} />
+      </div>
+      <p className="small">{t.onlyAfter}</p>
+    </section>
+  );
+}
+
+export function OwnTile({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {
+  const t = useText(citizenWaitingText);
+  const { camera } = useCall(session, state => state.own);
+  const me = meIn(snapshot);
+  const isShown = camera.wanted && camera.stream !== null;
+  return (
+    <Tile
+      name={me?.shownAs ?? ''}
+      id={snapshot.me.participantId}
+      initialsFrom={spelled(me?.initials ?? '')}
+      state={isShown ? 'live' : 'off'}
+      isSelf
+    >
+      {camera.wanted && camera.stream && <OwnPicture stream={camera.stream} label={t.called.preview} />}
+    </Tile>
+  );
+}
+
+export function OwnToggles({ session }: { session: CallSession }) {
+  const t = useText(citizenWaitingText).own;
+  const { mic, camera } = useCall(session, state => state.own);
+  return (
+    <>
+      <ToggleButton
+        size="sm"
+        block
+        start
+        label={t.mic}
+        isOn={mic.wanted && mic.state !== 'failed'}
+        on={{ words: t.heard, icon: icons.mic }}
+        off={{ words: t.silent, icon: icons.micOff }}
+        onChange={isOn => void session.setMic(isOn)}
+      />
+      <ToggleButton
+        size="sm"
+        block
+        start
+        label={t.camera}
+        isOn={camera.wanted && camera.state !== 'failed'}
+        on={{ words: t.seen, icon: icons.video }}
+        off={{ words: t.unseen, icon: icons.videoOff }}
+        onChange={isOn => void session.setCamera(isOn)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import './waiting.css';
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import { useEffect, useRef } from 'react';
+import type { CallSession } from '../../call/session.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { citizenFrameText } from '../../i18n/citizen-frame.ts';
+import { citizenWaitingText } from '../../i18n/citizen-waiting.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { announce } from '../../ui/announcer.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Note } from '../../ui/Card.tsx';
+import { PageTitle, Steps } from '../../ui/CitizenPage.tsx';
+import * as icons from '../../ui/icons.ts';
+import { Door } from '../../ui/Mark.tsx';
+import { Ribbon } from '../../ui/Ribbon.tsx';
+import { OfflineLine } from '../../ui/States.tsx';
+import { useServerNow } from '../call-stage/use-tick.ts';
+import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
+import { useHelp } from '../citizen-frame/help-context.ts';
+import { leadOf, meIn } from '../citizen-frame/people.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
+import { LateWays } from './LateWays.tsx';
+import { type Lateness, latenessOf, waitProgress } from './lateness.ts';
+import { Messages } from './Messages.tsx';
+import { NearYou } from './NearYou.tsx';
+import { OwnCard } from './OwnCard.tsx';
+
+interface WaitingScreenProps {
+  session: CallSession;
+  snapshot: Snapshot;
+  /** First name of the child whom the meeting is about. */
+  childName: string;
+  /** A ring has just ended unanswered. */
+  missedRing: boolean;
+}
+
+/** Certainty that one is in the right place and seen (ux §5.3). */
+export function WaitingScreen({ session, snapshot, childName, missedRing }: WaitingScreenProps) {
+  const t = useText(citizenWaitingText);
+  const frame = useText(citizenFrameText);
+  const isLost = useCall(session, state => state.phase.kind === 'reconnecting');
+  const now = useServerNow(session);
+  const lateness = latenessOf(snapshot, now);
+  const title = useTitle(snapshot, lateness);
+  useMinuteAnnouncements(lateness);
+  return (
+    <CitizenScreen tab={t.tab} wide bar={isLost && <OfflineLine>{t.lost}</OfflineLine>}>
+      <div className="span">
+        <Steps names={[frame.steps.consent, frame.steps.check, frame.steps.waiting]} now={2} />
+      </div>
+      <div className="stack wait-hero">
+        <Door />
+        <PageTitle key="waiting">{title}</PageTitle>
+        {missedRing && <Note icon={icons.notifications}>{t.called.missed}</Note>}
+        {lateness.kind === 'veryLate' ? <LateWays /> : <Eta snapshot={snapshot} lateness={lateness} now={now} />}
+        <Messages session={session} snapshot={snapshot} />
+      </div>
+      <div className="stack wait-side">
+        <NearYou session={session} snapshot={snapshot} childName={childName} isCard />
+        <OwnCard session={session} snapshot={snapshot} />
+        <OtherWishes />
+      </div>
+    </CitizenScreen>
+  );
+}
+
+function useTitle(snapshot: Snapshot, lateness: Lateness): string {
+  const t = useText(citizenWaitingText).here;
+  const name = leadOf(snapshot)?.shownAs ?? t.specialist;
+  if (lateness.kind === 'late') return t.late(name);
+  if (lateness.kind === 'veryLate') return t.veryLate(name);
+  switch (snapshot.leadState) {
+    case 'inRoom':
+      return t.inRoom(name);
+    case 'busy':
+      return t.busy(name);
+    case 'away':
+      return t.willKnow(name);
+    default:
+      return t.knows(name);
+  }
+}
+
+function Eta({ snapshot, lateness, now }: { snapshot: Snapshot; lateness: Lateness; now: number }) {
+  const t = useText(citizenWaitingText);
+  const format = useFormat();
+  const isBefore = lateness.kind === 'before';
+  const words = isBefore ? t.startsIn(format.minutes(lateness.minutes, 'in')) : t.startsNow;
+  const progress = waitProgress(meIn(snapshot)?.waitingSince ?? null, snapshot.plannedStartAt, now);
+  return (
+    <div className="stack wait-eta">
+      {lateness.kind !== 'late' && (
+        <>
+          <div className="eta">
+            <b>{words}</b>
+            <span className="muted">{t.at(format.time(snapshot.plannedStartAt))}</span>
+          </div>
+          <Ribbon progress={progress} />
+        </>
+      )}
+      <p className="small">{t.ring}</p>
+    </div>
+  );
+}
+
+/** Minutes are said at 5, 3 and 1 only (ux §8). */
+function useMinuteAnnouncements(lateness: Lateness): void {
+  const t = useText(citizenWaitingText).announce;
+  const format = useFormat();
+  const minutes = lateness.kind === 'before' ? lateness.minutes : 0;
+  const said = useRef(minutes);
+  useEffect(() => {
+    if (said.current === minutes) return;
+    said.current = minutes;
+    if ([5, 3, 1].includes(minutes)) announce(t.startsIn(format.minutes(minutes, 'in')), { kind: 'time' });
+  }, [minutes, t, format]);
+}
+
+function OtherWishes() {
+  const t = useText(citizenWaitingText);
+  const { askCall } = useHelp();
+  if (!askCall) return null;
+  return (
+    <section className="stack wait-wishes">
+      <Button variant="ghost" start icon={icons.computer} onClick={() => askCall('technician')}>
+        {t.technician}
+      </Button>
+      <Button variant="ghost" start icon={icons.reschedule} onClick={() => askCall('otherTime')}>
+        {t.otherTime}
+      </Button>
+    </section>
+  );
+}
