@@ -1,0 +1,68 @@
+import { createSocket, type Socket } from 'node:dgram';
+import { once } from 'node:events';
+import type { TransportParameters } from '@priyom/shared/media/rtp';
+
+/** Whether one datagram is lost. `up` is from the browser to the node. */
+export type Loses = (direction: 'up' | 'down', data: Buffer) => boolean;
+
+/**
+ * A network between browsers and a node that can be cut and made lossy while it is used: browsers are told this port in
+ * place of the node's.
+ */
+export class UdpLink {
+  /** Decides over every datagram; may be changed at any time. */
+  loses: Loses = () => false;
+  readonly #front: Socket;
+  readonly #nodePort: number;
+  /** One socket for each browser address, so that the node tells them apart. */
+  readonly #backs = new Map<string, Socket>();
+
+  private constructor(front: Socket, nodePort: number) {
+    this.#front = front;
+    this.#nodePort = nodePort;
+    front.on('message', (data, { address, port }) => {
+      if (!this.loses('up', data)) this.#backFor(address, port).send(data, this.#nodePort, '127.0.0.1');
+    });
+  }
+
+  static async to(nodePort: number): Promise<UdpLink> {
+    const front = createSocket('udp4');
+    front.bind(0, '127.0.0.1');
+    await once(front, 'listening');
+    return new UdpLink(front, nodePort);
+  }
+
+  cut(): void {
+    this.loses = () => true;
+  }
+
+  mend(): void {
+    this.loses = () => false;
+  }
+
+  /** The same transport, reached only through this link. */
+  through(parameters: TransportParameters): TransportParameters {
+    const { port } = this.#front.address();
+    const iceCandidates = parameters.iceCandidates
+      .filter(({ protocol }) => protocol === 'udp')
+      .map(candidate => ({ ...candidate, port }));
+    return { ...parameters, iceCandidates };
+  }
+
+  close(): void {
+    this.#front.close();
+    for (const back of this.#backs.values()) back.close();
+  }
+
+  #backFor(address: string, port: number): Socket {
+    const key = `${address}:${port}`;
+    const known = this.#backs.get(key);
+    if (known) return known;
+    const back = createSocket('udp4');
+    back.on('message', data => {
+      if (!this.loses('down', data)) this.#front.send(data, port, address);
+    });
+    this.#backs.set(key, back);
+    return back;
+  }
+}
