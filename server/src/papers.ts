@@ -1,11 +1,15 @@
 import { fullName } from '@priyom/shared/domain/book/facts';
 import type { Router } from 'express';
 import type { VisitPorts } from './appointments/ports.ts';
+import type { ConfirmPorts } from './books/confirm-with-topics.ts';
+import { bookRoutes } from './books/routes.ts';
 import type { Foundation } from './foundation.ts';
 import { heldConsultations } from './records/consultation-facts.ts';
 import { handleRecordEffects } from './records/effects.ts';
 import type { RecordsPorts } from './records/ports.ts';
+import { recordIfComplete } from './records/record-consultation.ts';
 import { recordRoutes } from './records/routes.ts';
+import { topicsText } from './records/topics-text.ts';
 import { requirePassword } from './staff/check-password.ts';
 
 /** Protocols, registers, journals: declares their due handlers and gives their routes. Once, before the runner starts. */
@@ -29,5 +33,14 @@ export function addPapers(foundation: Foundation, visits: VisitPorts): Router[] 
     },
   };
   handleRecordEffects(runner, ports);
-  return [recordRoutes(ports, auth)];
+  const journals: ConfirmPorts = {
+    ...books,
+    policies,
+    directory,
+    audit,
+    topicsOf: (scope, subject) => topicsText(ports, scope, subject),
+    onConfirmed: (scope, consultationId, { requestId, actor }) =>
+      recordIfComplete(ports, scope, consultationId, { requestId: `${requestId}:record`, actor }),
+  };
+  return [recordRoutes(ports, auth), bookRoutes(journals, auth)];
 }

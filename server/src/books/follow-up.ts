@@ -24,14 +24,7 @@ export async function confirmLine(
   if (entry.ownerId !== command.actor.id) throw new AppError('FORBIDDEN', { kind: 'bookLine' });
   if (!entry.isToConfirm) throw new AppError('INVALID_STATE', { kind: 'bookLine', event: 'confirm' });
   const kind = 'confirmation';
-  const line = await append(
-    ports,
-    scope,
-    entry,
-    command,
-    { kind, lineKey: confirmationKey(entry.number) },
-    facts,
-  );
+  const line = await append(ports, scope, entry, command, { kind, lineKey: confirmationKey(entry.number) }, facts);
   if (line.requestId !== command.requestId) {
     throw new AppError('INVALID_STATE', { kind: 'bookLine', status: 'confirmed', event: 'confirm' });
   }

@@ -44,6 +44,12 @@ export class Policies {
     return known ?? this.#parse(await this.#database.in(scope, policiesModel).getById(policyId));
   }
 
+  /** Every signed version, the newest first. */
+  async signed(scope: Scope): Promise<ActingPolicy[]> {
+    const records = await this.#database.in(scope, policiesModel).find({ status: 'signed' }, { sort: { version: -1 } });
+    return records.map(record => this.#parse(record));
+  }
+
   /** The production calendar as the institution keeps it (D3). */
   async years(scope: Scope): Promise<CalendarYear[]> {
     const records = await calendarYearsOf(this.#database, scope);

@@ -31,6 +31,8 @@ export interface InstitutionCard {
 export interface StaffDirectory {
   /** @throws AppError NOT_FOUND */
   institution(scope: Scope): Promise<InstitutionCard>;
+  /** Empty for an unknown one. */
+  departmentName(scope: Scope, departmentId: string): Promise<string>;
   /** Those who work today. */
   staff(scope: Scope): Promise<StaffCard[]>;
   /** Also one who has left, with the last position: past meetings keep their names. */
@@ -51,6 +53,9 @@ export function staffDirectory(ports: StaffPorts): StaffDirectory {
   };
   return {
     institution,
+    async departmentName(scope, departmentId) {
+      return (await departmentsOf(ports.database, scope).find(departmentId))?.name ?? '';
+    },
     async staff(scope) {
       const date = await todayOf(ports, scope);
       const departments = await departmentNames(ports, scope);

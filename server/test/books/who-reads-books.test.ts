@@ -10,11 +10,13 @@ import type { StaffRecord } from '../../src/staff/model.ts';
 import { Browser, errorCode } from '../harness/browser.ts';
 import { addDepartment, addInstitution, addPerson, PASSWORD, useServer } from '../harness/foundation.ts';
 
+/** Of a consultation `k-…` whose protocol names a topic, except those that end in `?`. */
+const topicsOf = async (_scope: unknown, { id }: { id: string }) => (id.endsWith('?') ? '' : 'Тревога');
 const confirmed: string[] = [];
 const server = useServer(foundation => {
   const { books, policies, directory, audit, auth } = foundation;
   const onConfirmed = async (_scope: unknown, consultationId: string) => void confirmed.push(consultationId);
-  return [bookRoutes({ ...books, policies, directory, audit, onConfirmed }, auth)];
+  return [bookRoutes({ ...books, policies, directory, audit, topicsOf, onConfirmed }, auth)];
 });
 
 let institution: Institution;
@@ -76,13 +78,13 @@ describe('the journal', () => {
       {
         number: 1,
         kind: 'entry',
-        cells: { number: '1', childName: 'Условный Лев' },
+        cells: { childName: 'Условный Лев' },
         mayConfirm: true,
         confirmedAt: null,
       },
     ]);
-    const reads = await server.it.database.in(institution, auditEventsModel).find({ action: 'book.read' });
-    expect(reads.at(-1)).toMatchObject({ actor: { id: anna._id }, citizenIds: ['citizen-of-k-1'], basis: 'own' });
+    const reads = await server.it.database.in(institution, auditEventsModel).find({ action: 'journal.read' });
+    expect(reads.at(-1)).toMatchObject({ actor: { id: anna._id }, citizenIds: ['citizen-of-k-1'] });
   });
 
   it('is seen by the head of the department and the director, not by another specialist, technician or institution', async () => {
@@ -118,20 +120,31 @@ describe('the journal', () => {
     expect(page.lines.map(({ consultationId }) => consultationId)).toEqual(['k-11']);
   });
 
-  it('takes the note and the confirmation of its specialist, once', async () => {
+  it('takes the note and the confirmation of its specialist, once, when the protocol names a topic', async () => {
     const line = await record(anna, help, 'k-20');
+    const open = await record(anna, help, 'k-21?');
     const tab = await tabOf(anna);
     const body = { requestId: newId(), note: 'передано в опеку' };
-    const confirm = (from: Browser, sent: unknown = body) => from.post(`/api/book-lines/${line._id}/confirm`, sent);
+    const confirm = (from: Browser, sent: unknown = body, { _id } = line) =>
+      from.post(`/api/book-lines/${_id}/confirm`, sent);
     const head = await tabOf(await addPerson(server.it, { institution, department: help, roles: ['head'] }));
+    const colleague = await tabOf(await addPerson(server.it, { institution, department: help, roles: ['specialist'] }));
     expect(await errorCode(await confirm(head))).toBe('FORBIDDEN');
+    expect(await errorCode(await confirm(colleague))).toBe('FORBIDDEN');
     expect(await errorCode(await confirm(tab, { ...body, note: { $ne: '' } }))).toBe('VALIDATION');
+    expect(await errorCode(await confirm(tab, body, open))).toBe('TOPIC_REQUIRED');
     expect((await confirm(tab)).status).toBe(200);
     expect((await confirm(tab)).status).toBe(200);
     expect(await errorCode(await confirm(tab, { ...body, requestId: newId() }))).toBe('INVALID_STATE');
-    expect(confirmed).toContain('k-20');
-    const row = (await pageOf(tab, line.seriesId)).lines.find(({ id }) => id === line._id);
-    expect(row).toMatchObject({ note: 'передано в опеку', mayConfirm: false, confirmedBy: 'Тестова\u00a0А.\u00a0П.' });
+    expect(confirmed).toEqual(['k-20', 'k-20']);
+    const rows = (await pageOf(tab, line.seriesId)).lines;
+    expect(rows.find(({ id }) => id === line._id)).toMatchObject({
+      note: 'передано в опеку',
+      cells: { topics: 'Тревога' },
+      mayConfirm: false,
+      confirmedBy: 'Тестова\u00a0А.\u00a0П.',
+    });
+    expect(rows.find(({ id }) => id === open._id)).toMatchObject({ mayConfirm: true, confirmedAt: null });
   });
 
   it('keeps the row and empties its cells when the person is erased', async () => {
@@ -144,6 +157,6 @@ describe('the journal', () => {
     const line = await record(anna, help, 'k-30', { citizenId });
     await citizens.erase(institution, citizenId, { actor: { kind: 'staff', id: 'admin' }, basis: 'request' });
     const row = (await pageOf(await tabOf(anna), line.seriesId)).lines.find(({ id }) => id === line._id);
-    expect(row?.cells).toEqual({ number: String(line.number), note: '' });
+    expect(row?.cells).toEqual({});
   });
 });
