@@ -1,0 +1,54 @@
+import { createServer } from 'node:http';
+import { createApp } from './app.ts';
+import { completeAllReservations } from './books/complete-reservations.ts';
+import { describeConfig, loadConfig } from './config.ts';
+import { layFoundation } from './foundation.ts';
+import { createLiveSide } from './live-side.ts';
+import { ControlLink } from './media/control-link.ts';
+import { addPapers } from './papers.ts';
+import { systemClock } from './platform/clock.ts';
+import { newId } from './platform/ids.ts';
+import { createLogger } from './platform/logger.ts';
+import { bannerOf } from './seed/banner.ts';
+import { seedDemo } from './seed/seed-demo.ts';
+import { addVisits } from './visits.ts';
+
+/** One server process: foundation, nouns, live side, then doors open. Everything closes in the reverse order. */
+async function start(): Promise<void> {
+  const config = loadConfig(process.env);
+  const log = createLogger(config.LOG_LEVEL);
+  log.info(describeConfig(config), 'server starting');
+  const foundation = await layFoundation(config, systemClock, log);
+  const { runner, shutdown, database } = foundation;
+  shutdown.onSignals(code => process.exit(code));
+  await completeAllReservations(database);
+  const live = createLiveSide(foundation, { turn: null });
+  const routers = [...live.routes, ...addVisits(foundation, live.visits), ...addPapers(foundation, live.visits)];
+  const demo = config.DEMO ? await seedDemo(foundation, live.visits) : null;
+  dialNodes();
+  const http = createServer(createApp(foundation, routers));
+  const sockets = await live.attach(http);
+  shutdown.add('sockets', () => sockets.close());
+  runner.start();
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(config.PORT, resolve);
+  });
+  log.info({ port: config.PORT }, 'server ready');
+  console.info(bannerOf(config.PUBLIC_URL.origin, demo));
+
+  function dialNodes(): void {
+    const serverId = newId();
+    for (const { url } of config.SFU_NODES) {
+      const link = new ControlLink({ url, secret: config.SFU_SECRET, serverId, listener: live.listener, log });
+      live.nodes.add(link);
+      shutdown.add('media node', () => link.close());
+      link.dial();
+    }
+  }
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
