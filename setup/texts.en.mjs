@@ -106,7 +106,7 @@ export const texts = {
     `The ${name} did not stop within ${seconds} s and is killed.`,
   doesNotStart: (/** @type {string} */ name, /** @type {string} */ log) =>
     `The ${name} does not start. Its log: ${log}`,
-  ready: (/** @type {string} */ time) => `Ready in ${time}. Ctrl-C stops everything.`,
+  ready: (/** @type {string} */ time) => `Ready in ${time}.`,
   stopping: 'Stopping …',
   stopped: (/** @type {string} */ time) => `Stopped in ${time}. Nothing is lost.`,
 

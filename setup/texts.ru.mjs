@@ -104,7 +104,7 @@ export const texts = {
     `Неожиданно завершилась программа «${name}» (код ${code}). Запускаем снова через ${decimal(waitMs / 1000)} с.`,
   killedAfter: (name, seconds) => `Программа «${name}» не остановилась за ${seconds} с, завершаем принудительно.`,
   doesNotStart: (name, log) => `Программа «${name}» не запускается. Её журнал: ${log}`,
-  ready: time => `Готово за ${time}. Остановить всё: Ctrl-C.`,
+  ready: time => `Готово за ${time}.`,
   stopping: 'Останавливаем…',
   stopped: time => `Остановлено за ${time}. Всё сохранено.`,
 
