@@ -1,5 +1,5 @@
 import type { ControlEvent, ControlEventData } from '@priyom/shared/control/events';
-import type { Lane, PeerState, Rights } from '@priyom/shared/control/methods';
+import type { Joined, Lane, PeerState, Rights } from '@priyom/shared/control/methods';
 import type { RtpCapabilities } from '@priyom/shared/media/rtp';
 import type { types } from 'mediasoup';
 import { mayReceive } from './lanes.ts';
@@ -77,6 +77,12 @@ export class Peer {
   /** What others may receive of this peer. */
   get supplies(): Supply[] {
     return this.uplink.real.map(({ source, producer }) => ({ origin: { peerId: this.id, source }, producer }));
+  }
+
+  /** All that a browser needs to build its side of this peer from nothing. */
+  get joined(): Joined {
+    const { uplink, downlink } = this;
+    return { send: uplink.link.parameters, recv: downlink.link.parameters, consumers: downlink.offers };
   }
 
   get state(): PeerState {

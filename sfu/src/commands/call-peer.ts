@@ -16,8 +16,7 @@ export async function callPeer(room: Room, params: ControlParams<'callPeer'>): P
     peer.lane = 'called';
     await peer.downlink.consume(room.suppliesFor(peer));
   }
-  const real = peer.downlink.all.filter(({ origin }) => origin.source !== 'probe');
-  return { consumers: real.map(({ offer }) => offer) };
+  return { consumers: peer.downlink.offers };
 }
 
 /** Back to the waiting lane: what was prepared is closed. Idempotent. @throws ControlError UNKNOWN_PEER, NOT_ALLOWED */

@@ -23,5 +23,5 @@ export async function enterPeer(room: Room, params: ControlParams<'enterPeer'>):
     peer.applyGate(),
     produceAll(room, peer, params.producers),
   ]);
-  return { accepted, consumers: peer.downlink.all.map(({ offer }) => offer) };
+  return { accepted, consumers: peer.downlink.offers };
 }

@@ -23,11 +23,7 @@ export async function joinPeer(
   const { router, worker, log } = room;
   const peer = await Peer.create({ ...params, listener, router, worker, log: log.child({ peerId: params.peerId }) });
   room.add(peer);
-  const consumers = await peer.downlink.consume(room.suppliesFor(peer));
+  await peer.downlink.consume(room.suppliesFor(peer));
   room.log.info({ peerId: peer.id, lane: peer.lane }, 'peer joined');
-  return {
-    send: peer.uplink.link.parameters,
-    recv: peer.downlink.link.parameters,
-    consumers: consumers.map(({ offer }) => offer),
-  };
+  return peer.joined;
 }

@@ -49,9 +49,7 @@ export function createHandlers(node: SfuNode): Handlers {
     attachPeer: ({ roomId, peerId }, caller) => {
       const peer = node.getRoom(roomId).getPeer(peerId);
       peer.listener = caller;
-      const { uplink, downlink } = peer;
-      const consumers = downlink.all.filter(({ origin }) => origin.source !== 'probe').map(({ offer }) => offer);
-      return { ...peer.state, joined: { send: uplink.link.parameters, recv: downlink.link.parameters, consumers } };
+      return { ...peer.state, joined: peer.joined };
     },
     // Transports' own affairs wait for no other command: connecting is on the way to the first frame.
     connect: async ({ roomId, peerId, direction, dtlsParameters }) => {

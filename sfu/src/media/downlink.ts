@@ -1,5 +1,5 @@
 import type { ViewItem } from '@priyom/shared/control/methods';
-import type { RtpCapabilities } from '@priyom/shared/media/rtp';
+import type { ConsumerOffer, RtpCapabilities } from '@priyom/shared/media/rtp';
 import type { types } from 'mediasoup';
 import { ControlError } from '../control-error.ts';
 import type { Logger } from '../logger.ts';
@@ -42,6 +42,15 @@ export class Downlink {
     return [...this.#consumers.values()];
   }
 
+  /** What others send it; its own looped probe is not one of them. */
+  get real(): PeerConsumer[] {
+    return this.all.filter(({ origin }) => origin.source !== 'probe');
+  }
+
+  get offers(): ConsumerOffer[] {
+    return this.real.map(({ offer }) => offer);
+  }
+
   /** Those that could not be made (an unknown codec, a producer closed meanwhile) are left out, with a log line. */
   async consume(supplies: Supply[]): Promise<PeerConsumer[]> {
     const made = await Promise.all(supplies.map(supply => this.#consumeOne(supply)));
@@ -51,8 +60,7 @@ export class Downlink {
   /** Opens or closes all at once: the lane lets media flow and the peer is not held. Its probe is not concerned. */
   async setOpen(isOpen: boolean): Promise<void> {
     this.#isOpen = isOpen;
-    const real = this.all.filter(({ origin }) => origin.source !== 'probe');
-    await this.#each(real, consumer => consumer.setOpen(isOpen));
+    await this.#each(this.real, consumer => consumer.setOpen(isOpen));
   }
 
   /** The peer's own probe, looped back: flows at once and in every lane. @throws ControlError CANNOT_CONSUME */

@@ -56,6 +56,8 @@ export const Joined = z.object({
   consumers: z.array(ConsumerOffer),
 });
 
+export type Joined = z.infer<typeof Joined>;
+
 export const ViewItem = z.object({
   consumerId: Id,
   /** Highest spatial layer worth sending for the size on the screen; 0 is the smallest. */
