@@ -18,11 +18,12 @@ export type LeaveHow = 'left' | 'lost' | 'quickExit';
 export async function leaveRoom(
   ports: ConsultationPorts,
   doing: Doing,
-  leave: { participantId: string; how: LeaveHow },
+  leave: { participantId: string; how: LeaveHow; stillHolds?: () => void },
 ): Promise<Outcome<Consultation>> {
   const absentGraceMs = await absentGrace(ports, doing);
   const outcome = await changeConsultation(ports, doing, (doc, now) => {
     requireLive(doc);
+    leave.stillHolds?.();
     return leaveChange(doc, leave, now, absentGraceMs);
   });
   await closeConnections(ports, outcome.doc, leave.participantId, leave.how, ports.write.clock.now());

@@ -22,7 +22,10 @@ const MESSAGES_READ = 30;
 export async function buildDesks(live: FactPorts, scope: Scope, viewers: readonly DeskViewer[]): Promise<Desk[]> {
   const [docs, everybody] = await Promise.all([
     liveConsultations(live.ports.database, scope),
-    live.names.allStaff(scope),
+    live.names.allStaff(
+      scope,
+      viewers.map(({ staffId }) => staffId),
+    ),
   ]);
   const people = new Map(everybody.map(person => [person.staffId, person]));
   return Promise.all(

@@ -32,6 +32,8 @@ export interface Connection {
   stage: Stage;
   /** null: the socket is gone, the grace runs. */
   channel: Channel | null;
+  /** Somebody of the same participant is joining: the grace must not lose them in the same moment. */
+  isComingBack: boolean;
   media: MediaState;
   sources: { source: Source; paused: boolean }[];
 }

@@ -1,3 +1,4 @@
+import { AppError } from '@priyom/shared/errors';
 import { leaveRoom } from '../consultations/leave-room.ts';
 import type { ConsultationPorts } from '../consultations/ports.ts';
 import { unlessStale } from '../consultations/repository.ts';
@@ -48,11 +49,17 @@ export class Grace {
   async #expired(connection: Connection): Promise<void> {
     const { consultationId, participantId, institutionId, peerId } = connection;
     const isCurrent = this.#rooms.find(consultationId, participantId) === connection;
-    if (!isCurrent || connection.channel !== null) return;
+    if (!isCurrent || isBack(connection)) return;
     if (connection.media === 'connected') return this.start(connection);
     const actor = { kind: 'system', id: 'presence' } as const;
     const doing = { scope: { institutionId }, consultationId, command: { requestId: `lost:${peerId}`, actor } };
-    await unlessStale(() => leaveRoom(this.#ports, doing, { participantId, how: 'lost' }));
-    this.#rooms.remove(connection);
+    const stillHolds = (): void => {
+      if (isBack(connection)) throw new AppError('INVALID_STATE', { kind: 'presence', status: 'back' });
+    };
+    await unlessStale(() => leaveRoom(this.#ports, doing, { participantId, how: 'lost', stillHolds }));
+    if (!isBack(connection)) this.#rooms.remove(connection);
   }
 }
+
+/** Its person is at the door again, or has another connection already. */
+const isBack = ({ channel, isComingBack }: Connection): boolean => channel !== null || isComingBack;

@@ -17,6 +17,10 @@ class Remembered<V> {
     return value;
   }
 
+  forget(key: string): void {
+    this.#values.delete(key);
+  }
+
   #forgetOld(): void {
     for (const [key, { until }] of this.#values) if (until <= performance.now()) this.#values.delete(key);
   }
@@ -37,8 +41,13 @@ export class Names {
     return this.#staff.get(`${scope.institutionId}:${staffId}`, () => this.#people.staff(scope, staffId));
   }
 
-  allStaff(scope: Scope): Promise<StaffPerson[]> {
-    return this.#all.get(scope.institutionId, () => this.#people.allStaff(scope));
+  /** @param ids whoever of them is not known yet was taken on a moment ago: everybody is read anew. */
+  async allStaff(scope: Scope, ids: readonly string[]): Promise<StaffPerson[]> {
+    const load = (): Promise<StaffPerson[]> => this.#people.allStaff(scope);
+    const known = await this.#all.get(scope.institutionId, load);
+    if (ids.every(id => known.some(({ staffId }) => staffId === id))) return known;
+    this.#all.forget(scope.institutionId);
+    return this.#all.get(scope.institutionId, load);
   }
 
   party(scope: Scope, consultationId: string, partyIndex: number): Promise<PartyPerson> {

@@ -41,6 +41,7 @@ function absent(doc: Consultation, who: Participant, last: Attendance | undefine
     epoch: last?.epoch ?? 0,
     stage: stageOf(doc, who, now),
     channel: null,
+    isComingBack: false,
     media: 'none',
     sources: [],
   };

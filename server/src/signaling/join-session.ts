@@ -33,10 +33,24 @@ export async function joinSession(call: Call, params: JoinParams): Promise<Joine
   const { doc, participant } = await findSeat(call.ports, acting, params.consultationId);
   if (!isLive(doc)) return joinOver(call, acting, doc, participant, params);
   requireOneDevice(call, doc, participant, params);
-  const arrived = await comeIn(call, acting, doc, participant, params);
-  const placed = await placedRoom(call.ports, arrived);
-  const { media, resumed } = await connect(call, acting, placed, participant.id, params);
-  return answer(call, acting, placed, participant.id, media, resumed);
+  const before = call.live.rooms.find(doc._id, participant.id);
+  return comingBack(before, async () => {
+    const arrived = await comeIn(call, acting, doc, participant, params);
+    const placed = await placedRoom(call.ports, arrived);
+    const { media, resumed } = await connect(call, acting, placed, participant.id, params);
+    return answer(call, acting, placed, participant.id, media, resumed);
+  });
+}
+
+/** While they join, the grace of their earlier connection must not lose them. */
+async function comingBack<R>(before: Connection | undefined, join: () => Promise<R>): Promise<R> {
+  if (before) before.isComingBack = true;
+  try {
+    return await join();
+  } catch (error) {
+    if (before) before.isComingBack = false;
+    throw error;
+  }
 }
 
 /** Another device of the same person is connected: they are asked first, and the specialist sees both (ux §6.6). */

@@ -26,6 +26,7 @@ export function connectionOf(
     ...{ role, staffId, invitationId, sessionId, clientId, peerId, stage },
     epoch: doc.room.epoch,
     channel: null,
+    isComingBack: false,
     media: 'none',
     sources: [],
   };

@@ -54,7 +54,7 @@ export interface Booked {
   id: string;
   lead: Worker;
   hire: Awaited<ReturnType<typeof makeHouse>>['hire'];
-  guests: { browser: Browser; clientId: string; secret: string }[];
+  guests: { browser: Browser; clientId: string; secret: string; invitationId: string }[];
   read(): Promise<Consultation>;
 }
 
@@ -97,7 +97,7 @@ async function guestOf(base: string, secret: string) {
   const { browser, clientId, answer } = await press(base, secret);
   const { invitationId } = await read(z.object({ invitationId: z.string() }), answer);
   await giveConsents(browser, invitationId);
-  return { browser, clientId, secret };
+  return { browser, clientId, secret, invitationId };
 }
 
 export async function giveConsents(browser: Browser, invitationId: string): Promise<void> {
@@ -105,6 +105,13 @@ export async function giveConsents(browser: Browser, invitationId: string): Prom
   const given = consents.map(({ purpose, version, textHash }) => ({ purpose, version, textHash }));
   const answer = await browser.post(`/api/guest/visits/${invitationId}/consents`, { requestId: newId(), given });
   if (!answer.ok) throw new Error(`consents answered ${answer.status}`);
+}
+
+/** What the guest's pages know. */
+export async function visitOf({ guests }: Booked): Promise<Visit> {
+  const [first] = guests;
+  if (!first) throw new Error('no guest');
+  return read(Visit, await first.browser.get(`/api/guest/visits/${first.invitationId}`));
 }
 
 /** The lead in the room, the first guest in the waiting room. */

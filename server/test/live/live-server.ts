@@ -48,7 +48,7 @@ export class LiveServer {
     this.base = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
   }
 
-  static async start({ databaseName, clock, graceMs = 300, runs = true, dial }: Start): Promise<LiveServer> {
+  static async start({ databaseName, clock, graceMs = 2000, runs = true, dial }: Start): Promise<LiveServer> {
     const foundation = await layFoundation(testConfig(databaseName), clock, quietLog);
     const live = createLiveSide(foundation, { turn: null, graceMs });
     const routes = [...live.routes, ...addVisits(foundation, live.visits), ...addPapers(foundation, live.visits)];

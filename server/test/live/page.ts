@@ -34,8 +34,13 @@ export class Page {
   }
 
   /** @throws Error of the handshake, with `data.code` */
-  static async open(browser: Browser, kind: 'staff' | 'guest', clientId: string = newId()): Promise<Page> {
-    const socket = dial(browser, kind);
+  static async open(
+    browser: Browser,
+    kind: 'staff' | 'guest',
+    clientId: string = newId(),
+    origin = browser.base,
+  ): Promise<Page> {
+    const socket = dial(browser, kind, origin);
     const page = new Page(browser, kind, clientId, socket);
     await connected(socket);
     return page;
@@ -115,7 +120,7 @@ export class Page {
   }
 }
 
-function dial(browser: Browser, kind: 'staff' | 'guest'): Socket {
+function dial(browser: Browser, kind: 'staff' | 'guest', origin = browser.base): Socket {
   return io(browser.base, {
     path: SOCKET_PATH,
     auth: { kind },
@@ -124,7 +129,7 @@ function dial(browser: Browser, kind: 'staff' | 'guest'): Socket {
     forceNew: true,
     extraHeaders: {
       Cookie: [...browser.jar].map(([name, value]) => `${name}=${value}`).join('; '),
-      Origin: browser.base,
+      Origin: origin,
     },
   });
 }

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../src/platform/ids.ts';
+import { type Booked, meetingAtTen, renew, running, useLive } from './house.ts';
+import { Page } from './page.ts';
+import { waitUntil } from './wait-until.ts';
+
+const live = useLive();
+
+/** A psychologist of another department, with any page of the workplace open. */
+async function colleagueOnLine(booked: Booked) {
+  const worker = await booked.hire(['specialist'], 'rehabilitation');
+  await renew(worker);
+  const page = await Page.open(worker.browser, 'staff');
+  const { desk } = await page.do('desk:subscribe', {});
+  expect(desk.asked).toEqual([]);
+  return { page, staffId: worker.staffId };
+}
+
+const invite = (staffId: string) => ({ requestId: newId(), staffId, reason: 'Нужен совет о пособии' });
+
+async function askOf(guest: Page) {
+  const { asks } = await guest.sees(one => one.asks.length > 0, 'the question about the colleague');
+  const [ask] = asks;
+  if (!ask) throw new Error('no ask');
+  return ask;
+}
+
+describe('a colleague joins a running session (D18)', () => {
+  it('joins only after the citizen was asked, and is announced to everybody', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await running(booked);
+    const colleague = await colleagueOnLine(booked);
+    expect(await colleague.page.refused('session:join', colleague.page.joinParams(booked.id))).toBe('FORBIDDEN');
+    await lead.do('colleague:invite', invite(colleague.staffId));
+    expect(await lead.sees(one => one.invited[0]?.state === 'askingCitizen', 'the citizen being asked')).toBeTruthy();
+    const ask = await askOf(guest);
+    expect(ask).toMatchObject({ kind: 'colleagueMayJoin', about: 'психолог, Отделение rehabilitation', reason: '' });
+    expect(colleague.page.told['colleague:asked']).toEqual([]);
+    expect(await colleague.page.refused('session:join', colleague.page.joinParams(booked.id))).toBe('FORBIDDEN');
+
+    await guest.do('ask:answer', { requestId: newId(), askId: ask.askId, yes: true });
+    expect(await colleague.page.hears('colleague:asked')).toEqual({ consultationId: booked.id });
+    await waitUntil(() => {
+      const asked = colleague.page.told['desk:changed'].at(-1)?.desk.asked[0];
+      if (!asked) return 'the desk does not show who asks';
+      expect(asked).toMatchObject({ from: 'Тестова Анна', reason: 'Нужен совет о пособии' });
+      expect(asked.about).toMatch(/^Лёва/);
+      return null;
+    });
+    await colleague.page.join(booked.id);
+    expect(colleague.page.snapshot).toMatchObject({ stage: 'room', me: { role: 'colleague', mayLead: false } });
+    await guest.sees(one => one.participants.some(who => who.role === 'colleague'), 'the colleague in the room');
+    expect(lead.snapshot?.invited).toEqual([]);
+    expect(await colleague.page.refused('session:end', endNow())).toBe('WRONG_STAGE');
+  });
+
+  it('«Не надо» is final for that colleague', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await running(booked);
+    const colleague = await colleagueOnLine(booked);
+    await lead.do('colleague:invite', invite(colleague.staffId));
+    const ask = await askOf(guest);
+    await guest.do('ask:answer', { requestId: newId(), askId: ask.askId, yes: false });
+    await lead.sees(one => one.invited[0]?.state === 'refusedByCitizen', 'the refusal');
+    expect(await lead.refused('colleague:invite', invite(colleague.staffId))).toBe('CITIZEN_SAID_NO');
+    expect(await colleague.page.refused('session:join', colleague.page.joinParams(booked.id))).toBe('FORBIDDEN');
+    expect(colleague.page.told['colleague:asked']).toEqual([]);
+    const other = await colleagueOnLine(booked);
+    expect(await lead.refused('colleague:invite', invite(other.staffId))).toBe('');
+  });
+
+  it('who does not answer for sixty seconds has not answered, and may be asked again', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await running(booked);
+    const colleague = await colleagueOnLine(booked);
+    await lead.do('colleague:invite', invite(colleague.staffId));
+    await guest.do('ask:answer', { requestId: newId(), askId: (await askOf(guest)).askId, yes: true });
+    await lead.sees(one => one.invited[0]?.state === 'ringing', 'the ringing');
+    live.clock.advance(60_000);
+    live.it.foundation.runner.nudge();
+    await lead.sees(one => one.invited[0]?.state === 'lapsed', 'that nobody answered');
+    expect(await colleague.page.refused('session:join', colleague.page.joinParams(booked.id))).toBe('FORBIDDEN');
+    expect(await lead.refused('colleague:invite', invite(colleague.staffId))).toBe('');
+  });
+
+  it('declines with a word that the lead reads', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await running(booked);
+    const colleague = await colleagueOnLine(booked);
+    await lead.do('colleague:invite', invite(colleague.staffId));
+    await guest.do('ask:answer', { requestId: newId(), askId: (await askOf(guest)).askId, yes: true });
+    await colleague.page.hears('colleague:asked');
+    const reason = 'У меня приём до одиннадцати';
+    await colleague.page.do('colleague:decline', { requestId: newId(), consultationId: booked.id, reason });
+    const seen = await lead.sees(one => one.invited[0]?.state === 'declined', 'the refusal');
+    expect(seen.invited[0]?.note).toBe(reason);
+  });
+
+  it('the lead takes a question or a ring back', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await running(booked);
+    const colleague = await colleagueOnLine(booked);
+    await lead.do('colleague:invite', invite(colleague.staffId));
+    const ask = await askOf(guest);
+    await lead.do('colleague:cancel', { requestId: newId(), participantId: ask.askId });
+    await guest.sees(one => one.asks.length === 0, 'no question any more');
+    expect(await guest.refused('ask:answer', { requestId: newId(), askId: ask.askId, yes: true })).toBe(
+      'INVALID_STATE',
+    );
+    expect(lead.snapshot?.invited).toEqual([]);
+  });
+
+  it('only who is on line can be rung, and only from a running session', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead } = await running(booked);
+    const away = await booked.hire(['specialist'], 'rehabilitation');
+    expect(await lead.refused('colleague:invite', invite(away.staffId))).toBe('INVALID_STATE');
+    const technician = await booked.hire(['technician']);
+    expect(await lead.refused('colleague:invite', invite(technician.staffId))).toBe('FORBIDDEN');
+  });
+
+  it('sees the citizen as the citizen is addressed, never the surname', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await running(booked);
+    const colleague = await colleagueOnLine(booked);
+    await lead.do('colleague:invite', invite(colleague.staffId));
+    await guest.do('ask:answer', { requestId: newId(), askId: (await askOf(guest)).askId, yes: true });
+    await colleague.page.hears('colleague:asked');
+    const { snapshot } = await colleague.page.join(booked.id);
+    expect(snapshot.participants.find(({ role }) => role === 'citizen')).toMatchObject({ shownAs: 'Вера Петровна' });
+    expect(JSON.stringify(snapshot)).not.toContain('Условная');
+    expect(JSON.stringify(lead.snapshot)).toContain('Условная');
+  });
+});
+
+const endNow = () => ({ requestId: newId(), kind: 'done' as const, ground: null, text: '' });

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { attendanceOfSession } from '../../src/attendance/repository.ts';
+import { newId } from '../../src/platform/ids.ts';
+import { press } from '../visits/fixture.ts';
+import { bothHere, guestPage, letIn, meetingAtTen, running, useLive } from './house.ts';
+import { Page } from './page.ts';
+import { waitUntil } from './wait-until.ts';
+
+const live = useLive({ graceMs: 1500 });
+const MINUTE = 60_000;
+const statusOf = (page: Page, id: string) => page.snapshot?.participants.find(one => one.id === id)?.status;
+
+describe('coming and going', () => {
+  it('a lost socket is «interrupted», and only after the grace has the person left', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await running(booked);
+    guest.breakOff();
+    const seen = await lead.sees(one => one.participants.some(who => who.connection === 'interrupted'), 'the break');
+    expect(seen.participants.find(({ id }) => id === 'party-0')?.status).toBe('inRoom');
+    await lead.sees(one => one.participants.find(({ id }) => id === 'party-0')?.leftHow === 'lost', 'the loss');
+    expect(statusOf(lead, 'party-0')).toBe('left');
+  });
+
+  it('back within the grace is back in the room, without a call', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await running(booked);
+    guest.breakOff();
+    await guest.reconnect();
+    expect((await guest.join(booked.id)).snapshot.stage).toBe('room');
+    expect(statusOf(lead, 'party-0')).toBe('inRoom');
+  });
+
+  it('the same device comes back without a new call; the press is still its own', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await running(booked);
+    await guest.do('session:leave', { requestId: newId() });
+    await lead.sees(() => statusOf(lead, 'party-0') === 'left', 'the guest gone');
+    const again = await guestPage(booked);
+    expect((await again.join(booked.id)).snapshot.stage).toBe('called');
+    expect(statusOf(lead, 'party-0')).not.toBe('inRoom');
+    await again.do('waiting:enter', { requestId: newId(), producers: [], mode: 'video' });
+    await lead.sees(() => statusOf(lead, 'party-0') === 'inRoom', 'the guest back');
+  });
+
+  it('another device of the same person waits for a call', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await running(booked);
+    await guest.do('session:leave', { requestId: newId() });
+    const { browser, clientId } = await press(live.it.base, booked.guests[0]?.secret ?? '');
+    const phone = await Page.open(browser, 'guest', clientId);
+    expect((await phone.join(booked.id)).snapshot.stage).toBe('waiting');
+    await letIn(lead, phone);
+  });
+
+  it('after the policy’s minutes coming back needs a call', async () => {
+    const short = { session: { reentryMinutes: 5, absentGraceMinutes: 30 } };
+    const booked = await meetingAtTen(live, { over: body => withSession(body, short.session) });
+    const { guest } = await running(booked);
+    await guest.do('session:leave', { requestId: newId() });
+    const again = await guestPage(booked);
+    expect((await again.join(booked.id)).snapshot.stage).toBe('called');
+    live.clock.advance(6 * MINUTE);
+    const late = { requestId: newId(), producers: [], mode: 'video' as const };
+    expect(await again.refused('waiting:enter', late)).toBe('REENTRY_OVER');
+  });
+
+  it('when the last citizen went, the room waits ten minutes and ends', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await running(booked);
+    await guest.do('session:leave', { requestId: newId() });
+    live.clock.advance(9 * MINUTE);
+    await live.it.foundation.runner.drain();
+    expect((await booked.read()).status).toBe('running');
+    live.clock.advance(MINUTE);
+    live.it.foundation.runner.nudge();
+    await lead.sees(one => one.ended?.kind === 'noCitizen', 'the end without a citizen');
+  });
+
+  it('a citizen who came back keeps the room', async () => {
+    const booked = await meetingAtTen(live);
+    const { guest } = await running(booked);
+    await guest.do('session:leave', { requestId: newId() });
+    const again = await guestPage(booked);
+    await again.join(booked.id);
+    await again.do('waiting:enter', { requestId: newId(), producers: [], mode: 'video' });
+    live.clock.advance(11 * MINUTE);
+    await live.it.foundation.runner.drain();
+    expect((await booked.read()).status).toBe('running');
+  });
+
+  it('an empty room ends as empty', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await running(booked);
+    await guest.do('session:leave', { requestId: newId() });
+    await lead.do('session:leave', { requestId: newId() });
+    live.clock.advance(10 * MINUTE);
+    live.it.foundation.runner.nudge();
+    await waitUntil(async () => ((await booked.read()).outcome ? null : 'it has not ended'));
+    expect((await booked.read()).outcome?.kind).toBe('emptyRoom');
+  });
+
+  it('«Быстрый выход» by socket and by beacon is one leaving; the lead is told how', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await running(booked);
+    const beacon = booked.guests[0]?.browser.post('/api/guest/quick-exit', { consultationId: booked.id });
+    const [answer] = await Promise.all([beacon, guest.ask('session:quickExit', {})]);
+    expect(answer?.status).toBe(204);
+    const seen = await lead.sees(() => statusOf(lead, 'party-0') === 'left', 'the guest gone');
+    expect(seen.participants.find(({ id }) => id === 'party-0')?.leftHow).toBe('quickExit');
+    const left = (await booked.read()).history.filter(({ event }) => event === 'participant.leave');
+    expect(left).toHaveLength(1);
+  });
+
+  it('a removed guest is out for good', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await running(booked);
+    const reason = 'Оскорбления после замечания';
+    await lead.do('participant:remove', { requestId: newId(), participantId: 'party-0', reason });
+    expect(await guest.hears('session:superseded')).toEqual({ reason: 'removed' });
+    await waitUntil(async () =>
+      (await booked.read()).due.some(({ kind }) => kind === 'grant-revoke') ? 'the link lives' : null,
+    );
+    expect(await guest.refused('session:join', guest.joinParams(booked.id))).toBe('LINK_REVOKED');
+  });
+
+  it('nobody came: abandoned at the planned end, and the appointment is missed', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await bothHere(booked);
+    await guest.do('session:leave', { requestId: newId() });
+    await lead.do('session:leave', { requestId: newId() });
+    live.clock.advance(45 * MINUTE);
+    live.it.foundation.runner.nudge();
+    await waitUntil(async () => ((await booked.read()).status === 'abandoned' ? null : 'it is not abandoned'));
+    const meeting = () => live.it.live.ports.meetings.find(booked.scope, booked.id);
+    await waitUntil(async () => ((await meeting())?.status === 'noShow' ? null : 'the appointment is not missed'));
+  });
+
+  it('while the lead waits in the room the planned end does not close it', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await bothHere(booked);
+    live.clock.advance(46 * MINUTE);
+    await live.it.foundation.runner.drain();
+    expect((await booked.read()).status).toBe('open');
+    await letIn(lead, guest);
+    await lead.sees(one => one.status === 'running', 'a late beginning');
+  });
+
+  it('each connection has one attendance, closed once, with the time in the room', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await running(booked);
+    live.clock.advance(20 * MINUTE);
+    await guest.do('session:leave', { requestId: newId() });
+    live.clock.advance(MINUTE);
+    await lead.do('session:end', { requestId: newId(), kind: 'done', ground: null, text: '' });
+    await waitUntil(async () => ((await booked.read()).due.length === 0 ? null : 'effects are left'));
+    const doc = await booked.read();
+    const rows = await attendanceOfSession(live.it.foundation.database, doc);
+    expect(rows.map(({ participantId, why }) => [participantId, why])).toEqual([
+      ['lead', 'ended'],
+      ['party-0', 'left'],
+    ]);
+    const minutes = rows.map(one => ((one.leftAt?.getTime() ?? 0) - (one.enteredAt?.getTime() ?? 0)) / MINUTE);
+    expect(minutes).toEqual([21, 20]);
+  });
+});
+
+function withSession<B extends { check: { required: boolean }; session: object }>(body: B, session: object): B {
+  return { ...body, check: { ...body.check, required: false }, session: { ...body.session, ...session } };
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../src/platform/ids.ts';
+import { type Booked, meetingAtTen, renew, running, useLive } from './house.ts';
+import { Page } from './page.ts';
+import { waitUntil } from './wait-until.ts';
+
+const live = useLive();
+const MINUTE = 60_000;
+const REASON = 'Мать говорит, что отец бьёт ребёнка';
+
+async function deskOf(booked: Booked, roles: Parameters<Booked['hire']>[0], department?: string) {
+  const worker = await booked.hire(roles, department);
+  await renew(worker);
+  const page = await Page.open(worker.browser, 'staff');
+  await page.do('desk:subscribe', {});
+  return page;
+}
+
+const crisesAt = (page: Page) => page.told['desk:changed'].at(-1)?.desk.crises ?? [];
+
+describe('a crisis suspends the cap (D17)', () => {
+  it('on record with a reason, seen at once by the head and the psychologist on duty, by nobody else', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await running(booked);
+    const head = await deskOf(booked, ['head']);
+    const onDuty = await deskOf(booked, ['psychologistOnDuty'], 'duty');
+    const otherHead = await deskOf(booked, ['head'], 'rehabilitation');
+    await lead.do('cap:suspend', { requestId: newId(), reason: REASON });
+    for (const page of [head, onDuty]) {
+      await waitUntil(() => (crisesAt(page).length === 1 ? null : 'the crisis is not at the desk'));
+      expect(crisesAt(page)[0]).toMatchObject({ consultationId: booked.id, reason: REASON });
+    }
+    await guest.sees(one => one.capSuspended !== null && one.endsAt === null, 'that time is not limited');
+    expect(guest.snapshot?.capSuspended?.reason).toBe('');
+    expect(lead.snapshot?.capSuspended?.reason).toBe(REASON);
+    await waitUntil(() => (otherHead.told['desk:changed'].length > 0 ? null : 'no desk came'));
+    expect(crisesAt(otherHead)).toEqual([]);
+    expect(JSON.stringify(await booked.read())).not.toContain('бьёт');
+  });
+
+  it('nothing ends it until it is resumed, and then ten minutes are left at least', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await running(booked);
+    live.clock.advance(55 * MINUTE);
+    await lead.do('cap:suspend', { requestId: newId(), reason: REASON });
+    live.clock.advance(120 * MINUTE);
+    await live.it.foundation.runner.drain();
+    expect((await booked.read()).status).toBe('running');
+    await lead.do('cap:resume', { requestId: newId() });
+    const { endsAt } = await booked.read();
+    expect(endsAt).toEqual(new Date(live.clock.now().getTime() + 10 * MINUTE));
+    await guest.sees(one => one.endsAt === endsAt?.toISOString() && one.capSuspended === null, 'the new end');
+    live.clock.advance(10 * MINUTE);
+    live.it.foundation.runner.nudge();
+    await guest.sees(one => one.ended?.kind === 'cap', 'the end');
+  });
+
+  it('resumed early keeps the end that the cap had set', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead } = await running(booked);
+    const { endsAt } = await booked.read();
+    live.clock.advance(5 * MINUTE);
+    await lead.do('cap:suspend', { requestId: newId(), reason: REASON });
+    expect(await lead.refused('cap:suspend', { requestId: newId(), reason: REASON })).toBe('INVALID_STATE');
+    live.clock.advance(5 * MINUTE);
+    await lead.do('cap:resume', { requestId: newId() });
+    expect((await booked.read()).endsAt).toEqual(endsAt);
+  });
+
+  it('only where the policy lets the lead do it', async () => {
+    const noLead = (body: Parameters<NonNullable<Parameters<typeof meetingAtTen>[1]>['over'] & object>[0]) => ({
+      ...body,
+      check: { ...body.check, required: false },
+      session: { ...body.session, capSuspendedBy: ['head' as const] },
+    });
+    const booked = await meetingAtTen(live, { over: noLead });
+    const { lead } = await running(booked);
+    expect(await lead.refused('cap:suspend', { requestId: newId(), reason: REASON })).toBe('FORBIDDEN');
+  });
+
+  it('without a cap nothing ends, the planned length only warns', async () => {
+    const booked = await meetingAtTen(live, { policy: 'foster-family-centre' });
+    const { guest } = await running(booked);
+    expect(guest.snapshot).toMatchObject({ capMinutes: null, endsAt: null });
+    live.clock.advance(44 * MINUTE);
+    live.it.foundation.runner.nudge();
+    await guest.hears('time:warning');
+    live.clock.advance(180 * MINUTE);
+    await live.it.foundation.runner.drain();
+    expect((await booked.read()).status).toBe('running');
+  });
+});

@@ -1,0 +1,208 @@
+import type { ProduceItem } from '@priyom/shared/media/rtp';
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../src/platform/ids.ts';
+import { press } from '../visits/fixture.ts';
+import { bothHere, guestPage, letIn, meetingAtTen, renew, useLive, visitOf } from './house.ts';
+import { Page } from './page.ts';
+import { waitUntil } from './wait-until.ts';
+
+const live = useLive();
+const call = (participantId = 'party-0') => ({ requestId: newId(), participantId });
+const enter = () => ({ requestId: newId(), producers: [], mode: 'video' as const });
+
+describe('the waiting room (D14, D20)', () => {
+  it('opens half an hour before, not earlier', async () => {
+    const booked = await meetingAtTen(live);
+    live.clock.advance(-31 * 60_000);
+    const guest = await guestPage(booked);
+    expect(await guest.refused('session:join', guest.joinParams(booked.id))).toBe('LINK_EARLY');
+    live.clock.advance(60_000);
+    expect((await guest.join(booked.id)).snapshot).toMatchObject({ stage: 'waiting', status: 'open' });
+  });
+
+  it('two who arrive at once open one session', async () => {
+    const booked = await meetingAtTen(live);
+    const [lead, guest] = await Promise.all([Page.open(booked.lead.browser, 'staff'), guestPage(booked)]);
+    await Promise.all([lead.join(booked.id), guest.join(booked.id)]);
+    const opened = (await booked.read()).history.filter(({ event }) => event === 'open');
+    expect(opened).toHaveLength(1);
+  });
+
+  it('nobody comes in without the required consents', async () => {
+    const booked = await meetingAtTen(live);
+    const [first] = booked.guests;
+    const required = (await visitOf(booked)).consents.filter(one => one.required);
+    expect(required.length).toBeGreaterThan(0);
+    for (const { purpose } of required) {
+      const body = { requestId: newId(), purpose };
+      await first?.browser.post(`/api/guest/visits/${first.invitationId}/consents/withdraw`, body);
+    }
+    const guest = await guestPage(booked);
+    expect(await guest.refused('session:join', guest.joinParams(booked.id))).toBe('CONSENT_REQUIRED');
+  });
+
+  it('a waiting citizen cannot reach media handlers, nor the chat of the room, nor the lead', async () => {
+    const booked = await meetingAtTen(live);
+    const { guest } = await bothHere(booked);
+    const requestId = newId();
+    const forbidden = [
+      guest.refused('media:produce', { items: [producer] }),
+      guest.refused('media:set', { source: 'mic', action: 'resume' }),
+      guest.refused('media:ready', { consumerIds: [newId()] }),
+      guest.refused('media:view', { items: [] }),
+      guest.refused('chat:send', { clientKey: newId(), text: 'Здравствуйте' }),
+      guest.refused('mode:set', { requestId, mode: 'chat', cause: 'wish' }),
+      guest.refused('waiting:enter', enter()),
+      guest.refused('waiting:call', call()),
+      guest.refused('session:end', { requestId, kind: 'done', ground: null, text: '' }),
+      guest.refused('cap:suspend', { requestId, reason: 'кризис' }),
+      guest.refused('colleague:invite', { requestId, staffId: booked.lead.staffId, reason: 'посоветоваться' }),
+    ];
+    expect(new Set(await Promise.all(forbidden))).toEqual(new Set(['WRONG_STAGE']));
+    expect(await guest.refused('desk:subscribe', {})).toBe('FORBIDDEN');
+  });
+
+  it('the lead calls, the guest presses, and both are in', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await bothHere(booked);
+    await lead.sees(one => one.participants.some(who => who.status === 'waiting'), 'the guest waiting');
+    const { until } = await lead.do('waiting:call', call());
+    expect(Date.parse(until)).toBe(live.clock.now().getTime() + 60_000);
+    expect((await guest.hears('waiting:called')).until).toBe(until);
+    const { snapshot } = await guest.do('waiting:enter', enter());
+    expect(snapshot.stage).toBe('room');
+    await lead.sees(one => one.participants.find(({ id }) => id === 'party-0')?.status === 'inRoom', 'the guest in');
+  });
+
+  it('the press sent twice lets in once and answers twice', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await bothHere(booked);
+    await lead.do('waiting:call', call());
+    const press = enter();
+    await guest.do('waiting:enter', press);
+    expect((await guest.do('waiting:enter', press)).snapshot.stage).toBe('room');
+    const entries = (await booked.read()).history.filter(({ event, data }) => {
+      return event === 'participant.enter' && data?.participantId === 'party-0';
+    });
+    expect(entries).toHaveLength(1);
+  });
+
+  it('a call that nobody answers for sixty seconds is taken back', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await bothHere(booked);
+    await lead.do('waiting:call', call());
+    live.clock.advance(60_000);
+    live.it.foundation.runner.nudge();
+    await guest.hears('waiting:uncalled');
+    await guest.sees(one => one.stage === 'waiting', 'the waiting room again');
+    expect(await guest.refused('waiting:enter', enter())).toBe('WRONG_STAGE');
+    await letIn(lead, guest);
+  });
+
+  it('a declined guest reads why and what next', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await bothHere(booked);
+    const words = { reason: 'Сегодня приём закончился раньше.', next: 'Позвоним вам завтра до полудня.' };
+    await lead.do('waiting:decline', { ...call(), ...words });
+    expect(await guest.hears('waiting:declined')).toEqual(words);
+    expect(await guest.refused('session:join', guest.joinParams(booked.id))).toBe('INVALID_STATE');
+    expect(JSON.stringify(await booked.read())).not.toContain('раньше');
+  });
+
+  it('the lead may not call without the technical check where the policy requires it (D11)', async () => {
+    const booked = await meetingAtTen(live, { over: body => body });
+    const { lead } = await bothHere(booked);
+    await lead.sees(one => one.checkMissing, 'that the check is missing');
+    expect(await lead.refused('waiting:call', call())).toBe('CHECK_REQUIRED');
+  });
+
+  it('a second device is asked, and takes over only when told to', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await bothHere(booked);
+    const [first] = booked.guests;
+    const { browser, clientId } = await press(live.it.base, first?.secret ?? '');
+    const phone = await Page.open(browser, 'guest', clientId);
+    expect(await phone.refused('session:join', phone.joinParams(booked.id))).toBe('SESSION_ELSEWHERE');
+    await phone.join(booked.id, { takeOver: true });
+    expect(await guest.hears('session:superseded')).toEqual({ reason: 'takeOver' });
+    expect(await guest.refused('waiting:say', { clientKey: newId(), text: 'Я тут' })).toBe('WRONG_STAGE');
+    const seen = await lead.sees(one => one.participants.some(who => who.deviceCount === 2), 'two devices');
+    expect(seen.participants.filter(({ role }) => role === 'citizen')).toHaveLength(1);
+  });
+
+  it('a reload of the same browser replaces silently', async () => {
+    const booked = await meetingAtTen(live);
+    const { guest } = await bothHere(booked);
+    await guest.reconnect();
+    expect((await guest.join(booked.id)).snapshot.stage).toBe('waiting');
+    expect(guest.told['session:superseded']).toEqual([]);
+  });
+
+  it('a revoked link puts its holder out at once', async () => {
+    const booked = await meetingAtTen(live);
+    const { guest } = await bothHere(booked);
+    const [first] = booked.guests;
+    const answer = await booked.lead.browser.post(`/api/invitations/${first?.invitationId}/revoke`, {
+      requestId: newId(),
+    });
+    expect(answer.status).toBe(200);
+    expect(await guest.hears('session:superseded')).toEqual({ reason: 'revoked' });
+    expect(await guest.refused('session:join', guest.joinParams(booked.id))).toBe('LINK_REVOKED');
+  });
+
+  it('a log-out closes the sockets of that log-in', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead } = await bothHere(booked);
+    await booked.lead.browser.post('/api/auth/logout');
+    await waitUntil(() => (lead.isConnected ? 'the socket is still open' : null));
+    expect(lead.told['session:superseded']).toEqual([{ reason: 'signedOut' }]);
+  });
+
+  it('a page of another origin, and a browser without a cookie, get no socket', async () => {
+    const booked = await meetingAtTen(live);
+    const stranger = booked.lead.browser.copy();
+    stranger.jar.clear();
+    await expect(Page.open(stranger, 'staff')).rejects.toMatchObject({ data: { code: 'UNAUTHENTICATED' } });
+    await expect(Page.open(stranger, 'guest')).rejects.toMatchObject({ data: { code: 'UNAUTHENTICATED' } });
+    await expect(Page.open(booked.lead.browser, 'staff', newId(), 'https://elsewhere.example')).rejects.toThrow();
+  });
+
+  it('a flood of one request is slowed down, others go on', async () => {
+    const booked = await meetingAtTen(live);
+    const { guest } = await bothHere(booked);
+    const asked = await Promise.all(
+      Array.from({ length: 5 }, () => guest.refused('waiting:askPhone', { requestId: newId(), phone: '' })),
+    );
+    expect(asked).toContain('RATE_LIMITED');
+    expect(await guest.refused('session:snapshot', {})).toBe('');
+  });
+
+  it('the board of the waiting person is at the desk of the lead, with devices, companions and last words', async () => {
+    const booked = await meetingAtTen(live);
+    await renew(booked.lead);
+    const desk = await Page.open(booked.lead.browser, 'staff');
+    await desk.do('desk:subscribe', {});
+    const guest = await guestPage(booked);
+    await guest.join(booked.id);
+    const devices = { camera: 'ok', mic: 'weak', sound: 'ok', network: 'ok' } as const;
+    await guest.do('waiting:state', { devices, companions: [{ who: 'Лёва', relation: 'child' }] });
+    await guest.do('waiting:say', { clientKey: newId(), text: 'Мы готовы' });
+    await waitUntil(() => {
+      const row = desk.told['desk:changed'].at(-1)?.desk.waiting[0];
+      if (row?.lastMessage !== 'Мы готовы') return `the desk shows ${JSON.stringify(row)}`;
+      expect(row).toMatchObject({ devices, companions: ['Лёва'], status: 'waiting' });
+      expect(row.about).toMatch(/^Лёва, 7.лет$/);
+      expect(row.shownAs).toContain('Условная Вера Петровна');
+      return null;
+    });
+    await desk.do('desk:write', { consultationId: booked.id, clientKey: newId(), text: 'Иду' });
+    expect((await guest.hears('chat:message', 2)).message).toMatchObject({ text: 'Иду', to: 'waiting' });
+  });
+});
+
+const producer = {
+  source: 'mic',
+  kind: 'audio',
+  paused: false,
+  rtpParameters: { codecs: [{ mimeType: 'audio/opus', payloadType: 100, clockRate: 48000, channels: 2 }] },
+} satisfies ProduceItem;
