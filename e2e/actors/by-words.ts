@@ -1,0 +1,48 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { waitUntil } from '../harness/wait-until.ts';
+
+/** Elements are found as people find them: by role and words, through the accessibility tree. */
+type Role = 'button' | 'link' | 'checkbox' | 'textbox' | 'heading' | 'radio' | 'tab' | 'menuitem' | 'switch';
+
+export function selectorOf(role: Role, name: string): string {
+  return `aria/${name}[role="${role}"]`;
+}
+
+export async function find(page: Page, role: Role, name: string, withinMs = 20_000): Promise<ElementHandle<Element>> {
+  const handle = await page.waitForSelector(selectorOf(role, name), { timeout: withinMs }).catch(async () => {
+    throw new Error(`no ${role} «${name}» on the page, which says: ${await words(page)}`);
+  });
+  if (!handle) throw new Error(`no ${role} «${name}»`);
+  return handle;
+}
+
+export async function press(page: Page, role: Role, name: string, withinMs?: number): Promise<void> {
+  const handle = await find(page, role, name, withinMs);
+  // A press as scripts of assistive technology make it: works wherever the element is scrolled to.
+  await handle.evaluate(element => {
+    if (element instanceof HTMLElement) element.click();
+  });
+}
+
+export async function fill(page: Page, name: string, text: string): Promise<void> {
+  const handle = await find(page, 'textbox', name);
+  await handle.focus();
+  await handle.type(text);
+}
+
+/** Everything a person can read on the page now. */
+export function words(page: Page): Promise<string> {
+  return page.evaluate(() => document.body.innerText.replaceAll('\u00a0', ' '));
+}
+
+/** Waits until the page says it; several texts: any of them. */
+export async function reads(page: Page, text: string | RegExp, withinMs = 20_000): Promise<void> {
+  await waitUntil(
+    async () => {
+      const said = await words(page);
+      const isThere = typeof text === 'string' ? said.includes(text) : text.test(said);
+      return isThere ? null : `the page does not say «${text}» but: ${said.slice(0, 1500)}`;
+    },
+    { withinMs },
+  );
+}

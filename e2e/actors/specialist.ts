@@ -1,0 +1,102 @@
+import type { Browser } from 'puppeteer-core';
+import { newPerson, type Person, type SIZES } from '../harness/browser.ts';
+import { fill, press, reads, words } from './by-words.ts';
+
+/** A member of staff in a browser of their own. */
+export class Specialist {
+  readonly person: Person;
+  readonly #url: string;
+
+  private constructor(person: Person, url: string) {
+    this.person = person;
+    this.#url = url;
+  }
+
+  static async signIn(
+    browser: Browser,
+    url: string,
+    login: string,
+    password: string,
+    size: keyof typeof SIZES = 'desktop',
+  ) {
+    const specialist = new Specialist(await newPerson(browser, size), url);
+    const { page } = specialist.person;
+    await page.goto(`${url}/app/today`, { waitUntil: 'domcontentloaded' });
+    await fill(page, 'Имя для входа', login);
+    await fill(page, 'Пароль', password);
+    await press(page, 'button', 'Войти');
+    await reads(page, 'Сегодня');
+    return specialist;
+  }
+
+  get page() {
+    return this.person.page;
+  }
+
+  words(): Promise<string> {
+    return words(this.page);
+  }
+
+  reads(text: string | RegExp, withinMs?: number): Promise<void> {
+    return reads(this.page, text, withinMs);
+  }
+
+  async goes(path: string): Promise<void> {
+    await this.page.goto(this.#url + path, { waitUntil: 'domcontentloaded' });
+  }
+
+  async entersRoom(consultationId: string): Promise<void> {
+    await this.goes(`/app/room/${consultationId}`);
+    await this.reads('Микрофон');
+  }
+
+  async callsIn(): Promise<void> {
+    await press(this.page, 'button', 'Впустить');
+  }
+
+  async mutes(): Promise<void> {
+    await press(this.page, 'button', 'Микрофон');
+    await this.reads('Без звука');
+  }
+
+  async writes(text: string): Promise<void> {
+    await press(this.page, 'tab', 'Чат');
+    await fill(this.page, 'Сообщение', text);
+    await press(this.page, 'button', 'Отправить');
+  }
+
+  async invites(colleague: string, reason: string): Promise<void> {
+    await press(this.page, 'button', 'Пригласить');
+    await fill(this.page, 'Зачем (увидит коллега и гражданин)', reason);
+    await press(this.page, 'button', `Позвать: ${colleague}`);
+  }
+
+  async typesProtocol(topic: string, solution: string): Promise<void> {
+    await press(this.page, 'button', topic);
+    await fill(this.page, 'Решения проблемы', solution);
+    await this.reads(/Сохранено в/);
+  }
+
+  async ends(): Promise<void> {
+    await press(this.page, 'button', 'Закончить');
+    await this.reads('Закончить встречу?');
+    await this.page.evaluate(() => {
+      const confirm = [...document.querySelectorAll('dialog[open] button')].find(button =>
+        button.textContent?.includes('Закончить'),
+      );
+      if (confirm instanceof HTMLElement) confirm.click();
+    });
+  }
+
+  async signs(password: string): Promise<void> {
+    await press(this.page, 'button', 'Подписать');
+    await fill(this.page, 'Ваш пароль', password);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async joinsAsColleague(): Promise<void> {
+    await this.reads('Вас зовут в разговор');
+    await press(this.page, 'button', 'Войти');
+    await this.reads('Микрофон');
+  }
+}

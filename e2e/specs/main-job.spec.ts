@@ -1,0 +1,68 @@
+import type { Booked } from '@priyom/shared/api/appointments';
+import type { Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Citizen } from '../actors/citizen.ts';
+import { Specialist } from '../actors/specialist.ts';
+import { booking } from '../fixtures/booking.ts';
+import { house, PASSWORD } from '../fixtures/house.ts';
+import { StaffApi } from '../harness/api.ts';
+import { launchBrowser } from '../harness/browser.ts';
+import { framesGrow } from '../harness/media-probe.ts';
+import { Stack } from '../harness/stack.ts';
+
+/** D14–D18, D23, D24: two strangers in two browsers finish a consultation; a colleague joins; the clock ends it. */
+describe('the main job', () => {
+  let stack: Stack;
+  let browser: Browser;
+  let booked: Booked;
+
+  beforeAll(async () => {
+    stack = await Stack.start([house({ capMinutes: 4, checkRequired: false })]);
+    browser = await launchBrowser();
+    const api = await StaffApi.signIn(stack.url, 'anna', PASSWORD);
+    booked = await booking(api);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.stop();
+  });
+
+  it('goes from the link to the journal line', async () => {
+    const id = booked.appointment.id;
+    const anna = await Specialist.signIn(browser, stack.url, 'anna', PASSWORD);
+    const citizen = await Citizen.opens(browser, booked.links[0]?.url ?? '');
+    await citizen.opensMeeting();
+    await citizen.consents();
+    await citizen.passesCheck();
+    await citizen.waits();
+
+    await anna.reads('Впустить');
+    await anna.entersRoom(id);
+    await anna.callsIn();
+    await citizen.enters();
+    await framesGrow(citizen.page);
+    await framesGrow(anna.page);
+
+    await anna.typesProtocol('Проблемы обучения', 'Договорились о вечернем ритуале.');
+    const petr = await Specialist.signIn(browser, stack.url, 'petr', PASSWORD);
+    await anna.invites('Образцов П. Д.', 'Помочь с документами');
+    await citizen.reads('Образцов');
+    await citizen.allowsColleague();
+    await petr.joinsAsColleague();
+    await framesGrow(petr.page, { count: 2 });
+    await framesGrow(citizen.page, { count: 2 });
+
+    await anna.reads('Встреча закончилась', 260_000);
+    await citizen.reads('Встреча закончилась', 30_000);
+    await anna.signs(PASSWORD);
+    await anna.reads('Подписать', 20_000);
+
+    await anna.goes('/app/books');
+    await anna.reads('Журнал учета он-лайн консультирования');
+    const api = await StaffApi.signIn(stack.url, 'anna', PASSWORD);
+    const books = await api.get('/api/books');
+    expect(books).toMatchObject({ books: [{ lines: 1 }] });
+    expect(await stack.verify()).toMatchObject({ ok: true });
+  });
+});
