@@ -29,6 +29,18 @@ const sfuNodes = z
   })
   .pipe(z.array(SfuNode));
 
+/** `turn:turn.example:3478?transport=tcp,turns:…` */
+const turnUrls = z
+  .string()
+  .default('')
+  .transform(text =>
+    text
+      .split(',')
+      .map(url => url.trim())
+      .filter(Boolean),
+  )
+  .pipe(z.array(z.string().regex(/^turns?:/, 'TURN_URLS: each relay begins with turn: or turns:')));
+
 /** The server's environment. Every problem is a sentence that names the variable. */
 export const ConfigSchema = z.object({
   PORT: z.coerce.number({ error: 'PORT must be a number' }).int().min(0).max(65_535).default(3000),
@@ -49,6 +61,8 @@ export const ConfigSchema = z.object({
   SFU_SECRET: z
     .string({ error: 'SFU_SECRET is missing: the secret this server and the sfu nodes share' })
     .min(16, 'SFU_SECRET must have 16 characters or more'),
+  TURN_URLS: turnUrls,
+  TURN_SECRET: z.string().default(''),
   CLIENT_DIR: z.string().min(1).optional(),
   DEMO: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -60,11 +74,21 @@ export type Config = z.output<typeof ConfigSchema>;
 /** @throws Error with one sentence per variable that is missing or wrong. */
 export function loadConfig(env: Record<string, string | undefined>): Config {
   const parsed = ConfigSchema.safeParse(env);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return withRelaySecret(parsed.data);
   const lines = parsed.error.issues.map(({ path: [name], message }) =>
     message.startsWith(String(name)) ? message : `${String(name)}: ${message}`,
   );
   throw new Error(`The server cannot start with these settings:\n  ${[...new Set(lines)].join('\n  ')}`);
+}
+
+function withRelaySecret(config: Config): Config {
+  if (config.TURN_URLS.length === 0 || config.TURN_SECRET !== '') return config;
+  throw new Error("TURN_SECRET is missing: the relays of TURN_URLS ask for it (coturn's static-auth-secret)");
+}
+
+/** Relays for browsers that reach the sfu in no other way; null: none. */
+export function turnOf({ TURN_URLS, TURN_SECRET }: Config): { urls: string[]; secret: string } | null {
+  return TURN_URLS.length > 0 ? { urls: TURN_URLS, secret: TURN_SECRET } : null;
 }
 
 /** What may be printed about a configuration: no secrets. */

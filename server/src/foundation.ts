@@ -1,4 +1,5 @@
 import { Audit } from './audit/audit.ts';
+import { BookSweep } from './books/book-sweep.ts';
 import type { BookPorts } from './books/record-line.ts';
 import { Citizens } from './citizens/citizens.ts';
 import type { Config } from './config.ts';
@@ -57,6 +58,9 @@ export async function layFoundation(config: Config, clock: Clock, log: Logger): 
   const audit = new Audit({ database, clock, log });
   await audit.start();
   shutdown.add('audit', () => audit.stop());
+  const sweep = new BookSweep(database, log);
+  await sweep.start();
+  shutdown.add('books', () => sweep.stop());
   const runner = new DueRunner({ database, clock, log, giveUp: giveUpTask({ database, clock }) });
   shutdown.add('due runner', () => runner.stop());
   const queue = new KeyedQueue();

@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import { createApp } from './app.ts';
-import { completeAllReservations } from './books/complete-reservations.ts';
-import { describeConfig, loadConfig } from './config.ts';
+import { describeConfig, loadConfig, turnOf } from './config.ts';
 import { layFoundation } from './foundation.ts';
 import { createLiveSide } from './live-side.ts';
 import { ControlLink } from './media/control-link.ts';
@@ -19,10 +18,9 @@ async function start(): Promise<void> {
   const log = createLogger(config.LOG_LEVEL);
   log.info(describeConfig(config), 'server starting');
   const foundation = await layFoundation(config, systemClock, log);
-  const { runner, shutdown, database } = foundation;
+  const { runner, shutdown } = foundation;
   shutdown.onSignals(code => process.exit(code));
-  await completeAllReservations(database);
-  const live = createLiveSide(foundation, { turn: null });
+  const live = createLiveSide(foundation, { turn: turnOf(config) });
   const routers = [...live.routes, ...addVisits(foundation, live.visits), ...addPapers(foundation, live.visits)];
   const demo = config.DEMO ? await seedDemo(foundation, live.visits) : null;
   dialNodes();

@@ -34,10 +34,23 @@ export function createLogger(level: string, destination?: NodeJS.WritableStream)
  */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line));
-  const described: Record<string, unknown> = { kind: error.name, at: frames.slice(0, 12).map(line => line.trim()) };
+  const described: Record<string, unknown> = { kind: error.name, at: ownFrames(error) };
+  if ('issues' in error && Array.isArray(error.issues)) described.paths = error.issues.map(pathOf);
   if ('code' in error) described.code = error.code;
   if (!/Mongo|Validation|Cast|Strict|Zod|Syntax/.test(error.name)) described.message = error.message;
   if (error.cause) described.cause = describeError(error.cause);
   return described;
+}
+
+/** Where in our own code; the frames of libraries say little. */
+function ownFrames(error: Error): string[] {
+  const frames = (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line));
+  const own = frames.filter(line => !/node_modules|node:/.test(line));
+  return (own.length > 0 ? own : frames).slice(0, 8).map(line => line.trim());
+}
+
+/** Of a schema's complaint only the place. */
+function pathOf(issue: unknown): string {
+  const path = typeof issue === 'object' && issue !== null && 'path' in issue ? issue.path : [];
+  return Array.isArray(path) ? path.join('.') : '';
 }

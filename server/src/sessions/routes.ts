@@ -11,7 +11,7 @@ import { staffRoute } from './staff-route.ts';
 import { viewMe } from './view-me.ts';
 
 /** Behind one address may sit a whole institution at 8:00; guessing passwords needs many more. */
-const LOGIN_LIMIT = { points: 60, seconds: 60 };
+const LOGIN_LIMIT = { points: 120, seconds: 60 };
 const REFRESH_COOKIE_SECONDS = 7 * 24 * 3600;
 
 /** `/auth/…` of `ROUTES`. */
