@@ -83,6 +83,7 @@ export function createLiveSide(foundation: Foundation, { turn, graceMs = GRACE_M
     listener: listenerOf(ports, rooms),
     async attach(http) {
       await recoverSessions(ports, rooms, grace);
+      for (const nodeId of nodes.upNodeIds) await takeUpNode(ports, rooms, nodeId);
       const sockets = new SocketServer(http, config.PUBLIC_URL.origin, signaling);
       auth.onSessionEnd(sessionId => sockets.endStaffSession(sessionId));
       return sockets;

@@ -18,6 +18,7 @@ export class Grace {
   readonly #ports: ConsultationPorts;
   readonly #rooms: Rooms;
   readonly #graceMs: number;
+  #isClosed = false;
 
   constructor(ports: ConsultationPorts, rooms: Rooms, graceMs: number) {
     this.#ports = ports;
@@ -27,6 +28,7 @@ export class Grace {
 
   start(connection: Connection): void {
     clearTimeout(this.#timers.get(connection));
+    if (this.#isClosed) return;
     const timer = setTimeout(() => {
       this.#timers.delete(connection);
       this.#expired(connection).catch((error: unknown) => {
@@ -42,6 +44,7 @@ export class Grace {
 
   /** A server that goes loses nobody: the next one starts their grace anew. */
   close(): void {
+    this.#isClosed = true;
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
   }

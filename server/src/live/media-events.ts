@@ -61,7 +61,8 @@ export class MediaEvents {
       this.#state(peerId, 'connected');
       if (protocol) this.#background(noteTransport(this.#ports.database, connection, peerId, protocol));
     }
-    if (state === 'failed' || state === 'disconnected') this.#state(peerId, 'silent');
+    // `closed` by itself is a page that went: its browser said good-bye to the transport.
+    if (state === 'failed' || state === 'disconnected' || state === 'closed') this.#state(peerId, 'silent');
   }
 
   #silent(peerId: string): void {

@@ -27,7 +27,7 @@ export class NodePool {
     return link;
   }
 
-  get isAnyUp(): boolean {
-    return this.#links.some(({ node }) => node !== null);
+  get upNodeIds(): string[] {
+    return this.#links.flatMap(({ node }) => (node ? [node.nodeId] : []));
   }
 }

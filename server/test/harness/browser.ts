@@ -10,7 +10,7 @@ function nextAddress(): string {
 
 /** Cookies and requests of one browser, as far as the server can tell. */
 export class Browser {
-  readonly base: string;
+  base: string;
   readonly jar = new Map<string, string>();
   readonly #address = nextAddress();
 
@@ -35,6 +35,11 @@ export class Browser {
     const other = new Browser(this.base);
     for (const [name, value] of this.jar) other.jar.set(name, value);
     return other;
+  }
+
+  /** The same address leads to another server from now on. */
+  moveTo(base: string): void {
+    this.base = base;
   }
 
   async logIn(login: string, password: string): Promise<Response> {
