@@ -103,7 +103,7 @@ export class Call {
     this.is.stand({ settled: null, everJoined: false, signalling: 'down', media: 'alive', isEntering: false });
     this.is.patch({ firstFrameAt: null });
     this.wakeLock.hold();
-    this.stopWaking = onWake(() => this.wake());
+    this.stopWaking = onWake({ onNetwork: () => this.wake(true), onSeen: () => this.wake(false) });
     void this.openDevices();
     // A chunk that cannot be fetched: as good as no connection, told with its own sentence.
     await this.connect().catch(() => this.settle({ kind: 'failed', error: { code: 'NOT_READY' } }));
@@ -135,15 +135,11 @@ export class Call {
     this.wakeLock.release();
   }
 
-  /** The network came back or changed, the tab is seen again. */
-  wake(): void {
+  /** Over another network the old socket may take a minute to be known as dead: a new one is cheap. */
+  private wake(isOtherNetwork: boolean): void {
     if (this.is.now.settled) return;
-    if (this.channel && !this.channel.isUp) this.channel.kick();
+    if (this.channel && (isOtherNetwork || !this.channel.isUp)) this.channel.kick();
     this.health.wake();
-  }
-
-  kick(): void {
-    this.channel?.kick();
   }
 
   /** A fresh peer over the socket that is there: the old transports will not come back. */
@@ -237,7 +233,9 @@ export class Call {
     if (this.is.now.everJoined) mark(joined.resumed ? 'call:resumed' : 'call:rejoined');
     // First what the media are, then where the person is: a screen of the room never sees streams of the old peer.
     const isKept = this.takeMedia(joined, device);
-    this.is.stand({ signalling: 'up', everJoined: true, attempt: 0, ...(!isKept && { media: 'alive' }) });
+    // In one step, so that nobody sees a waiting room on the way into the room.
+    const place = joined.snapshot.stage === 'over' ? this.is.now.place : joined.snapshot.stage;
+    this.is.stand({ signalling: 'up', everJoined: true, attempt: 0, place, ...(!isKept && { media: 'alive' }) });
     this.health.onPeer(this.media.peer, isKept);
     this.snapshots.apply(joined.snapshot, true);
     if (this.is.now.settled) return;
@@ -265,7 +263,8 @@ export class Call {
   private async flow(joined: Joined): Promise<void> {
     const offers = joined.media?.consumers ?? [];
     const receiving = this.media.receive(offers);
-    if (this.is.now.place === 'waiting') this.probe.start();
+    // Who comes into an empty room is probed as well: the receiving transport is connected before anybody enters.
+    if (this.is.now.place === 'waiting' || (this.is.now.place === 'room' && offers.length === 0)) this.probe.start();
     if (this.is.now.place === 'called') await this.media.prepare();
     await this.entering.resume();
     if (this.is.now.place === 'room') await this.media.sync();

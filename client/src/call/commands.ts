@@ -37,6 +37,11 @@ export function commandsOf(call: Call): Commands {
     ...leadCommands(command),
     askPhone: phone => command('waiting:askPhone', { requestId: newId(), phone }),
     askTechnician: problem => command('help:technician', { requestId: newId(), problem }),
+    async end(how) {
+      const outcome = await command('session:end', { requestId: newId(), ...how });
+      // The word that it is over may come before the answer; then it was this press that was carried out.
+      return call.is.state.phase.kind === 'over' ? { ok: true } : outcome;
+    },
     setMode(mode) {
       call.snapshots.expectOwnMode();
       return command('mode:set', { requestId: newId(), mode, cause: 'wish' });
@@ -70,7 +75,5 @@ function leadCommands(command: Command) {
     cancelInvite: (participantId: string) => command('colleague:cancel', { requestId: requestId(), participantId }),
     suspendCap: (reason: string) => command('cap:suspend', { requestId: requestId(), reason }),
     resumeCap: () => command('cap:resume', { requestId: requestId() }),
-    end: (how: { kind: 'done' | 'forCause'; ground: string | null; text: string }) =>
-      command('session:end', { requestId: requestId(), ...how }),
   };
 }

@@ -25,7 +25,9 @@ export async function checkNetwork(options: DeviceCheckOptions, signal: AbortSig
   if (!channel) return { row: done('failed', 'no connection'), probe: NO_PATH };
   try {
     const probe = await probeOver(channel, options, signal);
-    return probe ? { row: done(networkResult(probe), valueOf(probe)), probe } : { row: done('failed'), probe: NO_PATH };
+    return probe
+      ? { row: done(networkResult(probe), describe(probe)), probe }
+      : { row: done('failed'), probe: NO_PATH };
   } catch (error) {
     const isNotYet = error instanceof Refused && !error.isRetryable;
     const isEarly = error instanceof Refused && error.wire.code === 'LINK_EARLY';
@@ -92,7 +94,7 @@ async function connected(options: DeviceCheckOptions, signal: AbortSignal): Prom
   return null;
 }
 
-function valueOf({ roundTripMs, lossUpRatio, lossDownRatio, rateUpBps, rateDownBps, protocol }: ProbeReport): string {
+function describe({ roundTripMs, lossUpRatio, lossDownRatio, rateUpBps, rateDownBps, protocol }: ProbeReport): string {
   const percent = (ratio: number | null) => (ratio === null ? '?' : (ratio * 100).toFixed(1));
   const kilobits = (bps: number | null) => (bps === null ? '?' : Math.round(bps / 1000));
   return [

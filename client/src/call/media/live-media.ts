@@ -92,7 +92,7 @@ export class LiveMedia {
   /** Negotiates one's own senders with empty tracks: nothing of the person flows before the press. */
   async prepare(): Promise<void> {
     const { current } = this;
-    if (!current) return;
+    if (!current || this.isPrepared) return;
     await Promise.all([current.own.prepare('mic', 0), current.own.prepare('camera', this.longSide())]);
     mark('call:prepared');
   }
