@@ -2,10 +2,10 @@ import type { Request, RequestHandler, Response } from 'express';
 import * as z from 'zod';
 import { parseInput } from './parse-input.ts';
 
-/** Which of `params`, `query`, `body` a handler uses, each with its schema; what has no schema cannot be used unparsed. */
 /** An express handler, for those who make one and import no express. */
 export type Handler = RequestHandler;
 
+/** Which of `params`, `query`, `body` a handler uses, each with its schema; what has no schema cannot be used unparsed. */
 export type RouteShape = z.ZodRawShape;
 
 export interface Exchange {
