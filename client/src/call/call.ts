@@ -47,6 +47,8 @@ export class Call {
   private channel: Channel | null = null;
   private clock: ClockSample | null = null;
   private isTakingOver = false;
+  /** Raised by every close: a start that was overtaken while its library loaded is given up. */
+  private generation = 0;
   private stopWaking: () => void = () => undefined;
 
   constructor(options: CallSessionOptions) {
@@ -126,6 +128,7 @@ export class Call {
 
   /** Synchronous. */
   close(): void {
+    this.generation += 1;
     this.joiner.cancel();
     this.stopWaking();
     this.stopMedia();
@@ -191,6 +194,7 @@ export class Call {
   }
 
   private async connect(): Promise<void> {
+    const { generation } = this;
     const { serverUrl, role, renewSession } = this.options;
     const options = { kind: role, ...(serverUrl && { serverUrl }), ...(renewSession && { renewSession }) };
     const channel = await Channel.open(options, {
@@ -199,7 +203,7 @@ export class Call {
       onAttempt: attempt => this.is.stand({ attempt }),
       onRefused: error => this.onRefused(error),
     });
-    if (this.is.now.settled) {
+    if (generation !== this.generation) {
       channel.close();
       return;
     }

@@ -122,10 +122,13 @@ export class DeviceControl {
     if (!this.shouldBeOpen) {
       this.release();
       this.show({ state: 'off', stream: null });
-      void opened?.then(late => late.ok && late.track.stop());
+      discard(opened);
       return;
     }
-    if (this.shown.state === 'on' && !again) return;
+    if (this.shown.state === 'on' && !again) {
+      discard(opened);
+      return;
+    }
     this.opening ??= this.open(opened ?? openTrack(this.kind, this.choice)).finally(() => {
       this.opening = null;
     });
@@ -176,4 +179,11 @@ export class DeviceControl {
     this.shown = { ...this.shown, ...changes };
     this.onChange(this.shown);
   }
+}
+
+/** Opened for nothing: another answer was quicker, or the device is no longer wanted. */
+function discard(opened: Promise<Opened> | undefined): void {
+  void opened?.then(late => {
+    if (late.ok) late.track.stop();
+  });
 }
