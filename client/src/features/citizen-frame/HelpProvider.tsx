@@ -17,21 +17,25 @@ interface HelpProviderProps {
 
 /** Around all screens of the citizen: whom to call, and the dialog that asks for a call. */
 export function HelpProvider({ whom, send, onAsked, children }: HelpProviderProps) {
-  const [reason, setReason] = useState<CallMeReason | null>(null);
+  const [wish, setWish] = useState<{ reason: CallMeReason; onTaken: (() => void) | undefined } | null>(null);
   const [asked, setAsked] = useState<Asked>({ kind: 'none' });
   const canAsk = send !== null;
-  const help = useMemo<Help>(() => ({ whom, asked, askCall: canAsk ? setReason : null }), [whom, asked, canAsk]);
-  const sendAndTell = async (wish: CallMeWish): Promise<boolean> => {
-    if (!send || !(await send(wish))) return false;
-    if (wish.reason !== 'technician') setAsked({ kind: 'asked', at: Date.now() });
+  const help = useMemo<Help>(() => {
+    const askCall: Help['askCall'] = (reason, onTaken) => setWish({ reason, onTaken });
+    return { whom, asked, askCall: canAsk ? askCall : null };
+  }, [whom, asked, canAsk]);
+  const sendAndTell = async (filled: CallMeWish): Promise<boolean> => {
+    if (!send || !(await send(filled))) return false;
+    if (filled.reason !== 'technician') setAsked({ kind: 'asked', at: Date.now() });
     showToast({ text: textOf(citizenFrameText).callMe.askedToast });
-    onAsked?.(wish.reason);
+    wish?.onTaken?.();
+    onAsked?.(filled.reason);
     return true;
   };
   return (
     <HelpContext value={help}>
       {children}
-      {reason && <CallMeDialog reason={reason} send={sendAndTell} onClose={() => setReason(null)} />}
+      {wish && <CallMeDialog reason={wish.reason} send={sendAndTell} onClose={() => setWish(null)} />}
     </HelpContext>
   );
 }

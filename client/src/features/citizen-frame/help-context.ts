@@ -9,8 +9,8 @@ export type Asked = { kind: 'none' } | { kind: 'asked'; at: number };
 export interface Help {
   whom: WhomToCall | null;
   asked: Asked;
-  /** Opens the dialog; null until the link is known, then only the number helps. */
-  askCall: ((reason: CallMeReason) => void) | null;
+  /** Opens the dialog; null until the link is known, then only the number helps. `onTaken`: the institution has it. */
+  askCall: ((reason: CallMeReason, onTaken?: () => void) => void) | null;
 }
 
 export const HelpContext = createContext<Help>({ whom: null, asked: { kind: 'none' }, askCall: null });

@@ -1,0 +1,83 @@
+import type { Ref } from 'react';
+import type { CallSession } from '../../call/session.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { citizenCallText } from '../../i18n/citizen-call.ts';
+import { classes } from '../../ui/classes.ts';
+import { HangUp } from '../../ui/HangUp.tsx';
+import { Icon, type IconShape } from '../../ui/Icon.tsx';
+import * as icons from '../../ui/icons.ts';
+import { useHelp } from '../citizen-frame/help-context.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
+import type { Panel } from './Controls.tsx';
+
+interface BigControlsProps {
+  session: CallSession;
+  onOpen: (panel: Panel) => void;
+  firstRef: Ref<HTMLButtonElement>;
+}
+
+/** At the largest text on a phone: four big buttons whose words are states, the telephone among them (ux §8). */
+export function BigControls({ session, onOpen, firstRef }: BigControlsProps) {
+  const t = useText(citizenCallText);
+  const { askCall } = useHelp();
+  const { mic, camera } = useCall(session, state => state.own);
+  const unread = useCall(session, state => state.chat.unread);
+  const isHeard = mic.wanted && mic.state !== 'failed';
+  const isSeen = camera.wanted && camera.state !== 'failed' && camera.heldBy === null;
+  return (
+    <nav className="big" aria-label={t.controls.label} data-region="controls">
+      <BigButton
+        ref={firstRef}
+        icon={isHeard ? icons.mic : icons.micOff}
+        pressed={isHeard}
+        onClick={() => void session.setMic(!isHeard)}
+      >
+        {isHeard ? t.controls.heard : t.controls.notHeard}
+      </BigButton>
+      <BigButton
+        icon={isSeen ? icons.video : icons.videoOff}
+        pressed={isSeen}
+        onClick={() => void session.setCamera(!camera.wanted)}
+      >
+        {isSeen ? t.controls.seen : t.controls.notSeen}
+      </BigButton>
+      <BigButton icon={icons.phone} look="help2" onClick={() => askCall?.('phone')}>
+        {t.controls.callMe}
+      </BigButton>
+      <BigButton icon={HangUp} look="end" onClick={() => onOpen('end')}>
+        {t.controls.end}
+      </BigButton>
+      <button type="button" className="small-one" onClick={() => onOpen('chat')}>
+        {t.controls.write}
+        {unread > 0 && <span>, {t.chat.unread(unread)}</span>}
+      </button>
+      <button type="button" className="small-one" onClick={() => onOpen('more')}>
+        {t.controls.more}
+      </button>
+    </nav>
+  );
+}
+
+interface BigButtonProps {
+  icon: IconShape;
+  look?: 'help2' | 'end';
+  pressed?: boolean;
+  onClick: () => void;
+  ref?: Ref<HTMLButtonElement>;
+  children: string;
+}
+
+function BigButton({ icon, look, pressed, onClick, ref, children }: BigButtonProps) {
+  return (
+    <button
+      ref={ref}
+      type="button"
+      className={classes('big-one', look, pressed === false && 'off')}
+      aria-pressed={pressed}
+      onClick={onClick}
+    >
+      <Icon of={icon} />
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,120 @@
+import './call.css';
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import { useEffect, useRef, useState } from 'react';
+import type { CallSession } from '../../call/session.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { citizenCallText } from '../../i18n/citizen-call.ts';
+import { uiText } from '../../i18n/ui.ts';
+import { useAppearance } from '../../ui/appearance.ts';
+import { classes } from '../../ui/classes.ts';
+import { RemoteSounds } from '../call-stage/StreamAudio.tsx';
+import { useServerNow } from '../call-stage/use-tick.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
+import { BigControls } from './BigControls.tsx';
+import { ChatPanel } from './ChatPanel.tsx';
+import { Controls, type Panel } from './Controls.tsx';
+import { Lines } from './Lines.tsx';
+import { momentOf } from './moment.ts';
+import { NoticeSheet } from './NoticeSheet.tsx';
+import { type Notice, noticeOf } from './notice.ts';
+import { Panels } from './Panels.tsx';
+import { Stage } from './Stage.tsx';
+import { OwnNetwork, TopBar, Who } from './TopBar.tsx';
+import { useCallAnnouncements } from './use-call-announcements.ts';
+import { useRegions } from './use-regions.ts';
+import { useWidth } from './use-width.ts';
+
+export interface CallScreenProps {
+  session: CallSession;
+  snapshot: Snapshot;
+  childName: string;
+  /** «Войти так, буду писать»: the chat is open from the start and a silent microphone is no news. */
+  comesToWrite: boolean;
+  expectsMic: boolean;
+}
+
+/**
+ * The meeting (ux §6). In the document controls come first, as the focus goes; the grid puts them at the bottom. While
+ * the connection is being brought back everything stays where it was.
+ */
+export function CallScreen({ session, snapshot, childName, comesToWrite, expectsMic }: CallScreenProps) {
+  const t = useText(citizenCallText);
+  const root = useRef<HTMLElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  const width = useWidth();
+  const { size } = useAppearance();
+  const isBig = size === 3 && width === 'narrow';
+  const [panel, setPanel] = useState<Panel>(comesToWrite ? 'chat' : 'none');
+  const now = useServerNow(session);
+  const moment = momentOf(snapshot, now);
+  useCallAnnouncements(session);
+  useRegions(root);
+  useTitle(t.tab);
+  useEffect(() => first.current?.focus({ preventScroll: true }), []);
+  const isChatOpen = panel === 'chat';
+  const isWide = width === 'wide';
+  return (
+    <main className={classes('call-screen', isChatOpen && 'with-chat', isBig && 'is-big')} ref={root}>
+      <h1 className="sr">{t.stage}</h1>
+      {isBig ? (
+        <BigControls session={session} onOpen={setPanel} firstRef={first} />
+      ) : (
+        <Controls session={session} panel={panel} onOpen={setPanel} width={width} firstRef={first} />
+      )}
+      <TopBar session={session} snapshot={snapshot} now={now} isWide={isWide} isBig={isBig} />
+      <div className="call-view" data-region="stage" tabIndex={-1}>
+        <Stage
+          session={session}
+          snapshot={snapshot}
+          top={
+            !isWide && (
+              <>
+                <Who session={session} snapshot={snapshot} isCompact />
+                <OwnNetwork session={session} />
+              </>
+            )
+          }
+        />
+        <Notices session={session} snapshot={snapshot} now={now} onOpen={setPanel} />
+        <Lines session={session} snapshot={snapshot} moment={moment} expectsMic={expectsMic} />
+      </div>
+      {isChatOpen && <ChatPanel session={session} snapshot={snapshot} onClose={() => setPanel('none')} />}
+      <Panels session={session} snapshot={snapshot} childName={childName} panel={panel} onOpen={setPanel} />
+      <RemoteSounds session={session} />
+    </main>
+  );
+}
+
+type NoticesProps = Pick<CallScreenProps, 'session' | 'snapshot'> & { now: number; onOpen: (panel: Panel) => void };
+
+function Notices({ session, snapshot, now, onOpen }: NoticesProps) {
+  const [hidden, setHidden] = useState<ReadonlySet<Notice['kind']>>(new Set());
+  const state = useCall(session, facts => facts);
+  const notice = noticeOf(state, momentOf(snapshot, now), hidden);
+  const hide = (kind: Notice['kind']) => setHidden(before => new Set([...before, kind]));
+  useForgetting(state.network.voiceOnly, state.own.camera.state === 'failed', setHidden);
+  if (!notice) return null;
+  return (
+    <NoticeSheet session={session} snapshot={snapshot} notice={notice} now={now} onHide={hide} onOpen={onOpen} />
+  );
+}
+
+/** What is over may be shown again the next time. */
+function useForgetting(
+  isVoiceOnly: boolean,
+  hasCameraFailed: boolean,
+  setHidden: (change: (before: ReadonlySet<Notice['kind']>) => ReadonlySet<Notice['kind']>) => void,
+): void {
+  useEffect(() => {
+    const without = (kind: Notice['kind']) => setHidden(before => new Set([...before].filter(one => one !== kind)));
+    if (!isVoiceOnly) without('voiceOnly');
+    if (!hasCameraFailed) without('camera');
+  }, [isVoiceOnly, hasCameraFailed, setHidden]);
+}
+
+function useTitle(tab: string): void {
+  const { product } = useText(uiText);
+  useEffect(() => {
+    document.title = `${tab} · ${product}`;
+  }, [tab, product]);
+}

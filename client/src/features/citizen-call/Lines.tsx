@@ -1,0 +1,59 @@
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import type { CallSession } from '../../call/session.ts';
+import type { Phase } from '../../call/state.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { citizenCallText } from '../../i18n/citizen-call.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import * as icons from '../../ui/icons.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
+import type { Moment } from './moment.ts';
+
+/** The server is away but picture and sound go on: not a word for the first 5 s (ux §6.4). */
+const QUIET_MS = 5_000;
+
+interface LinesProps {
+  session: CallSession;
+  snapshot: Snapshot;
+  moment: Moment;
+  /** The person came with a microphone: then a muted one is worth a word. */
+  expectsMic: boolean;
+}
+
+/** Thin lines between picture and controls; each is one sentence and at most one button. */
+export function Lines({ session, snapshot, moment, expectsMic }: LinesProps) {
+  const t = useText(citizenCallText);
+  const { mic } = useCall(session, state => state.own);
+  const phase = useCall(session, state => state.phase);
+  const hasVoice = snapshot.mode === 'video' || snapshot.mode === 'voice';
+  const isMuted = expectsMic && hasVoice && !mic.wanted;
+  const hasFailed = hasVoice && mic.wanted && mic.state === 'failed';
+  return (
+    <div className="lines">
+      {moment === 'last' && (
+        <div className="ln warn">
+          <Icon of={icons.deadline} />
+          {t.time.last}
+        </div>
+      )}
+      {isServerAway(phase) && (
+        <div className="ln quiet" role="status">
+          <Icon of={icons.offline} />
+          {t.lost.chatOnly}
+        </div>
+      )}
+      {(isMuted || hasFailed) && (
+        <div className="ln light">
+          <Icon of={icons.micOff} />
+          <span>{hasFailed ? t.micFailed : t.micOff}</span>
+          <button type="button" onClick={() => void session.setMic(true)}>
+            {hasFailed ? t.tryAgain : t.micOn}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function isServerAway(phase: Phase): boolean {
+  return phase.kind === 'reconnecting' && phase.lost === 'signalling' && Date.now() - phase.since > QUIET_MS;
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { CallSession } from '../../call/session.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { citizenCallText } from '../../i18n/citizen-call.ts';
+import { announce } from '../../ui/announcer.ts';
+import { Note } from '../../ui/Card.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import * as icons from '../../ui/icons.ts';
+import { RadioCards } from '../../ui/RadioCards.tsx';
+import { Segments } from '../../ui/Segments.tsx';
+import { useHelp } from '../citizen-frame/help-context.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
+
+type Mode = 'video' | 'voice' | 'chat' | 'phone';
+
+const SHAPES = { video: icons.video, voice: icons.mic, chat: icons.write, phone: icons.phone };
+const MODES: readonly Mode[] = ['video', 'voice', 'chat', 'phone'];
+
+/** The citizen's own choice at any time (D16); what will happen is said, a refusal too. */
+export function useModeChoice(session: CallSession) {
+  const t = useText(citizenCallText).modes;
+  const mode = useCall(session, state => state.snapshot?.mode ?? 'video');
+  const { askCall } = useHelp();
+  const [hasFailed, setFailed] = useState(false);
+  const set = async (wish: Mode) => {
+    const outcome = await session.setMode(wish);
+    setFailed(!outcome.ok);
+    announce(outcome.ok ? `${t[wish]}: ${t[`${wish}Note`]}` : t.failed);
+  };
+  /** The telephone asks for a number first: only then is there somebody who will ring. */
+  const choose = (wish: Mode) => {
+    if (wish === mode) return;
+    if (wish === 'phone' && askCall) askCall('phone', () => void set('phone'));
+    else void set(wish);
+  };
+  return { mode, choose, hasFailed };
+}
+
+/** From 768 in one row beside the controls: one press. */
+export function Ladder({ session }: { session: CallSession }) {
+  const t = useText(citizenCallText).modes;
+  const { mode, choose } = useModeChoice(session);
+  const options = MODES.map(value => ({ value, label: t[value], icon: SHAPES[value] }));
+  return (
+    <div className="ladder-row">
+      <Segments label={t.title} options={options} value={mode} onChange={choose} />
+    </div>
+  );
+}
+
+/** Two presses away on a phone: «Ещё → Как говорить». */
+export function ModesDialog({ session, onClose }: { session: CallSession; onClose: () => void }) {
+  const t = useText(citizenCallText).modes;
+  const { mode, choose, hasFailed } = useModeChoice(session);
+  const isByNetwork = useCall(session, state => state.snapshot?.modeCause === 'network');
+  const options = MODES.map(value => ({ value, label: t[value], note: t[`${value}Note`], icon: SHAPES[value] }));
+  return (
+    <Dialog isOpen onClose={onClose} title={t.title} lead={isByNetwork ? t.byNetwork : undefined}>
+      <RadioCards label={t.title} options={options} value={mode} onChange={choose} />
+      {hasFailed && (
+        <div role="alert">
+          <Note tone="warn" icon={icons.problem}>
+            {t.failed}
+          </Note>
+        </div>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,126 @@
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import type { CallSession } from '../../call/session.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { citizenCallText } from '../../i18n/citizen-call.ts';
+import { citizenWaitingText } from '../../i18n/citizen-waiting.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { AppearancePanel } from '../../ui/AppearancePanel.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ConfirmDialog, Dialog } from '../../ui/Dialog.tsx';
+import * as icons from '../../ui/icons.ts';
+import { DeviceChoice } from '../citizen-frame/DeviceChoice.tsx';
+import { useCall } from '../citizen-frame/use-call.ts';
+import { NearYou } from '../citizen-waiting/NearYou.tsx';
+import type { Panel } from './Controls.tsx';
+import { ModesDialog } from './Modes.tsx';
+import { MoreDialog } from './MoreDialog.tsx';
+import { minutesLeft } from './moment.ts';
+
+interface PanelsProps {
+  session: CallSession;
+  snapshot: Snapshot;
+  childName: string;
+  panel: Panel;
+  onOpen: (panel: Panel) => void;
+}
+
+/** What opens over the stage by a press; one at a time. */
+export function Panels({ session, snapshot, childName, panel, onOpen }: PanelsProps) {
+  const close = () => onOpen('none');
+  switch (panel) {
+    case 'more':
+      return <MoreDialog session={session} onOpen={onOpen} />;
+    case 'modes':
+      return <ModesDialog session={session} onClose={close} />;
+    case 'devices':
+      return <Devices session={session} onClose={close} />;
+    case 'near':
+      return <Near session={session} snapshot={snapshot} childName={childName} onClose={close} />;
+    case 'quiet':
+      return <Quiet session={session} onOpen={onOpen} />;
+    case 'appearance':
+      return <AppearancePanel isOpen onClose={close} />;
+    case 'end':
+      return <End session={session} snapshot={snapshot} onClose={close} />;
+    default:
+      return null;
+  }
+}
+
+function Devices({ session, onClose }: { session: CallSession; onClose: () => void }) {
+  const { devices, own, speakerId } = useCall(session, state => state);
+  return (
+    <DeviceChoice
+      devices={devices}
+      chosen={{ camera: own.camera.deviceId, mic: own.mic.deviceId, speaker: speakerId }}
+      onChoose={(kind, deviceId) => void session.switchDevice(kind, deviceId)}
+      onClose={onClose}
+    />
+  );
+}
+
+function Near({ onClose, ...near }: Pick<PanelsProps, 'session' | 'snapshot' | 'childName'> & { onClose: () => void }) {
+  const t = useText(citizenWaitingText).near;
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t.title}
+      lead={t.why}
+      actions={
+        <Button variant="primary" onClick={onClose}>
+          {t.save}
+        </Button>
+      }
+    >
+      <NearYou {...near} />
+    </Dialog>
+  );
+}
+
+/** «Мне неудобно говорить»: camera and sound went off with the press; ordinary answers, nothing to explain. */
+function Quiet({ session, onOpen }: { session: CallSession; onOpen: (panel: Panel) => void }) {
+  const t = useText(citizenCallText).quiet;
+  const back = () => {
+    session.sendChat(t.backMessage);
+    onOpen('none');
+  };
+  const speak = () => {
+    void session.setMic(true);
+    onOpen('none');
+  };
+  return (
+    <Dialog isOpen onClose={() => onOpen('none')} title={t.title}>
+      <div className="go">
+        <Button block icon={icons.write} onClick={() => onOpen('chat')}>
+          {t.write}
+        </Button>
+        <Button block icon={icons.deadline} onClick={back}>
+          {t.back}
+        </Button>
+        <Button block icon={icons.mic} onClick={speak}>
+          {t.on}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** The person leaves; the meeting itself is ended by the specialist or the clock. Asked once (ux §6.1). */
+function End({ session, snapshot, onClose }: { session: CallSession; snapshot: Snapshot; onClose: () => void }) {
+  const t = useText(citizenCallText).end;
+  const format = useFormat();
+  const { endsAt } = snapshot;
+  const lead = endsAt ? t.left(format.minutes(minutesLeft(endsAt, session.serverNow()))) : t.plain;
+  return (
+    <ConfirmDialog
+      isOpen
+      title={t.title}
+      lead={lead}
+      action={t.end}
+      stay={t.stay}
+      onConfirm={() => void session.leave()}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,110 @@
+import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
+import { type ReactNode, useRef } from 'react';
+import type { CallSession } from '../../call/session.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { citizenCallText } from '../../i18n/citizen-call.ts';
+import * as icons from '../../ui/icons.ts';
+import { Empty } from '../../ui/States.tsx';
+import { Tile, type TileState } from '../../ui/Tile.tsx';
+import { StreamVideo } from '../call-stage/StreamVideo.tsx';
+import { othersInRoom, spelled } from '../citizen-frame/people.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
+import { SelfPip } from './SelfPip.tsx';
+import { useView } from './use-view.ts';
+import { leadFirst } from './who.ts';
+
+interface StageProps {
+  session: CallSession;
+  snapshot: Snapshot;
+  /** Drawn over the first picture (who is here, below 1024). */
+  top: ReactNode;
+}
+
+/** Tiles move only when somebody joins or leaves; oneself is in a corner (ux §2.4, §6.2). */
+export function Stage({ session, snapshot, top }: StageProps) {
+  const others = leadFirst(othersInRoom(snapshot));
+  const stage = useRef<HTMLDivElement>(null);
+  useView(session, stage, others.map(person => person.id).join());
+  return (
+    <div className="stage-tiles" data-count={others.length} ref={stage}>
+      {others.map((person, index) => (
+        <PersonTile
+          key={person.id}
+          session={session}
+          snapshot={snapshot}
+          person={person}
+          top={index === 0 ? top : undefined}
+        />
+      ))}
+      {others.length === 0 && <NobodyYet top={top} />}
+      <SelfPip session={session} snapshot={snapshot} />
+    </div>
+  );
+}
+
+interface PersonTileProps {
+  session: CallSession;
+  snapshot: Snapshot;
+  person: ParticipantView;
+  top: ReactNode;
+}
+
+function PersonTile({ session, snapshot, person, top }: PersonTileProps) {
+  const t = useText(citizenCallText);
+  const sources = useCall(session, state => state.remote[person.id]);
+  const isSpeaking = useCall(session, state => state.speaking.includes(person.id));
+  const level = useCall(session, state => state.networkOfOthers[person.id]);
+  const isVoiceOnly = useCall(session, state => state.network.voiceOnly);
+  const camera = sources?.camera;
+  const beside = snapshot.companions.filter(companion => companion.statedBy === person.id).map(({ who }) => who);
+  const state = stateOf(person, snapshot.mode, camera !== undefined && !camera.paused, camera?.dimmed || camera?.frozen);
+  const note = level === 'weak' ? t.network.other : level === 'veryWeak' ? t.network.otherVoice : undefined;
+  return (
+    <div className="tile-place" data-tile={person.id}>
+      <Tile
+        id={person.id}
+        name={person.shownAs}
+        initialsFrom={spelled(person.initials)}
+        position={state === 'off' && isVoiceOnly ? t.youHear : person.about}
+        state={state}
+        isSpeaking={isSpeaking}
+        isMuted={sources?.mic?.paused ?? false}
+        top={
+          <>
+            {top}
+            {beside.length > 0 && <span className="tile-note">{t.besideTile(beside.join(', '))}</span>}
+          </>
+        }
+        note={note}
+        className="main"
+      >
+        {camera && !camera.paused && (
+          <StreamVideo session={session} stream={camera.stream} participantId={person.id} label={person.shownAs} />
+        )}
+      </Tile>
+    </div>
+  );
+}
+
+function stateOf(
+  person: ParticipantView,
+  mode: Snapshot['mode'],
+  hasPicture: boolean,
+  isStill: boolean | undefined,
+): TileState {
+  if (person.connection === 'interrupted' || isStill) return 'returning';
+  if (mode === 'phone') return 'phone';
+  return hasPicture ? 'live' : 'off';
+}
+
+function NobodyYet({ top }: { top: ReactNode }) {
+  const t = useText(citizenCallText);
+  return (
+    <div className="tile-place stage-empty">
+      <div className="tile-top">{top}</div>
+      <Empty icon={icons.enter} title={t.soon}>
+        {t.soonText}
+      </Empty>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import type { CallSession } from '../../call/session.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { citizenCallText } from '../../i18n/citizen-call.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import * as icons from '../../ui/icons.ts';
+import { QuickExit } from '../../ui/QuickExit.tsx';
+import { SessionClock } from '../../ui/Ribbon.tsx';
+import { WhoIsHere } from '../../ui/WhoIsHere.tsx';
+import { useCall } from '../citizen-frame/use-call.ts';
+import { minutesLeft } from './moment.ts';
+import { peopleHere } from './who.ts';
+
+interface TopBarProps {
+  session: CallSession;
+  snapshot: Snapshot;
+  now: number;
+  isWide: boolean;
+  /** Big controls: the time in one big word instead of the ribbon. */
+  isBig: boolean;
+}
+
+/** Who is here, how long, how the network is, and the way out; at the same place as on every screen. */
+export function TopBar({ session, snapshot, now, isWide, isBig }: TopBarProps) {
+  return (
+    <header className="st-top">
+      {isWide && <Who session={session} snapshot={snapshot} isCompact={false} />}
+      {isBig ? <BigClock snapshot={snapshot} now={now} /> : <Clock snapshot={snapshot} now={now} />}
+      <div className="st-right">
+        {isWide && <OwnNetwork session={session} isSpoken />}
+        <QuickExit />
+      </div>
+    </header>
+  );
+}
+
+export function Who({
+  session,
+  snapshot,
+  isCompact,
+}: {
+  session: CallSession;
+  snapshot: Snapshot;
+  isCompact: boolean;
+}) {
+  const words = useText(citizenCallText);
+  const remote = useCall(session, state => state.remote);
+  return <WhoIsHere people={peopleHere(snapshot, remote, words)} isCompact={isCompact} />;
+}
+
+/** Words of the network that the person has; `isSpoken` also says that it is good (from 1024 only). */
+export function OwnNetwork({ session, isSpoken }: { session: CallSession; isSpoken?: boolean }) {
+  const t = useText(citizenCallText).network;
+  const { level, side, voiceOnly } = useCall(session, state => state.network);
+  const isSilent = level === 'veryWeak' && side === 'up' && !voiceOnly;
+  const words = isSilent ? t.noVoiceUp : level === 'weak' ? t.weak : level === 'good' ? '' : t.veryWeak;
+  if (!words && !isSpoken) return null;
+  return (
+    <span className="net" data-weak={words !== ''}>
+      <Icon of={icons.network} size="sm" />
+      {words || t.good}
+    </span>
+  );
+}
+
+function Clock({ snapshot, now }: { snapshot: Snapshot; now: number }) {
+  const { startedAt, endsAt, capSuspended, plannedMinutes, warningsAt } = snapshot;
+  if (!startedAt) return <div className="clock" />;
+  const started = Date.parse(startedAt);
+  const times = {
+    startedAt: started,
+    endsAt: endsAt ? Date.parse(endsAt) : null,
+    warnings: warningsAt,
+    ...(capSuspended ? {} : { plannedEndAt: started + plannedMinutes * 60_000 }),
+  };
+  return <SessionClock times={times} now={now} />;
+}
+
+function BigClock({ snapshot, now }: { snapshot: Snapshot; now: number }) {
+  const t = useText(citizenCallText).time;
+  const format = useFormat();
+  const { endsAt } = snapshot;
+  return <b className="big-clock">{endsAt && t.more(format.minutes(minutesLeft(endsAt, now), 'short'))}</b>;
+}

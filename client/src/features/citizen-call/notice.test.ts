@@ -1,0 +1,49 @@
+import type { AskView } from '@priyom/shared/signaling/snapshot';
+import { expect, it } from 'vitest';
+import { CLOSED } from '../../call/devices/device-control.ts';
+import type { CallState, Reconnecting } from '../../call/state.ts';
+import { noticeOf } from './notice.ts';
+
+const network: CallState['network'] = {
+  level: 'good',
+  side: null,
+  since: 0,
+  roundTripMs: null,
+  voiceOnly: false,
+};
+const calm: Parameters<typeof noticeOf>[0] = {
+  phase: { kind: 'inRoom' },
+  asks: [],
+  network,
+  own: { mic: CLOSED, camera: CLOSED },
+};
+const none: ReadonlySet<never> = new Set();
+const ask: AskView = { askId: 'a', kind: 'colleagueMayJoin', who: '', about: '', reason: '' };
+const lost: Reconnecting = {
+  kind: 'reconnecting',
+  place: 'room',
+  lost: 'both',
+  tier: 'resume',
+  attempt: 0,
+  since: 7,
+};
+
+it('nothing lies over the picture of a quiet talk', () => {
+  expect(noticeOf(calm, 'calm', none)).toBeNull();
+  expect(noticeOf(calm, 'last', none)).toBeNull();
+});
+
+it('a lost connection goes before everything, a question before the time', () => {
+  expect(noticeOf({ ...calm, phase: lost, asks: [ask] }, 'five', none)).toEqual({ kind: 'lost', since: 7 });
+  expect(noticeOf({ ...calm, asks: [ask] }, 'five', none)).toEqual({ kind: 'ask', ask });
+});
+
+it('with the picture alive a lost server is no sheet', () => {
+  expect(noticeOf({ ...calm, phase: { ...lost, lost: 'signalling' } }, 'calm', none)).toBeNull();
+});
+
+it('what the person has closed stays closed', () => {
+  expect(noticeOf(calm, 'five', new Set(['five'] as const))).toBeNull();
+  const weak = { ...calm, network: { ...calm.network, voiceOnly: true } };
+  expect(noticeOf(weak, 'five', new Set(['five'] as const))).toEqual({ kind: 'voiceOnly' });
+});

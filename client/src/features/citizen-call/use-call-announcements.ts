@@ -1,0 +1,104 @@
+import { useEffect, useRef } from 'react';
+import type { CallSession } from '../../call/session.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { citizenCallText } from '../../i18n/citizen-call.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { announce } from '../../ui/announcer.ts';
+import { showToast } from '../../ui/toasts.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
+import { isPictureLost } from './notice.ts';
+
+/** What must be heard by who does not look: who came and left, time, network, new words (ux §8). */
+export function useCallAnnouncements(session: CallSession): void {
+  usePeopleWords(session);
+  useTimeWords(session);
+  useNetworkWords(session);
+  useChatWords(session);
+  useDeviceWords(session);
+}
+
+function usePeopleWords(session: CallSession): void {
+  const t = useText(citizenCallText).announce;
+  const snapshot = useCall(session, state => state.snapshot);
+  const before = useRef<ReadonlyMap<string, string> | null>(null);
+  useEffect(() => {
+    if (!snapshot) return;
+    const people = snapshot.participants.filter(
+      ({ id, status }) => status === 'inRoom' && id !== snapshot.me.participantId,
+    );
+    const here = new Map([
+      ...people.map(({ id, shownAs }) => [id, shownAs] as const),
+      ...snapshot.companions.map(({ id, who }) => [id, who] as const),
+    ]);
+    const known = before.current;
+    before.current = here;
+    if (!known) return;
+    for (const [id, name] of here) {
+      if (known.has(id)) continue;
+      const isBeside = snapshot.companions.some(companion => companion.id === id);
+      announce(isBeside ? t.beside(name) : t.came(name), { kind: 'joins' });
+    }
+    for (const [id, name] of known) if (!here.has(id)) announce(t.left(name), { kind: 'joins' });
+  }, [snapshot, t]);
+}
+
+function useTimeWords(session: CallSession): void {
+  const t = useText(citizenCallText).time;
+  const format = useFormat();
+  const minutes = useCall(session, state => state.timeWarning?.minutesLeft ?? null);
+  const isCrisis = useCall(session, state => state.snapshot?.capSuspended !== null);
+  const words = useRef({ t, format });
+  words.current = { t, format };
+  useEffect(() => {
+    if (minutes === null) return;
+    const say = words.current;
+    if (minutes <= 1) announce(say.t.last, { assertive: true, kind: 'time' });
+    else if (minutes <= 5) announce(say.t.five(say.format.minutes(minutes)), { kind: 'time' });
+    else announce(say.t.left(say.format.minutes(minutes)), { kind: 'time' });
+  }, [minutes]);
+  const wasCrisis = useRef(isCrisis);
+  useEffect(() => {
+    if (isCrisis && !wasCrisis.current) announce(t.crisis, { kind: 'time' });
+    wasCrisis.current = isCrisis;
+  }, [isCrisis, t]);
+}
+
+function useNetworkWords(session: CallSession): void {
+  const t = useText(citizenCallText).announce;
+  const isLost = useCall(session, state => isPictureLost(state.phase));
+  const isVoiceOnly = useCall(session, state => state.network.voiceOnly);
+  const isWeak = useCall(session, state => state.network.level === 'weak');
+  const isUnheard = useCall(session, ({ network }) => network.level === 'veryWeak' && network.side === 'up');
+  const wasLost = useRef(false);
+  useEffect(() => {
+    if (isLost) announce(t.lost, { kind: 'network' });
+    else if (wasLost.current) announce(t.back, { kind: 'network' });
+    wasLost.current = isLost;
+  }, [isLost, t]);
+  useEffect(() => {
+    if (isVoiceOnly) announce(t.voiceOnly, { kind: 'network' });
+    else if (isUnheard) announce(t.notHeard, { kind: 'network', assertive: true });
+    else if (isWeak) announce(t.weak, { kind: 'network' });
+  }, [isVoiceOnly, isUnheard, isWeak, t]);
+}
+
+function useChatWords(session: CallSession): void {
+  const t = useText(citizenCallText).chat;
+  const last = useCall(session, state => state.chat.messages.at(-1));
+  const me = useCall(session, state => state.snapshot?.me.participantId);
+  const first = useRef(last?.seq ?? 0);
+  useEffect(() => {
+    if (!last || last.from === me || last.seq <= first.current) return;
+    first.current = last.seq;
+    announce(t.fresh(last.shownAs), { kind: 'chat' });
+  }, [last, me, t]);
+}
+
+/** A device that was pulled out and replaced is named once; the picture shows the rest. */
+function useDeviceWords(session: CallSession): void {
+  const t = useText(citizenCallText);
+  const replaced = useCall(session, ({ own }) => own.mic.replacedBy ?? own.camera.replacedBy);
+  useEffect(() => {
+    if (replaced) showToast({ text: t.replaced(replaced) });
+  }, [replaced, t]);
+}

@@ -1,0 +1,53 @@
+import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
+import type { CallState } from '../../call/state.ts';
+import type { PersonHere } from '../../ui/WhoIsHere.tsx';
+
+export interface WhoWords {
+  comingIn: string;
+  returning: string;
+  besideYou: string;
+  besideSpecialist: string;
+}
+
+/**
+ * Everybody who sees or hears, by name and role, people beside a camera included (ux §1.4, D18, D20): first the
+ * specialist, then in the order of coming, oneself, companions.
+ */
+export function peopleHere(snapshot: Snapshot, remote: CallState['remote'], words: WhoWords): PersonHere[] {
+  const here = snapshot.participants.filter(person => person.status === 'inRoom');
+  const me = snapshot.me.participantId;
+  const people = [...leadFirst(here.filter(person => person.id !== me)), ...here.filter(person => person.id === me)];
+  return [
+    ...people.map(person => personHere(person, person.id === me, remote, words)),
+    ...snapshot.companions.map(companion => ({
+      id: companion.id,
+      name: companion.who,
+      position: companion.side === 'specialist' ? words.besideSpecialist : words.besideYou,
+    })),
+  ];
+}
+
+export function leadFirst(people: readonly ParticipantView[]): ParticipantView[] {
+  return [...people.filter(({ role }) => role === 'lead'), ...people.filter(({ role }) => role !== 'lead')];
+}
+
+function personHere(
+  person: ParticipantView,
+  isSelf: boolean,
+  remote: CallState['remote'],
+  words: WhoWords,
+): PersonHere {
+  const isReturning = person.connection === 'interrupted';
+  return {
+    id: person.id,
+    name: person.shownAs,
+    isSelf,
+    position: isSelf ? undefined : person.about || undefined,
+    state: isSelf ? undefined : isReturning ? words.returning : isComingIn(person, remote) ? words.comingIn : undefined,
+  };
+}
+
+/** Announced, and not a frame or a sound of theirs yet (design rule 11). */
+function isComingIn(person: ParticipantView, remote: CallState['remote']): boolean {
+  return person.connection !== 'none' && person.sources.length > 0 && Object.keys(remote[person.id] ?? {}).length === 0;
+}
