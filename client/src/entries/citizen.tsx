@@ -1,5 +1,6 @@
 import './citizen.css';
+import { CitizenApp } from '../features/citizen-app/CitizenApp.tsx';
+import { staticWhom } from '../features/citizen-app/static-whom.ts';
 import { mount } from '../ui/mount.tsx';
-import { CitizenStart } from './CitizenStart.tsx';
 
-mount('citizen', <CitizenStart />);
+mount('citizen', <CitizenApp staticWhom={staticWhom()} />);

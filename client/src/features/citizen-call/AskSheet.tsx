@@ -75,13 +75,7 @@ function Answers({ session, askId, yes, no }: AnswersProps) {
           {t.failed}
         </p>
       )}
-      <Button
-        variant="primary"
-        block
-        busy={state === 'yes'}
-        busyLabel={sending}
-        onClick={() => void answer(true)}
-      >
+      <Button variant="primary" block busy={state === 'yes'} busyLabel={sending} onClick={() => void answer(true)}>
         {yes}
       </Button>
       <Button block busy={state === 'no'} busyLabel={sending} onClick={() => void answer(false)}>

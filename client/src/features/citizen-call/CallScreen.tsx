@@ -94,9 +94,7 @@ function Notices({ session, snapshot, now, onOpen }: NoticesProps) {
   const hide = (kind: Notice['kind']) => setHidden(before => new Set([...before, kind]));
   useForgetting(state.network.voiceOnly, state.own.camera.state === 'failed', setHidden);
   if (!notice) return null;
-  return (
-    <NoticeSheet session={session} snapshot={snapshot} notice={notice} now={now} onHide={hide} onOpen={onOpen} />
-  );
+  return <NoticeSheet session={session} snapshot={snapshot} notice={notice} now={now} onHide={hide} onOpen={onOpen} />;
 }
 
 /** What is over may be shown again the next time. */

@@ -30,9 +30,7 @@ export function Controls({ session, panel, onOpen, width, firstRef }: ControlsPr
       </div>
       <div className="cc-side">
         <WriteButton session={session} isOpen={panel === 'chat'} onOpen={onOpen} />
-        {width === 'wide' && (
-          <StageButton icon={icons.larger} words={t.larger} onClick={() => onOpen('appearance')} />
-        )}
+        {width === 'wide' && <StageButton icon={icons.larger} words={t.larger} onClick={() => onOpen('appearance')} />}
         <StageButton icon={icons.more} words={t.more} onClick={() => onOpen('more')} />
       </div>
       <div className="cc-end">

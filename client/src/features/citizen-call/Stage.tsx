@@ -57,7 +57,12 @@ function PersonTile({ session, snapshot, person, top }: PersonTileProps) {
   const isVoiceOnly = useCall(session, state => state.network.voiceOnly);
   const camera = sources?.camera;
   const beside = snapshot.companions.filter(companion => companion.statedBy === person.id).map(({ who }) => who);
-  const state = stateOf(person, snapshot.mode, camera !== undefined && !camera.paused, camera?.dimmed || camera?.frozen);
+  const state = stateOf(
+    person,
+    snapshot.mode,
+    camera !== undefined && !camera.paused,
+    camera?.dimmed || camera?.frozen,
+  );
   const note = level === 'weak' ? t.network.other : level === 'veryWeak' ? t.network.otherVoice : undefined;
   return (
     <div className="tile-place" data-tile={person.id}>

@@ -29,6 +29,9 @@ export function useChipWords(): (kind: ShownKind, row: CheckRowState) => string 
   };
 }
 
+/** The question beside «Да» and «Нет». */
+export const hintId = (kind: ShownKind): string => `check-${kind}-hint`;
+
 interface CheckRowProps {
   kind: ShownKind;
   row: CheckRowState;
@@ -49,7 +52,11 @@ export function CheckRow({ kind, row, hint, answer, children }: CheckRowProps) {
       <Icon of={SHAPES[kind][bad ? 1 : 0]} />
       <div className="ck-name">
         <b>{t.rows[kind]}</b>
-        {hint && <p className="small">{hint}</p>}
+        {hint && (
+          <p className="small" id={hintId(kind)}>
+            {hint}
+          </p>
+        )}
       </div>
       {answer ?? <RowChip row={row} words={words(kind, row)} isBad={bad} />}
       {children && <div className="fix">{children}</div>}

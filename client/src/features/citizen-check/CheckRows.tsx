@@ -5,7 +5,7 @@ import { citizenCheckText } from '../../i18n/citizen-check.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as icons from '../../ui/icons.ts';
 import { useHelp } from '../citizen-frame/help-context.ts';
-import { CheckRow } from './CheckRow.tsx';
+import { CheckRow, hintId } from './CheckRow.tsx';
 import { Fix } from './Fix.tsx';
 import { adviceOf } from './help-steps.ts';
 import { browserOf } from './this-browser.ts';
@@ -52,10 +52,10 @@ function HeardAnswer({ check }: { check: DeviceCheck }) {
   const t = useText(citizenCheckText);
   return (
     <span className="row answers">
-      <Button size="sm" label={`${t.yes}. ${t.melody}`} onClick={() => check.answerSound(true)}>
+      <Button size="sm" describedBy={hintId('sound')} onClick={() => check.answerSound(true)}>
         {t.yes}
       </Button>
-      <Button size="sm" label={`${t.no}. ${t.melody}`} onClick={() => check.answerSound(false)}>
+      <Button size="sm" describedBy={hintId('sound')} onClick={() => check.answerSound(false)}>
         {t.no}
       </Button>
     </span>

@@ -1,0 +1,121 @@
+import '../citizen-frame/frame.css';
+import { useEffect } from 'react';
+import { type Translation, useText } from '../../i18n/catalog.ts';
+import { citizenAfterText, type ru } from '../../i18n/citizen-after.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { announce } from '../../ui/announcer.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card, Note } from '../../ui/Card.tsx';
+import { PageTitle } from '../../ui/CitizenPage.tsx';
+import { classes } from '../../ui/classes.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import * as icons from '../../ui/icons.ts';
+import { GivenConsents, type WithdrawConsent } from '../citizen-consent/GivenConsents.tsx';
+import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
+import { useHelp } from '../citizen-frame/help-context.ts';
+import type { ConsentView } from '../citizen-frame/visit.ts';
+import { type Ending, minutesTalked } from './ending.ts';
+
+interface AfterProps {
+  ending: Ending;
+  consents: readonly ConsentView[];
+  onWithdraw: WithdrawConsent;
+  /** It ended just now, before the person's eyes: said aloud once. */
+  isFresh: boolean;
+}
+
+/** The last page: how it ended in human words, that nothing watches any more, and what can be done next (ux §5.6). */
+export function After({ ending, consents, onWithdraw, isFresh }: AfterProps) {
+  const t = useText(citizenAfterText);
+  const title = t[ending.kind];
+  const isGood = ending.kind === 'done' || ending.kind === 'cap';
+  useEffect(() => {
+    if (isFresh) announce(title, { assertive: true });
+  }, [isFresh, title]);
+  return (
+    <CitizenScreen tab={t.tab} wide>
+      <div className={classes('span word', !isGood && 'quiet')}>
+        <span className="ic" aria-hidden="true">
+          <Icon of={isGood ? icons.done : icons.passed} />
+        </span>
+        <PageTitle key="after">{title}</PageTitle>
+        <HowItWas ending={ending} />
+      </div>
+      <div className="stack roomy">
+        {ending.kind === 'forCause' && <Cause ending={ending} />}
+        <OnceMore />
+        <GivenConsents consents={consents} onWithdraw={onWithdraw} />
+      </div>
+      <Next />
+    </CitizenScreen>
+  );
+}
+
+function HowItWas({ ending }: { ending: Ending }) {
+  const t = useText(citizenAfterText);
+  const format = useFormat();
+  const minutes = minutesTalked(ending);
+  const talked = ending.at && minutes && t.talked(format.minutes(minutes), format.time(ending.at));
+  const ended = ending.at && ending.kind !== 'missed' && t.endedAt(format.time(ending.at));
+  const sentences = [talked || ended, ending.kind !== 'missed' && t.off, MORE[ending.kind]?.(t)];
+  return <p>{sentences.filter(Boolean).join(' ')}</p>;
+}
+
+const MORE: Partial<Record<Ending['kind'], (t: Translation<typeof ru>) => string>> = {
+  cap: t => t.capText,
+  noCitizen: t => t.noCitizenText,
+  missed: t => t.missedText,
+};
+
+/** Neutral: the rule's name and how to contest it (D5, D19); nothing of what was written about the person. */
+function Cause({ ending }: { ending: Ending }) {
+  const t = useText(citizenAfterText);
+  return (
+    <Note icon={icons.policy}>
+      {ending.groundText && <p>{t.forCauseText(ending.groundText)}</p>}
+      {ending.contest && (
+        <>
+          <p>
+            <b>{t.contest}</b>
+          </p>
+          <p>{ending.contest}</p>
+        </>
+      )}
+    </Note>
+  );
+}
+
+function OnceMore() {
+  const t = useText(citizenAfterText).again;
+  const { askCall } = useHelp();
+  if (!askCall) return null;
+  return (
+    <Card title={t.title}>
+      <div className="stack">
+        <p className="muted">{t.text}</p>
+        <Button variant="primary" block icon={icons.calendar} onClick={() => askCall('again')}>
+          {t.ask}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+function Next() {
+  const t = useText(citizenAfterText).keep;
+  return (
+    <Card title={t.title}>
+      <ul className="ahead">
+        <li>
+          <Icon of={icons.link} /> {t.link}
+        </li>
+        <li>
+          <Icon of={icons.phone} /> {t.write}
+        </li>
+        <li>
+          <Icon of={icons.locked} /> {t.consent}
+        </li>
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,64 @@
+import { useEffect } from 'react';
+import type { SupersededReason } from '../../call/state.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { citizenAfterText } from '../../i18n/citizen-after.ts';
+import { Button } from '../../ui/Button.tsx';
+import * as icons from '../../ui/icons.ts';
+import { MessageScreen } from '../citizen-frame/MessageScreen.tsx';
+
+/** Another device took over, or the right to be here went: sound and camera are off, and it is said why. */
+export function Superseded({ reason, onTakeOver }: { reason: SupersededReason; onTakeOver: () => void }) {
+  const t = useText(citizenAfterText).superseded;
+  return (
+    <MessageScreen tab={t.tab} icon={icons.device} title={t[reason]} text={t[`${reason}Text`]} quiet>
+      {reason === 'takeOver' && (
+        <Button variant="primary" size="lg" block onClick={onTakeOver}>
+          {t.move}
+        </Button>
+      )}
+    </MessageScreen>
+  );
+}
+
+/** The specialist's own words and the next step (ux §5.3). */
+export function Declined({ reason, next }: { reason: string; next: string }) {
+  const t = useText(citizenAfterText).declined;
+  return <MessageScreen tab={t.tab} icon={icons.cancelled} title={t.title} text={`${reason} ${next}`.trim()} quiet />;
+}
+
+const RELOADED = 'priyom.reloaded';
+
+/** The page is older than the server: it reloads by itself, once; a second time the person is told whom to call. */
+export function Outdated() {
+  const t = useText(citizenAfterText).outdated;
+  useEffect(() => {
+    if (wasReloaded()) return;
+    const timer = setTimeout(() => location.reload(), 1_500);
+    return () => clearTimeout(timer);
+  }, []);
+  return <MessageScreen tab={t.tab} icon={icons.again} title={t.title} text={t.text} quiet />;
+}
+
+/** Also notes this reload, so that it cannot go round. */
+function wasReloaded(): boolean {
+  try {
+    const last = Number(sessionStorage.getItem(RELOADED) ?? 0);
+    if (Date.now() - last < 60_000) return true;
+    sessionStorage.setItem(RELOADED, String(Date.now()));
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** The picture goes, the last words stay for two seconds (ux §6.5). */
+export function Farewell() {
+  const t = useText(citizenAfterText);
+  return (
+    <main className="farewell">
+      <h1 className="c-h1" tabIndex={-1}>
+        {t.farewell}
+      </h1>
+    </main>
+  );
+}

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { endingOf, minutesTalked } from './ending.ts';
+
+const ended = { kind: 'cap', at: '2026-11-24T08:35:00Z', groundText: '', contest: '' };
+
+it('keeps the kind and counts the minutes of the talk', () => {
+  const ending = endingOf(ended, '2026-11-24T07:45:00Z');
+  expect(ending.kind).toBe('cap');
+  expect(minutesTalked(ending)).toBe(50);
+});
+
+it('after a reload the start is not known and no length is claimed', () => {
+  expect(minutesTalked(endingOf(ended, null))).toBeNull();
+});
+
+it('an unknown kind is a neutral end', () => {
+  expect(endingOf({ ...ended, kind: 'solarFlare' }, null).kind).toBe('other');
+  expect(endingOf(null, null)).toMatchObject({ kind: 'other', at: null });
+});

@@ -1,0 +1,36 @@
+import type { Visit } from '../citizen-frame/visit.ts';
+
+/** How it ended, from the live snapshot or, after a reload, from the visit: the same page. */
+export interface Ending {
+  kind: 'done' | 'cap' | 'forCause' | 'noCitizen' | 'emptyRoom' | 'missed' | 'other';
+  at: string | null;
+  /** Of the running session; null where it is not known any more. */
+  startedAt: string | null;
+  groundText: string;
+  contest: string;
+}
+
+const KINDS = ['done', 'cap', 'forCause', 'noCitizen', 'emptyRoom', 'missed'] as const;
+
+interface Ended {
+  kind: string;
+  at: string;
+  groundText: string;
+  contest: string;
+}
+
+/** An ending that this page does not know yet is told without a reason, never as a blank page. */
+export function endingOf(ended: Ended | null, startedAt: string | null): Ending {
+  if (!ended) return { kind: 'other', at: null, startedAt, groundText: '', contest: '' };
+  const kind = KINDS.find(known => known === ended.kind) ?? 'other';
+  return { kind, at: ended.at, startedAt, groundText: ended.groundText, contest: ended.contest };
+}
+
+export const endingOfVisit = (visit: Visit): Ending => endingOf(visit.ended, null);
+
+/** Whole minutes of the talk; null when it is not known or was no talk. */
+export function minutesTalked({ at, startedAt }: Ending): number | null {
+  if (!at || !startedAt) return null;
+  const minutes = Math.round((Date.parse(at) - Date.parse(startedAt)) / 60_000);
+  return minutes > 0 ? minutes : null;
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react';
+import { createDeviceCheck, type DeviceCheck } from '../../call/check/device-check.ts';
+import type { CheckState } from '../../call/check/rows.ts';
+import { clientId } from '../../call/client-id.ts';
+import { newId } from '../../call/ids.ts';
+import { initialsOf } from '../../ui/Avatar.tsx';
+import { CheckScreen, type GoingOn, shownKinds } from '../citizen-check/CheckScreen.tsx';
+import type { Visit } from '../citizen-frame/visit.ts';
+import type { GuestApi } from './api.ts';
+import { planAfterCheck } from './plan-after-check.ts';
+import { type Plan, planFor } from './way.ts';
+
+interface CheckStepProps {
+  api: GuestApi;
+  visit: Visit;
+  isEarly: boolean;
+  /** `plan`: how the person comes; null after an early check. */
+  onDone: (plan: Plan | null) => void;
+}
+
+/** Runs the check by itself and sends what it found; the person never waits for that answer (D13). */
+export default function CheckStep({ api, visit, isEarly, onDone }: CheckStepProps) {
+  const needsCamera = planFor(visit.method).camera;
+  const [check, setCheck] = useState<DeviceCheck | null>(null);
+  const { consultationId } = visit;
+  useEffect(() => {
+    const running = createDeviceCheck({ consultationId, role: 'guest', clientId: clientId() });
+    setCheck(running);
+    void start(running, needsCamera);
+    return () => running.close();
+  }, [consultationId, needsCamera]);
+  if (!check) return null;
+  const goOn = (how: GoingOn, state: CheckState) => {
+    const rows = shownKinds(needsCamera).map(kind => ({ kind, result: state.rows[kind].result }));
+    const sent = api.check(visit.invitationId, { requestId: newId(), rows, probe: state.probe });
+    check.close();
+    if (isEarly) void sent.then(() => onDone(null));
+    else onDone(planAfterCheck(planFor(visit.method), how, state));
+  };
+  return (
+    <CheckScreen
+      check={check}
+      needsCamera={needsCamera}
+      isEarly={isEarly}
+      initials={initialsOf(visit.greeting)}
+      onGoOn={goOn}
+    />
+  );
+}
+
+/** A meeting by voice or chat never asks for the camera. */
+async function start(check: DeviceCheck, needsCamera: boolean): Promise<void> {
+  if (needsCamera) return check.start();
+  const network = Promise.all([check.again('browser'), check.again('network')]);
+  await check.again('mic');
+  await check.again('sound');
+  await network;
+}

@@ -1,0 +1,125 @@
+import { useEffect, useRef, useState } from 'react';
+import type { CallSession } from '../../call/session.ts';
+import type { Phase, Place } from '../../call/state.ts';
+import { After } from '../citizen-after/After.tsx';
+import { endingOf } from '../citizen-after/ending.ts';
+import { Left } from '../citizen-after/Left.tsx';
+import { Declined, Farewell, Outdated, Superseded } from '../citizen-after/NoLonger.tsx';
+import { CallScreen } from '../citizen-call/CallScreen.tsx';
+import type { WithdrawConsent } from '../citizen-consent/GivenConsents.tsx';
+import { useCall } from '../citizen-frame/use-call.ts';
+import type { Visit } from '../citizen-frame/visit.ts';
+import { Elsewhere } from '../citizen-link/Elsewhere.tsx';
+import { CalledScreen } from '../citizen-waiting/CalledScreen.tsx';
+import { Connecting } from '../citizen-waiting/Connecting.tsx';
+import { WaitingScreen } from '../citizen-waiting/WaitingScreen.tsx';
+import { Failed } from './Failed.tsx';
+import { isQuiet } from './quiet.ts';
+import type { Plan } from './way.ts';
+
+export interface SessionScreensProps {
+  session: CallSession;
+  visit: Visit;
+  plan: Plan;
+  onWithdraw: WithdrawConsent;
+}
+
+/** Which screen stands for which phase of the call; while reconnecting the screen of the place stays. */
+export function SessionScreens({ session, visit, plan, onWithdraw }: SessionScreensProps) {
+  const phase = useCall(session, state => state.phase);
+  const snapshot = useCall(session, state => state.snapshot);
+  const missedRing = useMissedRing(phase);
+  const isFarewell = useFarewell(phase);
+  const why = useWhyCalled(phase);
+  switch (phase.kind) {
+    case 'left':
+      return <Left endsAt={snapshot?.endsAt ?? null} onBack={() => session.join()} />;
+    case 'superseded':
+      return <Superseded reason={phase.reason} onTakeOver={() => void session.takeOver()} />;
+    case 'declined':
+      return <Declined reason={phase.reason} next={phase.next} />;
+    case 'outdated':
+      return <Outdated />;
+    case 'over':
+      if (isFarewell) return <Farewell />;
+      return (
+        <After
+          ending={endingOf(phase.ended, snapshot?.startedAt ?? null)}
+          consents={visit.consents}
+          onWithdraw={onWithdraw}
+          isFresh
+        />
+      );
+    case 'failed':
+      if (phase.error.code === 'SESSION_ELSEWHERE') return <Elsewhere onMove={() => void session.takeOver()} />;
+      return <Failed error={phase.error} onRetry={() => void session.join()} />;
+    default:
+      break;
+  }
+  const place = placeOf(phase);
+  if (!place || !snapshot) return <Connecting />;
+  if (place === 'room') {
+    return (
+      <CallScreen
+        session={session}
+        snapshot={snapshot}
+        childName={visit.childName}
+        comesToWrite={plan.mode === 'chat'}
+        expectsMic={plan.mic}
+      />
+    );
+  }
+  if (place === 'called') {
+    return <CalledScreen session={session} snapshot={snapshot} why={why} isSilent={isQuiet()} />;
+  }
+  return <WaitingScreen session={session} snapshot={snapshot} childName={visit.childName} missedRing={missedRing} />;
+}
+
+function placeOf(phase: Phase): Place | null {
+  switch (phase.kind) {
+    case 'waiting':
+      return 'waiting';
+    case 'called':
+    case 'entering':
+      return 'called';
+    case 'inRoom':
+      return 'room';
+    case 'reconnecting':
+      return phase.place;
+    default:
+      return null;
+  }
+}
+
+/** Rung by the specialist, or free to come back without a call; the same while the press is on its way. */
+function useWhyCalled(phase: Phase): 'rung' | 'back' {
+  const why = useRef<'rung' | 'back'>('rung');
+  if (phase.kind === 'called') why.current = phase.until === null ? 'back' : 'rung';
+  return why.current;
+}
+
+/** True in the waiting room after a ring that was not answered. */
+function useMissedRing(phase: Phase): boolean {
+  const [isMissed, setMissed] = useState(false);
+  const before = useRef(phase.kind);
+  useEffect(() => {
+    if (before.current === 'called' && phase.kind === 'waiting') setMissed(true);
+    if (phase.kind === 'called') setMissed(false);
+    before.current = phase.kind;
+  }, [phase.kind]);
+  return isMissed;
+}
+
+const FAREWELL_MS = 2_000;
+
+/** When the time runs out before one's eyes, two seconds of goodbye stand before the last page. */
+function useFarewell(phase: Phase): boolean {
+  const isCap = phase.kind === 'over' && phase.ended?.kind === 'cap';
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    if (!isCap) return;
+    const timer = setTimeout(() => setOver(true), FAREWELL_MS);
+    return () => clearTimeout(timer);
+  }, [isCap]);
+  return isCap && !isOver;
+}

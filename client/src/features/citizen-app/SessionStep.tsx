@@ -1,0 +1,88 @@
+import type { ErrorCode } from '@priyom/shared/errors';
+import { useEffect, useRef, useState } from 'react';
+import { clientId } from '../../call/client-id.ts';
+import { newId } from '../../call/ids.ts';
+import { type CallSession, createCallSession } from '../../call/session.ts';
+import { textOf } from '../../i18n/catalog.ts';
+import { citizenFrameText } from '../../i18n/citizen-frame.ts';
+import type { WithdrawConsent } from '../citizen-consent/GivenConsents.tsx';
+import { useCall } from '../citizen-frame/use-call.ts';
+import type { Visit } from '../citizen-frame/visit.ts';
+import type { GuestApi } from './api.ts';
+import { exitStops } from './exit-plan.ts';
+import { SessionScreens } from './SessionScreens.tsx';
+import type { Plan } from './way.ts';
+
+interface SessionStepProps {
+  api: GuestApi;
+  visit: Visit;
+  plan: Plan;
+  /** «Перейти сюда» was said before: then the server's question is answered already. */
+  movesHere: boolean;
+  onWithdraw: WithdrawConsent;
+  /** What this page knows of the visit is no longer so: read it again. */
+  onStale: () => void;
+}
+
+/** From the waiting room to the last page: one call in this tab. */
+export default function SessionStep({ api, visit, plan, movesHere, onWithdraw, onStale }: SessionStepProps) {
+  const [session] = useState(() =>
+    createCallSession({
+      consultationId: visit.consultationId,
+      role: 'guest',
+      clientId: clientId(),
+      initialMuted: false,
+      wants: { camera: plan.camera, mic: plan.mic },
+    }),
+  );
+  useEffect(() => {
+    const forget = exitStops(session);
+    void session.join();
+    return () => {
+      forget();
+      session.dispose();
+    };
+  }, [session]);
+  useAgreedTakeOver(session, movesHere);
+  usePhoneWish(api, visit, plan);
+  useStale(session, onStale);
+  return <SessionScreens session={session} visit={visit} plan={plan} onWithdraw={onWithdraw} />;
+}
+
+function useAgreedTakeOver(session: CallSession, movesHere: boolean): void {
+  const isElsewhere = useCall(
+    session,
+    ({ phase }) => phase.kind === 'failed' && phase.error.code === 'SESSION_ELSEWHERE',
+  );
+  useEffect(() => {
+    if (isElsewhere && movesHere) void session.takeOver();
+  }, [isElsewhere, movesHere, session]);
+}
+
+/** «Видеть здесь, говорить по телефону»: somebody must ring; one task per visit of this page. */
+function usePhoneWish(api: GuestApi, visit: Visit, plan: Plan): void {
+  const requestId = useRef(newId());
+  const { invitationId } = visit;
+  const isByPhone = plan.mode === 'phone';
+  useEffect(() => {
+    if (!isByPhone) return;
+    const text = textOf(citizenFrameText).wishes.phone;
+    void api.ask(invitationId, { requestId: requestId.current, kind: 'callBack', text });
+  }, [api, invitationId, isByPhone]);
+}
+
+/** Refusals that have a screen of their own: consent was withdrawn, the meeting was moved or is over. */
+const STALE: readonly ErrorCode[] = [
+  'CONSENT_REQUIRED',
+  'LINK_EARLY',
+  'LINK_FINISHED',
+  'INVALID_STATE',
+  'REENTRY_OVER',
+];
+
+function useStale(session: CallSession, onStale: () => void): void {
+  const isStale = useCall(session, ({ phase }) => phase.kind === 'failed' && STALE.includes(phase.error.code));
+  useEffect(() => {
+    if (isStale) onStale();
+  }, [isStale, onStale]);
+}

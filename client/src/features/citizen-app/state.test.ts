@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { needsLinkAgain, refusalOf } from './state.ts';
+
+it('each refusal of a link has its page, with whom to call when the server knows', () => {
+  expect(refusalOf({ code: 'LINK_UNKNOWN' })).toEqual({ why: 'unknown', whom: null });
+  expect(refusalOf({ code: 'LINK_REVOKED', details: { institution: 'Центр', phone: '8 (000) 000-00-00' } })).toEqual({
+    why: 'revoked',
+    whom: { name: 'Центр', phone: '8 (000) 000-00-00' },
+  });
+  expect(refusalOf({ code: 'LINK_FINISHED' })?.why).toBe('finished');
+});
+
+it('a broken fragment is an unknown link, a broken network is not', () => {
+  expect(refusalOf({ code: 'VALIDATION' })?.why).toBe('unknown');
+  expect(refusalOf({ code: 'OFFLINE' })).toBeNull();
+  expect(refusalOf({ code: 'INTERNAL' })).toBeNull();
+});
+
+it('a lost cookie asks for the link again', () => {
+  expect(needsLinkAgain({ code: 'UNAUTHENTICATED' })).toBe(true);
+  expect(needsLinkAgain({ code: 'OFFLINE' })).toBe(false);
+});

@@ -1,0 +1,44 @@
+import type { Visit, WhomToCall } from '../citizen-frame/visit.ts';
+import type { Refusal } from '../citizen-link/LinkRefused.tsx';
+import type { GuestError } from './api.ts';
+import { type Choices, NO_CHOICES } from './way.ts';
+
+/** Where the page is; one union, never a set of booleans. */
+export type AppState =
+  /** A link is in the address; nothing is asked of the server before a press. */
+  | { kind: 'start'; isOpening: boolean }
+  /** A reload: this tab knows its visit and reads it again by the cookie. */
+  | { kind: 'returning' }
+  | { kind: 'noLink' }
+  | { kind: 'unsupported'; link: string }
+  | { kind: 'refused'; why: Refusal; whom: WhomToCall | null }
+  | { kind: 'failed'; error: GuestError; retry: 'open' | 'return' }
+  | { kind: 'visit'; visit: Visit; offsetMs: number; choices: Choices };
+
+export function visitState(visit: Visit, receivedAt: number, choices: Choices = NO_CHOICES): AppState {
+  return { kind: 'visit', visit, offsetMs: Date.parse(visit.serverTime) - receivedAt, choices };
+}
+
+/** What the server's refusal means for the person; null = something else failed, trying again may help. */
+export function refusalOf(error: GuestError): { why: Refusal; whom: WhomToCall | null } | null {
+  const why =
+    error.code === 'LINK_REVOKED'
+      ? 'revoked'
+      : error.code === 'LINK_FINISHED'
+        ? 'finished'
+        : error.code === 'LINK_UNKNOWN' || error.code === 'VALIDATION'
+          ? 'unknown'
+          : null;
+  return why && { why, whom: whomIn(error) };
+}
+
+/** Refusals of a link that is known say whom to call. */
+function whomIn(error: GuestError): WhomToCall | null {
+  if (!('details' in error) || !error.details) return null;
+  const { institution, phone } = error.details;
+  return typeof institution === 'string' && typeof phone === 'string' ? { name: institution, phone } : null;
+}
+
+/** The cookie is gone or not of this link: the link itself opens it again. */
+export const needsLinkAgain = (error: GuestError): boolean =>
+  error.code === 'UNAUTHENTICATED' || error.code === 'NOT_FOUND' || error.code === 'FORBIDDEN';

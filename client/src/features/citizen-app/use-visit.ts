@@ -1,0 +1,116 @@
+import { useCallback, useEffect, useState } from 'react';
+import { clientId } from '../../call/client-id.ts';
+import { setInstitutionZone } from '../../i18n/zone.ts';
+import type { Visit } from '../citizen-frame/visit.ts';
+import type { GuestApi } from './api.ts';
+import { isBrowserAble } from './browser-support.ts';
+import { forgetKept, keep, kept } from './kept.ts';
+import { forgetSecret, secretInAddress } from './link-fragment.ts';
+import { type AppState, needsLinkAgain, refusalOf, visitState } from './state.ts';
+import { type Choices, NO_CHOICES } from './way.ts';
+
+export interface VisitActions {
+  open(): void;
+  /** «Ещё раз» after a failure. */
+  retry(): void;
+  /** A fresh answer of the server. */
+  saw(visit: Visit): void;
+  choose(choices: Partial<Choices>): void;
+  /** Reads the visit again: it was moved, began, ended. */
+  refresh(): void;
+}
+
+function firstState(): AppState {
+  if (!isBrowserAble()) return { kind: 'unsupported', link: location.href };
+  if (secretInAddress()) return { kind: 'start', isOpening: false };
+  return kept() ? { kind: 'returning' } : { kind: 'noLink' };
+}
+
+/** From the link to the visit, and the visit as it changes. */
+export function useVisit(api: GuestApi): { state: AppState; actions: VisitActions } {
+  const [state, setState] = useState(firstState);
+  const take = useCallback((visit: Visit, choices?: Choices) => {
+    setInstitutionZone(visit.zone);
+    const receivedAt = Date.now();
+    setState(before =>
+      visitState(visit, receivedAt, choices ?? (before.kind === 'visit' ? before.choices : NO_CHOICES)),
+    );
+  }, []);
+  const open = useCallback(async () => {
+    const secret = secretInAddress();
+    if (!secret) return setState({ kind: 'noLink' });
+    setState({ kind: 'start', isOpening: true });
+    const answer = await api.exchange({ secret, clientId: clientId() });
+    if (answer.ok) {
+      forgetSecret();
+      return take(answer.data, NO_CHOICES);
+    }
+    const refusal = refusalOf(answer.error);
+    setState(refusal ? { kind: 'refused', ...refusal } : { kind: 'failed', error: answer.error, retry: 'open' });
+  }, [api, take]);
+  const comeBack = useCallback(async () => {
+    const before = kept();
+    if (!before) return setState({ kind: 'noLink' });
+    setState(now => (now.kind === 'visit' ? now : { kind: 'returning' }));
+    const answer = await api.visit(before.invitationId);
+    if (answer.ok) return take(answer.data, { ...NO_CHOICES, plan: before.plan });
+    if (needsLinkAgain(answer.error)) forgetKept();
+    const refusal = refusalOf(answer.error);
+    if (refusal) setState({ kind: 'refused', ...refusal });
+    else if (needsLinkAgain(answer.error)) setState({ kind: 'noLink' });
+    else setState({ kind: 'failed', error: answer.error, retry: 'return' });
+  }, [api, take]);
+  useEffect(() => {
+    if (firstState().kind === 'returning') void comeBack();
+    // Another link of the same person pasted into the same tab changes the fragment only.
+    const relinked = () => secretInAddress() && setState({ kind: 'start', isOpening: false });
+    addEventListener('hashchange', relinked);
+    return () => removeEventListener('hashchange', relinked);
+  }, [comeBack]);
+  useKeeping(state);
+  const refresh = useRefresh(api, state, take);
+  const choose = (choices: Partial<Choices>) =>
+    setState(before => (before.kind === 'visit' ? { ...before, choices: { ...before.choices, ...choices } } : before));
+  const retry = () => void (state.kind === 'failed' && state.retry === 'return' ? comeBack() : open());
+  return { state, actions: { open: () => void open(), retry, saw: visit => take(visit), choose, refresh } };
+}
+
+/** For a reload of this tab; whoever said «Я не …» is forgotten. */
+function useKeeping(state: AppState): void {
+  const id = state.kind === 'visit' ? state.visit.invitationId : null;
+  const plan = state.kind === 'visit' ? state.choices.plan : null;
+  const isSomebodyElse = state.kind === 'visit' && state.choices.aside === 'notMe';
+  useEffect(() => {
+    if (isSomebodyElse) forgetKept();
+    else if (id) keep({ invitationId: id, plan });
+  }, [id, plan, isSomebodyElse]);
+}
+
+const WATCH_MS = 60_000;
+
+/**
+ * Before the meeting the visit is read again each minute, at the moment it opens and whenever the tab is seen: it may be
+ * moved or cancelled. Quiet: what fails leaves the screen as it is.
+ */
+function useRefresh(api: GuestApi, state: AppState, take: (visit: Visit) => void): () => void {
+  const id = state.kind === 'visit' ? state.visit.invitationId : null;
+  const refresh = useCallback(() => {
+    if (!id) return;
+    void api.visit(id).then(answer => answer.ok && take(answer.data));
+  }, [api, id, take]);
+  const opensInMs =
+    state.kind === 'visit' && state.visit.phase === 'early'
+      ? Date.parse(state.visit.opensAt) - Date.parse(state.visit.serverTime)
+      : null;
+  useEffect(() => {
+    if (opensInMs === null) return;
+    const timer = setTimeout(refresh, Math.min(WATCH_MS, Math.max(1_000, opensInMs + 300)));
+    const seen = () => document.visibilityState === 'visible' && refresh();
+    document.addEventListener('visibilitychange', seen);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', seen);
+    };
+  }, [opensInMs, refresh]);
+  return refresh;
+}
