@@ -75,12 +75,24 @@ export async function meetingAtTen(live: Live, { policy, over, wish }: Wanted = 
   const booked = await book(lead, lead, wish);
   live.clock.set(TEN);
   await renew(lead);
-  const guests = await Promise.all(booked.links.map(link => guestOf(base, new URL(link.url).hash.slice(1))));
-  const scope = { institutionId: institution._id };
-  return {
-    ...{ scope, id: booked.id, lead, hire, guests },
-    read: () => consultationsOf(live.it.foundation.database, scope).getById(booked.id),
-  };
+  return bookedOf(live, { institutionId: institution._id }, booked, lead, hire);
+}
+
+async function bookedOf(
+  live: Live,
+  scope: Scope,
+  { id, links }: Awaited<ReturnType<typeof book>>,
+  lead: Worker,
+  hire: Booked['hire'],
+): Promise<Booked> {
+  const guests = await Promise.all(links.map(link => guestOf(live.it.base, new URL(link.url).hash.slice(1))));
+  const read = () => consultationsOf(live.it.foundation.database, scope).getById(id);
+  return { scope, id, lead, hire, guests, read };
+}
+
+/** Another meeting of the same people, at a Moscow time of a working day. */
+export async function anotherMeeting(live: Live, { scope, lead, hire }: Booked, date: string, time: string) {
+  return bookedOf(live, scope, await book(lead, lead, { date, time, minutes: 30 }), lead, hire);
 }
 
 /** An access token lives ten minutes; a page renews it before it opens a socket. */
