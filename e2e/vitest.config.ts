@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['specs/**/*.spec.ts'],
     environment: 'node',
     // A whole product and browsers on two cores: a step may take a while, and it says what it waits for.
-    testTimeout: 240_000,
+    testTimeout: 420_000,
     hookTimeout: 180_000,
     fileParallelism: false,
   },

@@ -67,7 +67,7 @@ export class Specialist {
 
   async invites(colleague: string, reason: string): Promise<void> {
     await press(this.page, 'button', 'Пригласить');
-    await fill(this.page, 'Зачем (увидит коллега и гражданин)', reason);
+    await fill(this.page, 'Зачем (увидит коллега)', reason);
     await press(this.page, 'button', `Позвать: ${colleague}`);
   }
 

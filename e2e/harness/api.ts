@@ -1,5 +1,5 @@
-/** A member of staff at the REST edge, for what a spec prepares and does not watch. Keeps cookies like a browser. */
-export class StaffApi {
+/** Somebody at the REST edge, for what a spec prepares and does not watch. Keeps cookies like a browser. */
+export class Api {
   readonly #url: string;
   readonly #cookies = new Map<string, string>();
 
@@ -7,10 +7,9 @@ export class StaffApi {
     this.#url = url;
   }
 
-  static async signIn(url: string, login: string, password: string): Promise<StaffApi> {
-    const api = new StaffApi(url);
-    await api.post('/api/auth/login', { login, password });
-    return api;
+  /** As the header that a browser would send. */
+  get cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
   get(path: string): Promise<unknown> {
@@ -22,10 +21,7 @@ export class StaffApi {
   }
 
   async #send(method: string, path: string, body?: unknown): Promise<unknown> {
-    const headers = new Headers({
-      Origin: this.#url,
-      Cookie: [...this.#cookies].map(([k, v]) => `${k}=${v}`).join('; '),
-    });
+    const headers = new Headers({ Origin: this.#url, Cookie: this.cookie });
     if (body !== undefined) headers.set('content-type', 'application/json');
     const response = await fetch(this.#url + path, {
       method,
@@ -42,5 +38,14 @@ export class StaffApi {
     const [pair = ''] = line.split(';');
     const at = pair.indexOf('=');
     this.#cookies.set(pair.slice(0, at), pair.slice(at + 1));
+  }
+}
+
+/** A member of staff. */
+export class StaffApi extends Api {
+  static async signIn(url: string, login: string, password: string): Promise<StaffApi> {
+    const api = new StaffApi(url);
+    await api.post('/api/auth/login', { login, password });
+    return api;
   }
 }

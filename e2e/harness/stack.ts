@@ -21,6 +21,11 @@ export interface InstitutionData {
   password: string;
 }
 
+interface StackOptions {
+  /** Where the server finds the database that is at the given address: something of a spec's own may stand between. */
+  between?: (databaseUri: string) => Promise<string>;
+}
+
 /** The whole product, each program a process of its own, on real parts. */
 export class Stack {
   readonly url: string;
@@ -33,6 +38,7 @@ export class Stack {
   private constructor(
     url: string,
     env: Record<string, string>,
+    serverEnv: Record<string, string>,
     sfuEnv: Record<string, string>,
     database: Database,
     directory: string,
@@ -41,12 +47,12 @@ export class Stack {
     this.#env = env;
     this.#database = database;
     this.#directory = directory;
-    this.server = new Program('server', 'server/src/main.ts', env);
+    this.server = new Program('server', 'server/src/main.ts', serverEnv);
     this.sfu = new Program('sfu', 'sfu/src/main.ts', sfuEnv);
   }
 
   /** Database, institutions made of data, sfu, server; ready to be used when it resolves. */
-  static async start(institutions: readonly InstitutionData[]): Promise<Stack> {
+  static async start(institutions: readonly InstitutionData[], { between }: StackOptions = {}): Promise<Stack> {
     const directory = await mkdtemp(join(tmpdir(), 'priyom-e2e-'));
     const database = await startDatabase({ dataDir: join(directory, 'database') });
     const [port, controlPort, rtcPort] = [await freePort(), await freePort(), await freePort()];
@@ -75,7 +81,8 @@ export class Stack {
       WORKERS: '1',
       LOG_LEVEL: 'info',
     };
-    const stack = new Stack(url, env, sfuEnv, database, directory);
+    const serverEnv = { ...env, ...(between && { MONGODB_URI: await between(env.MONGODB_URI) }) };
+    const stack = new Stack(url, env, serverEnv, sfuEnv, database, directory);
     for (const data of institutions) await stack.#addInstitution(data);
     stack.sfu.start();
     await stack.startServer();

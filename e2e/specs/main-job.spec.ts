@@ -8,6 +8,7 @@ import { house, PASSWORD } from '../fixtures/house.ts';
 import { StaffApi } from '../harness/api.ts';
 import { launchBrowser } from '../harness/browser.ts';
 import { framesGrow } from '../harness/media-probe.ts';
+import { shoot } from '../harness/screen.ts';
 import { Stack } from '../harness/stack.ts';
 
 /** D14–D18, D23, D24: two strangers in two browsers finish a consultation; a colleague joins; the clock ends it. */
@@ -17,7 +18,7 @@ describe('the main job', () => {
   let booked: Booked;
 
   beforeAll(async () => {
-    stack = await Stack.start([house({ capMinutes: 4, checkRequired: false })]);
+    stack = await Stack.start([house({ capMinutes: 3, checkRequired: false })]);
     browser = await launchBrowser();
     const api = await StaffApi.signIn(stack.url, 'anna', PASSWORD);
     booked = await booking(api);
@@ -33,28 +34,39 @@ describe('the main job', () => {
     const anna = await Specialist.signIn(browser, stack.url, 'anna', PASSWORD);
     const citizen = await Citizen.opens(browser, booked.links[0]?.url ?? '');
     await citizen.opensMeeting();
+    await shoot(citizen.page, 'consent-phone');
     await citizen.consents();
     await citizen.passesCheck();
     await citizen.waits();
+    await shoot(citizen.page, 'waiting-phone');
 
     await anna.reads('Впустить');
     await anna.entersRoom(id);
     await anna.callsIn();
+    await citizen.reads('Вас зовут', 40_000);
+    await shoot(citizen.page, 'called-phone');
     await citizen.enters();
     await framesGrow(citizen.page);
     await framesGrow(anna.page);
 
+    await shoot(citizen.page, 'call-phone');
+    await shoot(anna.page, 'room-desktop');
     await anna.typesProtocol('Проблемы обучения', 'Договорились о вечернем ритуале.');
     const petr = await Specialist.signIn(browser, stack.url, 'petr', PASSWORD);
-    await anna.invites('Образцов П. Д.', 'Помочь с документами');
-    await citizen.reads('Образцов');
+    await anna.invites('Образцов Пётр', 'Помочь с документами');
+    await citizen.reads('Пётр Демович');
+    await shoot(citizen.page, 'colleague-asked-phone');
     await citizen.allowsColleague();
     await petr.joinsAsColleague();
     await framesGrow(petr.page, { count: 2 });
     await framesGrow(citizen.page, { count: 2 });
+    await shoot(citizen.page, 'three-phone');
+    await shoot(anna.page, 'three-desktop');
 
     await anna.reads('Встреча закончилась', 260_000);
     await citizen.reads('Встреча закончилась', 30_000);
+    await shoot(citizen.page, 'ended-phone');
+    await shoot(anna.page, 'ended-desktop');
     await anna.signs(PASSWORD);
     await anna.reads('Подписать', 20_000);
 

@@ -74,7 +74,7 @@ export const ru = {
   invite: {
     title: 'Пригласить коллегу',
     lead: 'Сначала спросим гражданина. Он может ответить «Не надо».',
-    reason: 'Зачем (увидит коллега и гражданин)',
+    reason: 'Зачем (увидит коллега)',
     reasonHint: 'Например: помочь с документами на пособие',
     reasonEmpty: 'Напишите, зачем нужен коллега',
     free: 'Свободны сейчас',
@@ -275,7 +275,7 @@ export const en: Translation<typeof ru> = {
   invite: {
     title: 'Invite a colleague',
     lead: 'We ask the citizen first. They may say no.',
-    reason: 'Why (seen by the colleague and the citizen)',
+    reason: 'Why (seen by the colleague)',
     reasonHint: 'For example: to help with papers for a benefit',
     reasonEmpty: 'Write why the colleague is needed',
     free: 'Free now',

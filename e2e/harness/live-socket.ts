@@ -1,0 +1,78 @@
+import { CAPABILITIES_HASH, ROUTER_CAPABILITIES } from '@priyom/shared/media/router-capabilities';
+import { SOCKET_PATH, type SocketKind } from '@priyom/shared/signaling/ack';
+import { NOTIFICATIONS } from '@priyom/shared/signaling/notifications';
+import { REQUESTS, type RequestName, type RequestParams, type RequestResult } from '@priyom/shared/signaling/requests';
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import { io, type Socket } from 'socket.io-client';
+import { waitUntil } from './wait-until.ts';
+
+const RESULTS: { [N in RequestName]: { result: { parse(data: unknown): RequestResult<N> } } } = REQUESTS;
+const ANSWER_MS = 10_000;
+
+/** A page of somebody without pictures: the real socket, requests by the contract, the newest snapshot. */
+export class LiveSocket {
+  readonly #socket: Socket;
+  readonly #clientId = crypto.randomUUID();
+  #snapshot: Snapshot | null = null;
+
+  private constructor(socket: Socket) {
+    this.#socket = socket;
+    socket.on('session:changed', (data: unknown) => {
+      this.#show(NOTIFICATIONS['session:changed'].parse(data).snapshot);
+    });
+  }
+
+  /** @throws Error of the handshake */
+  static open(url: string, kind: SocketKind, cookie: string): Promise<LiveSocket> {
+    const socket = io(url, {
+      path: SOCKET_PATH,
+      auth: { kind },
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+      extraHeaders: { Cookie: cookie, Origin: url },
+    });
+    return new Promise((resolve, reject) => {
+      socket.once('connect', () => resolve(new LiveSocket(socket)));
+      socket.once('connect_error', reject);
+    });
+  }
+
+  async join(consultationId: string): Promise<void> {
+    const joined = await this.asks('session:join', {
+      consultationId,
+      clientId: this.#clientId,
+      rtpCapabilities: ROUTER_CAPABILITIES,
+      capabilitiesHash: CAPABILITIES_HASH,
+      resume: null,
+    });
+    this.#show(joined.snapshot);
+  }
+
+  /** @throws Error with the code of a refusal, or when no answer comes */
+  async asks<N extends RequestName>(name: N, params: RequestParams<N>): Promise<RequestResult<N>> {
+    const answer: unknown = await this.#socket.timeout(ANSWER_MS).emitWithAck(name, params);
+    const isDone = typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
+    if (!isDone || !('data' in answer)) throw new Error(`${name}: ${JSON.stringify(answer)}`);
+    return RESULTS[name].result.parse(answer.data);
+  }
+
+  /** Says it and does not wait: whoever is asked may be dead before the answer. */
+  says<N extends RequestName>(name: N, params: RequestParams<N>): void {
+    this.#socket.emit(name, params, () => undefined);
+  }
+
+  async sees(isTrue: (snapshot: Snapshot) => boolean, what: string): Promise<Snapshot> {
+    await waitUntil(() => (this.#snapshot && isTrue(this.#snapshot) ? null : `nobody sees ${what}`));
+    if (!this.#snapshot) throw new Error('not joined');
+    return this.#snapshot;
+  }
+
+  close(): void {
+    this.#socket.disconnect();
+  }
+
+  #show(fresh: Snapshot): void {
+    if (!this.#snapshot || fresh.rev >= this.#snapshot.rev) this.#snapshot = fresh;
+  }
+}
