@@ -93,7 +93,8 @@ describe('kill -9 after each database write from the end of a session to its jou
     await waitUntil(() => whyNotHeld(stored, consultationId, 1), { withinMs: TAKEN_UP_MS });
   });
 
-  it('has the next server bring every one of them to the same outcome', async () => {
+  // Every run starts a server anew and the last ones wait for a dead one's claim: a minute and more.
+  it('has the next server bring every one of them to the same outcome', { timeout: 600_000 }, async () => {
     const again = whole.filter(write => write !== OPENS_SERIES);
     for (let at = 1; at <= again.length; ) {
       const { trap } = await endAndDie(await meet(anna), at);
