@@ -24,6 +24,8 @@ export class LiveAnnouncer implements Announcer {
   readonly #ports: AnnouncerPorts;
   readonly #queue = new KeyedQueue();
   readonly #dirty = new Map<string, Scope>();
+  /** The newest state told, by session: an older one is read anew. */
+  readonly #toldRev = new Map<string, number>();
   #isFlushPlanned = false;
 
   constructor(ports: AnnouncerPorts) {
@@ -39,7 +41,17 @@ export class LiveAnnouncer implements Announcer {
   }
 
   async rosterFirst(doc: Consultation): Promise<void> {
-    await this.#flush(doc, doc._id);
+    await this.tellNow(doc);
+  }
+
+  /** @returns what was told, so that an answer to the one who caused it needs no second reading. */
+  async tellNow(doc: Consultation): Promise<SessionFacts> {
+    this.#dirty.delete(doc._id);
+    return this.#queue.run(doc._id, async () => {
+      const isOld = doc.v < (this.#toldRev.get(doc._id) ?? 0);
+      const current = isOld ? await this.#read(doc, doc._id) : doc;
+      return this.#tellAll(current);
+    });
   }
 
   deskChanged(scope: Scope): void {
@@ -112,12 +124,22 @@ export class LiveAnnouncer implements Announcer {
 
   async #flush(scope: Scope, consultationId: string): Promise<void> {
     await this.#queue.run(consultationId, async () => {
-      const live = this.#ports.live();
-      if (live.rooms.of(consultationId).length === 0) return;
-      const doc = await consultationsOf(live.ports.database, scope).getById(consultationId);
-      const facts = await gatherFacts(live, doc);
-      for (const connection of live.rooms.of(consultationId)) this.#tell(facts, connection);
+      const { rooms } = this.#ports.live();
+      if (rooms.of(consultationId).length === 0) return void this.#toldRev.delete(consultationId);
+      return void (await this.#tellAll(await this.#read(scope, consultationId)));
     });
+  }
+
+  #read(scope: Scope, consultationId: string): Promise<Consultation> {
+    return consultationsOf(this.#ports.live().ports.database, scope).getById(consultationId);
+  }
+
+  async #tellAll(doc: Consultation): Promise<SessionFacts> {
+    const live = this.#ports.live();
+    this.#toldRev.set(doc._id, doc.v);
+    const facts = await gatherFacts(live, doc);
+    for (const connection of live.rooms.of(doc._id)) this.#tell(facts, connection);
+    return facts;
   }
 
   #tell(facts: SessionFacts, connection: Connection): void {

@@ -50,7 +50,8 @@ export async function gatherFacts(live: FactPorts, doc: Consultation): Promise<S
     partiesOf(live, doc),
     openWords(ports, doc),
     openMessages(ports, doc),
-    checkMissing(ports, doc),
+    // Only before the start is there anything to call.
+    doc.status === 'open' ? checkMissing(ports, doc) : false,
   ]);
   const leadState = leadStateOf(live, doc, policy, now);
   return { doc, policy, now, staff, parties, ...words, messages, leadState, checkMissing: isCheckMissing };

@@ -5,10 +5,12 @@ import { arrive } from '../consultations/arrive.ts';
 import { joinRoom } from '../consultations/join-room.ts';
 import { mediaStep } from '../consultations/media-step.ts';
 import type { Consultation, Participant } from '../consultations/model.ts';
-import { moveRoom, placedRoom } from '../consultations/move-room.ts';
+import { placedRoom } from '../consultations/move-room.ts';
 import { getParticipant } from '../consultations/participants.ts';
 import { consultationsOf, isLive } from '../consultations/repository.ts';
 import type { Connection } from '../live/connection.ts';
+import { gatherFacts, type SessionFacts } from '../live/session-facts.ts';
+import { snapshotFor } from '../live/snapshot.ts';
 import { stageOf } from '../live/stage.ts';
 import { newId } from '../platform/ids.ts';
 import type { Call } from './call.ts';
@@ -37,8 +39,9 @@ export async function joinSession(call: Call, params: JoinParams): Promise<Joine
   return comingBack(before, async () => {
     const arrived = await comeIn(call, acting, doc, participant, params);
     const placed = await placedRoom(call.ports, arrived);
-    const { media, resumed } = await connect(call, acting, placed, participant.id, params);
-    return answer(call, acting, placed, participant.id, media, resumed);
+    const { facts, media, resumed } = await connect(call, acting, placed, participant.id, params);
+    call.announcer.changed(acting.scope, doc._id);
+    return answer(call, facts, participant.id, media, resumed);
   });
 }
 
@@ -77,13 +80,13 @@ async function comeIn(
 async function connect(call: Call, acting: Acting, doc: Consultation, participantId: string, params: JoinParams) {
   const kept = await resumedConnection(call, acting, doc, participantId, params);
   if (kept) {
-    await take(call, kept.connection, doc);
-    return { media: kept.media, resumed: true };
+    const { facts } = await take(call, kept.connection, doc);
+    return { facts, media: kept.media, resumed: true };
   }
   const connection = await freshConnection(call, acting, doc, participantId, params);
-  const before = await take(call, connection, doc);
+  const { facts, before } = await take(call, connection, doc);
   const media = await openMedia(call, doc, connection, params, before?.peerId ?? null);
-  return { media, resumed: false };
+  return { facts, media, resumed: false };
 }
 
 /** From here on this socket is the participant; the roster is with everybody before any media flow (rule 11). */
@@ -91,8 +94,7 @@ async function take({ live, session, announcer }: Call, connection: Connection, 
   const before = live.rooms.put(connection);
   if (before?.channel && before.channel.id !== session.id) before.channel.putOut('takeOver');
   session.state = { kind: 'in', connection };
-  await announcer.rosterFirst(doc);
-  return before;
+  return { before, facts: await announcer.tellNow(doc) };
 }
 
 /** Without media one still sees, writes and is phoned: null, and the room moves or comes back (D22). */
@@ -107,27 +109,20 @@ async function openMedia(
   const { role } = getParticipant(doc, participantId);
   const peer = { peerId, role, lane: stage, rtpCapabilities, replaces };
   const media = await mediaStep(ports, doc, 'join', each => each.join(doc, peer));
-  if (!media) await moveRoom(ports, doc, doc._id, doc.room.epoch);
+  // It may have moved between placing and joining: then this connection is told so.
+  if (!media) ports.announcer.moved(await consultationsOf(ports.database, doc).getById(doc._id));
   return media ?? null;
 }
 
-async function answer(
-  call: Call,
-  { scope }: Acting,
-  placed: Consultation,
+function answer(
+  { ports, live }: Call,
+  facts: SessionFacts,
   participantId: string,
   media: JoinMedia | null,
   resumed: boolean,
-): Promise<Joined> {
-  const { ports, announcer } = call;
-  const doc = await consultationsOf(ports.database, scope).getById(placed._id);
-  announcer.changed(scope, doc._id);
-  return {
-    resumed,
-    serverTime: ports.write.clock.now().toISOString(),
-    snapshot: await announcer.snapshotOf(doc, participantId),
-    media,
-  };
+): Joined {
+  const serverTime = ports.write.clock.now().toISOString();
+  return { resumed, serverTime, snapshot: snapshotFor(facts, live.rooms, participantId), media };
 }
 
 /** After the end: what the last page shows, nothing live. */
@@ -135,5 +130,5 @@ async function joinOver(call: Call, acting: Acting, doc: Consultation, who: Part
   const stage = stageOf(doc, who, call.ports.write.clock.now());
   const connection = connectionOf(acting, doc, who, { clientId: params.clientId, peerId: newId(), stage });
   call.session.state = { kind: 'in', connection: { ...connection, channel: call.session } };
-  return answer(call, acting, doc, who.id, null, false);
+  return answer(call, await gatherFacts(call.live, doc), who.id, null, false);
 }

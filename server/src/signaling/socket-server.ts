@@ -9,27 +9,11 @@ import { toAnswer } from '../platform/http/wire-error.ts';
 import { bindByStage, boundAt, type Handlers } from './bind.ts';
 import type { Call, SignalingPorts } from './call.ts';
 import { admit } from './gate.ts';
-import { chatHandlers } from './handlers/chat.ts';
-import { deskHandlers } from './handlers/desk.ts';
-import { leadHandlers } from './handlers/lead.ts';
-import { mediaHandlers } from './handlers/media.ts';
-import { probeHandlers } from './handlers/probe.ts';
-import { sessionHandlers } from './handlers/session.ts';
-import { waitingHandlers } from './handlers/waiting.ts';
+import { HANDLERS } from './handlers/all.ts';
 import { leaveCheck } from './join-check.ts';
 import { SocketSession } from './socket-session.ts';
 
 const Auth = z.object({ kind: z.enum(['staff', 'guest']) });
-
-const HANDLERS = [
-  ...sessionHandlers,
-  ...probeHandlers,
-  ...waitingHandlers,
-  ...mediaHandlers,
-  ...chatHandlers,
-  ...leadHandlers,
-  ...deskHandlers,
-];
 
 /** A socket without a sign of life for so long is gone; the browser notices by its own timers before. */
 const PING = { pingInterval: 10_000, pingTimeout: 8_000 };

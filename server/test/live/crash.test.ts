@@ -186,5 +186,5 @@ describe('a process that is killed between any two writes', () => {
       await play(script(booked, colleague.staffId), writes);
       expect(await outcomeOf(booked), `after ${writes} of ${total} writes`).toEqual(expected);
     }
-  }, 240_000);
+  }, 600_000);
 });

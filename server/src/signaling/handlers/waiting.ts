@@ -4,6 +4,7 @@ import { stateCompanions } from '../../consultations/companions.ts';
 import { enterRoom } from '../../consultations/enter-room.ts';
 import type { Consultation } from '../../consultations/model.ts';
 import { withSource } from '../../live/connection.ts';
+import { snapshotFor } from '../../live/snapshot.ts';
 import { newId } from '../../platform/ids.ts';
 import { on } from '../bind.ts';
 import { type Call, docOf, doing, type Seat, seatOf } from '../call.ts';
@@ -29,15 +30,17 @@ export const waitingHandlers = [
 
 /** «Войти»: decided and on record, then announced to everybody, then media flow (model §9). */
 async function enter(call: Call, seat: Seat, { requestId, producers, mode }: ParsedParams<'waiting:enter'>) {
-  const { ports, announcer } = call;
+  const { ports, announcer, live } = call;
   const { participantId, connection } = seat;
   const entry = { participantId, clientId: connection.clientId, mode };
   const { doc } = await enterRoom(ports, doing(seat, requestId), entry);
-  await noteEntry(ports.database, doc, connection.peerId, ports.write.clock.now());
-  await announcer.rosterFirst(doc);
-  const flowing = await startMedia(call, doc, seat, producers);
+  const facts = await announcer.tellNow(doc);
+  const [flowing] = await Promise.all([
+    startMedia(call, doc, seat, producers),
+    noteEntry(ports.database, doc, connection.peerId, ports.write.clock.now()),
+  ]);
   announcer.changed(seat.scope, doc._id);
-  return { snapshot: await announcer.snapshotOf(doc, participantId), ...flowing };
+  return { snapshot: snapshotFor(facts, live.rooms, participantId), ...flowing };
 }
 
 type Producers = ParsedParams<'waiting:enter'>['producers'];
