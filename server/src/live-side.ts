@@ -16,7 +16,7 @@ import { GRACE_MS, Grace } from './live/grace.ts';
 import { liveSessions } from './live/live-sessions.ts';
 import { MediaEvents } from './live/media-events.ts';
 import { Names } from './live/names.ts';
-import { takeUpNode } from './live/node-events.ts';
+import { leaveNode, NODE_PATIENCE_MS, takeUpNode } from './live/node-events.ts';
 import { StaffPresence } from './live/presence.ts';
 import { recoverSessions } from './live/recover.ts';
 import { Rooms } from './live/rooms.ts';
@@ -76,6 +76,7 @@ export function createLiveSide(foundation: Foundation, { turn, graceMs = GRACE_M
   const signaling: SignalingPorts = {
     ...{ ports, live, announcer, grace, staff, desks, probes },
     gate: gateOf(foundation, visits),
+    audit: foundation.audit,
   };
   handleConsultationEffects(runner, ports);
   return {
@@ -129,15 +130,23 @@ function gateOf({ auth, authPorts, database, clock }: Foundation, visits: VisitP
 }
 
 function listenerOf(ports: ConsultationPorts, rooms: Rooms): NodeListener {
+  const { log } = ports;
   const events = new MediaEvents(ports, rooms);
+  const patience = new Map<string, NodeJS.Timeout>();
+  const follow = (nodeId: string, work: Promise<void>): void => {
+    work.catch((error: unknown) => log.error({ nodeId, error: describeError(error) }, 'following a media node failed'));
+  };
   return {
     up({ nodeId }) {
-      ports.log.info({ nodeId }, 'media node up');
-      takeUpNode(ports, rooms, nodeId).catch((error: unknown) =>
-        ports.log.error({ nodeId, error: describeError(error) }, 'a media node was not taken up'),
-      );
+      log.info({ nodeId }, 'media node up');
+      clearTimeout(patience.get(nodeId));
+      follow(nodeId, takeUpNode(ports, rooms, nodeId));
     },
-    down: nodeId => ports.log.warn({ nodeId }, 'media node not reachable'),
+    down(nodeId) {
+      log.warn({ nodeId }, 'media node not reachable');
+      const timer = setTimeout(() => follow(nodeId, leaveNode(ports, rooms, nodeId)), NODE_PATIENCE_MS);
+      patience.set(nodeId, timer.unref());
+    },
     event: (_nodeId, event, data) => events.handle(event, data),
   };
 }

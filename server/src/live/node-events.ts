@@ -48,3 +48,16 @@ export async function reattach(
   connection.sources = state.sources;
   return media;
 }
+
+/** A control link that breaks comes back in seconds; media go on meanwhile, so nothing is moved before. */
+export const NODE_PATIENCE_MS = 5_000;
+
+/** The node stayed away and there is another one: its sessions are opened there, everybody rejoins. */
+export async function leaveNode(ports: ConsultationPorts, rooms: Rooms, nodeId: string): Promise<void> {
+  if (!ports.media.chooseNode()) return;
+  for (const session of rooms.sessions) {
+    const doc = await consultationsOf(ports.database, session).getById(session.consultationId);
+    const isThere = isLive(doc) && doc.room.nodeId === nodeId && !ports.media.isPlaced(doc);
+    if (isThere) await moveRoom(ports, doc, doc._id, doc.room.epoch);
+  }
+}

@@ -1,4 +1,5 @@
 import { AppError } from '@priyom/shared/errors';
+import type { AuditTrail } from '../audit/audit.ts';
 import type { MediaRoom } from '../consultations/media-port.ts';
 import type { Consultation } from '../consultations/model.ts';
 import type { ConsultationPorts, Doing } from '../consultations/ports.ts';
@@ -22,6 +23,7 @@ export interface SignalingPorts {
   desks: Desks;
   gate: Gate;
   probes: ProbeWitness;
+  audit: AuditTrail;
 }
 
 /** One request of one socket. */

@@ -41,6 +41,7 @@ export async function joinSession(call: Call, params: JoinParams): Promise<Joine
     const placed = await placedRoom(call.ports, arrived);
     const { facts, media, resumed } = await connect(call, acting, placed, participant.id, params);
     call.announcer.changed(acting.scope, doc._id);
+    if (!resumed) await recordReading(call, acting, facts.doc, participant);
     return answer(call, facts, participant.id, media, resumed);
   });
 }
@@ -125,10 +126,18 @@ function answer(
   return { resumed, serverTime, snapshot: snapshotFor(facts, live.rooms, participantId), media };
 }
 
+/** D35: whoever joins sees names and hears what is said. */
+async function recordReading({ audit }: Call, { scope, actor }: Acting, doc: Consultation, { role }: Participant) {
+  const citizenIds = doc.parties.map(({ citizenId }) => citizenId);
+  const subject = { kind: 'consultation', id: doc._id };
+  await audit.record(scope, { actor, action: 'consultation.join', subject, citizenIds, basis: role, result: 'ok' });
+}
+
 /** After the end: what the last page shows, nothing live. */
 async function joinOver(call: Call, acting: Acting, doc: Consultation, who: Participant, params: JoinParams) {
   const stage = stageOf(doc, who, call.ports.write.clock.now());
   const connection = connectionOf(acting, doc, who, { clientId: params.clientId, peerId: newId(), stage });
   call.session.state = { kind: 'in', connection: { ...connection, channel: call.session } };
+  await recordReading(call, acting, doc, who);
   return answer(call, await gatherFacts(call.live, doc), who.id, null, false);
 }

@@ -110,6 +110,27 @@ describe('a colleague joins a running session (D18)', () => {
     expect(lead.snapshot?.invited).toEqual([]);
   });
 
+  it('the desk shows who is free, who is in a session and until when, who is away', async () => {
+    const booked = await meetingAtTen(live);
+    const away = await booked.hire(['specialist'], 'rehabilitation');
+    const colleague = await colleagueOnLine(booked);
+    await running(booked);
+    const stateOf = (staffId: string) =>
+      colleague.page.told['desk:changed'].at(-1)?.desk.colleagues.find(one => one.staffId === staffId);
+    await waitUntil(() => (stateOf(booked.lead.staffId)?.busyUntil ? null : 'the lead is not busy'));
+    const { endsAt } = await booked.read();
+    await waitUntil(() => {
+      const until = stateOf(booked.lead.staffId)?.busyUntil;
+      return until === endsAt?.toISOString() ? null : `busy until ${until}`;
+    });
+    expect(stateOf(away.staffId)?.state).toBe('offline');
+    await renew(away);
+    const page = await Page.open(away.browser, 'staff');
+    await waitUntil(() => (stateOf(away.staffId)?.state === 'free' ? null : 'the colleague is not free'));
+    page.breakOff();
+    await waitUntil(() => (stateOf(away.staffId)?.state === 'offline' ? null : 'the colleague is not away'));
+  });
+
   it('only who is on line can be rung, and only from a running session', async () => {
     const booked = await meetingAtTen(live);
     const { lead } = await running(booked);

@@ -210,6 +210,19 @@ describe('media of a session', () => {
     expect((await booked.read()).room.epoch).toBe(2);
   });
 
+  it('a specialist’s check counts with what the sfu saw of it (D11)', async () => {
+    const booked = await meetingAtTen(live);
+    await nodeUp();
+    const lead = await MediaPeer.join(await Page.open(booked.lead.browser, 'staff'), booked.id, { purpose: 'check' });
+    onTestFinished(() => lead.close());
+    const { rtpParameters } = await lead.prepare('probe');
+    await lead.build([(await lead.page.do('probe:start', { rtpParameters })).consumer]);
+    await lead.seesPicturesOf(lead.peerId);
+    await lead.page.do('probe:report', report);
+    const seen = await live.it.live.visits.probes?.seen(booked.scope, booked.id, booked.lead.staffId);
+    expect(seen).toMatchObject({ at: live.clock.now(), lossRatio: expect.any(Number) });
+  });
+
   it('a device check days before leaves no trace of an arrival', async () => {
     const booked = await meetingAtTen(live);
     live.clock.advance(-100 * 60_000);
@@ -225,3 +238,8 @@ describe('media of a session', () => {
     await expect(booked.read()).rejects.toThrow('NOT_FOUND');
   });
 });
+
+const report = {
+  ...{ roundTripMs: 20, lossUpRatio: 0, lossDownRatio: 0, rateUpBps: 300_000, rateDownBps: 300_000 },
+  ...{ framesBack: 50, protocol: 'udp' as const },
+};

@@ -1,5 +1,6 @@
 import type { ProduceItem } from '@priyom/shared/media/rtp';
 import { describe, expect, it } from 'vitest';
+import { auditEventsModel } from '../../src/audit/model.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { press } from '../visits/fixture.ts';
 import { bothHere, guestPage, letIn, meetingAtTen, renew, useLive, visitOf } from './house.ts';
@@ -60,6 +61,17 @@ describe('the waiting room (D14, D20)', () => {
     ];
     expect(new Set(await Promise.all(forbidden))).toEqual(new Set(['WRONG_STAGE']));
     expect(await guest.refused('desk:subscribe', {})).toBe('FORBIDDEN');
+  });
+
+  it('each join is on the audit record (D35)', async () => {
+    const booked = await meetingAtTen(live);
+    await bothHere(booked);
+    const events = live.it.foundation.database.across(auditEventsModel, 'verifier');
+    const joins = await events.find({ action: 'consultation.join', 'subject.id': booked.id });
+    expect(joins.map(({ actor, basis }) => [actor.kind, basis])).toEqual([
+      ['staff', 'lead'],
+      ['guest', 'citizen'],
+    ]);
   });
 
   it('the lead calls, the guest presses, and both are in', async () => {
