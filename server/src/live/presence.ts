@@ -3,7 +3,7 @@ import type { Channel } from './connection.ts';
 
 /**
  * Staff on line, by institution: on each server process for itself. With several servers the sets are joined by
- * socket.io's adapter (docs/adr/0003).
+ * socket.io's adapter (docs/adr/0007).
  */
 export class StaffPresence {
   readonly #channels = new Map<string, Set<Channel>>();

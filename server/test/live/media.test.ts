@@ -179,7 +179,7 @@ describe('media of a session', () => {
     await guest.page.do('media:set', { source: 'camera', action: 'pause' });
     const { port, bootId } = sfu;
     await sfu.kill();
-    sfu = await SfuProcess.start(secret, port);
+    sfu = await SfuProcess.start(secret, { port });
     expect(sfu.bootId).not.toBe(bootId);
     const { epoch } = await guest.page.hears('session:moved');
     expect(epoch).toBe(2);

@@ -20,13 +20,14 @@ export class SfuProcess {
     this.bootId = bootId;
   }
 
-  /** @param port 0: any free one; a restarted node keeps the one that servers dial. */
-  static async start(secret: string, port = 0): Promise<SfuProcess> {
+  /** @param as port 0: any free one; a restarted node keeps the one that servers dial. */
+  static async start(secret: string, { port = 0, nodeId = 'sfu-1' } = {}): Promise<SfuProcess> {
     const child = spawn(process.execPath, [MAIN], {
       env: {
         ...process.env,
         SFU_SECRET: secret,
         CONTROL_PORT: String(port),
+        NODE_ID: nodeId,
         LISTEN_ADDRESS: '127.0.0.1',
         RTC_PORT: '0',
         WORKERS: '1',
