@@ -18,7 +18,7 @@ describe('the main job', () => {
   let booked: Booked;
 
   beforeAll(async () => {
-    stack = await Stack.start([house({ capMinutes: 3, checkRequired: false })]);
+    stack = await Stack.start([house({ capMinutes: 2, checkRequired: false })]);
     browser = await launchBrowser();
     const api = await StaffApi.signIn(stack.url, 'anna', PASSWORD);
     booked = await booking(api);
@@ -64,7 +64,7 @@ describe('the main job', () => {
     await shoot(anna.page, 'three-desktop');
 
     await anna.reads('Встреча закончилась', 260_000);
-    await citizen.reads('Встреча закончилась', 30_000);
+    await citizen.reads('Время вышло. Спасибо, что пришли', 30_000);
     await shoot(citizen.page, 'ended-phone');
     await shoot(anna.page, 'ended-desktop');
     await anna.signs(PASSWORD);
