@@ -99,4 +99,16 @@ export class Specialist {
     await press(this.page, 'button', 'Войти');
     await this.reads('Микрофон');
   }
+
+  async opensJournal(title: string): Promise<void> {
+    await this.reads(title);
+    await this.page.evaluate(() => document.querySelector<HTMLElement>('.book-row')?.click());
+  }
+
+  async confirmsLine(note: string): Promise<void> {
+    await press(this.page, 'button', 'Подтвердить');
+    await fill(this.page, 'Примечание', note);
+    await press(this.page, 'button', 'Подтвердить строку');
+    await this.reads('Подтверждено');
+  }
 }

@@ -52,6 +52,7 @@ function SignDialog({ view, autosave, onClose }: SignButtonProps & { onClose: ()
       queries.setQueryData(['protocol', view.id], signed);
       await queries.invalidateQueries({ queryKey: ['today'] });
       await queries.invalidateQueries({ queryKey: ['protocols'] });
+      await queries.invalidateQueries({ queryKey: ['protocolsOf', view.consultationId] });
       onClose();
     } catch (error) {
       setFailure(error);

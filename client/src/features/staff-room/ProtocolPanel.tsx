@@ -4,14 +4,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as z from 'zod';
 import { useText } from '../../i18n/catalog.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { staffProtocolText } from '../../i18n/staff-protocol.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
+import { LinkButton } from '../../ui/Button.tsx';
+import { Note } from '../../ui/Card.tsx';
 import * as icons from '../../ui/icons.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import { Empty, Skeleton } from '../../ui/States.tsx';
 import { LoadFailure } from '../staff-app/Failure.tsx';
+import { BASE } from '../staff-app/navigation.ts';
 import { request } from '../staff-app/request.ts';
 import { usePolicy } from '../staff-app/use-policy.ts';
-import { ProtocolForm } from '../staff-protocol/ProtocolForm.tsx';
+import { ProtocolFacts, ProtocolForm } from '../staff-protocol/ProtocolForm.tsx';
 import { protocolTitle } from '../staff-protocol/ProtocolPage.tsx';
 import { SaveState } from '../staff-protocol/SaveState.tsx';
 import { SignButton } from '../staff-protocol/SignButton.tsx';
@@ -66,7 +71,11 @@ export function ProtocolPanel({ consultationId, status }: { consultationId: stri
           onChange={value => setChosen(Number(value))}
         />
       )}
-      <OneProtocol key={view.id} view={view} policy={policy.data.body} />
+      {view.status === 'draft' && view.mine ? (
+        <OneProtocol key={view.id} view={view} policy={policy.data.body} />
+      ) : (
+        <SignedProtocol view={view} />
+      )}
     </>
   );
 }
@@ -85,5 +94,30 @@ function OneProtocol({ view, policy }: { view: ProtocolView; policy: Parameters<
         <SignButton view={view} autosave={autosave} />
       </div>
     </>
+  );
+}
+
+/** Signed from here: what is left is the journal line and the paper. */
+function SignedProtocol({ view }: { view: ProtocolView }) {
+  const t = useText(staffProtocolText);
+  const words = useText(staffRoomText).over;
+  const format = useFormat();
+  return (
+    <div className="pane-form stack">
+      {view.signed && (
+        <Note tone="ok" icon={icons.passed}>
+          <b>{t.signedBy(view.signed.by, format.numeric(view.signed.at))}</b>
+        </Note>
+      )}
+      <ProtocolFacts view={view} />
+      <div className="row wrap">
+        <LinkButton variant="primary" icon={icons.journal} href={`${BASE}/books`}>
+          {words.journal}
+        </LinkButton>
+        <LinkButton icon={icons.print} href={`${BASE}/print/protocol/${view.id}`}>
+          {t.print}
+        </LinkButton>
+      </div>
+    </div>
   );
 }
