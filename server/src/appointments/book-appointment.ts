@@ -2,9 +2,11 @@ import { cellsOf } from '@priyom/shared/domain/appointment/cells';
 import type { BookAppointment } from '@priyom/shared/domain/appointment/schema';
 import { APPOINTMENT_TABLE } from '@priyom/shared/domain/appointment/table';
 import type { Aggregate } from '../platform/aggregate/aggregate.ts';
+import type { Command } from '../platform/aggregate/change.ts';
 import { createAggregate } from '../platform/aggregate/create.ts';
 import { sameActor } from '../platform/aggregate/repeated.ts';
 import { newId } from '../platform/ids.ts';
+import type { ScopedCollection } from '../platform/mongo/scoped-collection.ts';
 import { requireBookable } from './bookable.ts';
 import { requireAllowedTime, requireMayChoose } from './booking-rules.ts';
 import { type Appointment, type AppointmentParty, appointmentsModel } from './model.ts';
@@ -25,15 +27,30 @@ export async function bookAppointment(ports: VisitPorts, asker: Asker, wish: Boo
   const command = commandOf(asker, wish.requestId);
   const appointments = ports.database.in(asker, appointmentsModel);
   const specialist = await requireBookable(ports, asker, wish.specialistId);
-  const before = await appointments.findOne({ createdByRequest: wish.requestId });
-  if (before) {
-    sameActor(before.history[0], command);
-    return before;
-  }
+  const before = await bookedBefore(appointments, command);
+  if (before) return before;
   const book = await rulebookOn(ports, asker, wish.date);
   const startsAt = requireAllowedTime(book, wish, ports.write.clock.now());
   requireMayChoose(book.policy, wish.method, isPlainRegistrar(asker, wish.specialistId) ? 'registrar' : 'specialist');
+  // One after another here, so that of fifty at once the others are told before anybody's record is made; between
+  // servers the unique index on cells decides.
+  const queueKey = `book:${asker.institutionId}:${specialist.staffId}`;
+  return ports.write.queue.run(queueKey, () => reserve(ports, asker, wish, { book, specialist, startsAt }));
+}
+
+interface Basis {
+  book: DatedRulebook;
+  specialist: StaffCard;
+  startsAt: Date;
+}
+
+async function reserve(ports: VisitPorts, asker: Asker, wish: BookAppointment, basis: Basis): Promise<Appointment> {
+  const { book, specialist, startsAt } = basis;
+  const command = commandOf(asker, wish.requestId);
+  const appointments = ports.database.in(asker, appointmentsModel);
   const wished = { specialistId: specialist.staffId, startsAt, minutes: wish.minutes };
+  const before = await bookedBefore(appointments, command);
+  if (before) return before;
   await requireFree(ports, asker, book, wished);
   const id = newId();
   const parties = await sealParties(ports, asker, { appointmentId: id, requestId: wish.requestId }, wish.parties);
@@ -42,7 +59,7 @@ export async function bookAppointment(ports: VisitPorts, asker: Asker, wish: Boo
       table: APPOINTMENT_TABLE,
       event: 'book',
       id,
-      build: own => built(own, wish, { book, specialist, startsAt, parties }),
+      build: own => built(own, wish, basis, parties),
       due: timersOf(startsAt, wish.minutes, book.policy),
       data: { agreedHow: wish.agreedHow, policyVersion: book.acting.version },
     }),
@@ -51,15 +68,22 @@ export async function bookAppointment(ports: VisitPorts, asker: Asker, wish: Boo
   return doc;
 }
 
-interface Basis {
-  book: DatedRulebook;
-  specialist: StaffCard;
-  startsAt: Date;
-  parties: AppointmentParty[];
+/** The same request sent again. @throws AppError CONFLICT for somebody else's request id */
+async function bookedBefore(
+  appointments: ScopedCollection<Appointment>,
+  command: Command,
+): Promise<Appointment | undefined> {
+  const before = await appointments.findOne({ createdByRequest: command.requestId });
+  if (before) sameActor(before.history[0], command);
+  return before;
 }
 
-function built(own: Aggregate<Appointment['status']>, wish: BookAppointment, basis: Basis): Appointment {
-  const { book, specialist, startsAt, parties } = basis;
+function built(
+  own: Aggregate<Appointment['status']>,
+  wish: BookAppointment,
+  { book, specialist, startsAt }: Basis,
+  parties: AppointmentParty[],
+): Appointment {
   return {
     ...own,
     specialistId: specialist.staffId,

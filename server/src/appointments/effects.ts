@@ -1,6 +1,7 @@
 import { askForHelp } from '../guest/ask.ts';
 import type { DueJob } from '../platform/due/job.ts';
 import type { DueRunner } from '../platform/due/runner.ts';
+import { consultationCards } from './consultation-cards.ts';
 import { getAppointment } from './get-appointment.ts';
 import { missAppointment } from './miss-appointment.ts';
 import { appointmentsModel } from './model.ts';
@@ -10,12 +11,12 @@ import type { VisitPorts } from './ports.ts';
 export function handleAppointmentEffects(runner: DueRunner, ports: VisitPorts): void {
   runner.handle(appointmentsModel, 'missed-at-end', job => missedAtEnd(ports, job));
   runner.handle(appointmentsModel, 'call-back', job => callBack(ports, job));
-  runner.handle(appointmentsModel, 'tell-session', ({ scope, id }) => ports.sessions.appointmentChanged(scope, id));
+  runner.handle(appointmentsModel, 'tell-session', ({ scope, id }) => ports.live.appointmentChanged(scope, id));
 }
 
 /** Nobody came at all. Where a session was opened, it decides itself (`abandon`) and says so. */
 async function missedAtEnd(ports: VisitPorts, { scope, id, command }: DueJob): Promise<void> {
-  const consultation = (await ports.sessions.cards(scope, [id])).get(id);
+  const consultation = (await consultationCards(ports.database, scope, [id])).get(id);
   if (consultation && consultation.status !== 'abandoned') return;
   await missAppointment(ports, scope, id, command);
 }

@@ -1,9 +1,10 @@
 import { localOf } from '@priyom/shared/calendar/zone';
 import type { PersonName } from '@priyom/shared/domain/appointment/schema';
+import type { KnownPerson } from '../citizens/citizens.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 import type { Appointment, AppointmentParty } from './model.ts';
 import { ageAt, type OpenParty, PartyContact, PartyWords } from './party-words.ts';
-import type { KnownPerson, VisitPorts } from './ports.ts';
+import type { VisitPorts } from './ports.ts';
 import { placeOf } from './seal-parties.ts';
 
 type Ports = Pick<VisitPorts, 'citizens' | 'keys' | 'directory'>;

@@ -1,6 +1,7 @@
 import type { Scope } from '../platform/mongo/scope.ts';
+import type { ActingPolicy } from '../policies/policies.ts';
 import type { Rulebook } from './booking-rules.ts';
-import type { ActingPolicy, VisitPorts } from './ports.ts';
+import type { VisitPorts } from './ports.ts';
 
 export interface DatedRulebook extends Rulebook {
   acting: ActingPolicy;

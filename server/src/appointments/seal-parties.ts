@@ -1,4 +1,5 @@
 import type { BookAppointment, NewParty } from '@priyom/shared/domain/appointment/schema';
+import type { NewPerson } from '../citizens/citizens.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 import type { AppointmentParty } from './model.ts';
 import type { PartyWords } from './party-words.ts';
@@ -66,21 +67,24 @@ async function seal(
 }
 
 async function keepPeople(ports: Ports, scope: Scope, key: string, { party, contact }: Told) {
+  const keep = async (person: Person): Promise<string> => {
+    // A corrected name under the same request id is another person, not the one that the first try told of.
+    const told = JSON.stringify([person, contact]);
+    const madeBy = `${key}:${await ports.keys.searchToken(scope, 'name', told)}`;
+    return ports.citizens.keep(scope, madeBy, { ...person, contact });
+  };
   const [served, speaker] = peopleOf(party);
-  if (!speaker) {
-    const citizenId = await ports.citizens.keep(scope, key, { ...served, contact });
-    return { citizenId, representativeId: null };
-  }
-  const representativeId = await ports.citizens.keep(scope, `${key}:r`, { ...speaker, contact });
+  const representativeId = speaker ? await keep(speaker) : null;
   // A child is found again by the name beside the representative's contact.
-  const citizenId = await ports.citizens.keep(scope, key, { ...served, contact });
-  return { citizenId, representativeId };
+  return { citizenId: await keep(served), representativeId };
 }
 
-function peopleOf(party: NewParty) {
-  if (party.kind === 'citizen') return [{ name: party.citizen, birthDate: party.birthDate }, null] as const;
+type Person = Omit<NewPerson, 'contact'>;
+
+function peopleOf(party: NewParty): readonly [Person, Person | null] {
+  if (party.kind === 'citizen') return [{ name: party.citizen, birthDate: party.birthDate }, null];
   return [
     { name: party.child, birthDate: party.childBirthDate },
     { name: party.representative, birthDate: null },
-  ] as const;
+  ];
 }

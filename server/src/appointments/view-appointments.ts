@@ -4,10 +4,12 @@ import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
 import { type Check, checksModel } from '../checks/model.ts';
 import { oneOf } from '../platform/mongo/filter.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
+import { linesToConfirm, type ProtocolCard, protocolCards } from '../today/papers.ts';
+import { type ConsultationCard, consultationCards } from './consultation-cards.ts';
 import type { Appointment } from './model.ts';
 import { partiesOfAll } from './open-parties.ts';
 import { initialsOf, type OpenParty, partyTitle, speakerOf } from './party-words.ts';
-import type { ConsultationCard, ProtocolCard, StaffCard, VisitPorts } from './ports.ts';
+import type { StaffCard, VisitPorts } from './ports.ts';
 import { checkOpensAt } from './timers.ts';
 
 /** What a list of meetings is seen with, read once for all of them. */
@@ -34,9 +36,9 @@ export async function viewAppointments(
     staffOf(ports, scope),
     policiesOf(ports, scope, list),
     ports.database.in(scope, checksModel).find({ appointmentId: oneOf(ids) }),
-    ports.sessions.cards(scope, ids),
-    ports.records.protocols(scope, ids),
-    ports.records.linesToConfirm(scope, ids),
+    consultationCards(ports.database, scope, ids),
+    protocolCards(ports.database, scope, ids),
+    linesToConfirm(ports.database, scope, ids),
   ]);
   return Promise.all(
     list.map(async (appointment, index) => {

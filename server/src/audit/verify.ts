@@ -1,4 +1,4 @@
-import { chainsIn, type Finding, verifyChain } from '../platform/chain/verify-chain.ts';
+import { chainsIn, type Finding, straysIn, verifyChain } from '../platform/chain/verify-chain.ts';
 import type { Database } from '../platform/mongo/database.ts';
 import { type AuditAnchor, auditAnchorsModel, auditEventsModel, INSTALLATION } from './model.ts';
 
@@ -8,8 +8,8 @@ export async function verifyAudit(
 ): Promise<{ chains: number; records: number; findings: Finding[] }> {
   const result = { chains: 0, records: 0, findings: [] as Finding[] };
   const anchors = await verifyAnchors(database);
-  if (anchors.finding) result.findings.push(anchors.finding);
   const events = database.across(auditEventsModel, 'verifier');
+  result.findings.push(...anchors.findings, ...(await straysIn(events, 'chainId')));
   const names = new Set(anchors.byChain.keys());
   for await (const name of chainsIn(events, 'chainId')) names.add(name);
   for (const chain of names) {
@@ -26,13 +26,14 @@ export async function verifyAudit(
 
 async function verifyAnchors(database: Database) {
   const byChain = new Map<string, AuditAnchor[]>();
+  const records = database.across(auditAnchorsModel, 'verifier');
   const { finding } = await verifyChain({
-    records: database.across(auditAnchorsModel, 'verifier'),
+    records,
     field: null,
     chain: INSTALLATION.institutionId,
     visit: anchor => byChain.set(anchor.chainId, [...(byChain.get(anchor.chainId) ?? []), anchor]),
   });
-  return { byChain, finding };
+  return { byChain, findings: [...(finding ? [finding] : []), ...(await straysIn(records, null))] };
 }
 
 type Report = { length: number; hashes: ReadonlyMap<number, string> };

@@ -1,5 +1,6 @@
+import { canonical } from '../platform/chain/canonical.ts';
 import { hashOf } from '../platform/chain/hash-chain.ts';
-import { chainsIn, type Finding, verifyChain } from '../platform/chain/verify-chain.ts';
+import { chainsIn, type Finding, straysIn, verifyChain } from '../platform/chain/verify-chain.ts';
 import type { Database } from '../platform/mongo/database.ts';
 import { type BookSeries, bookLinesModel, booksModel } from './model.ts';
 import { identityHashOf } from './series.ts';
@@ -10,9 +11,9 @@ export async function verifyBooks(
 ): Promise<{ chains: number; records: number; findings: Finding[] }> {
   const lines = database.across(bookLinesModel, 'verifier');
   const series = await database.across(booksModel, 'verifier').find({}, { sort: { _id: 1 } });
-  const result = { chains: 0, records: 0, findings: [] as Finding[] };
+  const result = { chains: 0, records: 0, findings: await straysIn(lines, 'seriesId') };
   for (const each of series) {
-    const { finding, length } = await verifySeries(database, each);
+    const { finding, length } = await verifyAtRest(database, each);
     result.chains += 1;
     result.records += length;
     if (finding) result.findings.push(finding);
@@ -26,6 +27,16 @@ export async function verifyBooks(
 
 function at(chain: string, seq: number, problem: Finding['problem'], recordId = ''): Finding {
   return { collection: bookLinesModel.name, chain, seq, recordId, problem };
+}
+
+/** A line that came while we read is no finding: what is wrong is so still when nothing has moved. */
+async function verifyAtRest(database: Database, series: BookSeries) {
+  for (let seen = series; ; ) {
+    const report = await verifySeries(database, seen);
+    const now = report.finding && (await database.across(booksModel, 'verifier').findById(series._id));
+    if (!now || canonical(now) === canonical(seen)) return report;
+    seen = now;
+  }
 }
 
 async function verifySeries(database: Database, series: BookSeries) {
@@ -63,7 +74,7 @@ function compareEnd(series: BookSeries, { length, lastHash, lastNumber }: End): 
   if (length + pending.length < series.lastSeq) return at(series._id, length + 1, 'cut off');
   const end = pending.at(-1)?.hash ?? lastHash;
   const number = pending.findLast(line => line.number !== null)?.number ?? lastNumber;
-  const isEnd = end === series.lastHash && number === series.last;
+  const isEnd = end === series.lastHash && number === series.last && length + pending.length === series.lastSeq;
   const isSame = isEnd && identityHashOf(series) === series.identityHash;
   return isSame ? null : { ...at(series._id, series.lastSeq, 'changed'), collection: booksModel.name };
 }

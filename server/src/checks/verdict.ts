@@ -1,28 +1,11 @@
 import type { CheckRow } from '@priyom/shared/api/checks';
+import { type CheckRowKind, isGoodRow, neededRows } from '@priyom/shared/domain/check/rules';
 import type { Method, PolicyBody } from '@priyom/shared/domain/policy/schema';
-import type { DeviceResult, ProbeReport } from '@priyom/shared/signaling/requests';
+import type { ProbeReport } from '@priyom/shared/signaling/requests';
 import type * as z from 'zod';
 import type { ServerProbe } from '../appointments/ports.ts';
 
 type Row = z.output<typeof CheckRow>;
-type Kind = Row['kind'];
-
-/** What must work for each way of talking; a telephone talk needs the workplace alone. */
-const NEEDED: Record<Method, readonly Kind[]> = {
-  video: ['camera', 'mic', 'sound', 'network'],
-  voice: ['mic', 'sound', 'network'],
-  chat: ['network'],
-  phone: [],
-};
-
-/** A weak network carries voice: it passes, and the row says so. */
-const GOOD: Record<Kind, readonly DeviceResult[]> = {
-  camera: ['ok'],
-  mic: ['ok'],
-  sound: ['ok'],
-  network: ['ok', 'weak'],
-  browser: ['ok', 'weak'],
-};
 
 export interface Submitted {
   rows: readonly Row[];
@@ -41,16 +24,17 @@ export function missingForPass(
   submitted: Submitted,
   serverProbe: ServerProbe | null | undefined,
 ): string[] {
-  const rows = NEEDED[method].filter(kind => !isGood(submitted.rows, kind)).map(kind => `rows.${kind}`);
+  const needed = neededRows(method);
+  const rows = needed.filter(kind => !isGood(submitted.rows, kind)).map(kind => `rows.${kind}`);
   const done = new Set(submitted.checklist.filter(point => point.done).map(point => point.code));
   const points = policy.check.checklist.filter(({ code }) => !done.has(code)).map(({ code }) => `checklist.${code}`);
-  const isMeasured = !NEEDED[method].includes('network') || wasMeasured(submitted.probe, serverProbe);
+  const isMeasured = !needed.includes('network') || wasMeasured(submitted.probe, serverProbe);
   return [...rows, ...points, ...(isMeasured ? [] : ['probe'])];
 }
 
-function isGood(rows: readonly Row[], kind: Kind): boolean {
+function isGood(rows: readonly Row[], kind: CheckRowKind): boolean {
   const own = rows.filter(row => row.kind === kind);
-  return own.length > 0 && own.every(row => GOOD[kind].includes(row.result));
+  return own.length > 0 && own.every(row => isGoodRow(kind, row.result));
 }
 
 /** The looped frames came back, and the server saw them too where it looks. */

@@ -1,6 +1,7 @@
 import type { Visit } from '@priyom/shared/api/guest';
+import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
+import type { ConsultationCard } from '../appointments/consultation-cards.ts';
 import type { Appointment } from '../appointments/model.ts';
-import type { ConsultationCard } from '../appointments/ports.ts';
 
 type Phase = Visit['phase'];
 type Ended = NonNullable<Visit['ended']>;
@@ -28,13 +29,20 @@ export function phaseOf(
 export function endedOf(
   appointment: Pick<Appointment, 'status' | 'endsAt'>,
   consultation: ConsultationCard | undefined,
-  contest: string,
+  policy: Pick<PolicyBody, 'refusalGrounds' | 'contest'>,
 ): Ended | null {
   const nothing = { mayReturnUntil: null, groundText: '', contest: '' };
   if (consultation?.endedAt && consultation.endKind) {
-    const words = consultation.endKind === 'forCause' ? { groundText: consultation.groundText, contest } : {};
+    const words = consultation.endKind === 'forCause' ? whyAndHowToContest(consultation, policy) : {};
     return { ...nothing, kind: consultation.endKind, at: consultation.endedAt.toISOString(), ...words };
   }
   if (appointment.status !== 'noShow') return null;
   return { ...nothing, kind: 'missed', at: appointment.endsAt.toISOString() };
+}
+
+function whyAndHowToContest(
+  { ground }: Pick<ConsultationCard, 'ground'>,
+  { refusalGrounds, contest }: Pick<PolicyBody, 'refusalGrounds' | 'contest'>,
+) {
+  return { groundText: refusalGrounds.find(each => each.code === ground)?.text ?? '', contest };
 }

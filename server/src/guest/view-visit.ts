@@ -1,6 +1,7 @@
 import type { Visit } from '@priyom/shared/api/guest';
 import { fullName } from '@priyom/shared/domain/book/facts';
 import { capMinutes } from '@priyom/shared/domain/policy/rules';
+import { type ConsultationCard, consultationCards } from '../appointments/consultation-cards.ts';
 import { partiesOf } from '../appointments/open-parties.ts';
 import { addressOf, type OpenParty, speakerOf } from '../appointments/party-words.ts';
 import type { InstitutionCard, StaffCard, VisitPorts } from '../appointments/ports.ts';
@@ -18,7 +19,7 @@ export async function viewVisit(ports: VisitPorts, link: GuestLink): Promise<Vis
     ports.policies.get(link, appointment.policyId),
     ports.directory.institution(link),
     ports.directory.staffMember(link, appointment.specialistId),
-    ports.sessions.cards(link, [appointment._id]),
+    consultationCards(ports.database, link, [appointment._id]),
     partiesOf(ports, link, appointment),
   ]);
   const consents = await currentConsents(ports.database, link, policy, invitation.citizenId);
@@ -45,9 +46,9 @@ export async function viewVisit(ports: VisitPorts, link: GuestLink): Promise<Vis
     institution: viewInstitution(institution),
     consents: consents.map(viewConsent),
     checkedAt: checked?.toISOString() ?? null,
-    elsewhere: await ports.sessions.isElsewhere(link, appointment._id, invitation._id, link.sessionId),
+    elsewhere: isElsewhere(link, consultation),
     quickExitUrl: policy.quickExitUrl,
-    ended: endedOf(appointment, consultation, policy.contest),
+    ended: endedOf(appointment, consultation, policy),
     cancelReason: appointment.status === 'cancelled' ? lastReason(link) : '',
   };
 }
@@ -68,4 +69,10 @@ function viewInstitution({ name, phone }: InstitutionCard): Visit['institution']
 /** What the staff wrote when cancelling: the link explains (model §5.2). */
 function lastReason({ appointment }: GuestLink): string {
   return appointment.history.findLast(entry => entry.event === 'cancel')?.reason ?? '';
+}
+
+/** Another browser is in by the same link: «Перейти сюда?» (model §6). */
+function isElsewhere({ invitation, clientHash }: GuestLink, consultation: ConsultationCard | undefined): boolean {
+  const own = consultation?.present.filter(each => each.partyIndex === invitation.partyIndex) ?? [];
+  return own.some(each => each.clientHash !== clientHash);
 }

@@ -20,7 +20,7 @@ export async function revokeLink(
   const appointment = await getWithin(ports, asker, 'link.manage', appointmentId);
   await revokeAll(ports, asker, { _id: invitationId, revokedAt: null }, asker.staffId);
   // Also when it was revoked before: a crash may have come between the write and the sockets.
-  await ports.sessions.closeInvitation(asker, invitationId);
+  await ports.live.closeInvitation(asker, invitationId);
   await ports.audit.record(asker, {
     actor: commandOf(asker, requestId).actor,
     action: 'link.revoke',
@@ -33,7 +33,7 @@ export async function revokeLink(
 }
 
 export async function revokeAll(
-  { database, write, sessions }: Pick<VisitPorts, 'database' | 'write' | 'sessions'>,
+  { database, write, live }: Pick<VisitPorts, 'database' | 'write' | 'live'>,
   scope: Scope,
   which: Filter<Invitation>,
   revokedBy: string,
@@ -42,6 +42,6 @@ export async function revokeAll(
   for (const { _id } of await invitations.find(which)) {
     const $set = { revokedAt: write.clock.now(), revokedBy };
     await invitations.updateOne({ _id, revokedAt: null }, { $set });
-    await sessions.closeInvitation(scope, _id);
+    await live.closeInvitation(scope, _id);
   }
 }

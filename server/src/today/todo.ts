@@ -10,6 +10,7 @@ import { oneOf } from '../platform/mongo/filter.ts';
 import type { Task, TaskKind } from '../tasks/model.ts';
 import { openTasksFor } from '../tasks/open-tasks.ts';
 import { openWords } from '../tasks/task-words.ts';
+import { papersOf } from './papers.ts';
 
 export type Todo = Today['todo'][number];
 
@@ -43,7 +44,7 @@ export interface TodoList {
 /** Everything that waits for this person, of any day. */
 export async function todoOf(ports: VisitPorts, asker: Asker, checksToRun: readonly Appointment[]): Promise<TodoList> {
   const [papers, tasks] = await Promise.all([
-    ports.records.waitingFor(asker, asker.staffId),
+    papersOf(ports.database, asker, asker.staffId),
     openTasksFor(ports.database, asker),
   ]);
   const ids = [...papers.map(each => each.consultationId), ...tasks.map(each => each.appointmentId ?? '')];

@@ -1,4 +1,4 @@
-import { above } from '../mongo/filter.ts';
+import { above, notAbove } from '../mongo/filter.ts';
 import type { ScopedCollection } from '../mongo/scoped-collection.ts';
 import { type ChainedRecord, hashOf } from './hash-chain.ts';
 
@@ -89,4 +89,16 @@ export async function* chainsIn<R extends ChainedRecord>(records: ScopedCollecti
     yield chain;
     last = chain;
   }
+}
+
+/** Records whose place or chain cannot be read any more: no walk along a chain comes to them. */
+export async function straysIn<R extends ChainedRecord>(
+  records: ScopedCollection<R>,
+  field: string | null,
+): Promise<Finding[]> {
+  const lost = [
+    ...(await records.findManyLoose({ seq: notAbove(0) })),
+    ...(field === null ? [] : await records.findManyLoose({ seq: above(0), [field]: notAbove('') })),
+  ];
+  return lost.map(({ _id }) => ({ collection: records.name, chain: '', seq: 0, recordId: _id, problem: 'changed' }));
 }

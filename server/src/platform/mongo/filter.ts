@@ -26,6 +26,9 @@ export const atMost = <V extends Date | number | string>(value: V): Condition<V>
 export const atLeast = <V extends Date | number | string>(value: V): Condition<V> => new Condition({ $gte: value });
 export const below = <V extends Date | number | string>(value: V): Condition<V> => new Condition({ $lt: value });
 export const above = <V extends Date | number | string>(value: V): Condition<V> => new Condition({ $gt: value });
+/** At most that, or nothing that can be compared with it: missing, or of another type. */
+export const notAbove = <V extends Date | number | string>(value: V): Condition<V> =>
+  new Condition({ $not: { $gt: value } });
 /** Half-open: `from` ≤ field < `to`, as days and months are counted. */
 export const between = <V extends Date | number | string>(from: V, to: V): Condition<V> =>
   new Condition({ $gte: from, $lt: to });

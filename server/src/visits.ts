@@ -1,0 +1,33 @@
+import type { Router } from 'express';
+import { handleAppointmentEffects } from './appointments/effects.ts';
+import type { LiveSessions, ProbeWitness, VisitPorts } from './appointments/ports.ts';
+import { appointmentRoutes } from './appointments/routes.ts';
+import { handleCheckEffects } from './checks/effects.ts';
+import { checkRoutes } from './checks/routes.ts';
+import type { Foundation } from './foundation.ts';
+import { guestRoutes } from './guest/routes.ts';
+import { LinkSecrets } from './invitations/link-secret.ts';
+import { invitationRoutes } from './invitations/routes.ts';
+import { taskRoutes } from './tasks/routes.ts';
+import { todayRoutes } from './today/routes.ts';
+
+/** From booking to the link's last page, without the session itself: what these nouns stand on. */
+export function visitPorts(foundation: Foundation, live: LiveSessions, probes?: ProbeWitness): VisitPorts {
+  const { database, write, keys, directory, policies, citizens, audit, config } = foundation;
+  const links = new LinkSecrets(config.MASTER_KEY, config.PUBLIC_URL);
+  return { database, write, keys, directory, policies, citizens, audit, live, links, ...(probes && { probes }) };
+}
+
+/** Declares their due handlers and gives their routes. Once, before the runner starts. */
+export function addVisits({ auth, authPorts, runner, clock }: Foundation, ports: VisitPorts): Router[] {
+  handleAppointmentEffects(runner, ports);
+  handleCheckEffects(runner, ports);
+  return [
+    appointmentRoutes(ports, auth),
+    invitationRoutes(ports, auth),
+    checkRoutes(ports, auth),
+    guestRoutes({ ...ports, cookies: authPorts.cookies }),
+    todayRoutes(ports, auth),
+    taskRoutes({ database: ports.database, clock }, auth),
+  ];
+}
