@@ -1,17 +1,29 @@
 /**
  * Pictures and an axe run of every story page. Needs the development server (`pnpm dev`) and a Chromium:
  *   node src/stories/shoot.ts <folder for the pictures> [page …]
- * CHROMIUM names the browser, STORIES the address. Exits 1 when axe finds something or a page scrolls sideways.
+ * CHROMIUM names the browser, STORIES the address; LOOKS and WIDTHS choose some of all, e.g. LOOKS=light,dark. Exits 1 when axe finds something or a page scrolls sideways.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { STAFF_STORIES } from './staff/names.ts';
 
 const address = process.env.STORIES ?? 'http://127.0.0.1:5173/stories';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const allPages = ['staff', 'citizen', 'stage', 'frame', 'shell', 'dialog', 'panel', 'confirm', 'form'];
-const widths = [320, 360, 768, 1440];
+const allPages = [
+  'staff',
+  'citizen',
+  'stage',
+  'frame',
+  'shell',
+  'dialog',
+  'panel',
+  'confirm',
+  'form',
+  ...STAFF_STORIES,
+];
+const widths = [320, 360, 768, 1440].filter(width => isChosen(process.env.WIDTHS, String(width)));
 /** As `encodeAppearance` writes them: light, dark, black on white, yellow on black, light at 150 %. */
 const looks = { light: 'a1100', dark: 'a2100', contrast: 'a3100', 'contrast-dark': 'a4100', large: 'a1300' };
 
@@ -21,6 +33,10 @@ const faults: string[] = [];
 interface AxeFinding {
   readonly id: string;
   readonly targets: readonly string[];
+}
+
+function isChosen(list: string | undefined, one: string): boolean {
+  return list === undefined || list.split(',').includes(one);
 }
 
 async function axe(page: Page): Promise<AxeFinding[]> {
@@ -53,6 +69,7 @@ async function shootAll(browser: Browser): Promise<void> {
   });
   await page.goto(address, { waitUntil: 'networkidle0' });
   for (const look of ['light', 'dark', 'contrast', 'contrast-dark', 'large'] as const) {
+    if (!isChosen(process.env.LOOKS, look)) continue;
     await page.evaluate(`localStorage.setItem('priyom.appearance', '${looks[look]}')`);
     for (const name of chosen.length > 0 ? chosen : allPages) {
       for (const width of widths) await shoot(page, name, width, look);

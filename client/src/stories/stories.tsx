@@ -7,10 +7,12 @@ import { QuickExitProvider } from '../ui/QuickExit.tsx';
 import { StaffProvider } from '../ui/staff/StaffProvider.tsx';
 import { CitizenFrameStory } from './CitizenFrameStory.tsx';
 import { CitizenSheet } from './CitizenSheet.tsx';
+import { citizenPages } from './citizen/pages.tsx';
 import { DialogStory } from './DialogStory.tsx';
 import { ShellStory } from './ShellStory.tsx';
 import { StaffSheet } from './StaffSheet.tsx';
 import { StageSheet } from './StageSheet.tsx';
+import { staffStories } from './staff/stories.tsx';
 
 /** `?page=…`; theme, size and language come from local storage, as on the real pages. */
 const pages: Readonly<Record<string, readonly [Density, ReactNode]>> = {
@@ -23,10 +25,14 @@ const pages: Readonly<Record<string, readonly [Density, ReactNode]>> = {
   panel: ['citizen', <DialogStory key="p" which="appearance" />],
   confirm: ['staff', <DialogStory key="p" which="confirm" />],
   form: ['staff', <DialogStory key="p" which="form" />],
+  ...citizenPages,
 };
 
+const staffPages = Object.entries(staffStories).map(([name, page]) => [name, ['staff', page] as const] as const);
+const allPages: typeof pages = { ...pages, ...Object.fromEntries(staffPages) };
+
 const plan = { to: 'about:blank', before: () => {} };
-const [density, page] = pages[new URLSearchParams(location.search).get('page') ?? ''] ?? [
+const [density, page] = allPages[new URLSearchParams(location.search).get('page') ?? ''] ?? [
   'staff',
   <StoryList key="p" />,
 ];
@@ -36,7 +42,7 @@ function StoryList() {
     <main className="p-body">
       <h1>Детали и состояния</h1>
       <ul>
-        {Object.keys(pages).map(name => (
+        {Object.keys(allPages).map(name => (
           <li key={name}>
             <a href={`?page=${name}`}>{name}</a>
           </li>

@@ -12,6 +12,7 @@ import { ApiError } from './api-error.ts';
 import { loadSession } from './auth.ts';
 import { connectDesk, disconnectDesk } from './desk.ts';
 import { LoadFailure } from './Failure.tsx';
+import { followInApp } from './in-app-links.ts';
 import { BASE, homeOf } from './navigation.ts';
 import { SignIn } from './SignIn.tsx';
 import { useMe, useStaffSession } from './session.ts';
@@ -35,6 +36,15 @@ const Protocol = lazy(async () => ({ default: (await import('../staff-protocol/P
 const Books = lazy(async () => ({ default: (await import('../staff-books/BooksPage.tsx')).BooksPage }));
 const Book = lazy(async () => ({ default: (await import('../staff-books/BookPage.tsx')).BookPage }));
 const Register = lazy(async () => ({ default: (await import('../staff-books/RegisterPage.tsx')).RegisterPage }));
+const Booking = lazy(async () => ({ default: (await import('../staff-booking/BookingPage.tsx')).BookingPage }));
+const Appointment = lazy(async () => ({ default: (await import('../staff-appointment/CardPage.tsx')).CardPage }));
+const Check = lazy(async () => ({ default: (await import('../staff-check/CheckPage.tsx')).CheckPage }));
+const FailedChecks = lazy(async () => ({
+  default: (await import('../staff-failed-checks/FailedChecksPage.tsx')).FailedChecksPage,
+}));
+const PrintLink = lazy(async () => ({
+  default: (await import('../staff-appointment/PrintLinkPage.tsx')).PrintLinkPage,
+}));
 const PrintProtocol = lazy(async () => ({ default: (await import('../staff-print/PrintPages.tsx')).PrintProtocol }));
 const PrintBook = lazy(async () => ({ default: (await import('../staff-print/PrintPages.tsx')).PrintBook }));
 const PrintRegister = lazy(async () => ({ default: (await import('../staff-print/PrintPages.tsx')).PrintRegister }));
@@ -52,10 +62,15 @@ const router = createBrowserRouter(
         { path: '/books', element: <Page of={Books} /> },
         { path: '/books/:seriesId', element: <Page of={Book} /> },
         { path: '/registers/:id', element: <Page of={Register} /> },
+        { path: '/book', element: <Page of={Booking} /> },
+        { path: '/appointments/:id', element: <Page of={Appointment} /> },
+        { path: '/check/:id', element: <Page of={Check} /> },
+        { path: '/checks', element: <Page of={FailedChecks} /> },
         { path: '*', element: <NoPage /> },
       ],
     },
     { path: '/room/:id', element: <Page of={Room} />, errorElement: <BrokenPage /> },
+    { path: '/print/link/:id', element: <Page of={PrintLink} />, errorElement: <BrokenPage /> },
     { path: '/print/protocol/:id', element: <Page of={PrintProtocol} />, errorElement: <BrokenPage /> },
     { path: '/print/book/:seriesId', element: <Page of={PrintBook} />, errorElement: <BrokenPage /> },
     { path: '/print/register/:id', element: <Page of={PrintRegister} />, errorElement: <BrokenPage /> },
@@ -92,6 +107,7 @@ function AtTheDesk({ zone, children }: { zone: string; children: ReactNode }) {
     connectDesk();
     return disconnectDesk;
   }, []);
+  useEffect(() => followInApp(path => void router.navigate(path)), []);
   return children;
 }
 

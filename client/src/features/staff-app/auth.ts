@@ -1,6 +1,7 @@
 import { Me } from '@priyom/shared/api/auth';
 import * as z from 'zod';
 import { ApiError } from './api-error.ts';
+import { forgetEverything } from './private-memory.ts';
 import { refresh } from './refresh.ts';
 import { request } from './request.ts';
 import { signedIn, signedOut } from './session.ts';
@@ -25,6 +26,7 @@ export async function logIn(login: string, password: string): Promise<void> {
 
 export async function logOut(): Promise<void> {
   clearTimeout(timer);
+  forgetEverything();
   await request('logout', z.object({})).catch(() => undefined);
   signedOut();
 }

@@ -1,0 +1,51 @@
+import { AppointmentView } from '@priyom/shared/api/appointments';
+import { CancelAppointment } from '@priyom/shared/domain/appointment/schema';
+import { useState } from 'react';
+import { useText } from '../../i18n/catalog.ts';
+import { staffAppointmentText } from '../../i18n/staff-appointment.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextArea } from '../../ui/Field.tsx';
+import { ActionFailure } from '../staff-app/Failure.tsx';
+import type { Appointment } from './use-card.ts';
+import { useMeetingCommand } from './use-meeting-command.ts';
+
+const Reason = CancelAppointment.shape.reason;
+
+/** Cancelling frees the time at once and cannot be taken back; the reason stays in the history. */
+export function CancelDialog({ appointment, onClose }: { appointment: Appointment; onClose: () => void }) {
+  const words = useText(staffAppointmentText);
+  const t = words.cancelDialog;
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const cancel = useMeetingCommand('cancel', AppointmentView, { id: appointment.id }, { onDone: onClose });
+  const isGood = Reason.safeParse(reason).success;
+  const fault = reason.trim() === '' ? words.fault.reason : words.fault.tooLong;
+
+  function press() {
+    setTried(true);
+    if (isGood) cancel.mutate({ reason });
+  }
+
+  const actions = (
+    <>
+      <Button variant="danger" busy={cancel.isPending} busyLabel={t.busy} onClick={press}>
+        {t.submit}
+      </Button>
+      <Button onClick={onClose}>{t.stay}</Button>
+    </>
+  );
+  return (
+    <Dialog isOpen onClose={onClose} title={t.title} lead={t.lead} actions={actions}>
+      <TextArea
+        label={t.reason}
+        hint={t.reasonHint}
+        value={reason}
+        onChange={setReason}
+        limit={500}
+        error={tried && !isGood ? fault : undefined}
+      />
+      <ActionFailure error={cancel.error} />
+    </Dialog>
+  );
+}

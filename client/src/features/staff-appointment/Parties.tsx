@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import { useText } from '../../i18n/catalog.ts';
+import { staffAppointmentText } from '../../i18n/staff-appointment.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import * as icons from '../../ui/icons.ts';
+import { CopyButton } from '../staff-booking/CopyButton.tsx';
+import { CHANNELS } from '../staff-booking/draft.ts';
+import { readPhone, showPhone } from '../staff-booking/phone.ts';
+import type { Appointment, Party } from './use-card.ts';
+
+/** Everybody who comes: their own words first, then who they are and how to reach them. */
+export function Parties({ appointment }: { appointment: Appointment }) {
+  const t = useText(staffAppointmentText);
+  return (
+    <>
+      {appointment.parties.map(party => (
+        <section key={party.index} className="mc-part" aria-label={party.title}>
+          {appointment.group && <h2>{party.title}</h2>}
+          <h3 className="mc-title">{t.request}</h3>
+          <blockquote className="mc-quote">«{party.reason}»</blockquote>
+          <p className="hint">{t.requestNote}</p>
+          <PartyFacts party={party} appointment={appointment} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function PartyFacts({ party, appointment }: { party: Party; appointment: Appointment }) {
+  const t = useText(staffAppointmentText);
+  const { facts } = t;
+  const age = party.servedAge === null ? '' : facts.age(party.servedAge);
+  const served = [party.servedName, age].filter(Boolean).join(', ');
+  return (
+    <dl className="mc-facts">
+      {party.kind === 'child' && <Row label={facts.representative}>{party.speakerName}</Row>}
+      <Row label={party.kind === 'child' ? facts.child : facts.citizen}>{served}</Row>
+      <Row label={facts.contact}>
+        <Contact party={party} />
+      </Row>
+      <Row label={facts.visit}>{t.visit[party.visitKind]}</Row>
+      <Row label={facts.needs}>
+        <Needs needs={party.needs} />
+      </Row>
+      <Row label={facts.method}>{t.method[appointment.method].toLocaleLowerCase()}</Row>
+      <Row label={facts.specialist}>
+        {[appointment.specialist.shortName, appointment.specialist.position].filter(Boolean).join(', ')}
+      </Row>
+    </dl>
+  );
+}
+
+function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** D22: the number is one press away; on a computer without a phone it can be copied. */
+function Contact({ party }: { party: Party }) {
+  const t = useText(staffAppointmentText);
+  const { value } = party.contact;
+  const channel = CHANNELS.find(each => each === party.contact.channel) ?? 'other';
+  const phone = readPhone(value);
+  const words = showPhone(value);
+  return (
+    <span className="mc-contact">
+      <span>
+        {t.channel[channel]}
+        {words && ', '}
+        <ContactAddress party={party} phone={phone.kind === 'ok' ? phone.number : null} words={words} />
+      </span>
+      {words && <CopyButton text={value} size="sm" variant="ghost" label={`${t.copyContact(party.speakerName)}`} />}
+    </span>
+  );
+}
+
+function ContactAddress({ party, phone, words }: { party: Party; phone: string | null; words: string }) {
+  const t = useText(staffAppointmentText);
+  if (phone) {
+    return (
+      <a href={`tel:${phone}`} aria-label={`${words}. ${t.call(party.speakerName)}`}>
+        {words}
+      </a>
+    );
+  }
+  return party.contact.channel === 'email' ? <a href={`mailto:${words}`}>{words}</a> : words;
+}
+
+function Needs({ needs }: { needs: readonly string[] }) {
+  const t = useText(staffAppointmentText);
+  const known: Partial<Record<string, string>> = t.need;
+  if (needs.length === 0) return <span className="muted">{t.facts.noNeeds}</span>;
+  return (
+    <span className="row wrap">
+      {needs.map(need => (
+        <Chip key={need} tone="info" icon={need === 'interpreter' ? icons.signLanguage : icons.info}>
+          {known[need] ?? need}
+        </Chip>
+      ))}
+    </span>
+  );
+}

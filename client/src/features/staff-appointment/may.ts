@@ -1,0 +1,16 @@
+import type { Me } from '@priyom/shared/api/auth';
+import { APPOINTMENT_TABLE, type AppointmentEvent } from '@priyom/shared/domain/appointment/table';
+import { type Right, reachOf } from '@priyom/shared/domain/staff/rights';
+import { nextStatus } from '@priyom/shared/state-machine';
+import type { Appointment } from './use-card.ts';
+
+/** Whether the server's own table lets this happen to the meeting now. */
+export function isPossible({ status }: Appointment, event: AppointmentEvent): boolean {
+  return nextStatus(APPOINTMENT_TABLE, status, event) !== null;
+}
+
+/** Whether the role has the right for this meeting: one's own, or any that the card could be opened for. */
+export function isAllowed(me: Me, right: Right, { specialist }: Appointment): boolean {
+  const reach = reachOf(me.roles, right);
+  return reach === 'own' ? specialist.staffId === me.staffId : reach !== null;
+}

@@ -1,0 +1,67 @@
+import { AppointmentView } from '@priyom/shared/api/appointments';
+import { localOf, minutesOfDay } from '@priyom/shared/calendar/zone';
+import { MoveAppointment } from '@priyom/shared/domain/appointment/schema';
+import { useState } from 'react';
+import { ApiError } from '../staff-app/api-error.ts';
+import { useMe } from '../staff-app/session.ts';
+import { startsOf } from '../staff-booking/nearest.ts';
+import { useSlots } from '../staff-booking/use-slots.ts';
+import type { Appointment } from './use-card.ts';
+import { useMeetingCommand } from './use-meeting-command.ts';
+
+const Wish = MoveAppointment.omit({ requestId: true });
+
+interface MoveDraft {
+  date: string | null;
+  time: string | null;
+  minutes: number;
+  reason: string;
+}
+
+/** The form of «Перенести»: another day, start, length, and why. */
+export function useMove(appointment: Appointment, buffer: number, onDone: () => void) {
+  const { zone } = useMe().institution;
+  const own = localOf(new Date(appointment.startsAt), zone);
+  const [draft, setDraft] = useState<MoveDraft>({
+    date: own.date,
+    time: null,
+    minutes: appointment.minutes,
+    reason: '',
+  });
+  const [tried, setTried] = useState(false);
+  const slots = useSlots({ specialistId: appointment.specialist.staffId, ...draft });
+  const move = useMeetingCommand('move', AppointmentView, { id: appointment.id }, { onDone });
+  const isOwn = (time: string) =>
+    draft.date === own.date && overlaps(time, draft.minutes, own.time, appointment.minutes, buffer);
+  const isTaken = slots.data?.slots.some(
+    slot => slot.time === draft.time && slot.state === 'taken' && !isOwn(slot.time),
+  );
+  const parsed = Wish.safeParse(draft);
+  const wrong = new Set(parsed.success ? [] : parsed.error.issues.map(issue => issue.path.join('.')));
+  if (isTaken) wrong.add('time');
+
+  return {
+    draft,
+    slots,
+    isOwn,
+    isPending: move.isPending,
+    failure: move.error,
+    takenNow:
+      move.error instanceof ApiError && move.error.code === 'TIME_TAKEN' ? startsOf(move.error.details.nearest) : null,
+    isWrong: (field: keyof MoveDraft) => tried && wrong.has(field),
+    edit(change: Partial<MoveDraft>) {
+      if (!move.isPending) move.reset();
+      setDraft({ ...draft, ...change });
+    },
+    submit() {
+      setTried(true);
+      if (parsed.success && wrong.size === 0) move.mutate(parsed.data);
+    },
+  };
+}
+
+/** The meeting's own present time is shown as taken; the server lets it overlap itself. */
+function overlaps(time: string, minutes: number, ownTime: string, ownMinutes: number, buffer: number): boolean {
+  const [start, ownStart] = [minutesOfDay(time), minutesOfDay(ownTime)];
+  return start < ownStart + ownMinutes + buffer && ownStart < start + minutes + buffer;
+}

@@ -1,0 +1,89 @@
+import { Bookable } from '@priyom/shared/api/appointments';
+import type { PolicyView } from '@priyom/shared/api/policy';
+import { localOf } from '@priyom/shared/calendar/zone';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useLocation } from 'react-router';
+import { useText } from '../../i18n/catalog.ts';
+import { staffBookingText } from '../../i18n/staff-booking.ts';
+import { Button } from '../../ui/Button.tsx';
+import * as icons from '../../ui/icons.ts';
+import { PageBody, PageHead } from '../../ui/staff/Page.tsx';
+import { QueryState } from '../staff-app/QueryState.tsx';
+import { request } from '../staff-app/request.ts';
+import { useMe } from '../staff-app/session.ts';
+import { usePolicy } from '../staff-app/use-policy.ts';
+import { BookedPanel } from './BookedPanel.tsx';
+import { BookingForm } from './BookingForm.tsx';
+import type { Basis } from './choices.ts';
+import { useIssuedLinks } from './issued-links.ts';
+import { isClosedDay } from './open-days.ts';
+import { useBooking } from './use-booking.ts';
+import type { Specialist } from './WhenFields.tsx';
+import './booking.css';
+
+/** D7: a person phones, and the meeting with its link is ready before the talk ends. */
+export function BookingPage() {
+  const t = useText(staffBookingText);
+  const policy = usePolicy();
+  const bookable = useQuery({
+    queryKey: ['bookable'],
+    queryFn: ({ signal }) => request('bookable', Bookable, { signal }),
+    staleTime: 60_000,
+  });
+  const { key } = useLocation();
+  const booked = useIssuedLinks(memory => memory.booked);
+  const [dismissed, setDismissed] = useState<string | null>(null);
+  if (booked?.pageKey === key && dismissed !== booked.appointment.id) {
+    return <BookedPanel booked={booked} onAnother={() => setDismissed(booked.appointment.id)} />;
+  }
+  if (!policy.data || !bookable.data) {
+    return (
+      <>
+        <PageHead title={t.title} sub={t.lead} />
+        <PageBody>
+          <QueryState queries={[policy, bookable]} />
+        </PageBody>
+      </>
+    );
+  }
+  return <Booking policy={policy.data} specialists={bookable.data.specialists} />;
+}
+
+function Booking({ policy, specialists }: { policy: PolicyView; specialists: readonly Specialist[] }) {
+  const t = useText(staffBookingText);
+  const basis = useBasis(policy, specialists);
+  const booking = useBooking(basis);
+  return (
+    <>
+      <PageHead
+        title={t.title}
+        sub={booking.isBegun ? t.kept : t.lead}
+        actions={
+          booking.isBegun && (
+            <Button variant="ghost" icon={icons.undo} onClick={booking.startAnew}>
+              {t.clear}
+            </Button>
+          )
+        }
+      />
+      <BookingForm booking={booking} basis={basis} specialists={specialists} />
+    </>
+  );
+}
+
+function useBasis(policy: PolicyView, specialists: readonly Specialist[]): Basis {
+  const { staffId, roles, institution } = useMe();
+  const today = localOf(new Date(), institution.zone).date;
+  return useMemo(
+    () => ({
+      policy: policy.body,
+      specialistIds: specialists.map(each => each.staffId),
+      staffId,
+      isHead: roles.includes('head'),
+      today,
+      isClosed: date => isClosedDay(date, policy.body, policy.calendarYears),
+    }),
+    [policy, specialists, staffId, roles, today],
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useText } from '../../i18n/catalog.ts';
+import { staffBookingText } from '../../i18n/staff-booking.ts';
+import { announce } from '../../ui/announcer.ts';
+import { Button } from '../../ui/Button.tsx';
+import * as icons from '../../ui/icons.ts';
+
+interface CopyButtonProps {
+  text: string;
+  /** For screen readers, when several stand beside each other; contains the word of the button. */
+  label?: string;
+  size?: 'sm' | 'md';
+  variant?: 'primary' | 'secondary' | 'ghost';
+}
+
+/** «Скопировать» → «Скопировано». A browser without a clipboard says what to do instead. */
+export function CopyButton({ text, label, size = 'md', variant }: CopyButtonProps) {
+  const t = useText(staffBookingText).done;
+  const [copied, setCopied] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
+  const isCopied = copied === text;
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(text);
+      setFailed(false);
+      announce(t.copied);
+    } catch {
+      setFailed(true);
+      announce(t.copyFailed);
+    }
+  }
+
+  return (
+    <>
+      <Button
+        variant={variant}
+        size={size}
+        icon={isCopied ? icons.done : icons.copy}
+        label={isCopied ? undefined : label}
+        onClick={() => void copy()}
+      >
+        {isCopied ? t.copied : t.copy}
+      </Button>
+      {failed && <span className="hint error">{t.copyFailed}</span>}
+    </>
+  );
+}

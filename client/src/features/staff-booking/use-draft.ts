@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { newRequestId } from '../staff-app/request.ts';
+import { useMe } from '../staff-app/session.ts';
+import { type Basis, settled, withDefaults } from './choices.ts';
+import { type BookingDraft, MOST_PARTIES, newDraft, newParty, type PartyDraft } from './draft.ts';
+import { forgetDraft, keepDraft, recallDraft } from './draft-storage.ts';
+
+interface Begun {
+  /** One from the first letter to the success: a press repeated after a lost answer books nothing twice. */
+  requestId: string;
+  draft: BookingDraft;
+}
+
+/** What is typed, kept in this tab from the first change on. */
+export function useDraft(basis: Basis) {
+  const { staffId } = useMe();
+  const [{ requestId, draft }, setBegun] = useState<Begun>(() => {
+    const { requestId, draft } = recallDraft(staffId) ?? begin();
+    return { requestId, draft: withDefaults(draft, basis) };
+  });
+
+  function edit(change: Partial<BookingDraft>) {
+    const next = { requestId, draft: settled({ ...draft, ...change }, basis) };
+    setBegun(next);
+    keepDraft({ staffId, ...next });
+  }
+
+  const { parties } = draft;
+  return {
+    draft,
+    requestId,
+    edit,
+    editParty: (index: number, change: Partial<PartyDraft>) =>
+      edit({ parties: parties.map((party, at) => (at === index ? { ...party, ...change } : party)) }),
+    addParty: () => edit({ parties: [...parties, newParty(parties.at(-1)?.kind ?? 'citizen', newRequestId())] }),
+    removeParty: (index: number) => edit({ parties: parties.filter((_, at) => at !== index) }),
+    mayAddParty: parties.length < MOST_PARTIES,
+    isBegun: parties.length > 1 || parties.some(isBegun),
+    startAnew() {
+      forgetDraft();
+      const { requestId, draft } = begin();
+      setBegun({ requestId, draft: withDefaults(draft, basis) });
+    },
+  };
+}
+
+function begin(): Begun {
+  return { requestId: newRequestId(), draft: newDraft(newRequestId()) };
+}
+
+function isBegun({ served, representative, contact, reason }: PartyDraft): boolean {
+  return [...Object.values(served), ...Object.values(representative), contact.value, reason].some(Boolean);
+}

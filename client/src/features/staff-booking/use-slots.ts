@@ -1,0 +1,20 @@
+import { Slots } from '@priyom/shared/api/appointments';
+import { useQuery } from '@tanstack/react-query';
+import { request } from '../staff-app/request.ts';
+
+export interface SlotsWish {
+  specialistId: string | null;
+  date: string | null;
+  minutes: number | null;
+}
+
+/** The day of one specialist; others book meanwhile, so it is asked again every half minute and before every decision. */
+export function useSlots({ specialistId, date, minutes }: SlotsWish) {
+  const query = { specialistId: specialistId ?? '', date: date ?? '', minutes: minutes ?? 0 };
+  return useQuery({
+    queryKey: ['slots', query.specialistId, query.date, query.minutes],
+    queryFn: ({ signal }) => request('slots', Slots, { query, signal }),
+    enabled: specialistId !== null && date !== null && minutes !== null,
+    refetchInterval: 30_000,
+  });
+}

@@ -1,0 +1,35 @@
+import { useText } from '../../i18n/catalog.ts';
+import { staffCheckText } from '../../i18n/staff-check.ts';
+import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import type { Standing } from './verdict.ts';
+
+/** The result in one sentence, and what to do about it. */
+export function Headline({ standing }: { standing: Standing }) {
+  const [title, lead] = useHeadline(standing);
+  return (
+    <LiveRegion className="wk-head">
+      <h2>{title}</h2>
+      <p>{lead}</p>
+    </LiveRegion>
+  );
+}
+
+function useHeadline(standing: Standing): readonly [string, string] {
+  const t = useText(staffCheckText);
+  const { heads } = t;
+  switch (standing.kind) {
+    case 'running':
+      return standing.row === 'mic' ? [heads.say, heads.sayLead] : [heads.running, heads.runningLead];
+    case 'asking':
+      return [heads.asking, heads.askingLead];
+    case 'place':
+      return [heads.place, heads.placeLead];
+    case 'ready':
+      return [heads.ready, heads.readyLead];
+    case 'bad': {
+      const [first, ...more] = standing.rows;
+      if (first && more.length === 0) return [heads.bad(t.badTitle[first]), heads.badLead];
+      return [heads.badMany(standing.rows.map(kind => t.inList[kind]).join(', ')), heads.badLead];
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import type { DeviceCheck } from '../../call/check/device-check.ts';
+import type { CheckState, RowKind } from '../../call/check/rows.ts';
+import type { DeviceChoices } from '../../call/state.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { staffCheckText } from '../../i18n/staff-check.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import * as icons from '../../ui/icons.ts';
+import { MenuButton } from '../../ui/staff/MenuButton.tsx';
+import type { RowFacts } from './row-words.ts';
+
+interface RowToolsProps {
+  row: RowFacts;
+  check: DeviceCheck;
+  state: CheckState;
+}
+
+/** Answer about the melody; once more; with another camera, microphone or headphones. */
+export function RowTools({ row, check, state }: RowToolsProps) {
+  const t = useText(staffCheckText);
+  if (row.state === 'asking' && row.kind === 'sound') return <HeardAnswer check={check} />;
+  if (row.state !== 'done') return null;
+  return (
+    <>
+      <OtherDevice kind={row.kind} check={check} devices={state.devices} />
+      <IconButton
+        small
+        icon={icons.again}
+        label={t.againRow(t.rows[row.kind])}
+        onClick={() => void check.again(row.kind)}
+      />
+    </>
+  );
+}
+
+function HeardAnswer({ check }: { check: DeviceCheck }) {
+  const t = useText(staffCheckText);
+  return (
+    <>
+      <Button size="sm" variant="primary" label={`${t.yes}. ${t.words.asking}`} onClick={() => check.answerSound(true)}>
+        {t.yes}
+      </Button>
+      <Button size="sm" label={`${t.no}. ${t.words.asking}`} onClick={() => check.answerSound(false)}>
+        {t.no}
+      </Button>
+      <IconButton small icon={icons.again} label={t.playAgain} onClick={() => check.playAgain()} />
+    </>
+  );
+}
+
+const LISTS: Partial<Record<RowKind, keyof DeviceChoices>> = { camera: 'cameras', mic: 'mics', sound: 'speakers' };
+
+function OtherDevice({ kind, check, devices }: { kind: RowKind; check: DeviceCheck; devices: DeviceChoices }) {
+  const t = useText(staffCheckText);
+  const list = LISTS[kind];
+  const choices = list ? devices[list] : [];
+  if (choices.length < 2) return null;
+  return (
+    <MenuButton
+      small
+      icon={icons.settings}
+      label={t.otherDevice(t.rows[kind])}
+      entries={choices.map(({ deviceId, label }, index) => ({
+        id: deviceId,
+        label: label || t.device(index + 1),
+        onSelect: () => void check.again(kind, deviceId),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import type { CheckView } from '@priyom/shared/api/checks';
+import { isGoodRow, neededRows } from '@priyom/shared/domain/check/rules';
+import type { Method } from '@priyom/shared/domain/policy/schema';
+import type { ProbeReport } from '@priyom/shared/signaling/requests';
+import type { CheckRowState, RowKind } from '../../call/check/rows.ts';
+import type { Translation } from '../../i18n/catalog.ts';
+import type { ru } from '../../i18n/staff-check.ts';
+import type { ChipTone } from '../../ui/Chip.tsx';
+
+type Words = Translation<typeof ru>;
+
+/** A row as it is drawn, measured just now or stored with the check. */
+export interface RowFacts extends Pick<CheckRowState, 'state' | 'result' | 'value' | 'deniedBy'> {
+  kind: RowKind;
+  isNeeded: boolean;
+}
+
+export function liveRow(kind: RowKind, row: CheckRowState, method: Method): RowFacts {
+  return { ...row, kind, isNeeded: kind === 'browser' || neededRows(method).includes(kind) };
+}
+
+export function storedRow(row: CheckView['rows'][number], method: Method): RowFacts {
+  return liveRow(row.kind, { ...row, state: 'done', deniedBy: null }, method);
+}
+
+export function isBad({ kind, state, result, isNeeded }: RowFacts): boolean {
+  return isNeeded && state === 'done' && !isGoodRow(kind, result);
+}
+
+/** The one word of the state, with its tone. */
+export function chipOf(row: RowFacts, t: Words['chips']): { tone: ChipTone; words: string } {
+  if (row.state !== 'done') return { tone: row.state === 'asking' ? 'warn' : 'plain', words: t[row.state] };
+  if (isBad(row)) return { tone: 'bad', words: row.result === 'skipped' ? t.notMeasured : t.bad };
+  if (!row.isNeeded && !isGoodRow(row.kind, row.result)) return { tone: 'plain', words: t.skipped };
+  return row.result === 'weak' ? { tone: 'warn', words: t.weak } : { tone: 'ok', words: t.works };
+}
+
+/** What it means for a person; the numbers follow apart. */
+export function meaningOf(row: RowFacts, t: Words['words']): string {
+  if (row.state === 'waiting') return '';
+  if (row.state === 'asking') return t.asking;
+  if (row.state === 'running') return t.running[row.kind];
+  if (!row.isNeeded && !isGoodRow(row.kind, row.result)) return t.skipped;
+  const words: Partial<Record<string, string>> & { other: string } = t[row.kind];
+  if (row.result === 'denied' && row.deniedBy === 'system' && words.deniedSystem) return words.deniedSystem;
+  return words[row.result] ?? words.other;
+}
+
+/** Numbers for the technician in the language of the page. */
+export function numbersOf({ kind, value }: RowFacts, probe: ProbeReport | null, t: Words['numbers']): string {
+  if (kind === 'network') return probe ? pathNumbers(probe, t) : '';
+  const level = /^level (\d\.\d+)$/.exec(value)?.[1];
+  return level === undefined ? value : t.level(Math.round(Number(level) * 100));
+}
+
+function pathNumbers(probe: ProbeReport, t: Words['numbers']): string {
+  const { roundTripMs, lossUpRatio, lossDownRatio, rateUpBps, rateDownBps, protocol } = probe;
+  const losses = [lossUpRatio, lossDownRatio].filter(ratio => ratio !== null);
+  return [
+    roundTripMs !== null && t.roundTrip(Math.round(roundTripMs)),
+    losses.length > 0 && t.loss(decimal(Math.max(...losses) * 100)),
+    rateUpBps !== null && rateDownBps !== null && t.rates(megabits(rateUpBps), megabits(rateDownBps)),
+    protocol === 'relay' && t.relay,
+    protocol === 'tcp' && t.tcp,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+const megabits = (bps: number) => decimal(bps / 1_000_000);
+
+/** «6,2», «0», «18» */
+function decimal(value: number): string {
+  return new Intl.NumberFormat('ru-RU', { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+}

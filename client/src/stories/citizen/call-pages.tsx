@@ -1,0 +1,87 @@
+import type { AskView, ChatMessage } from '@priyom/shared/signaling/snapshot';
+import type { ReactNode } from 'react';
+import { EMPTY_CHAT } from '../../call/chat/chat-log.ts';
+import type { CallState, OwnNetwork, Reconnecting } from '../../call/state.ts';
+import { camera, mic, seen } from './fake-session.ts';
+import { at, colleague, lead, me, running, waiting, withLeft } from './fixtures.ts';
+import { session } from './session-pages.tsx';
+
+const inRoom = { kind: 'inRoom' } as const;
+const inTalk = (): Partial<CallState> => ({ remote: seen('lead', 168), speaking: ['lead'] });
+const together = { ...running, participants: [lead, colleague, me] };
+const weak: OwnNetwork = { level: 'weak', side: 'both', since: 0, roundTripMs: 400, voiceOnly: false };
+
+const lost = (since: number): Reconnecting => ({
+  kind: 'reconnecting',
+  place: 'room',
+  lost: 'both',
+  tier: 'resume',
+  attempt: 1,
+  since,
+});
+const message = (seq: number, from: string, shownAs: string, text: string): ChatMessage => ({
+  seq,
+  clientKey: `m${seq}`,
+  from,
+  shownAs,
+  text,
+  at: at(seq - 5),
+  to: 'all',
+});
+const chat = {
+  ...EMPTY_CHAT,
+  messages: [
+    message(1, 'lead', 'Анна Примеровна', 'Пришлю вам памятку после встречи.'),
+    message(2, 'me', 'Мария Ивановна', 'Спасибо! Запишу вопросы, чтобы не забыть.'),
+  ],
+  pending: [
+    { clientKey: 'p1', text: 'Ещё спрошу про садик', to: 'all' as const, state: 'queued' as const, error: null },
+  ],
+};
+const asksColleague: AskView = {
+  askId: 'a1',
+  kind: 'colleagueMayJoin',
+  who: 'Образцов Пётр Демович',
+  about: 'юрист, отделение реабилитации',
+  reason: 'вопрос о пособии',
+};
+const asksCamera: AskView = { askId: 'a2', kind: 'switchCameraOn', who: 'Анна Примеровна', about: '', reason: '' };
+
+export const callPages: Readonly<Record<string, () => ReactNode>> = {
+  call: () => session(running, inRoom, { ...inTalk(), chat: { ...EMPTY_CHAT, unread: 1 } }),
+  'call-alone': () =>
+    session({ ...running, status: 'open', startedAt: null, endsAt: null, participants: [me] }, inRoom),
+  'call-coming': () => session({ ...together, companions: [] }, inRoom, inTalk()),
+  'call-three': () =>
+    session(together, inRoom, { remote: { ...seen('lead', 168), ...seen('col', 214) }, speaking: ['col'] }),
+  'call-muted': () =>
+    session(running, inRoom, {
+      ...inTalk(),
+      own: { mic: mic({ wanted: false }), camera: camera({ wanted: false, state: 'off', stream: null }) },
+    }),
+  'call-voice': () => session({ ...running, mode: 'voice' }, inRoom, { speaking: ['lead'] }),
+  'call-ten': () => session(withLeft(8), inRoom, inTalk()),
+  'call-five': () => session(withLeft(5), inRoom, inTalk()),
+  'call-last': () => session(withLeft(0.7), inRoom, inTalk()),
+  'call-crisis': () =>
+    session({ ...running, endsAt: null, capSuspended: { at: at(-2), reason: '' } }, inRoom, inTalk()),
+  'call-no-cap': () => session({ ...withLeft(-6), endsAt: null }, inRoom, inTalk()),
+  'call-ask': () => session(running, inRoom, { ...inTalk(), asks: [asksColleague] }),
+  'call-ask-camera': () => session(running, inRoom, { ...inTalk(), asks: [asksCamera] }),
+  'call-weak': () => session(running, inRoom, { ...inTalk(), network: weak, networkOfOthers: { lead: 'weak' } }),
+  'call-voice-only': () =>
+    session(running, inRoom, { speaking: ['lead'], network: { ...weak, level: 'veryWeak', voiceOnly: true } }),
+  'call-lost': () => session(running, lost(Date.now() - 8_000), { remote: seen('lead', 168, { dimmed: true }) }),
+  'call-lost-long': () => session(running, lost(Date.now() - 26_000), { remote: seen('lead', 168, { dimmed: true }) }),
+  'call-chat-away': () => session(running, { ...lost(Date.now() - 9_000), lost: 'signalling' }, inTalk()),
+  'call-camera-busy': () =>
+    session(running, inRoom, {
+      ...inTalk(),
+      own: { mic: mic(), camera: camera({ state: 'failed', result: 'busy', stream: null }) },
+    }),
+  'call-chat': () => session(running, inRoom, { ...inTalk(), chat }, true),
+  'call-left-by-other': () =>
+    session({ ...running, participants: [{ ...lead, connection: 'interrupted' }, me], chat: waiting.chat }, inRoom, {
+      remote: seen('lead', 168, { dimmed: true }),
+    }),
+};

@@ -1,0 +1,99 @@
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import { CallStore } from '../../call/call-store.ts';
+import { CLOSED } from '../../call/devices/device-control.ts';
+import type { CallSession } from '../../call/session.ts';
+import type { CallState, OwnDevice, RemoteSources } from '../../call/state.ts';
+import { NOW } from './fixtures.ts';
+import { pictureOf } from './picture.ts';
+
+const taken = async () => ({ ok: true }) as const;
+const nothing = () => {};
+const later = async () => {};
+
+/** A call that stands still: the screens read its store as they read a real one. Toggles work, nothing is sent. */
+export function stillSession(snapshot: Snapshot | null, changes: Partial<CallState> = {}): CallSession {
+  const { store } = new CallStore();
+  store.setState({ snapshot, own: { mic: mic(), camera: camera() }, ...changes });
+  const own = (kind: 'mic' | 'camera', device: Partial<OwnDevice>) => {
+    const before = store.getState().own;
+    store.setState({ own: { ...before, [kind]: { ...before[kind], ...device } } });
+  };
+  return {
+    store,
+    serverNow: () => NOW,
+    join: later,
+    enter: later,
+    leave: later,
+    takeOver: later,
+    quickExit: nothing,
+    dispose: nothing,
+    setMic: async wanted => own('mic', { wanted, state: wanted ? 'on' : 'off' }),
+    setCamera: async wanted => own('camera', { wanted, state: wanted ? 'on' : 'off' }),
+    switchDevice: later,
+    setMode: taken,
+    setView: nothing,
+    showIn: (element, stream) => {
+      element.srcObject = stream;
+      element.play().catch(nothing);
+      return nothing;
+    },
+    sendChat: nothing,
+    say: nothing,
+    writeToWaiting: nothing,
+    retryMessage: nothing,
+    dropMessage: nothing,
+    markChatRead: nothing,
+    setCompanions: taken,
+    setSoundResult: nothing,
+    askPhone: taken,
+    askTechnician: taken,
+    answerAsk: taken,
+    callIn: taken,
+    uncall: taken,
+    decline: taken,
+    remove: taken,
+    askCamera: taken,
+    inviteColleague: taken,
+    cancelInvite: taken,
+    suspendCap: taken,
+    resumeCap: taken,
+    end: taken,
+  };
+}
+
+export const mic = (changes: Partial<OwnDevice> = {}): OwnDevice => ({
+  ...CLOSED,
+  wanted: true,
+  state: 'on',
+  result: 'ok',
+  deviceId: 'mic-1',
+  label: 'Микрофон телефона',
+  ...changes,
+});
+
+export const camera = (changes: Partial<OwnDevice> = {}): OwnDevice => ({
+  ...mic(),
+  deviceId: 'cam-1',
+  label: 'Передняя камера',
+  stream: pictureOf(28),
+  ...changes,
+});
+
+/** Picture of somebody else. */
+export function seen(id: string, hue: number, changes: { dimmed?: boolean } = {}): Record<string, RemoteSources> {
+  const stream = pictureOf(hue);
+  return {
+    [id]: {
+      camera: {
+        consumerId: `${id}-camera`,
+        source: 'camera',
+        kind: 'video',
+        stream,
+        paused: false,
+        dimmed: false,
+        frozen: false,
+        ...changes,
+      },
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { After } from '../../features/citizen-after/After.tsx';
+import { endingOf } from '../../features/citizen-after/ending.ts';
+import { Broken, Failed } from '../../features/citizen-app/Failed.tsx';
+import { Consent } from '../../features/citizen-consent/Consent.tsx';
+import { ByPhone, NotMe, PhoneInstead } from '../../features/citizen-link/Aside.tsx';
+import { Cancelled } from '../../features/citizen-link/Cancelled.tsx';
+import { Early } from '../../features/citizen-link/Early.tsx';
+import { Elsewhere } from '../../features/citizen-link/Elsewhere.tsx';
+import { LinkRefused, NoLink } from '../../features/citizen-link/LinkRefused.tsx';
+import { OpenLink } from '../../features/citizen-link/OpenLink.tsx';
+import { UnsupportedBrowser } from '../../features/citizen-link/UnsupportedBrowser.tsx';
+import { at, given, visit } from './fixtures.ts';
+
+const nothing = () => {};
+const stored = async () => null;
+const withdrawn = async () => true;
+const early = {
+  ...visit,
+  phase: 'early' as const,
+  startsAt: at(26 * 60 + 18),
+  opensAt: at(26 * 60 - 12),
+  consents: given,
+};
+
+const consent = (changes: Partial<typeof visit> = {}) => (
+  <Consent visit={{ ...visit, ...changes }} missing={visit.consents} onGive={stored} onNotMe={nothing} />
+);
+const after = (kind: string, more: { groundText?: string; contest?: string } = {}) => (
+  <After
+    ending={endingOf({ kind, at: at(23), groundText: '', contest: '', ...more }, at(-27))}
+    consents={given}
+    onWithdraw={withdrawn}
+    isFresh={false}
+  />
+);
+
+/** Made only when the page is shown. */
+export const linkPages: Readonly<Record<string, () => ReactNode>> = {
+  open: () => <OpenLink isBusy={false} onOpen={nothing} />,
+  'unknown-start': () => <OpenLink isBusy onOpen={nothing} />,
+  'no-link': () => <NoLink />,
+  'unknown-link': () => <LinkRefused why="unknown" />,
+  revoked: () => <LinkRefused why="revoked" />,
+  'link-finished': () => <LinkRefused why="finished" />,
+  early: () => <Early visit={early} onCheck={nothing} onWithdraw={withdrawn} />,
+  'early-checked': () => <Early visit={{ ...early, checkedAt: at(-60) }} onCheck={nothing} onWithdraw={withdrawn} />,
+  consent: () => consent(),
+  'consent-running': () => consent({ phase: 'running', startsAt: at(-4), childName: '' }),
+  cancelled: () => <Cancelled visit={{ ...visit, cancelReason: 'Специалист заболел' }} />,
+  elsewhere: () => <Elsewhere onMove={nothing} />,
+  unsupported: () => <UnsupportedBrowser link="https://priyom.example/v#abcdefghijklmnopqrstuvwxyz0123456789" />,
+  'not-me': () => <NotMe />,
+  'phone-instead': () => <PhoneInstead onBack={nothing} />,
+  'by-phone': () => <ByPhone startsAt={visit.startsAt} />,
+  offline: () => <Failed error={{ code: 'OFFLINE' }} onRetry={nothing} />,
+  internal: () => <Failed error={{ code: 'INTERNAL', logId: 'a7-3k9' }} onRetry={nothing} />,
+  broken: () => <Broken />,
+  'after-done': () => after('done'),
+  'after-cap': () => after('cap'),
+  'after-cause': () =>
+    after('forCause', {
+      groundText: 'неэтичное или агрессивное поведение',
+      contest: 'Напишите директору центра: он ответит в течение 15 дней. Телефон тот же.',
+    }),
+  'after-alone': () => after('noCitizen'),
+  'after-missed': () => after('missed'),
+};

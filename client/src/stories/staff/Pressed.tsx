@@ -1,0 +1,28 @@
+import { type ReactNode, useEffect } from 'react';
+
+interface PressedProps {
+  /** Words of buttons, pressed one after another, each as soon as it is there. */
+  buttons: readonly string[];
+  children: ReactNode;
+}
+
+/** A state that a person reaches by pressing. */
+export function Pressed({ buttons, children }: PressedProps) {
+  useEffect(() => pressInTurn(buttons), [buttons]);
+  return children;
+}
+
+function pressInTurn(buttons: readonly string[]): () => void {
+  let turn = 0;
+  const timer = setInterval(() => {
+    const wanted = buttons[turn];
+    if (wanted === undefined) return clearInterval(timer);
+    const found = [...document.querySelectorAll<HTMLElement>('button, [role=menuitem], label.radio')].find(
+      element => element.textContent?.includes(wanted) && !element.hasAttribute('aria-disabled'),
+    );
+    if (!found) return;
+    found.click();
+    turn += 1;
+  }, 50);
+  return () => clearInterval(timer);
+}

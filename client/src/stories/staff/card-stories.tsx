@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { CardPage } from '../../features/staff-appointment/CardPage.tsx';
+import { PrintLinkPage } from '../../features/staff-appointment/PrintLinkPage.tsx';
+import { type Issued, rememberLinks } from '../../features/staff-booking/issued-links.ts';
+import { type Answers, NO_ANSWER, Refusal } from './fake-server.ts';
+import { cardCancelled, cardGroup, cardHeld, cardNext, cardTomorrow } from './meetings.ts';
+import { Pressed } from './Pressed.tsx';
+import { anna, head, registrar } from './people.ts';
+import { demoPolicy } from './policy.ts';
+import { StaffStory } from './StaffStory.tsx';
+import { slotsOf } from './slots.ts';
+
+const answers: Answers = { policy: demoPolicy, slots: slotsOf };
+const SECRET = 'https://priem.example.test/v#k7Yw2mQx9RtB4nLpZ8sVd3HfJ6uAeC1Gk7Yw2mQx9Rt';
+
+interface CardOptions {
+  me?: typeof anna;
+  own?: Answers;
+  buttons?: readonly string[];
+}
+
+function card(appointment: unknown, { me = anna, own = {}, buttons = [] }: CardOptions = {}): ReactNode {
+  return (
+    <Pressed buttons={buttons}>
+      <StaffStory
+        me={me}
+        address="/appointments/a3"
+        pattern="/appointments/:id"
+        answers={{ ...answers, appointment, ...own }}
+      >
+        <CardPage />
+      </StaffStory>
+    </Pressed>
+  );
+}
+
+function Paper({ isGone }: { isGone: boolean }) {
+  const [link] = cardNext.links;
+  const issued: Issued[] = link && !isGone ? [{ link, url: SECRET }] : [];
+  rememberLinks(issued);
+  return (
+    <StaffStory
+      isBare
+      me={anna}
+      address="/print/link/a3?party=0"
+      pattern="/print/link/:id"
+      answers={{ ...answers, appointment: cardNext }}
+    >
+      <PrintLinkPage />
+    </StaffStory>
+  );
+}
+
+export const cardStories = {
+  card: card(cardNext),
+  'card-registrar': card(cardTomorrow, { me: registrar }),
+  'card-held': card(cardHeld),
+  'card-cancelled': card(cardCancelled),
+  'card-group': card(cardGroup, { me: head }),
+  'card-menu': card(cardTomorrow, { buttons: ['Ещё'] }),
+  'card-move': card(cardTomorrow, { buttons: ['Перенести…'] }),
+  'card-move-taken': card(cardTomorrow, {
+    buttons: ['Перенести…', '12:00', 'Перенести'],
+    own: { move: new Refusal('TIME_TAKEN', { nearest: ['2026-11-26T11:30'] }) },
+  }),
+  'card-cancel': card(cardTomorrow, { buttons: ['Отменить встречу…', 'Отменить встречу'] }),
+  'card-new-link': card(cardNext, { buttons: ['Выдать новую'] }),
+  'card-foreign': card(new Refusal('FORBIDDEN')),
+  'card-failed': card(NO_ANSWER),
+  'print-link': <Paper isGone={false} />,
+  'print-link-gone': <Paper isGone />,
+} as const;
