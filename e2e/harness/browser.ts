@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type BrowserContext, type LaunchOptions, type Page } from 'puppeteer-core';
 import { watchPeers } from './media-probe.ts';
 
 const FLAGS = [
@@ -20,11 +20,17 @@ const FLAGS = [
   '--disable-features=WebRtcHideLocalIpsWithMdns',
 ];
 
-export function launchBrowser(extra: readonly string[] = []): Promise<Browser> {
-  const executablePath =
-    process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-  if (!executablePath) throw new Error('no Chromium: set CHROMIUM_PATH');
-  return puppeteer.launch({ executablePath, args: [...FLAGS, ...extra], protocolTimeout: 60_000 });
+/** @throws Error when there is none: the variable that names one. */
+export function chromiumPath(): string {
+  const path = process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
+  if (!path) throw new Error('no Chromium: set CHROMIUM_PATH');
+  return path;
+}
+
+/** `options`: how to start it where that is special, as in another network namespace. */
+export function launchBrowser(extra: readonly string[] = [], options: LaunchOptions = {}): Promise<Browser> {
+  const args = [...FLAGS, ...extra];
+  return puppeteer.launch({ executablePath: chromiumPath(), protocolTimeout: 60_000, ...options, args });
 }
 
 export const SIZES = {

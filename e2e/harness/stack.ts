@@ -24,6 +24,8 @@ export interface InstitutionData {
 interface StackOptions {
   /** Where the server finds the database that is at the given address: something of a spec's own may stand between. */
   between?: (databaseUri: string) => Promise<string>;
+  /** An address of this machine that browsers elsewhere (another network namespace) reach; else everything is local. */
+  address?: string;
 }
 
 /** The whole product, each program a process of its own, on real parts. */
@@ -52,12 +54,13 @@ export class Stack {
   }
 
   /** Database, institutions made of data, sfu, server; ready to be used when it resolves. */
-  static async start(institutions: readonly InstitutionData[], { between }: StackOptions = {}): Promise<Stack> {
+  static async start(institutions: readonly InstitutionData[], options: StackOptions = {}): Promise<Stack> {
+    const { between, address } = options;
     const directory = await mkdtemp(join(tmpdir(), 'priyom-e2e-'));
     const database = await startDatabase({ dataDir: join(directory, 'database') });
     const [port, controlPort, rtcPort] = [await freePort(), await freePort(), await freePort()];
     const secret = randomBytes(24).toString('hex');
-    const url = `http://localhost:${port}`;
+    const url = `http://${address ?? 'localhost'}:${port}`;
     const env = {
       PORT: String(port),
       PUBLIC_URL: url,
@@ -75,8 +78,8 @@ export class Stack {
       NODE_ID: 'e2e',
       CONTROL_PORT: String(controlPort),
       SFU_SECRET: secret,
-      LISTEN_ADDRESS: '127.0.0.1',
-      ANNOUNCED_ADDRESS: '127.0.0.1',
+      LISTEN_ADDRESS: address ?? '127.0.0.1',
+      ANNOUNCED_ADDRESS: address ?? '127.0.0.1',
       RTC_PORT: String(rtcPort),
       WORKERS: '1',
       LOG_LEVEL: 'info',
