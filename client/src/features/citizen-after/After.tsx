@@ -72,15 +72,17 @@ function Cause({ ending }: { ending: Ending }) {
   const t = useText(citizenAfterText);
   return (
     <Note icon={icons.policy}>
-      {ending.groundText && <p>{t.forCauseText(ending.groundText)}</p>}
-      {ending.contest && (
-        <>
-          <p>
-            <b>{t.contest}</b>
-          </p>
-          <p>{ending.contest}</p>
-        </>
-      )}
+      <div className="stack">
+        {ending.groundText && <p>{t.forCauseText(ending.groundText)}</p>}
+        {ending.contest && (
+          <>
+            <p>
+              <b>{t.contest}</b>
+            </p>
+            <p>{ending.contest}</p>
+          </>
+        )}
+      </div>
     </Note>
   );
 }

@@ -22,7 +22,7 @@ export function ChatPanel({ session, snapshot, onClose }: ChatPanelProps) {
   const t = useText(citizenCallText).chat;
   const { messages, pending } = useCall(session, state => state.chat);
   const me = snapshot.me.participantId;
-  const log = useRef<HTMLOListElement>(null);
+  const log = useRef<HTMLDivElement>(null);
   const count = messages.length + pending.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new message scrolls to the end and counts as read
   useEffect(() => {
@@ -38,12 +38,12 @@ export function ChatPanel({ session, snapshot, onClose }: ChatPanelProps) {
         </button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard */}
-      <ol className="chat-log" ref={log} role="log" aria-label={t.title} tabIndex={0}>
+      <div className="chat-log" ref={log} role="log" aria-label={t.title} tabIndex={0}>
         {count === 0 && (
-          <li className="chat-empty">
+          <p className="chat-empty">
             <b>{t.empty}</b>
             {t.emptyText}
-          </li>
+          </p>
         )}
         {messages.map(message => (
           <Message key={message.seq} message={message} isMine={message.from === me} />
@@ -51,7 +51,7 @@ export function ChatPanel({ session, snapshot, onClose }: ChatPanelProps) {
         {pending.map(message => (
           <Pending key={message.clientKey} message={message} session={session} />
         ))}
-      </ol>
+      </div>
       <Composer onSend={text => session.sendChat(text)} />
     </section>
   );
@@ -61,19 +61,19 @@ function Message({ message, isMine }: { message: ChatMessage; isMine: boolean })
   const t = useText(citizenCallText).chat;
   const format = useFormat();
   return (
-    <li className="line" data-mine={isMine}>
+    <div className="line" data-mine={isMine}>
       <small>
         {isMine ? t.you : message.shownAs}, {format.time(message.at)}
       </small>
       {message.text}
-    </li>
+    </div>
   );
 }
 
 function Pending({ message, session }: { message: PendingMessage; session: CallSession }) {
   const t = useText(citizenCallText).chat;
   return (
-    <li className="line" data-mine="true" data-pending="true">
+    <div className="line" data-mine="true" data-pending="true">
       <small role="status">
         {t.you}, {t[message.state]}
       </small>
@@ -88,7 +88,7 @@ function Pending({ message, session }: { message: PendingMessage; session: CallS
           </Button>
         </span>
       )}
-    </li>
+    </div>
   );
 }
 

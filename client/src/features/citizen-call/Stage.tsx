@@ -11,7 +11,7 @@ import { othersInRoom, spelled } from '../citizen-frame/people.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 import { SelfPip } from './SelfPip.tsx';
 import { useView } from './use-view.ts';
-import { leadFirst } from './who.ts';
+import { isComingIn, leadFirst } from './who.ts';
 
 interface StageProps {
   session: CallSession;
@@ -63,7 +63,8 @@ function PersonTile({ session, snapshot, person, top }: PersonTileProps) {
     camera !== undefined && !camera.paused,
     camera?.dimmed || camera?.frozen,
   );
-  const note = level === 'weak' ? t.network.other : level === 'veryWeak' ? t.network.otherVoice : undefined;
+  const isNew = useCall(session, ({ remote }) => isComingIn(person, remote));
+  const words = level === 'weak' ? t.network.other : level === 'veryWeak' ? t.network.otherVoice : undefined;
   return (
     <div className="tile-place" data-tile={person.id}>
       <Tile
@@ -80,7 +81,7 @@ function PersonTile({ session, snapshot, person, top }: PersonTileProps) {
             {beside.length > 0 && <span className="tile-note">{t.besideTile(beside.join(', '))}</span>}
           </>
         }
-        note={note}
+        note={isNew ? t.comingIn : words}
         className="main"
       >
         {camera && !camera.paused && (

@@ -55,7 +55,8 @@ export function OwnNetwork({ session, isSpoken }: { session: CallSession; isSpok
   const { level, side, voiceOnly } = useCall(session, state => state.network);
   const isSilent = level === 'veryWeak' && side === 'up' && !voiceOnly;
   const words = isSilent ? t.noVoiceUp : level === 'weak' ? t.weak : level === 'good' ? '' : t.veryWeak;
-  if (!words && !isSpoken) return null;
+  // The sheet beside the picture says it already.
+  if (!isSpoken && (!words || voiceOnly)) return null;
   return (
     <span className="net" data-weak={words !== ''}>
       <Icon of={icons.network} size="sm" />

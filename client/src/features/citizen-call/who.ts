@@ -48,6 +48,6 @@ function personHere(
 }
 
 /** Announced, and not a frame or a sound of theirs yet (design rule 11). */
-function isComingIn(person: ParticipantView, remote: CallState['remote']): boolean {
+export function isComingIn(person: ParticipantView, remote: CallState['remote']): boolean {
   return person.connection !== 'none' && person.sources.length > 0 && Object.keys(remote[person.id] ?? {}).length === 0;
 }

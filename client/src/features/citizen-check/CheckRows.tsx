@@ -31,20 +31,39 @@ export function CheckRows({ check, state, kinds }: CheckRowsProps) {
 function Row({ kind, check, state }: { kind: ShownKind; check: DeviceCheck; state: CheckState }) {
   const t = useText(citizenCheckText);
   const row = state.rows[kind];
-  const advice = adviceOf(kind, row, browserOf(navigator.userAgent, navigator.maxTouchPoints), t);
+  const both = areBothDenied(state);
+  const what = both ? t.bothDevices : kind === 'camera' || kind === 'mic' ? t.rows[kind] : '';
+  const own = adviceOf(kind, row, browserOf(navigator.userAgent, navigator.maxTouchPoints), t, what);
+  // One switch lets both in: the steps stand once, under the microphone.
+  const advice = both && kind === 'camera' ? null : own;
   const isAsking = kind === 'sound' && row.state === 'asking';
   const hint = kind === 'mic' && row.state === 'running' ? t.say : isAsking ? t.melody : undefined;
   return (
     <CheckRow kind={kind} row={row} hint={hint} answer={isAsking ? <HeardAnswer check={check} /> : undefined}>
       {advice ? (
         <Fix advice={advice}>
-          <Mend kind={kind} check={check} isMain={!maySimplyGoOn(state)} isFailed={isBad(row)} />
+          <Mend
+            kind={kind}
+            check={check}
+            isMain={!maySimplyGoOn(state)}
+            isFailed={isBad(row)}
+            isBoth={both && kind === 'mic'}
+          />
         </Fix>
       ) : (
         isAsking && <PlayAgain check={check} />
       )}
     </CheckRow>
   );
+}
+
+function areBothDenied({ rows: { camera, mic } }: CheckState): boolean {
+  return camera.result === 'denied' && mic.result === 'denied' && camera.deniedBy === mic.deniedBy;
+}
+
+async function againBoth(check: DeviceCheck): Promise<void> {
+  await check.again('camera');
+  await check.again('mic');
 }
 
 /** «Слышите мелодию?»: the only question that is asked. */
@@ -76,9 +95,10 @@ interface MendProps {
   check: DeviceCheck;
   isMain: boolean;
   isFailed: boolean;
+  isBoth: boolean;
 }
 
-function Mend({ kind, check, isMain, isFailed }: MendProps) {
+function Mend({ kind, check, isMain, isFailed, isBoth }: MendProps) {
   const t = useText(citizenCheckText);
   const { askCall } = useHelp();
   if (!isFailed) return null;
@@ -93,7 +113,7 @@ function Mend({ kind, check, isMain, isFailed }: MendProps) {
         variant={isMain && kind !== 'network' ? 'primary' : 'secondary'}
         block
         icon={icons.again}
-        onClick={() => void check.again(kind)}
+        onClick={() => void (isBoth ? againBoth(check) : check.again(kind))}
       >
         {kind === 'sound' ? t.playAgain : t.again}
       </Button>

@@ -83,10 +83,10 @@ function OtherWays({ goOn }: { goOn: (how: GoingOn) => void }) {
   const t = useText(citizenCheckText);
   return (
     <>
-      <Button block icon={icons.write} onClick={() => goOn('byText')}>
+      <Button block onClick={() => goOn('byText')}>
         {t.byText}
       </Button>
-      <Button block icon={icons.phone} onClick={() => goOn('byPhone')}>
+      <Button block onClick={() => goOn('byPhone')}>
         {t.byPhone}
       </Button>
     </>

@@ -13,13 +13,22 @@ export interface Advice {
   showsAddressBar: boolean;
 }
 
-/** What to do in numbered steps, for this failure on this browser and system (ux §3, «Errors»). */
-export function adviceOf(kind: ShownKind, row: CheckRowState, browser: ThisBrowser, words: Words): Advice | null {
+/**
+ * What to do in numbered steps, for this failure on this browser and system (ux §3, «Errors»). `what` is the name of the
+ * switch that must be found.
+ */
+export function adviceOf(
+  kind: ShownKind,
+  row: CheckRowState,
+  browser: ThisBrowser,
+  words: Words,
+  what: string,
+): Advice | null {
   if (kind === 'network') return networkAdvice(row, words);
   if (row.state !== 'done' || row.result === 'ok' || row.result === 'skipped' || row.result === 'weak') return null;
   const t = words.steps;
   if (kind === 'sound') return plain(words.why.sound, [t.louder, t.headphones]);
-  return deviceAdvice(kind, row, browser, words);
+  return deviceAdvice(kind, row, browser, words, what);
 }
 
 function networkAdvice(row: CheckRowState, { why }: Words): Advice | null {
@@ -28,14 +37,20 @@ function networkAdvice(row: CheckRowState, { why }: Words): Advice | null {
   return row.result === 'ok' || row.result === 'skipped' ? null : plain(why.blocked, []);
 }
 
-function deviceAdvice(kind: 'camera' | 'mic', row: CheckRowState, browser: ThisBrowser, words: Words): Advice {
-  const { why, rows, steps: t } = words;
+function deviceAdvice(
+  kind: 'camera' | 'mic',
+  row: CheckRowState,
+  browser: ThisBrowser,
+  words: Words,
+  what: string,
+): Advice {
+  const { why, steps: t } = words;
   switch (row.result) {
     case 'denied': {
       if (row.deniedBy === 'system') {
-        return plain(why.deniedSystem[kind], [...systemSteps(browser, rows[kind], words), t.comeBack]);
+        return plain(why.deniedSystem[kind], [...systemSteps(browser, what, words), t.comeBack]);
       }
-      const steps = [...pageSteps(browser, rows[kind], words), t.comeBack];
+      const steps = [...pageSteps(browser, what, words), t.comeBack];
       return { why: why.deniedPage[kind], steps, showsAddressBar: browser.family === 'chromium' };
     }
     case 'none':

@@ -59,7 +59,8 @@ export const callPages: Readonly<Record<string, () => ReactNode>> = {
       ...inTalk(),
       own: { mic: mic({ wanted: false }), camera: camera({ wanted: false, state: 'off', stream: null }) },
     }),
-  'call-voice': () => session({ ...running, mode: 'voice' }, inRoom, { speaking: ['lead'] }),
+  'call-voice': () =>
+    session({ ...running, mode: 'voice' }, inRoom, { remote: seen('lead', 168, { paused: true }), speaking: ['lead'] }),
   'call-ten': () => session(withLeft(8), inRoom, inTalk()),
   'call-five': () => session(withLeft(5), inRoom, inTalk()),
   'call-last': () => session(withLeft(0.7), inRoom, inTalk()),
@@ -70,7 +71,11 @@ export const callPages: Readonly<Record<string, () => ReactNode>> = {
   'call-ask-camera': () => session(running, inRoom, { ...inTalk(), asks: [asksCamera] }),
   'call-weak': () => session(running, inRoom, { ...inTalk(), network: weak, networkOfOthers: { lead: 'weak' } }),
   'call-voice-only': () =>
-    session(running, inRoom, { speaking: ['lead'], network: { ...weak, level: 'veryWeak', voiceOnly: true } }),
+    session(running, inRoom, {
+      remote: seen('lead', 168, { paused: true }),
+      speaking: ['lead'],
+      network: { ...weak, level: 'veryWeak', voiceOnly: true },
+    }),
   'call-lost': () => session(running, lost(Date.now() - 8_000), { remote: seen('lead', 168, { dimmed: true }) }),
   'call-lost-long': () => session(running, lost(Date.now() - 26_000), { remote: seen('lead', 168, { dimmed: true }) }),
   'call-chat-away': () => session(running, { ...lost(Date.now() - 9_000), lost: 'signalling' }, inTalk()),

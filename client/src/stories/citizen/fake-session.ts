@@ -80,7 +80,11 @@ export const camera = (changes: Partial<OwnDevice> = {}): OwnDevice => ({
 });
 
 /** Picture of somebody else. */
-export function seen(id: string, hue: number, changes: { dimmed?: boolean } = {}): Record<string, RemoteSources> {
+export function seen(
+  id: string,
+  hue: number,
+  changes: { dimmed?: boolean; paused?: boolean } = {},
+): Record<string, RemoteSources> {
   const stream = pictureOf(hue);
   return {
     [id]: {
