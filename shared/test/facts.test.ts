@@ -31,7 +31,7 @@ const FACTS: ConsultationFacts = {
 describe('forms of appendix 3 (D23, D24)', () => {
   it.each([
     ['dateAndTime', '24.11.2026, 10:45'],
-    ['dateAndDuration', '24.11.2026, 47\u00a0мин'],
+    ['dateAndDuration', '24.11.2026, 46\u00a0мин'],
     ['childName', 'Условный Лев'],
     ['childAge', '7\u00a0лет'],
     ['representativeName', 'Условная Вера Петровна'],
@@ -73,8 +73,9 @@ describe('words of forms', () => {
     [24, '24 года'],
   ])('%d → %s', (years, text) => expect(ageText(years).replace('\u00a0', ' ')).toBe(text));
 
-  it('counts minutes up, hours apart', () => {
+  it('rounds minutes, hours apart', () => {
     expect(durationMinutes(new Date(0), new Date(1))).toBe(1);
+    expect(durationMinutes(new Date(0), new Date(60 * 60_000 + 900))).toBe(60);
     expect(durationText(70).replaceAll('\u00a0', ' ')).toBe('1 ч 10 мин');
     expect(durationText(60).replaceAll('\u00a0', ' ')).toBe('1 ч');
   });

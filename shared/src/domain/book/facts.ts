@@ -98,9 +98,9 @@ function durationOf(facts: ConsultationFacts): string {
   return facts.endedAt ? durationText(durationMinutes(facts.startedAt, facts.endedAt)) : '';
 }
 
-/** Whole minutes; a begun minute counts, so a held consultation is never 0 minutes. */
+/** Whole minutes, rounded, so that an end by the clock is the cap and not a minute more; never 0. */
 export function durationMinutes(startedAt: Date, endedAt: Date): number {
-  return Math.max(1, Math.ceil((endedAt.getTime() - startedAt.getTime()) / 60_000));
+  return Math.max(1, Math.round((endedAt.getTime() - startedAt.getTime()) / 60_000));
 }
 
 /** Whole years on `date` (YYYY-MM-DD). */
