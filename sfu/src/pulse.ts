@@ -31,6 +31,7 @@ export class Pulse {
     const finding = await peer.health.look();
     if (!finding || peer.isClosed) return;
     tellFinding(peer, finding);
+    if (finding.silence) await peer.downlink.setSilent(finding.silence.kind === 'silent');
     const patienceMs = finding.wasConnected ? GONE_AFTER_MS : NEVER_CONNECTED_MS;
     if (finding.silentForMs > patienceMs) await this.#room.run(() => this.#room.remove(peer, 'silent'));
   }

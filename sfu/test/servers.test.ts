@@ -13,7 +13,11 @@ const call = TestCall.forEachTest();
 
 test('hello tells which start of which node this is and what rooms it has', async () => {
   const hello = await call.server.call('hello', { protocol: CONTROL_PROTOCOL, serverId: 'server-1' });
-  expect(hello).toMatchObject({ nodeId: 'sfu-1', capabilitiesHash: CAPABILITIES_HASH, rooms: [{ roomId: ROOM, epoch: 1 }] });
+  expect(hello).toMatchObject({
+    nodeId: 'sfu-1',
+    capabilitiesHash: CAPABILITIES_HASH,
+    rooms: [{ roomId: ROOM, epoch: 1 }],
+  });
   expect(hello.bootId).toBe(call.sfu.node.bootId);
   const other = call.server.call('hello', { protocol: CONTROL_PROTOCOL + 1, serverId: 'server-1' });
   await expect(other).rejects.toThrow('BAD_REQUEST');
@@ -51,7 +55,7 @@ test('a server vanishes, media flows on; another attaches and takes over', async
   await second.heard('consumersAdded', ({ peerId }) => peerId === 'ann');
 });
 
-test('a peer\'s events go to the server that attached it last, and to no other', async () => {
+test("a peer's events go to the server that attached it last, and to no other", async () => {
   const ann = await call.join('ann');
   const other = await call.sfu.attach('server-2');
   await other.call('attachPeer', ann.ref);

@@ -6,6 +6,7 @@ import type { Logger } from '../logger.ts';
 import { refusing } from './guard.ts';
 import type { MediaWorker } from './media-worker.ts';
 import { type Origin, PeerConsumer, STARTING_LAYERS } from './peer-consumer.ts';
+import { StartFloor } from './start-floor.ts';
 import type { TransportLink } from './transport-link.ts';
 
 /** Of what and for whom a consumer is made. */
@@ -31,11 +32,14 @@ export class Downlink {
   readonly link: TransportLink;
   readonly #parts: DownlinkParts;
   readonly #consumers = new Map<string, PeerConsumer>();
+  readonly #floor: StartFloor;
   #isOpen = false;
+  #isSilent = false;
 
   constructor(parts: DownlinkParts) {
     this.link = parts.link;
     this.#parts = parts;
+    this.#floor = new StartFloor(parts.link.transport);
   }
 
   get all(): PeerConsumer[] {
@@ -82,6 +86,16 @@ export class Downlink {
     await Promise.all(items.map(item => this.#each(this.#own([item.consumerId]), consumer => consumer.setView(item))));
   }
 
+  /**
+   * The estimate of a way that broke has collapsed. While the peer is silent the lowest layers are sent all the same,
+   * so that they are there the moment it can receive; when it is heard again, every picture is asked for anew.
+   */
+  async setSilent(isSilent: boolean): Promise<void> {
+    this.#isSilent = isSilent;
+    this.#liftFloor();
+    if (!isSilent) await this.#each(this.all, consumer => consumer.recover());
+  }
+
   /** Closes what `isConcerned` picks and gives the ids closed. */
   close(isConcerned: (consumer: PeerConsumer) => boolean): string[] {
     const closing = this.all.filter(isConcerned);
@@ -100,7 +114,7 @@ export class Downlink {
       const consumer = await refusing(worker, () =>
         this.link.transport.consume({ producerId, rtpCapabilities, paused: true, preferredLayers: STARTING_LAYERS }),
       );
-      const made = new PeerConsumer(consumer, origin, () => undefined);
+      const made = new PeerConsumer(consumer, origin, () => this.#liftFloor());
       this.#consumers.set(made.id, made);
       consumer.on('producerpause', () => onPaused(made.id, true));
       consumer.on('producerresume', () => onPaused(made.id, false));
@@ -110,6 +124,11 @@ export class Downlink {
       log.warn({ producerId, err: error }, 'cannot consume');
       return null;
     }
+  }
+
+  #liftFloor(): void {
+    const waiting = this.all.filter(each => each.awaitsFirstFrame || (this.#isSilent && each.isFlowingVideo));
+    this.#floor.setWaiting(waiting.length);
   }
 
   #own(ids: string[]): PeerConsumer[] {

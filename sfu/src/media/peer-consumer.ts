@@ -47,6 +47,11 @@ export class PeerConsumer {
     return this.#firstFrame?.isAwaited ?? false;
   }
 
+  get isFlowingVideo(): boolean {
+    const { kind, paused, producerPaused } = this.consumer;
+    return kind === 'video' && !paused && !producerPaused;
+  }
+
   get offer(): ConsumerOffer {
     const { id, producerId, kind, type, rtpParameters, producerPaused } = this.consumer;
     return {
@@ -78,6 +83,14 @@ export class PeerConsumer {
     if (this.consumer.kind === 'audio') return;
     await this.consumer.setPriority(priority);
     if (this.#hasSettled) await this.#applyLayer();
+  }
+
+  /** After the viewer was out of reach: its picture is asked for anew, with the care of a first frame. */
+  async recover(): Promise<void> {
+    if (!this.#firstFrame || this.consumer.paused || this.consumer.closed) return;
+    const watching = this.#firstFrame.await();
+    this.#onWaitChanged();
+    await Promise.all([watching, this.consumer.requestKeyFrame()]);
   }
 
   async #apply(): Promise<void> {

@@ -14,7 +14,10 @@ export interface Synthetic {
   stop(): void;
 }
 
-/** A moving pattern, so that every frame has something to encode. */
+const GRAIN = Uint8Array.from({ length: 4096 }, (_, i) => ((i * 2_654_435_761) >>> 20) & 63);
+const grain = (at: number): number => GRAIN[at & 4095] ?? 0;
+
+/** A moving grainy pattern, so that every frame has something to encode. */
 export function movingPicture(width = 320, height = 180): Synthetic {
   const source = new RTCVideoSource();
   const data = new Uint8Array((width * height * 3) / 2).fill(128);
@@ -24,7 +27,8 @@ export function movingPicture(width = 320, height = 180): Synthetic {
   const timer = setInterval(() => {
     shift += 3;
     for (let y = 0; y < height; y += 1) {
-      for (let x = 0; x < width; x += 1) data[y * width + x] = ((x >> 2) * 3 + (y >> 2) * 5 + shift) & 255;
+      for (let x = 0; x < width; x += 1)
+        data[y * width + x] = ((x >> 2) * 3 + (y >> 2) * 5 + shift + grain(x * 31 + y * 17 + shift * 7)) & 255;
     }
     source.onFrame({ width, height, data });
     media.pushed += 1;

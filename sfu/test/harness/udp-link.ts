@@ -2,6 +2,8 @@ import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import type { TransportParameters } from '@priyom/shared/media/rtp';
 
+const QUEUE_MS = 500;
+
 /** Whether one datagram is lost. `up` is from the browser to the node. */
 export type Loses = (direction: 'up' | 'down', data: Buffer) => boolean;
 
@@ -12,6 +14,9 @@ export type Loses = (direction: 'up' | 'down', data: Buffer) => boolean;
 export class UdpLink {
   /** Decides over every datagram; may be changed at any time. */
   loses: Loses = () => false;
+  #downBps = Number.POSITIVE_INFINITY;
+  #isFreeAt = 0;
+  #isClosed = false;
   readonly #front: Socket;
   readonly #nodePort: number;
   /** One socket for each browser address, so that the node tells them apart. */
@@ -36,8 +41,14 @@ export class UdpLink {
     this.loses = () => true;
   }
 
+  /** Only so many bits a second reach the browser; what would wait longer than a full queue is lost. */
+  narrow(downBps: number): void {
+    this.#downBps = downBps;
+  }
+
   mend(): void {
     this.loses = () => false;
+    this.#downBps = Number.POSITIVE_INFINITY;
   }
 
   /** The same transport, reached only through this link. */
@@ -50,8 +61,21 @@ export class UdpLink {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#front.close();
     for (const back of this.#backs.values()) back.close();
+  }
+
+  #sendDown(data: Buffer, port: number, address: string): void {
+    const now = performance.now();
+    const sentAt = Math.max(now, this.#isFreeAt) + (data.length * 8_000) / this.#downBps;
+    if (sentAt - now > QUEUE_MS) return;
+    this.#isFreeAt = sentAt;
+    const send = (): void => {
+      if (!this.#isClosed) this.#front.send(data, port, address);
+    };
+    if (sentAt - now < 1) send();
+    else setTimeout(send, sentAt - now);
   }
 
   #backFor(address: string, port: number): Socket {
@@ -60,7 +84,7 @@ export class UdpLink {
     if (known) return known;
     const back = createSocket('udp4');
     back.on('message', data => {
-      if (!this.loses('down', data)) this.#front.send(data, port, address);
+      if (!this.loses('down', data)) this.#sendDown(data, port, address);
     });
     this.#backs.set(key, back);
     return back;

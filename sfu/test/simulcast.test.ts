@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { ALL_RIGHTS, type Browser, NO_RIGHTS, SIMULCAST } from './harness/browser.ts';
+import { TestCall } from './harness/call.ts';
+import { waitUntil } from './harness/wait-until.ts';
+
+const call = TestCall.forEachTest();
+
+const WIDTH = 640;
+const SMALLEST = WIDTH / 4;
+/** A lowest layer that is dear, as many clients send: 500 kbit/s. */
+const DEAR = SIMULCAST.map(encoding => ({ ...encoding, maxBitrate: (encoding.maxBitrate ?? 0) * 3 }));
+/** Far less than the lowest of those layers takes. */
+const TOO_LITTLE_BPS = 100_000;
+/** Pictures of the sender: two seconds. */
+const TWO_SECONDS = 40;
+
+async function sendsSimulcast(peerId: string, how: Parameters<TestCall['join']>[1] = {}, encodings = SIMULCAST) {
+  const browser = await call.join(peerId, how);
+  await browser.produce(['camera'], encodings, WIDTH);
+  return browser;
+}
+
+/** Called, prepared, entered: gives the id of the camera's consumer and how many pictures its sender had made then. */
+async function enters(guest: Browser, sender: Browser) {
+  const { consumers } = await call.server.call('callPeer', { ...guest.ref, rights: ALL_RIGHTS });
+  await guest.build(consumers);
+  const camera = consumers.find(({ source }) => source === 'camera');
+  if (!camera) throw new Error('no camera offered');
+  await call.server.call('enterPeer', { ...guest.ref, producers: [] });
+  return { consumerId: camera.consumerId, enteredAt: sender.pushed };
+}
+
+test('a picture starts in its lowest layer and climbs from there', async () => {
+  await sendsSimulcast('ann');
+  const bob = await call.join('bob');
+  await bob.consume(bob.joined.consumers);
+  const [camera] = bob.joined.consumers;
+  if (!camera) throw new Error('no camera offered');
+  expect(camera.type).toBe('simulcast');
+  const { widths } = bob.getReception(camera.consumerId);
+  await waitUntil(() => (Math.max(0, ...widths) > SMALLEST ? null : `widths so far: ${widths}`));
+  expect(widths[0]).toBe(SMALLEST);
+});
+
+test('a viewer who shows it small keeps the lowest layer', async () => {
+  await sendsSimulcast('ann');
+  const small = await call.join('small');
+  const large = await call.join('large');
+  const [forSmall] = small.joined.consumers;
+  const [forLarge] = large.joined.consumers;
+  if (!forSmall || !forLarge) throw new Error('no camera offered');
+  const view = { consumerId: forSmall.consumerId, layer: 0, visible: true, priority: 1 };
+  await call.server.call('view', { ...small.ref, items: [view] });
+  await Promise.all([small.consume([forSmall]), large.consume([forLarge])]);
+  const { widths } = large.getReception(forLarge.consumerId);
+  await waitUntil(() => (Math.max(0, ...widths) > SMALLEST ? null : `widths so far: ${widths}`));
+  await small.seesGrowing(forSmall.consumerId);
+  expect(small.getReception(forSmall.consumerId).widths).toEqual([SMALLEST]);
+});
+
+test('join after join the first frame comes within two seconds of its sender', async () => {
+  for (let round = 0; round < 6; round += 1) {
+    const ann = await sendsSimulcast(`ann-${round}`);
+    const guest = await call.join(`guest-${round}`, { lane: 'waiting', rights: NO_RIGHTS });
+    const { consumerId, enteredAt } = await enters(guest, ann);
+    await guest.seesGrowing(consumerId, 1);
+    expect(ann.pushed - enteredAt).toBeLessThan(TWO_SECONDS);
+    expect(guest.getReception(consumerId).widths[0]).toBe(SMALLEST);
+    for (const browser of [ann, guest]) {
+      await call.server.call('leavePeer', { ...browser.ref, reason: 'left' });
+      browser.close();
+    }
+  }
+});
+
+test('a bad moment in the waiting room does not delay the first frame', async () => {
+  const ann = await sendsSimulcast('ann', {}, DEAR);
+  const link = await call.link();
+  const guest = await call.join('guest', { lane: 'waiting', rights: NO_RIGHTS, link });
+  const [probe] = await guest.prepare(['probe'], DEAR, WIDTH);
+  if (!probe) throw new Error('no probe');
+  const { consumer } = await call.server.call('probe', { ...guest.ref, rtpParameters: probe.rtpParameters });
+  await guest.build([consumer]);
+  await guest.seesGrowing(consumer.consumerId);
+  link.narrow(20_000);
+  await waitUntil(async () => {
+    const { availableOutBps } = await call.server.call('stats', guest.ref);
+    return availableOutBps !== null && availableOutBps < TOO_LITTLE_BPS
+      ? null
+      : `the estimate is still ${availableOutBps}`;
+  });
+  await call.server.call('probeStop', guest.ref);
+  link.mend();
+  const { consumerId, enteredAt } = await enters(guest, ann);
+  await guest.seesGrowing(consumerId, 1);
+  expect(ann.pushed - enteredAt).toBeLessThan(TWO_SECONDS);
+});
+
+test('after the network was away the picture is back within three seconds', async () => {
+  const ann = await sendsSimulcast('ann', {}, DEAR);
+  await ann.produce(['mic']);
+  const link = await call.link();
+  const bob = await call.join('bob', { link });
+  await bob.consume(bob.joined.consumers);
+  const camera = bob.joined.consumers.find(({ source }) => source === 'camera');
+  if (!camera) throw new Error('no camera offered');
+  await bob.seesGrowing(camera.consumerId);
+  // Badly first, as a way that breaks does, then not at all.
+  link.narrow(100_000);
+  const narrowedAt = ann.pushed;
+  await waitUntil(() => (ann.pushed - narrowedAt > 2 * TWO_SECONDS ? null : 'the bad moment is not over'));
+  link.cut();
+  await call.server.heard('peerSilent', ({ peerId }) => peerId === 'bob');
+  link.mend();
+  const mendedAt = ann.pushed;
+  await bob.seesGrowing(camera.consumerId);
+  expect(ann.pushed - mendedAt).toBeLessThan((TWO_SECONDS * 3) / 2);
+});
+
+test('requests for a key frame that get lost are sent again until one goes out', async () => {
+  const link = await call.link();
+  const ann = await call.join('ann', { link });
+  await ann.produce(['camera']);
+  // Its first key frame is long gone.
+  await waitUntil(() => (ann.pushed > TWO_SECONDS ? null : `only ${ann.pushed} pictures`));
+  let lost = 0;
+  link.loses = (direction, data) => {
+    if (direction === 'up' || !isPictureLossIndication(data) || lost >= 4) return false;
+    lost += 1;
+    return true;
+  };
+  const bob = await call.join('bob');
+  await bob.consume(bob.joined.consumers);
+  for (const { consumerId } of bob.joined.consumers) await bob.seesGrowing(consumerId);
+  expect(lost).toBe(4);
+});
+
+/** SRTCP leaves the header in clear: payload type 206, format 1 (RFC 4585 §6.3.1). */
+function isPictureLossIndication(data: Buffer): boolean {
+  return data[1] === 206 && ((data[0] ?? 0) & 0x1f) === 1;
+}
