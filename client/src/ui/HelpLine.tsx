@@ -22,7 +22,7 @@ export function HelpLine({ phone, onCallBack, callBackWhy, isBusy }: HelpLinePro
   const t = useText(uiText);
   return (
     <aside className="help" aria-label={t.help}>
-      <span className="grow">{t.helpByPhone}</span>
+      <span className="grow">{phone ? t.helpByPhone : t.helpInMessage}</span>
       {phone && (
         <a href={telOf(phone)}>
           <Icon of={icons.phone} size="sm" /> {phone}
