@@ -5,7 +5,8 @@ export const ru = {
   title: 'Встреча',
   today: 'Сегодня',
   group: (title: string) => `Группа «${title}»`,
-  sub: (date: string, time: string, minutes: string) => `${date} в ${time}, ${minutes}`,
+  sub: (date: string, time: string, minutes: string, method: string) => `${date} в ${time}, ${minutes}, ${method}`,
+  leads: (who: string) => `ведёт ${who}`,
   status: {
     booked: 'Назначена',
     inSession: 'Идёт сейчас',
@@ -13,14 +14,12 @@ export const ru = {
     noShow: 'Не пришли',
     cancelled: 'Отменена',
   },
-  method: { video: 'Видео', voice: 'Голос', chat: 'Чат', phone: 'Телефон' },
-  lasted: (minutes: string) => `шла ${minutes}`,
+  method: { video: 'видео', voice: 'голос', chat: 'чат', phone: 'телефон' },
   actions: {
-    more: 'Ещё',
+    more: 'Ещё действия',
     move: 'Перенести…',
     cancel: 'Отменить встречу…',
     missed: 'Отметить неявку…',
-    newLink: 'Выдать новую ссылку…',
     again: 'Назначить снова',
     why: {
       inSession: 'Встреча уже идёт',
@@ -52,7 +51,6 @@ export const ru = {
   },
   request: 'С чем обращается',
   requestNote: 'Слова человека, без правки. Войдут в журнал и протокол',
-  who: 'Кто придёт',
   facts: {
     child: 'Ребёнок',
     citizen: 'Гражданин',
@@ -62,8 +60,6 @@ export const ru = {
     needs: 'Нужна помощь',
     age: (n: number) => countRu(n, 'год', 'года', 'лет'),
     noNeeds: 'не просили',
-    specialist: 'Специалист',
-    method: 'Способ',
   },
   channel: {
     phone: 'телефон',
@@ -179,7 +175,8 @@ export const en: Translation<typeof ru> = {
   title: 'Meeting',
   today: 'Today',
   group: title => `Group “${title}”`,
-  sub: (date, time, minutes) => `${date} at ${time}, ${minutes}`,
+  sub: (date, time, minutes, method) => `${date} at ${time}, ${minutes}, ${method}`,
+  leads: who => `led by ${who}`,
   status: {
     booked: 'Booked',
     inSession: 'Running now',
@@ -187,14 +184,12 @@ export const en: Translation<typeof ru> = {
     noShow: 'Did not come',
     cancelled: 'Cancelled',
   },
-  method: { video: 'Video', voice: 'Voice', chat: 'Chat', phone: 'Telephone' },
-  lasted: minutes => `lasted ${minutes}`,
+  method: { video: 'video', voice: 'voice', chat: 'chat', phone: 'telephone' },
   actions: {
-    more: 'More',
+    more: 'More actions',
     move: 'Move…',
     cancel: 'Cancel the meeting…',
     missed: 'Mark a no-show…',
-    newLink: 'Issue a new link…',
     again: 'Book again',
     why: {
       inSession: 'The meeting is running',
@@ -226,7 +221,6 @@ export const en: Translation<typeof ru> = {
   },
   request: 'What they come with',
   requestNote: 'Their own words, unedited. They enter journal and protocol',
-  who: 'Who comes',
   facts: {
     child: 'Child',
     citizen: 'Citizen',
@@ -236,8 +230,6 @@ export const en: Translation<typeof ru> = {
     needs: 'Needs help',
     age: n => countEn(n, 'year', 'years'),
     noNeeds: 'not asked for',
-    specialist: 'Specialist',
-    method: 'Way',
   },
   channel: {
     phone: 'telephone',

@@ -88,7 +88,7 @@ export const ru = {
     level: (percent: number) => `громкость ${percent}\u00a0%`,
     roundTrip: (ms: number) => `${ms}\u00a0мс`,
     loss: (percent: string) => `потери ${percent}\u00a0%`,
-    rates: (up: string, down: string) => `туда ${up} и обратно ${down}\u00a0Мбит/с`,
+    rates: (up: string, down: string) => `туда ${up} и обратно ${down}\u00a0Мбит/\u2060с`,
     relay: 'через запасной путь',
     tcp: 'по TCP',
   },

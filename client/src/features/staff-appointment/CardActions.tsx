@@ -65,6 +65,7 @@ function useWhyNot(appointment: Appointment) {
     if (!isPossible(appointment, event)) return status === 'booked' ? t.foreign : t.why[status];
     if (event === 'cancel' || wait === undefined) return undefined;
     const from = Date.parse(startsAt) + wait * 60_000;
-    return now.getTime() < from ? t.missedFrom(format.time(from)) : undefined;
+    const isToday = format.date(from) === format.date(now);
+    return now.getTime() < from ? t.missedFrom(isToday ? format.time(from) : format.numeric(from)) : undefined;
   };
 }

@@ -44,7 +44,8 @@ function Loaded({ card, staleAt }: { card: Card; staleAt: number | null }) {
   const t = useText(staffAppointmentText);
   const format = useFormat();
   const { appointment } = card;
-  const { startsAt, minutes } = appointment;
+  const { startsAt, minutes, method } = appointment;
+  const when = t.sub(format.date(startsAt), format.time(startsAt), format.minutes(minutes), t.method[method]);
   const [notice, setNotice] = useState('');
   useHash();
   return (
@@ -52,7 +53,7 @@ function Loaded({ card, staleAt }: { card: Card; staleAt: number | null }) {
       <PageHead
         title={useMeetingTitle(appointment)}
         crumbs={[{ label: t.today, href: `${BASE}/today` }]}
-        sub={t.sub(format.date(startsAt), format.time(startsAt), format.minutes(minutes))}
+        sub={`${when} · ${t.leads(appointment.specialist.shortName)}`}
         marks={
           <>
             <StatusChip status={appointment.status} />
@@ -61,7 +62,7 @@ function Loaded({ card, staleAt }: { card: Card; staleAt: number | null }) {
         }
         actions={<CardActions appointment={appointment} onMoved={() => setNotice(t.moved)} />}
       />
-      <PageBody aside={<Steps appointment={appointment} />}>
+      <PageBody className="mc-body" aside={<Steps appointment={appointment} />}>
         <div className="mc">
           {notice && (
             <div role="status">

@@ -9,7 +9,7 @@ export function History({ history }: { history: Card['history'] }) {
   const format = useFormat();
   return (
     <section className="mc-part" aria-label={t.title}>
-      <h2 className="mc-title">{t.title}</h2>
+      <h2>{t.title}</h2>
       <ol className="mc-history">
         {history.toReversed().map(entry => (
           <li key={`${entry.at}${entry.event}`}>

@@ -1,9 +1,11 @@
 import { useText } from '../../i18n/catalog.ts';
-import { useFormat } from '../../i18n/format.ts';
+import { formatDate, useFormat } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/language.ts';
 import { staffAppointmentText } from '../../i18n/staff-appointment.ts';
 import { useMe } from '../staff-app/session.ts';
 import { QrCode } from './QrCode.tsx';
 import type { Appointment } from './use-card.ts';
+import '../staff-print/paper.css';
 import './link-paper.css';
 
 /**
@@ -14,6 +16,8 @@ export function LinkPaper({ appointment, url }: { appointment: Appointment; url:
   const t = useText(staffAppointmentText).print;
   const format = useFormat();
   const { institution } = useMe();
+  // «Завтра» is another day on the day the sheet is read: so as if today were long ago.
+  const date = formatDate(appointment.startsAt, { language: useLanguage(), zone: institution.zone, now: new Date(0) });
   const { startsAt, minutes, specialist } = appointment;
   return (
     <article className="paper portrait leaf" lang="ru">
@@ -24,7 +28,7 @@ export function LinkPaper({ appointment, url }: { appointment: Appointment; url:
           <dt>{t.when}</dt>
           <dd>
             <b>
-              {plainDate(startsAt, format)}, {format.time(startsAt)}
+              {date}, {format.time(startsAt)}
             </b>
             <span>{[format.zone(), t.length(format.minutes(minutes))].filter(Boolean).join(', ')}</span>
           </dd>
@@ -68,10 +72,4 @@ function HowTo() {
       </ol>
     </div>
   );
-}
-
-/** «Завтра» is another day on the day the sheet is read: only weekday and date. */
-function plainDate(when: string, format: ReturnType<typeof useFormat>): string {
-  const words = format.date(when).split(', ');
-  return words.slice(-2).join(', ');
 }

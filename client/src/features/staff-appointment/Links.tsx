@@ -8,7 +8,7 @@ export function Links({ card: { appointment, links } }: { card: Card }) {
   const t = useText(staffAppointmentText).links;
   return (
     <section className="mc-part" id="links" tabIndex={-1} aria-label={t.title}>
-      <h2 className="mc-title">{t.title}</h2>
+      <h2>{t.title}</h2>
       {appointment.parties.map(party => (
         <LinkOfParty
           key={party.index}

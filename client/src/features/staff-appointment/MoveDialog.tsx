@@ -79,7 +79,7 @@ function MoveForm({ appointment, onClose, onMoved, policy }: MoveDialogProps & {
         slots={move.slots}
         value={draft.time}
         onChoose={move.edit}
-        isOwn={move.isOwn}
+        own={move.own}
         error={move.isWrong('time') ? words.fault.time : undefined}
       />
       <TextArea

@@ -16,17 +16,17 @@ export function Parties({ appointment }: { appointment: Appointment }) {
       {appointment.parties.map(party => (
         <section key={party.index} className="mc-part" aria-label={party.title}>
           {appointment.group && <h2>{party.title}</h2>}
-          <h3 className="mc-title">{t.request}</h3>
+          {appointment.group ? <h3>{t.request}</h3> : <h2>{t.request}</h2>}
           <blockquote className="mc-quote">«{party.reason}»</blockquote>
           <p className="hint">{t.requestNote}</p>
-          <PartyFacts party={party} appointment={appointment} />
+          <PartyFacts party={party} />
         </section>
       ))}
     </>
   );
 }
 
-function PartyFacts({ party, appointment }: { party: Party; appointment: Appointment }) {
+function PartyFacts({ party }: { party: Party }) {
   const t = useText(staffAppointmentText);
   const { facts } = t;
   const age = party.servedAge === null ? '' : facts.age(party.servedAge);
@@ -41,10 +41,6 @@ function PartyFacts({ party, appointment }: { party: Party; appointment: Appoint
       <Row label={facts.visit}>{t.visit[party.visitKind]}</Row>
       <Row label={facts.needs}>
         <Needs needs={party.needs} />
-      </Row>
-      <Row label={facts.method}>{t.method[appointment.method].toLocaleLowerCase()}</Row>
-      <Row label={facts.specialist}>
-        {[appointment.specialist.shortName, appointment.specialist.position].filter(Boolean).join(', ')}
       </Row>
     </dl>
   );

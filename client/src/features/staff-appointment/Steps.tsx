@@ -53,8 +53,17 @@ function NotMine({ appointment }: { appointment: Appointment }) {
 
 function RoomButton({ appointment }: { appointment: Appointment }) {
   const t = useText(staffAppointmentText).steps;
+  // Days before it is there for a look round only.
+  const isOpen = useNow() >= new Date(appointment.check.opensAt);
+  const isNear = isOpen || appointment.status === 'inSession';
   return (
-    <LinkButton variant="primary" size="lg" block icon={icons.enter} href={`${BASE}/room/${appointment.id}`}>
+    <LinkButton
+      variant={isNear ? 'primary' : 'secondary'}
+      size={isNear ? 'lg' : 'md'}
+      block
+      icon={icons.enter}
+      href={`${BASE}/room/${appointment.id}`}
+    >
       {appointment.status === 'inSession' ? t.comeBack : t.enter}
     </LinkButton>
   );

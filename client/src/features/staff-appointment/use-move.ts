@@ -31,8 +31,8 @@ export function useMove(appointment: Appointment, buffer: number, onDone: () => 
   const [tried, setTried] = useState(false);
   const slots = useSlots({ specialistId: appointment.specialist.staffId, ...draft });
   const move = useMeetingCommand('move', AppointmentView, { id: appointment.id }, { onDone });
-  const isOwn = (time: string) =>
-    draft.date === own.date && overlaps(time, draft.minutes, own.time, appointment.minutes, buffer);
+  const isSameDay = draft.date === own.date;
+  const isOwn = (time: string) => isSameDay && overlaps(time, draft.minutes, own.time, appointment.minutes, buffer);
   const isTaken = slots.data?.slots.some(
     slot => slot.time === draft.time && slot.state === 'taken' && !isOwn(slot.time),
   );
@@ -43,7 +43,7 @@ export function useMove(appointment: Appointment, buffer: number, onDone: () => 
   return {
     draft,
     slots,
-    isOwn,
+    own: { time: isSameDay ? own.time : null, overlaps: isOwn },
     isPending: move.isPending,
     failure: move.error,
     takenNow:

@@ -18,17 +18,19 @@ interface SlotPickerProps {
   value: string | null;
   onChoose: (start: Start) => void;
   error?: string | undefined;
-  /** A taken start that may be chosen all the same: it overlaps only what is being moved. */
-  isOwn?: (time: string) => boolean;
+  /** What is being moved: its present start, and whether a start overlaps it, which it may. */
+  own?: { time: string | null; overlaps: (time: string) => boolean };
 }
 
 /** Where a long day begins to be looked at: a round-the-clock service has ninety starts. */
 const MORNING = '09:00';
 
+const NOTHING = { time: null, overlaps: () => false };
+
 /** Starts of the day; a taken one may be pressed and then says what is free around it (D7). */
-export function SlotPicker({ slots, value, onChoose, error, isOwn = () => false }: SlotPickerProps) {
+export function SlotPicker({ slots, value, onChoose, error, own = NOTHING }: SlotPickerProps) {
   const t = useText(staffBookingText);
-  if (slots.data) return <DayStarts day={slots.data} value={value} onChoose={onChoose} error={error} isOwn={isOwn} />;
+  if (slots.data) return <DayStarts day={slots.data} value={value} onChoose={onChoose} error={error} own={own} />;
   if (slots.isError) return <LoadFailure error={slots.error} onRetry={() => void slots.refetch()} />;
   return (
     <div className="field" role="status">
@@ -39,20 +41,20 @@ export function SlotPicker({ slots, value, onChoose, error, isOwn = () => false 
   );
 }
 
-interface DayStartsProps extends Omit<SlotPickerProps, 'slots' | 'isOwn'> {
+interface DayStartsProps extends Omit<SlotPickerProps, 'slots'> {
   day: DaySlots;
-  isOwn: (time: string) => boolean;
+  own: NonNullable<SlotPickerProps['own']>;
 }
 
-function DayStarts({ day, value, onChoose, error, isOwn }: DayStartsProps) {
+function DayStarts({ day, value, onChoose, error, own }: DayStartsProps) {
   const t = useText(staffBookingText);
   const box = useRef<HTMLDivElement>(null);
   useFirstLook(box, day.date, value);
   const shown = day.slots.filter(slot => slot.state !== 'past');
-  const free = shown.filter(slot => slot.state === 'free' || isOwn(slot.time)).length;
+  const isFree = ({ state, time }: DaySlots['slots'][number]) => state === 'free' || own.overlaps(time);
   const chosen = shown.find(slot => slot.time === value);
-  const isTaken = chosen?.state === 'taken' && !isOwn(chosen.time);
-  if (free === 0) return <FullDay day={day} onChoose={onChoose} error={error} />;
+  const isTaken = chosen !== undefined && !isFree(chosen);
+  if (!shown.some(isFree)) return <FullDay day={day} onChoose={onChoose} error={error} />;
   return (
     <Labelled label={t.slots} hint={<Hours day={day} />}>
       {labelId => (
@@ -62,10 +64,10 @@ function DayStarts({ day, value, onChoose, error, isOwn }: DayStartsProps) {
               look="slots"
               label={t.slots}
               labelledBy={labelId}
-              options={shown.map(({ time, state }) => ({
-                value: time,
-                label: clock(time),
-                note: state === 'free' ? undefined : isOwn(time) ? t.now : t.taken,
+              options={shown.map(slot => ({
+                value: slot.time,
+                label: clock(slot.time),
+                note: slot.time === own.time ? t.now : isFree(slot) ? undefined : t.taken,
               }))}
               value={value}
               onChange={time => onChoose({ date: day.date, time })}

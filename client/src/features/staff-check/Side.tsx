@@ -67,6 +67,7 @@ function Finish({ why, isSending, failure, onDone, onReport }: FinishProps) {
       <Button variant="primary" size="lg" block why={why} busy={isSending} busyLabel={t.sending} onClick={onDone}>
         {t.done}
       </Button>
+      {why && <p className="hint">{why}</p>}
       {onReport && (
         <Button variant="ghost" block onClick={onReport}>
           {t.cantTick}

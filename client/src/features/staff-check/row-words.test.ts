@@ -3,7 +3,7 @@ import { done } from '../../call/check/rows.ts';
 import { ru } from '../../i18n/staff-check.ts';
 import { chipOf, liveRow, meaningOf, numbersOf } from './row-words.ts';
 
-const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
 
 it('a camera that is not there says so, and is needless in a voice meeting', () => {
   const needed = liveRow('camera', done('none'), 'video');
@@ -33,6 +33,7 @@ it('numbers of the network are those of the probe, worst loss of both ways', () 
   const row = liveRow('network', done('ok', 'RTT 38 ms'), 'video');
   expect(plain(numbersOf(row, probe, ru.numbers))).toBe('38 мс, потери 1,2 %, туда 6,2 и обратно 18 Мбит/с');
   expect(numbersOf(row, null, ru.numbers)).toBe('');
+  expect(numbersOf(row, { ...probe, framesBack: 0 }, ru.numbers)).toBe('');
 });
 
 it('a level is a percentage, other values stand as they are', () => {

@@ -48,7 +48,8 @@ export function meaningOf(row: RowFacts, t: Words['words']): string {
 
 /** Numbers for the technician in the language of the page. */
 export function numbersOf({ kind, value }: RowFacts, probe: ProbeReport | null, t: Words['numbers']): string {
-  if (kind === 'network') return probe ? pathNumbers(probe, t) : '';
+  // Where nothing came back there is nothing to measure.
+  if (kind === 'network') return probe && probe.framesBack > 0 ? pathNumbers(probe, t) : '';
   const level = /^level (\d\.\d+)$/.exec(value)?.[1];
   return level === undefined ? value : t.level(Math.round(Number(level) * 100));
 }

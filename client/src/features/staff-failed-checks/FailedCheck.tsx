@@ -45,7 +45,9 @@ function FailedHead({ check }: { check: Failed }) {
   const format = useFormat();
   const left = Math.round((Date.parse(check.startsAt) - useNow().getTime()) / 60_000);
   const when = `${format.date(check.startsAt, 'on')}, ${format.time(check.startsAt)}`;
-  const about = [check.department, check.at && t.reported(format.time(check.at), check.by), t.attempts(check.attempts)];
+  const by = check.by === check.specialist ? '' : check.by;
+  const reported = check.at && t.reported([format.time(check.at), by].filter(Boolean).join(', '));
+  const about = [check.department, reported, check.attempts > 1 && t.attempts(check.attempts)];
   return (
     <div className="fc-head">
       <Avatar name={check.specialist} />

@@ -17,12 +17,20 @@ function pressInTurn(buttons: readonly string[]): () => void {
   const timer = setInterval(() => {
     const wanted = buttons[turn];
     if (wanted === undefined) return clearInterval(timer);
-    const found = [...document.querySelectorAll<HTMLElement>('button, [role=menuitem], label.radio')].find(
-      element => element.textContent?.includes(wanted) && !element.hasAttribute('aria-disabled'),
+    const found = [...document.querySelectorAll<HTMLElement>('button, [role=menuitem], label.radio')].find(element =>
+      isWanted(element, wanted),
     );
     if (!found) return;
     found.click();
     turn += 1;
   }, 50);
   return () => clearInterval(timer);
+}
+
+function isWanted(element: HTMLElement, words: string): boolean {
+  const isDrawn = element.getClientRects().length > 0 && !element.hasAttribute('aria-disabled');
+  // Under an open dialog the same words may stand on the button that opened it.
+  const isOnTop = document.querySelector('dialog[open], .modal') === null || element.closest('dialog, .modal, .pop');
+  const named = element.getAttribute('aria-label') ?? element.textContent ?? '';
+  return isDrawn && Boolean(isOnTop) && named.includes(words);
 }
