@@ -33,7 +33,7 @@ export async function converse(url: string, staff: StaffApi, booked: Booked): Pr
 }
 
 /** The link, the consents, the waiting room. */
-async function arrives(url: string, link: string, consultationId: string): Promise<LiveSocket> {
+export async function arrives(url: string, link: string, consultationId: string): Promise<LiveSocket> {
   const api = new Api(url);
   const secret = new URL(link).hash.slice(1);
   const visit = Visit.parse(await api.post('/api/guest/exchange', { secret, clientId: crypto.randomUUID() }));

@@ -19,8 +19,13 @@ export function withDevice(participant: Participant, clientId: string): string[]
   return [...participant.clientIds.filter(id => id !== clientId), clientId].slice(-DEVICES_KEPT);
 }
 
-/** When both sides are in, the clock may start: the entry makes sure that it does, whatever breaks off here. */
+/**
+ * When both sides are in, the clock may start: the entry makes sure that it does, whatever breaks off here. A family that
+ * comes in later gets its protocol beside the picture too (D23).
+ */
 export function beginDue(doc: Consultation, entering: Participant, now: Date): NewDue[] {
+  const isNewFamily = entering.role === 'citizen' && entering.enteredAt === null;
+  if (doc.status === 'running' && isNewFamily) return [{ kind: 'protocol-draft', at: now, tag: entering.id }];
   if (doc.status !== 'open') return [];
   const isLeadIn = entering.role === 'lead' || isInRoom(doc, 'lead');
   const isCitizenIn = entering.role === 'citizen' || citizensInRoom(doc).length > 0;

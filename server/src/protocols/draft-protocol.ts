@@ -11,12 +11,13 @@ import { sealField } from './sealed-fields.ts';
 
 /**
  * D23: the draft of each party's protocol, prefilled with the reason in the person's own words. Runs when a
- * consultation begins (the form is beside the picture) and again at its end; a party that has one keeps it.
+ * consultation begins, when a further family comes in (the form is beside the picture), and at the end; a party that has
+ * one keeps it.
  */
 export async function draftProtocols(ports: RecordPorts, scope: Scope, held: Held, command: Command): Promise<void> {
   for (const party of held.parties) {
-    // At the end only those who came: an absent family has no protocol and no journal row (D24).
-    if (held.isEnded && !party.attended) continue;
+    // Only those who came: an absent family has no protocol and no journal row (D24).
+    if (!party.attended) continue;
     await draftFor(ports, scope, held, party, command);
   }
 }

@@ -53,7 +53,8 @@ function heldParty(
   return {
     index: party.index,
     citizenId: party.citizenId,
-    attended: connections.length > 0,
+    // In the same write as the entry itself: connections are noted a moment later.
+    attended: doc.participants.some(one => one.partyIndex === party.index && one.enteredAt !== null),
     minutesPresent: minutesPresent(connections, end),
     facts: {
       startedAt: doc.startedAt ?? doc.planned.startsAt,

@@ -23,13 +23,16 @@ export function Panel({ session, snapshot, consultationId, tab, onTab }: PanelPr
   const words = useText(staffRoomText);
   const unread = useCall(session, state => state.chat.unread);
   const isLead = snapshot.me.role === 'lead';
+  const families = snapshot.participants.filter(
+    person => person.role === 'citizen' && person.status === 'inRoom',
+  ).length;
   const tabs = [
     ...(isLead
       ? [
           {
             id: 'protocol',
             label: words.panel.protocol,
-            content: <ProtocolPanel consultationId={consultationId} status={snapshot.status} />,
+            content: <ProtocolPanel consultationId={consultationId} status={snapshot.status} families={families} />,
           },
         ]
       : []),

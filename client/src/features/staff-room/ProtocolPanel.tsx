@@ -24,7 +24,7 @@ import { useAutosave } from '../staff-protocol/use-autosave.ts';
 import { MemoStrip } from './MemoStrip.tsx';
 
 /** The protocols of one consultation: one per party; drafted by the server when the meeting begins. */
-export function useProtocolsOf(consultationId: string, isReady: boolean) {
+export function useProtocolsOf(consultationId: string, isReady: boolean, expected: number) {
   return useQuery({
     queryKey: ['protocolsOf', consultationId],
     queryFn: ({ signal }) =>
@@ -33,16 +33,23 @@ export function useProtocolsOf(consultationId: string, isReady: boolean) {
         signal,
       }),
     enabled: isReady,
-    // The draft is an effect of the beginning: it follows within a second or two.
-    refetchInterval: query => ((query.state.data?.protocols.length ?? 0) > 0 ? false : 1_500),
+    // A draft is an effect of the beginning and of each family's entry: it follows within a second or two.
+    refetchInterval: query => ((query.state.data?.protocols.length ?? 0) >= expected ? false : 1_500),
     refetchOnWindowFocus: false,
   });
 }
 
-export function ProtocolPanel({ consultationId, status }: { consultationId: string; status: ConsultationStatus }) {
+interface ProtocolPanelProps {
+  consultationId: string;
+  status: ConsultationStatus;
+  /** Families that are in: each gets a protocol of its own. */
+  families?: number;
+}
+
+export function ProtocolPanel({ consultationId, status, families = 1 }: ProtocolPanelProps) {
   const t = useText(staffRoomText).panel;
   const isReady = status !== 'open' && status !== 'abandoned';
-  const query = useProtocolsOf(consultationId, isReady);
+  const query = useProtocolsOf(consultationId, isReady, families);
   const policy = usePolicy();
   const [chosen, setChosen] = useState(0);
   const protocols = query.data?.protocols ?? [];
