@@ -68,7 +68,8 @@ export class SfuNode {
     if (this.#isDraining) throw new ControlError('DRAINING');
     const worker = this.pool.pick();
     const onEnd = (room: Room, reason: RoomEnd): void => this.#forget(room, reason);
-    const room = await Room.create({ ...params, worker, log: this.#log, onEnd });
+    const { roomId, epoch, size } = params;
+    const room = await Room.create({ roomId, epoch, size, worker, log: this.#log, onEnd });
     try {
       // Another server may have asked for the same room meanwhile.
       if (this.#isHere(params)) return room.close('command', 'double');
@@ -78,6 +79,8 @@ export class SfuNode {
     }
     this.#rooms.get(room.id)?.close('command', 'newEpoch');
     this.#rooms.set(room.id, room);
+    // Only now: an end that is due already has to find the room in its place.
+    room.hardEnd.set(params.hardEndAt);
     this.events.emit('roomsChanged');
     room.log.info({ slot: worker.slot, pid: worker.pid }, 'room opened');
   }

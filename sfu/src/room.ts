@@ -28,7 +28,6 @@ export interface RoomParts {
   epoch: number;
   /** How many people it was made for: its weight on the worker. */
   size: number;
-  hardEndAt: string | null;
   worker: MediaWorker;
   log: Logger;
   onEnd(room: Room, reason: RoomEnd): void;
@@ -61,7 +60,6 @@ export class Room {
     this.log = parts.log.child({ roomId: parts.roomId, epoch: parts.epoch });
     this.#parts = parts;
     this.hardEnd = new HardEnd(() => this.close('hardEnd'));
-    this.hardEnd.set(parts.hardEndAt);
     this.#pulse = new Pulse(this);
     this.#watchEmptiness();
     this.worker.weight += parts.size;
@@ -76,7 +74,7 @@ export class Room {
       room.log.warn({ err: error }, 'nobody will be marked as speaking');
       return null;
     });
-    if (room.#isClosed) throw new ControlError('WORKER_LOST');
+    if (room.#isClosed) throw room.#goneError;
     return room;
   }
 

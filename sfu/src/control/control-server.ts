@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -35,16 +36,18 @@ export class ControlServer {
     node.events.on('roomLost', lost => this.#tellAll('roomLost', lost));
   }
 
-  /** @throws Error when the port is taken */
+  /** @throws Error, with a sentence that says what to do, when the port cannot be opened */
   static async start(node: SfuNode, config: Config, log: Logger): Promise<ControlServer> {
+    const { CONTROL_HOST: host, CONTROL_PORT: port } = config;
     const server = new ControlServer(node, config.SFU_SECRET, log);
-    await new Promise<void>((resolve, reject) => {
-      server.#http.once('error', error => {
-        clearInterval(server.#loadTimer);
-        reject(error);
-      });
-      server.#http.listen(config.CONTROL_PORT, config.CONTROL_HOST, resolve);
-    });
+    server.#http.listen(port, host);
+    try {
+      await once(server.#http, 'listening');
+    } catch (cause) {
+      clearInterval(server.#loadTimer);
+      const what = `The control port cannot listen on ${host}, port ${port}`;
+      throw new Error(`${what}: taken or not of this machine. See CONTROL_HOST, CONTROL_PORT.`, { cause });
+    }
     return server;
   }
 

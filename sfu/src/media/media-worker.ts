@@ -40,7 +40,10 @@ export class MediaWorker {
 
   /** @throws Error, with a sentence that says what to do, when the process cannot be started or its port is taken. */
   static async start(slot: number, config: Config, log: Logger): Promise<MediaWorker> {
-    const worker = await createWorker({ logLevel: 'warn', workerBin: config.MEDIASOUP_WORKER_BIN }).catch(cause => {
+    const creating = withoutSignalHandlers(() =>
+      createWorker({ logLevel: 'warn', workerBin: config.MEDIASOUP_WORKER_BIN }),
+    );
+    const worker = await creating.catch(cause => {
       const binary = config.MEDIASOUP_WORKER_BIN ?? 'mediasoup-worker of the package';
       throw new Error(`The media worker cannot be started: ${binary}. Set MEDIASOUP_WORKER_BIN to its path.`, {
         cause,
@@ -91,14 +94,14 @@ export class MediaWorker {
 
   async #look(): Promise<void> {
     const askedAt = performance.now();
-    const usage = await Promise.race([
-      this.#worker.getResourceUsage().catch(() => null),
-      new Promise<null>(resolve => setTimeout(resolve, HUNG_AFTER_MS, null)),
+    const answer = await Promise.race([
+      // A refusal comes from a channel that is closing: `died` follows and tells.
+      this.#worker.getResourceUsage().catch(() => 'refused' as const),
+      new Promise<'nothing'>(resolve => setTimeout(resolve, HUNG_AFTER_MS, 'nothing')),
     ]);
-    if (this.#state !== 'up') return;
-    const tookMs = performance.now() - askedAt;
-    if (usage) this.#measure(usage);
-    else if (tookMs < HUNG_AFTER_MS + OWN_STALL_MS) return this.#kill();
+    if (this.#state !== 'up' || answer === 'refused') return;
+    if (answer !== 'nothing') this.#measure(answer);
+    else if (performance.now() - askedAt < HUNG_AFTER_MS + OWN_STALL_MS) return this.#kill();
     this.#watch = setTimeout(() => void this.#look(), WATCH_EVERY_MS);
   }
 
@@ -112,8 +115,28 @@ export class MediaWorker {
   #kill(): void {
     this.#lose('workerHung');
     // SIGKILL, since a stopped or spinning process acts on nothing else; its port must come free for the next one.
-    process.kill(this.pid, 'SIGKILL');
+    try {
+      process.kill(this.pid, 'SIGKILL');
+    } catch {
+      this.#log.warn('the hung worker had gone already');
+    }
   }
+}
+
+/**
+ * mediasoup makes each worker close itself at the first SIGINT or SIGTERM of this process. When to stop is decided in
+ * main.ts: a node that drains keeps its sessions.
+ */
+function withoutSignalHandlers<T>(create: () => T): T {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const before = signals.map(signal => process.listeners(signal));
+  const created = create();
+  for (const [index, signal] of signals.entries()) {
+    for (const listener of process.listeners(signal)) {
+      if (!before[index]?.includes(listener)) process.off(signal, listener);
+    }
+  }
+  return created;
 }
 
 function listenInfos(slot: number, config: Config): types.TransportListenInfo[] {

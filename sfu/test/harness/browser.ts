@@ -39,6 +39,7 @@ export class Browser {
   readonly roomId: string;
   readonly peerId: string;
   readonly joined: ControlResult<'joinPeer'>;
+  readonly rtpCapabilities: RtpCapabilities;
   readonly receptions = new Map<string, Reception>();
   server: TestServer;
   readonly #send: types.Transport;
@@ -47,6 +48,7 @@ export class Browser {
   readonly #made: ProduceItem[] = [];
 
   private constructor(server: TestServer, joining: Joining, device: Device, joined: ControlResult<'joinPeer'>) {
+    this.rtpCapabilities = RtpCapabilities.parse(device.recvRtpCapabilities);
     this.server = server;
     this.roomId = joining.roomId;
     this.peerId = joining.peerId;
