@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type ControlEvent, type ControlEventData, EVENTS } from '@priyom/shared/control/events';
+import { EVENT_SHAPES, EVENTS, isControlEvent } from '@priyom/shared/control/events';
 import {
   CONTROL_ERRORS,
   CONTROL_HEADER,
@@ -12,11 +12,10 @@ import {
   type ControlMethod,
   type ControlParams,
   type ControlResult,
-  METHODS,
+  METHOD_SHAPES,
 } from '@priyom/shared/control/methods';
 import { CAPABILITIES_HASH } from '@priyom/shared/media/router-capabilities';
 import { WebSocket } from 'ws';
-import type * as z from 'zod';
 import { describeError, type Logger } from '../platform/logger.ts';
 import { ControlCallError } from './control-errors.ts';
 import type { NodeInfo, NodeLink, NodeListener } from './node-link.ts';
@@ -26,9 +25,6 @@ const FIRST_RETRY_MS = 100;
 const MAX_RETRY_MS = 3_000;
 /** The node pings every 10 s: silence for longer means that the connection is gone without a word. */
 const SILENCE_MS = 25_000;
-
-const RESULTS: { [M in ControlMethod]: { result: z.ZodType<ControlResult<M>> } } = METHODS;
-const EVENT_SCHEMAS: { [E in ControlEvent]: z.ZodType<ControlEventData<E>> } = EVENTS;
 
 export interface ControlLinkOptions {
   /** `ws://` or `wss://` of the node's control port. */
@@ -119,7 +115,9 @@ export class ControlLink implements NodeLink {
       this.#waiting.set(id, { settle, fail, timer });
       this.#socket?.send(JSON.stringify({ id, method, params }));
     });
-    return RESULTS[method].result.parse(result);
+    const parsed = METHOD_SHAPES[method].result.safeParse(result);
+    if (!parsed.success) throw new ControlCallError('INTERNAL', `${method}: an answer that does not parse`);
+    return parsed.data;
   }
 
   #receive(text: string): void {
@@ -133,7 +131,7 @@ export class ControlLink implements NodeLink {
   #event(name: string, data: unknown): void {
     const node = this.#node;
     if (!node || !isControlEvent(name)) return;
-    const parsed = EVENT_SCHEMAS[name].safeParse(data);
+    const parsed = EVENT_SHAPES[name].safeParse(data);
     if (!parsed.success) {
       this.#options.log.warn({ event: name }, 'media node: an event that does not parse');
       return;
@@ -184,10 +182,6 @@ function parseFrame(text: string) {
   } catch {
     return null;
   }
-}
-
-function isControlEvent(name: string): name is ControlEvent {
-  return Object.hasOwn(EVENTS, name);
 }
 
 function codeOf(code: string): ControlErrorCode {
