@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { clientId } from '../../call/client-id.ts';
 import { setInstitutionZone } from '../../i18n/zone.ts';
 import type { Visit } from '../citizen-frame/visit.ts';
-import type { GuestApi } from './api.ts';
+import type { GuestApi, GuestError } from './api.ts';
 import { isBrowserAble } from './browser-support.ts';
 import { forgetKept, keep, kept } from './kept.ts';
 import { forgetSecret, secretInAddress } from './link-fragment.ts';
@@ -68,7 +68,11 @@ export function useVisit(api: GuestApi): { state: AppState; actions: VisitAction
     return () => removeEventListener('hashchange', relinked);
   }, [comeBack]);
   useKeeping(state);
-  const refresh = useRefresh(api, state, take);
+  const refused = useCallback((error: GuestError) => {
+    const refusal = refusalOf(error);
+    if (refusal) setState({ kind: 'refused', ...refusal });
+  }, []);
+  const refresh = useRefresh(api, state, take, refused);
   const choose = (choices: Partial<Choices>) =>
     setState(before => (before.kind === 'visit' ? { ...before, choices: { ...before.choices, ...choices } } : before));
   const retry = () => void (state.kind === 'failed' && state.retry === 'return' ? comeBack() : open());
@@ -90,14 +94,19 @@ const WATCH_MS = 60_000;
 
 /**
  * Before the meeting the visit is read again each minute, at the moment it opens and whenever the tab is seen: it may be
- * moved or cancelled. Quiet: what fails leaves the screen as it is.
+ * moved or cancelled. Quiet: what fails leaves the screen as it is, unless the link itself no longer works.
  */
-function useRefresh(api: GuestApi, state: AppState, take: (visit: Visit) => void): () => void {
+function useRefresh(
+  api: GuestApi,
+  state: AppState,
+  take: (visit: Visit) => void,
+  refused: (error: GuestError) => void,
+): () => void {
   const id = state.kind === 'visit' ? state.visit.invitationId : null;
   const refresh = useCallback(() => {
     if (!id) return;
-    void api.visit(id).then(answer => answer.ok && take(answer.data));
-  }, [api, id, take]);
+    void api.visit(id).then(answer => (answer.ok ? take(answer.data) : refused(answer.error)));
+  }, [api, id, take, refused]);
   const opensInMs =
     state.kind === 'visit' && state.visit.phase === 'early'
       ? Date.parse(state.visit.opensAt) - Date.parse(state.visit.serverTime)

@@ -7,6 +7,7 @@ import { HangUp } from '../../ui/HangUp.tsx';
 import { Icon, type IconShape } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { useHelp } from '../citizen-frame/help-context.ts';
+import { isHeard, isSeen, pressCamera } from '../citizen-frame/own-devices.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 import type { Panel } from './Controls.tsx';
 
@@ -20,26 +21,22 @@ interface BigControlsProps {
 export function BigControls({ session, onOpen, firstRef }: BigControlsProps) {
   const t = useText(citizenCallText);
   const { askCall } = useHelp();
-  const { mic, camera } = useCall(session, state => state.own);
+  const own = useCall(session, state => state.own);
   const unread = useCall(session, state => state.chat.unread);
-  const isHeard = mic.wanted && mic.state !== 'failed';
-  const isSeen = camera.wanted && camera.state !== 'failed' && camera.heldBy === null;
+  const hears = isHeard(own);
+  const sees = isSeen(own);
   return (
     <nav className="big" aria-label={t.controls.label} data-region="controls">
       <BigButton
         ref={firstRef}
-        icon={isHeard ? icons.mic : icons.micOff}
-        pressed={isHeard}
-        onClick={() => void session.setMic(!isHeard)}
+        icon={hears ? icons.mic : icons.micOff}
+        pressed={hears}
+        onClick={() => void session.setMic(!hears)}
       >
-        {isHeard ? t.controls.heard : t.controls.notHeard}
+        {hears ? t.controls.heard : t.controls.notHeard}
       </BigButton>
-      <BigButton
-        icon={isSeen ? icons.video : icons.videoOff}
-        pressed={isSeen}
-        onClick={() => void session.setCamera(!camera.wanted)}
-      >
-        {isSeen ? t.controls.seen : t.controls.notSeen}
+      <BigButton icon={sees ? icons.video : icons.videoOff} pressed={sees} onClick={() => pressCamera(session, own)}>
+        {sees ? t.controls.seen : t.controls.notSeen}
       </BigButton>
       <BigButton icon={icons.phone} look="help2" onClick={() => askCall?.('phone')}>
         {t.controls.callMe}

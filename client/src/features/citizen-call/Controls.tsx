@@ -5,6 +5,7 @@ import { citizenCallText } from '../../i18n/citizen-call.ts';
 import { HangUp } from '../../ui/HangUp.tsx';
 import * as icons from '../../ui/icons.ts';
 import { StageButton } from '../../ui/StageButton.tsx';
+import { isHeard, isSeen, pressCamera } from '../citizen-frame/own-devices.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 import { Ladder } from './Modes.tsx';
 
@@ -43,24 +44,26 @@ export function Controls({ session, panel, onOpen, width, firstRef }: ControlsPr
 
 function DeviceButtons({ session, firstRef }: { session: CallSession; firstRef: Ref<HTMLButtonElement> }) {
   const t = useText(citizenCallText).controls;
-  const { mic, camera } = useCall(session, state => state.own);
-  const isHeard = mic.wanted && mic.state !== 'failed';
-  const isSeen = camera.wanted && camera.state !== 'failed' && camera.heldBy === null;
+  const own = useCall(session, state => state.own);
+  const { mic, camera } = own;
+  const hears = isHeard(own);
+  const sees = isSeen(own);
   return (
     <>
       <StageButton
         ref={firstRef}
-        icon={isHeard ? icons.mic : icons.micOff}
-        words={isHeard ? t.mic : t.micOff}
-        toggle={{ name: t.mic, isOn: isHeard }}
+        icon={hears ? icons.mic : icons.micOff}
+        words={hears ? t.mic : t.micOff}
+        toggle={{ name: t.mic, isOn: hears }}
         why={mic.heldBy === 'mode' ? t.micHeld : undefined}
-        onClick={() => void session.setMic(!isHeard)}
+        onClick={() => void session.setMic(!hears)}
       />
       <StageButton
-        icon={isSeen ? icons.video : icons.videoOff}
-        words={isSeen ? t.camera : t.cameraOff}
-        toggle={{ name: t.camera, isOn: isSeen }}
-        onClick={() => void session.setCamera(!camera.wanted)}
+        icon={sees ? icons.video : icons.videoOff}
+        words={sees ? t.camera : t.cameraOff}
+        toggle={{ name: t.camera, isOn: sees }}
+        why={camera.heldBy === 'network' ? t.cameraHeld : undefined}
+        onClick={() => pressCamera(session, own)}
       />
     </>
   );

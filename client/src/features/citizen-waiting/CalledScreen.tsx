@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import * as icons from '../../ui/icons.ts';
 import { OfflineLine } from '../../ui/States.tsx';
 import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
+import { isSeen } from '../citizen-frame/own-devices.ts';
 import { leadOf } from '../citizen-frame/people.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 import { OwnTile, OwnToggles } from './OwnCard.tsx';
@@ -44,7 +45,7 @@ export function CalledScreen({ session, snapshot, why, isSilent }: CalledScreenP
         </div>
         <div className="called-own">
           <OwnTile session={session} snapshot={snapshot} />
-          <p className="small">{own.camera.wanted ? t.called.preview : t.called.noPicture}</p>
+          <p className="small">{isSeen(own) ? t.called.preview : t.called.noPicture}</p>
         </div>
         <Button
           ref={button}

@@ -6,6 +6,7 @@ import * as icons from '../../ui/icons.ts';
 import { Tile } from '../../ui/Tile.tsx';
 import { ToggleButton } from '../../ui/ToggleButton.tsx';
 import { OwnPicture } from '../citizen-frame/OwnPicture.tsx';
+import { isHeard, isSeen } from '../citizen-frame/own-devices.ts';
 import { meIn, spelled } from '../citizen-frame/people.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 
@@ -27,7 +28,7 @@ export function OwnTile({ session, snapshot }: { session: CallSession; snapshot:
   const t = useText(citizenWaitingText);
   const { camera } = useCall(session, state => state.own);
   const me = meIn(snapshot);
-  const isShown = camera.wanted && camera.stream !== null;
+  const isShown = camera.wanted && camera.stream !== null && camera.heldBy === null;
   return (
     <Tile
       name={me?.shownAs ?? ''}
@@ -36,14 +37,14 @@ export function OwnTile({ session, snapshot }: { session: CallSession; snapshot:
       state={isShown ? 'live' : 'off'}
       isSelf
     >
-      {camera.wanted && camera.stream && <OwnPicture stream={camera.stream} label={t.called.preview} />}
+      {isShown && camera.stream && <OwnPicture stream={camera.stream} label={t.called.preview} />}
     </Tile>
   );
 }
 
 export function OwnToggles({ session }: { session: CallSession }) {
   const t = useText(citizenWaitingText).own;
-  const { mic, camera } = useCall(session, state => state.own);
+  const own = useCall(session, state => state.own);
   return (
     <>
       <ToggleButton
@@ -51,7 +52,7 @@ export function OwnToggles({ session }: { session: CallSession }) {
         block
         start
         label={t.mic}
-        isOn={mic.wanted && mic.state !== 'failed'}
+        isOn={isHeard(own)}
         on={{ words: t.heard, icon: icons.mic }}
         off={{ words: t.silent, icon: icons.micOff }}
         onChange={isOn => void session.setMic(isOn)}
@@ -61,7 +62,7 @@ export function OwnToggles({ session }: { session: CallSession }) {
         block
         start
         label={t.camera}
-        isOn={camera.wanted && camera.state !== 'failed'}
+        isOn={isSeen(own)}
         on={{ words: t.seen, icon: icons.video }}
         off={{ words: t.unseen, icon: icons.videoOff }}
         onChange={isOn => void session.setCamera(isOn)}
