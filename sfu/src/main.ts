@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setLogEventListeners } from 'mediasoup';
 import { loadConfig } from './config.ts';
 import { ControlServer } from './control/control-server.ts';
 import { createLogger, type Logger } from './logger.ts';
@@ -9,6 +10,8 @@ async function main(): Promise<void> {
   // Workers inherit the environment; the secret is nothing they need.
   delete process.env.SFU_SECRET;
   const log = createLogger(config.LOG_LEVEL);
+  // Its errors only: lower levels repeat what browsers sent.
+  setLogEventListeners({ onerror: (namespace, text) => log.error({ namespace }, text) });
   const node = await SfuNode.start(config, log);
   const control = await ControlServer.start(node, config, log).catch((error: unknown) => {
     node.close();

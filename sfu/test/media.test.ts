@@ -1,3 +1,4 @@
+import type { TransportParameters } from '@priyom/shared/media/rtp';
 import { expect, test } from 'vitest';
 import { TestCall } from './harness/call.ts';
 
@@ -25,6 +26,24 @@ test('transports are reported connected, over UDP when that is open', async () =
   expect(await call.peer('ann')).toMatchObject({ send: 'connected', recv: 'new' });
   ann.close();
   await call.server.heard('transport', ({ peerId, state }) => peerId === 'ann' && state === 'closed');
+});
+
+test('where UDP is blocked, media goes by TCP', async () => {
+  const link = {
+    through: (parameters: TransportParameters) => ({
+      ...parameters,
+      iceCandidates: parameters.iceCandidates.filter(({ protocol }) => protocol === 'tcp'),
+    }),
+  };
+  const ann = await call.join('ann', { link });
+  await ann.produce(['mic', 'camera']);
+  const bob = await call.join('bob', { link });
+  await bob.consume(bob.joined.consumers);
+  for (const { consumerId } of bob.joined.consumers) await bob.seesGrowing(consumerId);
+  for (const direction of ['send', 'recv']) {
+    await call.server.heard('transport', data => data.direction === direction && data.protocol === 'tcp');
+  }
+  expect(call.server.told.transport.filter(({ protocol }) => protocol === 'udp')).toEqual([]);
 });
 
 test('both transports restart ICE and media goes on', async () => {

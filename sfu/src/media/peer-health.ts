@@ -53,7 +53,7 @@ export class PeerHealth {
     if (sent || received) {
       this.#wasConnected = true;
       const bytes = (sent?.bytesReceived ?? 0) + (received?.bytesReceived ?? 0);
-      const heard = { bytes, isSending: this.#isSending, isReceiving: this.#isReceiving };
+      const heard = { bytes, isSending: this.#isSending, isWatching: this.#isWatching };
       finding.silence = this.#silence.note(heard, nowMs);
       finding.quality = this.#report.note(this.#judge(sent, received), nowMs);
     }
@@ -83,8 +83,8 @@ export class PeerHealth {
     return this.#uplink.all.some(({ producer }) => !producer.paused);
   }
 
-  get #isReceiving(): boolean {
-    return this.#flowing.length > 0;
+  get #isWatching(): boolean {
+    return this.#downlink.all.some(({ isFlowingVideo }) => isFlowingVideo);
   }
 
   get #flowing(): types.Consumer[] {

@@ -1,15 +1,15 @@
 /** Nothing for this long from somebody who should be sending: the others are told (model §8). */
 export const SILENT_AFTER_MS = 1_500;
-/** Who sends no media still answers with RTCP reports, about one a second. */
+/** Who only watches still answers with RTCP reports, at least one a second. */
 const SILENT_AFTER_WITH_REPORTS_MS = 3_000;
-/** Who neither sends nor receives is heard by STUN alone: Chrome checks a good connection every 2.5 s. */
+/** Who does neither is heard by STUN alone: Chrome checks a good connection every 2.5 s. For sound reports are rarer. */
 const SILENT_AFTER_WITH_STUN_MS = 6_000;
 
 export interface Heard {
   /** Everything received on both transports: RTP, RTCP, DTLS, STUN. */
   bytes: number;
   isSending: boolean;
-  isReceiving: boolean;
+  isWatching: boolean;
 }
 
 export type SilenceChange = { kind: 'silent'; ms: number } | { kind: 'heard' };
@@ -43,7 +43,7 @@ export class Silence {
   }
 }
 
-function patienceMs({ isSending, isReceiving }: Heard): number {
+function patienceMs({ isSending, isWatching }: Heard): number {
   if (isSending) return SILENT_AFTER_MS;
-  return isReceiving ? SILENT_AFTER_WITH_REPORTS_MS : SILENT_AFTER_WITH_STUN_MS;
+  return isWatching ? SILENT_AFTER_WITH_REPORTS_MS : SILENT_AFTER_WITH_STUN_MS;
 }

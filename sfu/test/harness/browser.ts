@@ -1,13 +1,18 @@
 /// <reference lib="dom" />
 import type { ControlParams, ControlResult } from '@priyom/shared/control/methods';
 import { ROUTER_CAPABILITIES } from '@priyom/shared/media/router-capabilities';
-import { type ConsumerOffer, ProduceItem, RtpCapabilities, type Source } from '@priyom/shared/media/rtp';
+import {
+  type ConsumerOffer,
+  ProduceItem,
+  RtpCapabilities,
+  type Source,
+  type TransportParameters,
+} from '@priyom/shared/media/rtp';
 import wrtc from '@roamhq/wrtc';
 import { Device, type types } from 'mediasoup-client';
 import { Reception } from './reception.ts';
 import { movingPicture, type Synthetic, tone } from './synthetic-media.ts';
 import type { TestServer } from './test-server.ts';
-import type { UdpLink } from './udp-link.ts';
 import { waitUntil } from './wait-until.ts';
 
 const { RTCPeerConnection, MediaStream, RTCSessionDescription, RTCIceCandidate } = wrtc;
@@ -31,7 +36,7 @@ export interface Joining {
   rights?: Rights;
   replaces?: string | null;
   /** The network it reaches the node by; directly when left out. */
-  link?: UdpLink;
+  link?: { through(parameters: TransportParameters): TransportParameters };
 }
 
 /** A participant's browser: real libwebrtc, mediasoup-client as the product uses it, signalling straight to the node. */
