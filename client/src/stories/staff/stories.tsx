@@ -3,10 +3,16 @@ import { bookingStories } from './booking-stories.tsx';
 import { cardStories } from './card-stories.tsx';
 import { checkStories } from './check-stories.tsx';
 import type { StaffStoryName } from './names.ts';
+import { paperStories } from './paper-stories.tsx';
+import { roomStories } from './room-stories.tsx';
+import { todayStories } from './today-stories.tsx';
 
 /** A name without a picture, or a picture without a name, does not compile. */
 export const staffStories: Readonly<Record<StaffStoryName, ReactNode>> = {
   ...bookingStories,
   ...cardStories,
   ...checkStories,
+  ...todayStories,
+  ...paperStories,
+  ...roomStories,
 };
