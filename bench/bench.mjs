@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { printFailure } from '../setup/failure.mjs';
+import { setUp } from '../setup/setup.mjs';
+import { ensureBrowser } from '../setup/steps/browser.mjs';
+import { ensureClient } from '../setup/steps/client.mjs';
+import { withNodeOnPath } from '../setup/steps/node.mjs';
+
+const [name = '', ...options] = process.argv.slice(2);
+const script = fileURLToPath(new URL(`${name}/run.ts`, import.meta.url));
+
+/** The same set-up as `npm test`, then one benchmark of this folder in the Node that the project wants. */
+async function run() {
+  const { node, pnpm, workerBin } = await setUp();
+  await ensureClient(node, pnpm);
+  const chromium = await ensureBrowser();
+  const env = { ...withNodeOnPath(node), MEDIASOUP_WORKER_BIN: workerBin, CHROMIUM_PATH: chromium };
+  const bench = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...options], { stdio: 'inherit', env });
+  // The benchmark closes what it started and ends by itself; this process waits for that.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => bench.kill('SIGTERM'));
+  const [code] = await once(bench, 'exit');
+  process.exitCode = code ?? 1;
+}
+
+if (/^\w+$/.test(name) && existsSync(script)) await run().catch(printFailure);
+else {
+  console.error('node bench/bench.mjs join|heap [--help]');
+  process.exitCode = 2;
+}
