@@ -5,7 +5,7 @@ import { DayStrip } from '../ui/staff/DayStrip.tsx';
 import { Lanes } from '../ui/staff/Lane.tsx';
 import { PanelTabs } from '../ui/staff/PanelTabs.tsx';
 import { Box } from './Box.tsx';
-import { lanes, rows, strip } from './facts.ts';
+import { lanes, strip } from './facts.ts';
 
 export function Pickers() {
   const [person, setPerson] = useState<string | null>('ta');

@@ -1,0 +1,213 @@
+import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
+import type { ReactNode } from 'react';
+import { EMPTY_CHAT } from '../../call/chat/chat-log.ts';
+import type { CallSession } from '../../call/session.ts';
+import type { CallState } from '../../call/state.ts';
+import { Over } from '../../features/staff-room/Over.tsx';
+import { Room } from '../../features/staff-room/Room.tsx';
+import '../../features/staff-room/room.css';
+import { seen, stillSession } from '../citizen/fake-session.ts';
+import { at } from './clock.ts';
+import { Pressed } from './Pressed.tsx';
+import { draft } from './paper-stories.tsx';
+import { anna } from './people.ts';
+import { demoPolicy } from './policy.ts';
+import { StaffStory } from './StaffStory.tsx';
+import { quietDesk } from './today-stories.tsx';
+
+function person(changes: Partial<ParticipantView>): ParticipantView {
+  return {
+    id: 'lead',
+    role: 'lead',
+    shownAs: 'Тестова А. П.',
+    about: 'психолог',
+    initials: 'ТА',
+    status: 'inRoom',
+    connection: 'up',
+    peerId: 'p',
+    sources: [
+      { source: 'mic', paused: false },
+      { source: 'camera', paused: false },
+    ],
+    waitingSince: null,
+    calledUntil: null,
+    devices: null,
+    deviceCount: 1,
+    leftHow: null,
+    ...changes,
+  };
+}
+
+const lead = person({});
+const vera = person({
+  id: 'vera',
+  role: 'citizen',
+  shownAs: 'Условная Вера Петровна',
+  about: 'мама Лёвы, 7 лет',
+  initials: 'УВ',
+});
+const kira = person({
+  id: 'kira',
+  role: 'citizen',
+  shownAs: 'Наброскова Кира Ильинична',
+  about: 'мама Тимура, 6 лет',
+  initials: 'НК',
+});
+const nina = person({
+  id: 'nina',
+  role: 'citizen',
+  shownAs: 'Эскизова Нина Валерьевна',
+  about: '',
+  initials: 'ЭН',
+  sources: [],
+});
+const petr = person({ id: 'petr', role: 'colleague', shownAs: 'Образцов П. Д.', about: 'юрист', initials: 'ОП' });
+
+const open: Snapshot = {
+  rev: 3,
+  consultationId: 'a3',
+  stage: 'room',
+  me: { participantId: 'lead', role: 'lead', mayLead: true },
+  status: 'open',
+  plannedStartAt: at('10:45'),
+  plannedMinutes: 45,
+  startedAt: null,
+  endsAt: null,
+  capMinutes: 60,
+  warningsAt: [10, 5, 1],
+  capSuspended: null,
+  mode: 'video',
+  modeCause: 'wish',
+  group: false,
+  title: '',
+  participants: [lead, { ...vera, status: 'waiting', waitingSince: at('10:39'), sources: [] }],
+  companions: [{ id: 'k', who: 'Лёва', relation: 'child', side: 'citizen', statedBy: 'vera', from: at('10:39') }],
+  invited: [],
+  asks: [],
+  leadState: 'inRoom',
+  chat: { lastSeq: 0, messages: [] },
+  checkMissing: false,
+  ended: null,
+};
+
+const running: Snapshot = {
+  ...open,
+  status: 'running',
+  startedAt: at('10:20'),
+  endsAt: at('11:20'),
+  participants: [lead, vera],
+};
+
+const chat: Partial<CallState> = {
+  chat: {
+    ...EMPTY_CHAT,
+    unread: 1,
+    messages: [
+      {
+        seq: 1,
+        clientKey: '1',
+        from: 'lead',
+        shownAs: 'Тестова А. П.',
+        text: 'Адрес центра: ул. Примерная, 1',
+        at: at('10:30'),
+        to: 'all',
+      },
+      {
+        seq: 2,
+        clientKey: '2',
+        from: 'vera',
+        shownAs: 'Вера Петровна',
+        text: 'Спасибо, записала. А можно прийти вместе с Лёвой?',
+        at: at('10:31'),
+        to: 'all',
+      },
+    ],
+  },
+};
+
+interface RoomOptions {
+  changes?: Partial<CallState>;
+  buttons?: readonly string[];
+}
+
+function room(snapshot: Snapshot, { changes = {}, buttons = [] }: RoomOptions = {}): ReactNode {
+  return <StillRoom snapshot={snapshot} changes={changes} buttons={buttons} />;
+}
+
+function StillRoom({ snapshot, changes, buttons }: { snapshot: Snapshot } & Required<RoomOptions>) {
+  const still = stillSession(snapshot, {
+    phase: { kind: 'inRoom' },
+    remote: { ...seen('vera', 150), ...seen('kira', 280) },
+    ...changes,
+  });
+  const session: CallSession = { ...still, serverNow: () => Date.now() };
+  return (
+    <Pressed buttons={buttons}>
+      <StaffStory
+        isBare
+        me={anna}
+        desk={quietDesk}
+        address="/room/a3"
+        pattern="/room/:id"
+        answers={{
+          policy: demoPolicy,
+          protocolsOf: { protocols: [{ ...draft, maySign: false, whyNotSign: 'notEnded' }] },
+        }}
+      >
+        <Room session={session} consultationId="a3" />
+      </StaffStory>
+    </Pressed>
+  );
+}
+
+export const roomStories = {
+  room: room(running),
+  'room-waiting': room(open),
+  'room-nobody': room({ ...open, participants: [lead, { ...vera, status: 'expected', connection: 'none' }] }),
+  'room-check': room({ ...open, checkMissing: true }),
+  'room-colleague': room({ ...running, participants: [lead, vera, petr] }),
+  'room-group': room({
+    ...running,
+    group: true,
+    title: 'Сон и режим дня',
+    participants: [lead, vera, kira, nina, petr],
+  }),
+  'room-last-minutes': room({ ...running, startedAt: at('09:48'), endsAt: at('10:48') }),
+  'room-crisis': room({
+    ...running,
+    endsAt: null,
+    capSuspended: { at: at('10:30'), reason: 'Говорит о самоповреждении' },
+  }),
+  'room-asked': room({
+    ...running,
+    invited: [
+      {
+        participantId: 'i',
+        shownAs: 'Образцов П. Д.',
+        position: 'юрист',
+        reason: 'Документы',
+        state: 'ringing',
+        note: '',
+      },
+    ],
+  }),
+  'room-chat': room(running, { changes: chat, buttons: ['Чат'] }),
+  'room-memo': room(running, { buttons: ['Памятка'] }),
+  'room-invite': room(running, { buttons: ['Пригласить'] }),
+  'room-end': room(running, { buttons: ['Закончить'] }),
+  'room-crisis-ask': room(running, { buttons: ['Кризис'] }),
+  'room-over': (
+    <StaffStory
+      isBare
+      me={anna}
+      address="/room/a3"
+      pattern="/room/:id"
+      answers={{ policy: demoPolicy, protocolsOf: { protocols: [draft] } }}
+    >
+      <Over
+        consultationId="a3"
+        ended={{ kind: 'done', at: at('10:40'), groundText: '', contest: '', mayReturn: false }}
+      />
+    </StaffStory>
+  ),
+} as const;

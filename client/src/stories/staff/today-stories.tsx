@@ -1,0 +1,138 @@
+import type { Today } from '@priyom/shared/api/appointments';
+import type { Desk } from '@priyom/shared/signaling/requests';
+import type { ReactNode } from 'react';
+import { TodayPage } from '../../features/staff-today/TodayPage.tsx';
+import { at } from './clock.ts';
+import { type Answers, NO_ANSWER } from './fake-server.ts';
+import { cancelled, group, held, missed, next, noon } from './meetings.ts';
+import { Pressed } from './Pressed.tsx';
+import { anna, registrar } from './people.ts';
+import { demoPolicy } from './policy.ts';
+import { StaffStory } from './StaffStory.tsx';
+
+const day: Today = {
+  date: '2026-11-24',
+  now: at('10:43'),
+  zone: 'Europe/Moscow',
+  appointments: [
+    held,
+    missed,
+    next,
+    { ...noon, check: { ...noon.check, status: 'failed', at: at('10:31'), by: 'Тестова А. П.' } },
+    group,
+    cancelled,
+  ],
+  breaks: [{ from: '13:00', to: '14:00' }],
+  todo: [
+    { kind: 'runCheck', id: 't1', appointmentId: 'a4', about: 'Эскизова Нина Валерьевна', since: at('10:30') },
+    { kind: 'signProtocol', id: 'pr1', appointmentId: 'a1', about: 'Пробная О. С., Аня', since: at('09:48') },
+    { kind: 'confirmLine', id: 'l1', appointmentId: 'a1', about: 'Журнал учёта, строка 118', since: at('09:48') },
+    { kind: 'callBack', id: 't2', appointmentId: 'a2', about: 'Черновиков Денис Тимурович', since: at('10:20') },
+  ],
+};
+
+const colleagues: Desk['colleagues'] = [
+  {
+    staffId: 'petr',
+    shownAs: 'Образцов П. Д.',
+    position: 'юрист',
+    department: 'Отделение права',
+    state: 'free',
+    busyUntil: null,
+  },
+  {
+    staffId: 'ksenia',
+    shownAs: 'Эталонова К. Р.',
+    position: 'соцработник',
+    department: 'Отделение помощи',
+    state: 'busy',
+    busyUntil: at('11:40'),
+  },
+];
+
+export const quietDesk: Desk = { waiting: [], asked: [], crises: [], colleagues };
+
+const waitingDesk: Desk = {
+  ...quietDesk,
+  waiting: [
+    {
+      consultationId: 'a3',
+      participantId: 'p1',
+      shownAs: 'Условная В. П.',
+      about: 'и Лёва, 7 лет',
+      since: at('10:39'),
+      plannedStartAt: at('10:45'),
+      status: 'waiting',
+      devices: { camera: 'ok', mic: 'ok', sound: 'ok', network: 'weak' },
+      companions: ['Лёва'],
+      lastMessage: '',
+    },
+  ],
+};
+
+const crisisDesk: Desk = {
+  ...quietDesk,
+  crises: [{ consultationId: 'x', lead: 'Образцов П. Д.', since: at('10:31'), reason: 'Говорит, что не хочет жить' }],
+  asked: [
+    {
+      consultationId: 'x',
+      participantId: 'me',
+      from: 'Образцов П. Д.',
+      fromPosition: 'юрист',
+      reason: 'Нужен психолог, человеку плохо',
+      about: 'Макетов Глеб Андреевич',
+      until: at('10:45'),
+    },
+  ],
+};
+
+interface TodayOptions {
+  desk?: Desk;
+  me?: typeof anna;
+  buttons?: readonly string[];
+  own?: Answers;
+}
+
+function today(
+  shown: Today | typeof NO_ANSWER,
+  { desk = quietDesk, me = anna, buttons = [], own = {} }: TodayOptions = {},
+): ReactNode {
+  return (
+    <Pressed buttons={buttons}>
+      <StaffStory
+        me={me}
+        desk={desk}
+        address="/today"
+        pattern="/today"
+        answers={{ policy: demoPolicy, today: shown, ...own }}
+      >
+        <TodayPage />
+      </StaffStory>
+    </Pressed>
+  );
+}
+
+const running: Today = {
+  ...day,
+  appointments: day.appointments.map(each =>
+    each.id === 'a3'
+      ? {
+          ...each,
+          status: 'inSession',
+          consultation: { id: 'a3', status: 'running', startedAt: at('10:41'), endedAt: null, durationMinutes: null },
+        }
+      : each,
+  ),
+};
+
+export const todayStories = {
+  today: today(day, { desk: waitingDesk }),
+  'today-quiet': today(day),
+  'today-running': today(running),
+  'today-empty': today({ ...day, appointments: [], todo: [] }),
+  'today-over': today({ ...day, appointments: [held, missed, cancelled] }),
+  'today-registrar': today(day, { me: registrar }),
+  'today-asked': today(day, { desk: crisisDesk }),
+  'today-write': today(day, { desk: waitingDesk, buttons: ['Написать'] }),
+  'today-failed': today(NO_ANSWER),
+} as const;
