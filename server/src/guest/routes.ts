@@ -6,17 +6,17 @@ import { storeGuestCheck } from '../checks/guest-check.ts';
 import { giveConsents } from '../consents/give-consents.ts';
 import { withdrawConsent } from '../consents/withdraw-consent.ts';
 import type { Cookies } from '../platform/http/cookies.ts';
-import { rateLimit } from '../platform/http/rate-limit.ts';
+import { addressOf, rateLimit } from '../platform/http/rate-limit.ts';
 import { Id, parseRequest, type RouteInput, type RouteShape, route, sendResult } from '../platform/http/route.ts';
 import { askByLink } from './ask.ts';
 import { evenRefusals } from './even-time.ts';
 import { exchangeLink } from './exchange-link.ts';
+import { GuessLimit } from './guess-limit.ts';
 import { type GuestLink, requireGuestLink } from './guest-link.ts';
 import { GUEST_SESSION_SECONDS } from './guest-sessions.ts';
 import { viewVisit } from './view-visit.ts';
 
-/** A library's public computers share an address; guessing 256 bits needs more. */
-const EXCHANGE_LIMIT = { points: 30, seconds: 60 };
+const GUESS_LIMIT = { points: 30, seconds: 60 };
 const ASK_LIMIT = { points: 20, seconds: 60 };
 
 const OfInvitation = z.strictObject({ invitationId: Id });
@@ -27,7 +27,7 @@ type Visits = VisitPorts & { cookies: Cookies };
 export function guestRoutes(ports: Visits): Router {
   const router = Router();
   const path = '/guest/visits/:invitationId';
-  router.post('/guest/exchange', rateLimit(EXCHANGE_LIMIT), exchange(ports));
+  router.post('/guest/exchange', exchange(ports, new GuessLimit(GUESS_LIMIT)));
   router.get(
     path,
     byLink(ports, {}, link => readVisit(ports, link)),
@@ -54,10 +54,12 @@ export function guestRoutes(ports: Visits): Router {
   return router;
 }
 
-function exchange(ports: Visits): RequestHandler {
+function exchange(ports: Visits, guesses: GuessLimit): RequestHandler {
   return route({ body: Exchange }, async ({ body }, { req, res }) => {
     const pressed = { ...body, userAgent: req.get('user-agent') ?? '', token: ports.cookies.read(req, 'guest') };
-    const { token, invitationId } = await evenRefusals(() => exchangeLink(ports, pressed));
+    const { token, invitationId } = await guesses.run(addressOf(req), () =>
+      evenRefusals(() => exchangeLink(ports, pressed)),
+    );
     res.append('Set-Cookie', ports.cookies.write('guest', token, GUEST_SESSION_SECONDS));
     return viewVisit(ports, await requireGuestLink(ports, token, invitationId));
   });
