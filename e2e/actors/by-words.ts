@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, Page, SerializedAXNode } from 'puppeteer-core';
 import { waitUntil } from '../harness/wait-until.ts';
 
 /** Elements are found as people find them: by role and words, through the accessibility tree. */
@@ -45,4 +45,16 @@ export async function reads(page: Page, text: string | RegExp, withinMs = 20_000
     },
     { withinMs },
   );
+}
+
+/** What a screen reader finds on the page; needs no script of the page's, so it works with JavaScript off. */
+export async function readAloud(page: Page): Promise<string> {
+  const said: string[] = [];
+  const hear = (node: SerializedAXNode): void => {
+    if (node.role === 'StaticText') said.push(node.name ?? '');
+    else node.children?.forEach(hear);
+  };
+  const tree = await page.accessibility.snapshot({ interestingOnly: false });
+  if (tree) hear(tree);
+  return said.join('\n').replaceAll('\u00a0', ' ');
 }

@@ -1,6 +1,13 @@
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { newPerson, type Person, type SIZES } from '../harness/browser.ts';
 import { press, reads, words } from './by-words.ts';
+
+interface Opening {
+  size?: keyof typeof SIZES;
+  javaScript?: boolean;
+  /** A network so slow that the page's scripts never come. */
+  withoutScripts?: boolean;
+}
 
 /** Somebody with a link, in a browser of their own. */
 export class Citizen {
@@ -10,9 +17,15 @@ export class Citizen {
     this.person = person;
   }
 
-  static async opens(browser: Browser, link: string, size: keyof typeof SIZES = 'phone'): Promise<Citizen> {
+  static async opens(
+    browser: Browser,
+    link: string,
+    { size = 'phone', javaScript = true, withoutScripts = false }: Opening = {},
+  ): Promise<Citizen> {
     const citizen = new Citizen(await newPerson(browser, size));
-    await citizen.page.goto(link, { waitUntil: 'domcontentloaded' });
+    await citizen.page.setJavaScriptEnabled(javaScript);
+    if (withoutScripts) await loseScripts(citizen.page);
+    await citizen.page.goto(link, { waitUntil: javaScript ? 'domcontentloaded' : 'load' });
     return citizen;
   }
 
@@ -26,6 +39,18 @@ export class Citizen {
 
   reads(text: string | RegExp, withinMs?: number): Promise<void> {
     return reads(this.page, text, withinMs);
+  }
+
+  /** Every address that the tab could go back to. */
+  async addressesEver(): Promise<string> {
+    const session = await this.page.createCDPSession();
+    const { entries } = await session.send('Page.getNavigationHistory');
+    return entries.map(entry => entry.url).join(' ');
+  }
+
+  /** The browser is closed with everything that it kept. */
+  async leaves(): Promise<void> {
+    if (!this.page.isClosed()) await this.person.context.close();
   }
 
   async opensMeeting(): Promise<void> {
@@ -57,4 +82,12 @@ export class Citizen {
   async allowsColleague(): Promise<void> {
     await press(this.page, 'button', 'Хорошо');
   }
+}
+
+async function loseScripts(page: Page): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', request => {
+    const isScript = request.resourceType() === 'script' || new URL(request.url()).pathname.endsWith('.js');
+    void (isScript ? request.abort() : request.continue());
+  });
 }

@@ -14,12 +14,21 @@ export class LiveSocket {
   readonly #socket: Socket;
   readonly #clientId = crypto.randomUUID();
   #snapshot: Snapshot | null = null;
+  #superseded: string | null = null;
 
   private constructor(socket: Socket) {
     this.#socket = socket;
     socket.on('session:changed', (data: unknown) => {
       this.#show(NOTIFICATIONS['session:changed'].parse(data).snapshot);
     });
+    socket.on('session:superseded', (data: unknown) => {
+      this.#superseded = NOTIFICATIONS['session:superseded'].parse(data).reason;
+    });
+  }
+
+  /** Why this one is out of the session; null while it is in. */
+  get superseded(): string | null {
+    return this.#superseded;
   }
 
   /** @throws Error of the handshake */
@@ -66,6 +75,10 @@ export class LiveSocket {
     await waitUntil(() => (this.#snapshot && isTrue(this.#snapshot) ? null : `nobody sees ${what}`));
     if (!this.#snapshot) throw new Error('not joined');
     return this.#snapshot;
+  }
+
+  async hears(reason: string): Promise<void> {
+    await waitUntil(() => (this.#superseded === reason ? null : `it is out because of ${this.#superseded}`));
   }
 
   close(): void {

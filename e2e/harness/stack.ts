@@ -69,7 +69,7 @@ export class Stack {
       MASTER_KEY: randomBytes(32).toString('base64'),
       SFU_NODES: JSON.stringify([{ url: `ws://127.0.0.1:${controlPort}` }]),
       SFU_SECRET: secret,
-      CLIENT_DIR: join(ROOT, 'client/dist'),
+      CLIENT_DIR: process.env.CLIENT_DIR ?? join(ROOT, 'client/dist'),
       DATA_DIR: join(directory, 'data'),
       DEMO: '0',
       LOG_LEVEL: 'info',
@@ -86,10 +86,18 @@ export class Stack {
     };
     const serverEnv = { ...env, ...(between && { MONGODB_URI: await between(env.MONGODB_URI) }) };
     const stack = new Stack(url, env, serverEnv, sfuEnv, database, directory);
-    for (const data of institutions) await stack.#addInstitution(data);
+    for (const data of institutions) await stack.addInstitution(data);
     stack.sfu.start();
     await stack.startServer();
     return stack;
+  }
+
+  /** By the command that an installation has for it; the server may be running. */
+  async addInstitution({ institution, policy, password }: InstitutionData): Promise<void> {
+    const [file, policyFile] = [join(this.#directory, 'institution.json'), join(this.#directory, 'policy.json')];
+    await writeFile(file, JSON.stringify(institution));
+    await writeFile(policyFile, JSON.stringify(policy));
+    await run(process.execPath, ['server/src/seed/command.ts', file, policyFile, password], this.#options());
   }
 
   async startServer(): Promise<void> {
@@ -122,13 +130,6 @@ export class Stack {
     await this.sfu.end('SIGTERM');
     await this.#database.stop();
     await rm(this.#directory, { recursive: true, force: true });
-  }
-
-  async #addInstitution({ institution, policy, password }: InstitutionData): Promise<void> {
-    const [file, policyFile] = [join(this.#directory, 'institution.json'), join(this.#directory, 'policy.json')];
-    await writeFile(file, JSON.stringify(institution));
-    await writeFile(policyFile, JSON.stringify(policy));
-    await run(process.execPath, ['server/src/seed/command.ts', file, policyFile, password], this.#options());
   }
 
   #options() {

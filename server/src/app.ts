@@ -1,5 +1,6 @@
 import type { Express, Router } from 'express';
 import type { Foundation } from './foundation.ts';
+import { withWhomToCall } from './guest/first-screen.ts';
 import { createHttpApp } from './platform/http/http-app.ts';
 import { policyRoutes } from './policies/routes.ts';
 import { authRoutes } from './sessions/routes.ts';
@@ -14,5 +15,6 @@ export function createApp(foundation: Foundation, nouns: readonly Router[]): Exp
     readyChecks: [{ name: 'database', check: () => database.ping() }],
     api: [authRoutes(authPorts, auth, directory), policyRoutes(staff, auth, policies), ...nouns],
     clientDir: config.CLIENT_DIR,
+    fillCitizenPage: html => withWhomToCall(database, html),
   });
 }

@@ -7,7 +7,7 @@ import { healthRoutes, metricsRoute, type ReadyCheck } from './health.ts';
 import { originCheck } from './origin-check.ts';
 import { rateLimit } from './rate-limit.ts';
 import { securityHeaders } from './security-headers.ts';
-import { staticClient } from './static-client.ts';
+import { type FillPage, staticClient } from './static-client.ts';
 import { toAnswer } from './wire-error.ts';
 
 interface HttpAppOptions {
@@ -19,6 +19,7 @@ interface HttpAppOptions {
   api: readonly Router[];
   /** The built client, if this process serves it. */
   clientDir?: string | undefined;
+  fillCitizenPage?: FillPage;
 }
 
 /** A whole institution may come from one address; a flood is more than that. */
@@ -43,7 +44,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
     ...options.api,
     unknownPath,
   );
-  if (options.clientDir) app.use(staticClient(options.clientDir));
+  if (options.clientDir) app.use(staticClient(options.clientDir, options.fillCitizenPage));
   app.use(unknownPath, answerErrors(log));
   return app;
 }

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import compression from 'compression';
 import express, { type RequestHandler, Router } from 'express';
@@ -15,11 +16,14 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Names of assets carry a hash of their content. */
 const ASSET_CACHE = 'public, max-age=31536000, immutable';
 
+/** Facts that only this server knows, written into the citizen's page as it goes out. */
+export type FillPage = (html: string) => Promise<string>;
+
 /**
  * The built client: `/v` is the citizen's page, `/app/…` the staff's, `/` the choice between them; `/assets` never
  * change; a `.br` beside a file is sent to browsers that take it.
  */
-export function staticClient(clientDir: string): Router {
+export function staticClient(clientDir: string, fillCitizenPage: FillPage = async html => html): Router {
   const router = Router();
   const compressed = listCompressed(clientDir);
   const files: RequestHandler[] = [
@@ -33,7 +37,13 @@ export function staticClient(clientDir: string): Router {
       next();
     };
   };
-  router.get(['/v', '/v/*rest'], page('citizen.html'));
+  router.get(['/v', '/v/*rest'], compression(), async (_req, res) => {
+    const html = await readFile(join(clientDir, 'citizen.html'), 'utf8');
+    res
+      .set('Cache-Control', 'no-cache')
+      .type('html')
+      .send(await fillCitizenPage(html));
+  });
   router.get(['/app', '/app/*rest'], page('staff.html'));
   router.get('/', existsSync(join(clientDir, 'index.html')) ? page('index.html') : toStaff);
   router.use(...files);
