@@ -35,6 +35,34 @@ test('a probe reaches nobody else, whenever they come', async () => {
   expect(call.server.told.consumersAdded).toEqual([]);
 });
 
+test('a probe of somebody in the room reaches nobody else either', async () => {
+  const bob = await call.join('bob');
+  const ann = await call.joinSending('ann', ['mic']);
+  await startProbe(ann);
+  await call.join('late');
+  for (const peerId of [bob.peerId, 'late']) {
+    expect((await call.peer(peerId)).consumers.map(({ source }) => source)).toEqual(['mic']);
+  }
+});
+
+test('who waits is offered nothing, whatever the rights say', async () => {
+  const ann = await call.joinSending('ann', ['mic']);
+  const guest = await call.join('guest', { lane: 'waiting', rights: ALL_RIGHTS });
+  await ann.produce(['camera']);
+  await call.server.call('setRights', { ...guest.ref, rights: NO_RIGHTS });
+  await call.server.call('setRights', { ...guest.ref, rights: ALL_RIGHTS });
+  expect(guest.joined.consumers).toEqual([]);
+  expect((await call.peer('guest')).consumers).toEqual([]);
+});
+
+test('who joins as called already gets paused consumers, and saying ready changes nothing', async () => {
+  await call.joinSending('ann', ['mic', 'camera']);
+  const guest = await call.join('guest', { lane: 'called' });
+  await guest.consume(guest.joined.consumers);
+  expect(guest.joined.consumers).toHaveLength(2);
+  expect((await call.peer('guest')).consumers.every(({ paused }) => paused)).toBe(true);
+});
+
 test('a second probe takes the place of the first, and stopping ends it', async () => {
   const guest = await call.join('guest', waiting);
   await startProbe(guest);
