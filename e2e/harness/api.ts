@@ -20,17 +20,18 @@ export class Api {
     return this.#send('POST', path, body);
   }
 
-  async #send(method: string, path: string, body?: unknown): Promise<unknown> {
+  /** Whatever comes back, by any method and with any text as the body. */
+  async tries(method: string, path: string, text?: string): Promise<{ status: number; text: string }> {
     const headers = new Headers({ Origin: this.#url, Cookie: this.cookie });
-    if (body !== undefined) headers.set('content-type', 'application/json');
-    const response = await fetch(this.#url + path, {
-      method,
-      headers,
-      body: body === undefined ? null : JSON.stringify(body),
-    });
+    if (text !== undefined) headers.set('content-type', 'application/json');
+    const response = await fetch(this.#url + path, { method, headers, body: text ?? null });
     for (const line of response.headers.getSetCookie()) this.#keep(line);
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    return { status: response.status, text: await response.text() };
+  }
+
+  async #send(method: string, path: string, body?: unknown): Promise<unknown> {
+    const { status, text } = await this.tries(method, path, body === undefined ? undefined : JSON.stringify(body));
+    if (status >= 400) throw new Error(`${method} ${path}: ${status} ${text}`);
     return text === '' ? {} : JSON.parse(text);
   }
 

@@ -66,6 +66,11 @@ export class LiveSocket {
     return RESULTS[name].result.parse(answer.data);
   }
 
+  /** Sends anything at all. @returns the answer as it came */
+  tries(name: string, payload: unknown): Promise<unknown> {
+    return this.#socket.timeout(ANSWER_MS).emitWithAck(name, payload);
+  }
+
   /** Says it and does not wait: whoever is asked may be dead before the answer. */
   says<N extends RequestName>(name: N, params: RequestParams<N>): void {
     this.#socket.emit(name, params, () => undefined);

@@ -1,4 +1,5 @@
-import { type Collection, type Document, MongoClient } from 'mongodb';
+import { createHash } from 'node:crypto';
+import { BSON, type Collection, type Document, MongoClient } from 'mongodb';
 
 interface Stored extends Document {
   _id: string;
@@ -24,7 +25,19 @@ export class StoredData {
     return this.collection(name).find(filter).sort({ _id: 1 }).toArray();
   }
 
+  /** A digest of each stored record by «collection/id», but of the collections named. */
+  async digests(except: readonly string[]): Promise<Record<string, string>> {
+    const names = (await this.#client.db().listCollections().toArray()).map(({ name }) => name).sort();
+    const kept = names.filter(name => !except.includes(name));
+    const stored = await Promise.all(
+      kept.map(async name => (await this.all(name)).map(each => [`${name}/${each._id}`, digestOf(each)] as const)),
+    );
+    return Object.fromEntries(stored.flat());
+  }
+
   close(): Promise<void> {
     return this.#client.close();
   }
 }
+
+const digestOf = (document: Document): string => createHash('sha256').update(BSON.serialize(document)).digest('hex');
