@@ -3,6 +3,7 @@ import { countEn, countRu } from './plural.ts';
 
 export const ru = {
   title: 'Журналы и реестры',
+  one: 'Журнал',
   lead: 'Строки появляются сами после каждой встречи. Вы добавляете примечание и подтверждаете.',
   empty: 'Журналы пока пустые',
   emptyLead: 'Первая строка появится, когда закончится первая встреча.',
@@ -15,7 +16,7 @@ export const ru = {
   noLinesLead: 'Проведите встречу, и строка появится сама.',
   correction: (no: number) => `исправляет строку №\u00a0${no}`,
   confirm: 'Подтвердить',
-  confirmed: (time: string) => `Подтверждено ${time}`,
+  confirmed: 'Подтверждена',
   confirmDialog: {
     title: (no: number) => `Строка №\u00a0${no}`,
     lead: 'Остальное заполнено по встрече и протоколу.',
@@ -33,11 +34,15 @@ export const ru = {
   register: {
     title: 'Реестр участников',
     lead: 'Составлен по тому, кто был на встрече. Проверьте перед подписью.',
-    present: (minutes: string) => `был на встрече ${minutes}`,
-    added: 'добавлен вручную',
+    present: (minutes: string) => `на встрече ${minutes}`,
+    added: 'вписали вручную',
     strike: 'Убрать из реестра',
     restore: 'Вернуть',
+    strikeOf: (who: string) => `Убрать из реестра: ${who}`,
+    restoreOf: (who: string) => `Вернуть: ${who}`,
     note: 'Примечание',
+    noteOf: (who: string) => `Примечание: ${who}`,
+    unsaved: 'Сначала сохраните правки',
     add: 'Добавить участника',
     name: 'Фамилия, имя, отчество',
     nameEmpty: 'Напишите имя',
@@ -60,6 +65,7 @@ export const ru = {
 
 export const en: Translation<typeof ru> = {
   title: 'Journals and registers',
+  one: 'Journal',
   lead: 'Lines appear by themselves after each meeting. You add a note and confirm.',
   empty: 'The journals are empty so far',
   emptyLead: 'The first line appears when the first meeting ends.',
@@ -72,7 +78,7 @@ export const en: Translation<typeof ru> = {
   noLinesLead: 'Hold a meeting, and the line appears by itself.',
   correction: no => `corrects line №\u00a0${no}`,
   confirm: 'Confirm',
-  confirmed: time => `Confirmed ${time}`,
+  confirmed: 'Confirmed',
   confirmDialog: {
     title: no => `Line №\u00a0${no}`,
     lead: 'The rest is filled from the meeting and the protocol.',
@@ -94,7 +100,11 @@ export const en: Translation<typeof ru> = {
     added: 'added by hand',
     strike: 'Take off the register',
     restore: 'Put back',
+    strikeOf: who => `Take off the register: ${who}`,
+    restoreOf: who => `Put back: ${who}`,
     note: 'Note',
+    noteOf: who => `Note: ${who}`,
+    unsaved: 'Save the changes first',
     add: 'Add a participant',
     name: 'Surname, name, patronymic',
     nameEmpty: 'Write the name',

@@ -76,7 +76,7 @@ export const ru = {
     },
     sound: { ok: 'Вы ответили, что мелодию слышно', other: 'Вы ответили, что мелодии не слышно' },
     network: {
-      ok: 'С запасом для видео',
+      ok: 'Хватает для видео',
       weak: 'Видео может пропадать, голоса хватит',
       skipped: 'Измерим, когда встречу можно будет открыть',
       other: 'До сервера видео не доходит',
@@ -237,7 +237,7 @@ export const en: Translation<typeof ru> = {
     },
     sound: { ok: 'You answered that you hear the melody', other: 'You answered that you hear no melody' },
     network: {
-      ok: 'Plenty for video',
+      ok: 'Enough for video',
       weak: 'Video may drop, voice will do',
       skipped: 'Measured when the meeting can be opened',
       other: 'Video does not reach the server',

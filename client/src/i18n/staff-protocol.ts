@@ -2,6 +2,7 @@ import { defineCatalog, type Translation } from './catalog.ts';
 
 export const ru = {
   listTitle: 'Протоколы',
+  one: 'Протокол',
   toSign: 'Без подписи',
   signed: 'Подписанные',
   all: 'Все',
@@ -71,6 +72,7 @@ export const ru = {
 
 export const en: Translation<typeof ru> = {
   listTitle: 'Protocols',
+  one: 'Protocol',
   toSign: 'Not signed',
   signed: 'Signed',
   all: 'All',

@@ -23,6 +23,7 @@ export const ru = {
     end: 'Закончить',
   },
   menu: {
+    invite: 'Пригласить коллегу',
     devices: 'Камера и микрофон',
     companions: 'Кто рядом со мной',
     askCamera: 'Попросить включить камеру',
@@ -225,6 +226,7 @@ export const en: Translation<typeof ru> = {
     end: 'End',
   },
   menu: {
+    invite: 'Invite a colleague',
     devices: 'Camera and microphone',
     companions: 'Who is beside me',
     askCamera: 'Ask to switch the camera on',

@@ -10,6 +10,7 @@ export const ru = {
   backToToday: 'Сегодня',
   book: 'Встреча',
   agenda: 'Встречи дня',
+  past: (n: number) => `Уже прошли: ${countRu(n, 'встреча', 'встречи', 'встреч')}`,
   sum: {
     waiting: 'Вас ждут.',
     running: 'Встреча идёт.',
@@ -68,6 +69,8 @@ export const ru = {
     needed: 'Нужна проверка рабочего места',
     neededFor: (time: string) => `До встречи в ${time}. Это две минуты.`,
     advised: 'Проверьте рабочее место заранее',
+    failed: 'Проверка не прошла',
+    failedFor: (time: string) => `Заведующая знает. Встреча в ${time}.`,
     start: 'Начать проверку',
     again: 'Проверить ещё раз',
   },
@@ -111,6 +114,7 @@ export const en: Translation<typeof ru> = {
   backToToday: 'Today',
   book: 'Meeting',
   agenda: 'Meetings of the day',
+  past: n => `Over: ${countEn(n, 'meeting', 'meetings')}`,
   sum: {
     waiting: 'Somebody waits for you.',
     running: 'A meeting is running.',
@@ -168,6 +172,8 @@ export const en: Translation<typeof ru> = {
     needed: 'The workplace check is needed',
     neededFor: time => `Before the meeting at ${time}. It takes two minutes.`,
     advised: 'Check the workplace in advance',
+    failed: 'The check failed',
+    failedFor: time => `The head knows. The meeting is at ${time}.`,
     start: 'Start the check',
     again: 'Check again',
   },

@@ -53,6 +53,7 @@ async function shoot(page: Page, name: string, width: number, look: keyof typeof
   await page.setViewport({ width, height: width < 768 ? 740 : 900 });
   await page.goto(`${address}?page=${name}`, { waitUntil: 'networkidle0' });
   await page.waitForFunction('document.querySelector("main, dialog[open]") && document.fonts.status === "loaded"');
+  await page.waitForFunction('!document.documentElement.dataset.pressing');
   await page.waitForFunction('!document.querySelector(".sk") === !location.search.includes("staff")');
   const label = `${name}-${width}-${look}`;
   const isSideways = await page.evaluate('document.documentElement.scrollWidth > innerWidth');

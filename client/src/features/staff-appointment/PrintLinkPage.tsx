@@ -21,9 +21,11 @@ export function PrintLinkPage() {
   const query = useCard(id);
   if (!query.data) {
     return (
-      <main className="print-page">
-        <QueryState queries={[query]} />
-      </main>
+      <PrintFrame isReady={false}>
+        <div className="print-gone">
+          <QueryState queries={[query]} />
+        </div>
+      </PrintFrame>
     );
   }
   return <Sheet card={query.data} partyIndex={Number(search.get('party') ?? 0)} />;

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type * as z from 'zod';
 import { newRequestId, request } from '../staff-app/request.ts';
 
+const TOUCHED = ['appointment', 'today', 'slots'];
+
 interface CommandOptions<A> {
   onDone?: ((answer: A) => void) | undefined;
 }
@@ -20,13 +22,15 @@ export function useMeetingCommand<S extends z.ZodType>(
 ) {
   const queries = useQueryClient();
   const [requestId, setRequestId] = useState(newRequestId);
+  // The card is true again before anybody says «Перенесено», and also when somebody else was faster.
+  const readAgain = () => Promise.all(TOUCHED.map(kind => queries.invalidateQueries({ queryKey: [kind] })));
   return useMutation({
     mutationFn: (body: object) => request(name, answer, { params, body: { requestId, ...body } }),
-    onSuccess: done => {
+    onSuccess: async done => {
       setRequestId(newRequestId());
+      await readAgain();
       onDone?.(done);
     },
-    onSettled: () =>
-      Promise.all(['appointment', 'today', 'slots'].map(kind => queries.invalidateQueries({ queryKey: [kind] }))),
+    onError: readAgain,
   });
 }

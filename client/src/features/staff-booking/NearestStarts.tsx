@@ -24,7 +24,7 @@ export function NearestStarts({ title, lead, starts, day, onChoose }: NearestSta
     <div role="status">
       <Note tone="warn" icon={icons.deadline}>
         <b>{title}.</b> {starts.length > 0 ? (lead ?? `${t.nearest}:`) : `${t.nearestNone}.`}
-        <span className="near">
+        <span className="book-near">
           {starts.map(start => (
             <Button key={`${start.date}${start.time}`} size="sm" onClick={() => onChoose(start)}>
               {[start.date !== day && format.date(start.date), clock(start.time)].filter(Boolean).join(', ')}

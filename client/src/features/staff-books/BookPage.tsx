@@ -8,10 +8,10 @@ import { staffBooksText } from '../../i18n/staff-books.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import * as icons from '../../ui/icons.ts';
-import { Empty, Skeleton } from '../../ui/States.tsx';
+import { Empty } from '../../ui/States.tsx';
 import { PageBody, PageHead } from '../../ui/staff/Page.tsx';
-import { LoadFailure } from '../staff-app/Failure.tsx';
 import { BASE } from '../staff-app/navigation.ts';
+import { QueryState } from '../staff-app/QueryState.tsx';
 import { request } from '../staff-app/request.ts';
 import { ConfirmLineDialog } from './ConfirmLineDialog.tsx';
 import './books.css';
@@ -28,13 +28,16 @@ export function BookPage() {
   const t = useText(staffBooksText);
   const { seriesId = '' } = useParams();
   const query = useBookPage(seriesId);
-  if (query.isPending)
+  if (!query.data) {
     return (
-      <PageBody>
-        <Skeleton lines={[50, 100, 100, 100]} />
-      </PageBody>
+      <>
+        <PageHead title={t.one} crumbs={[{ label: t.title, href: `${BASE}/books` }]} />
+        <PageBody>
+          <QueryState queries={[query]} lines={[50, 100, 100, 100]} />
+        </PageBody>
+      </>
     );
-  if (!query.data) return <LoadFailure error={query.error} onRetry={() => void query.refetch()} />;
+  }
   const page = query.data;
   return (
     <>
@@ -74,6 +77,11 @@ function Lines({ page }: { page: Page }) {
   return (
     <section className="book-scroll" aria-label={page.book.title} tabIndex={-1}>
       <table className="tbl book">
+        <colgroup>
+          {page.columns.map(column => (
+            <col key={column.title} style={{ width: widthOf(column, page) }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {page.columns.map(column => (
@@ -104,6 +112,12 @@ function Lines({ page }: { page: Page }) {
   );
 }
 
+/** Shares of the printed widths, so that the screen looks like the book; what has none shares the rest. */
+function widthOf({ widthMm }: Page['columns'][number], { columns }: Page): string | undefined {
+  const all = columns.reduce((sum, column) => sum + (column.widthMm ?? 0), 0);
+  return widthMm === undefined ? undefined : `${Math.round((widthMm / all) * 880) / 10}%`;
+}
+
 /** Number and note belong to the line, the rest to the facts it keeps. */
 export function cellText(line: BookLine, source: Page['columns'][number]['source']): string {
   if (source === 'number') return String(line.number);
@@ -114,17 +128,22 @@ export function cellText(line: BookLine, source: Page['columns'][number]['source
 function LineState({ line, onConfirm }: { line: BookLine; onConfirm: () => void }) {
   const t = useText(staffBooksText);
   const format = useFormat();
-  if (line.confirmedAt) {
-    return (
-      <Chip tone="ok" icon={icons.done}>
-        {t.confirmed(format.numeric(line.confirmedAt))}
-      </Chip>
-    );
-  }
-  if (!line.mayConfirm) return line.corrects ? <small>{t.correction(line.corrects)}</small> : null;
   return (
-    <Button size="sm" onClick={onConfirm}>
-      {t.confirm}
-    </Button>
+    <>
+      {line.confirmedAt && (
+        <>
+          <Chip tone="ok" icon={icons.done}>
+            {t.confirmed}
+          </Chip>
+          <small>{format.numeric(line.confirmedAt)}</small>
+        </>
+      )}
+      {!line.confirmedAt && line.mayConfirm && (
+        <Button size="sm" onClick={onConfirm}>
+          {t.confirm}
+        </Button>
+      )}
+      {line.corrects !== null && <small>{t.correction(line.corrects)}</small>}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { RegisterView } from '@priyom/shared/api/books';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -9,10 +9,11 @@ import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Field } from '../../ui/Field.tsx';
 import * as icons from '../../ui/icons.ts';
-import { Empty, Skeleton } from '../../ui/States.tsx';
+import { Empty } from '../../ui/States.tsx';
 import { PageBody, PageHead } from '../../ui/staff/Page.tsx';
-import { ActionFailure, LoadFailure } from '../staff-app/Failure.tsx';
+import { ActionFailure } from '../staff-app/Failure.tsx';
 import { BASE } from '../staff-app/navigation.ts';
+import { QueryState } from '../staff-app/QueryState.tsx';
 import { request } from '../staff-app/request.ts';
 import { SignRegisterButton } from './SignRegisterButton.tsx';
 import './books.css';
@@ -25,18 +26,22 @@ export function RegisterPage() {
   const t = words.register;
   const format = useFormat();
   const { id = '' } = useParams();
+  const [hasUnsaved, setUnsaved] = useState(false);
   const query = useQuery({
     queryKey: ['register', id],
     queryFn: ({ signal }) => request('register', RegisterView, { params: { id }, signal }),
     refetchOnWindowFocus: false,
   });
-  if (query.isPending)
+  if (!query.data) {
     return (
-      <PageBody>
-        <Skeleton lines={[50, 100, 100]} />
-      </PageBody>
+      <>
+        <PageHead title={t.title} />
+        <PageBody>
+          <QueryState queries={[query]} lines={[50, 100, 100]} />
+        </PageBody>
+      </>
     );
-  if (!query.data) return <LoadFailure error={query.error} onRetry={() => void query.refetch()} />;
+  }
   const view = query.data;
   return (
     <>
@@ -49,22 +54,24 @@ export function RegisterPage() {
             <LinkButton icon={icons.print} href={`${BASE}/print/register/${id}`}>
               {words.print}
             </LinkButton>
-            {!view.signed && <SignRegisterButton view={view} />}
+            {!view.signed && <SignRegisterButton view={view} hasUnsaved={hasUnsaved} />}
           </div>
         }
       />
       <PageBody>
-        <RegisterRows key={view.v} view={view} />
+        <RegisterRows key={view.v} view={view} onUnsaved={setUnsaved} />
       </PageBody>
     </>
   );
 }
 
-function RegisterRows({ view }: { view: RegisterView }) {
+function RegisterRows({ view, onUnsaved }: { view: RegisterView; onUnsaved: (hasUnsaved: boolean) => void }) {
   const t = useText(staffBooksText).register;
   const queries = useQueryClient();
   const [rows, setRows] = useState(view.rows);
   const [name, setName] = useState('');
+  const hasUnsaved = rows !== view.rows || name.trim() !== '';
+  useEffect(() => onUnsaved(hasUnsaved), [hasUnsaved, onUnsaved]);
   const save = useMutation({
     mutationFn: () => {
       const edits = rows.map(({ rowId, note, struck }) => ({ rowId, note, struck }));
@@ -91,15 +98,15 @@ function RegisterRows({ view }: { view: RegisterView }) {
         ))}
       </ol>
       {view.maySign && (
-        <>
-          <Field label={t.add} hint={t.name} value={name} onChange={setName} maxWidth="420px" />
+        <div className="register-add">
+          <Field label={t.add} hint={t.name} value={name} onChange={setName} />
           <ActionFailure error={save.error} />
           <div className="row">
             <Button busy={save.isPending} busyLabel={t.saving} onClick={() => save.mutate()}>
               {t.save}
             </Button>
           </div>
-        </>
+        </div>
       )}
     </div>
   );
@@ -111,14 +118,26 @@ function RegisterRow({ row, isOpen, onEdit }: { row: Row; isOpen: boolean; onEdi
   const name = row.struck ? <s>{row.name}</s> : <b>{row.name}</b>;
   return (
     <li>
-      <div className="grow">
+      <div>
         {name}
         <small>{row.fromAttendance ? t.present(format.minutes(row.minutesPresent)) : t.added}</small>
       </div>
       {isOpen ? (
         <>
-          <Field label={t.note} value={row.note} onChange={note => onEdit({ note })} limit={500} />
-          <Button size="sm" variant="ghost" onClick={() => onEdit({ struck: !row.struck })}>
+          <Field
+            label={t.noteOf(row.name)}
+            placeholder={t.note}
+            value={row.note}
+            onChange={note => onEdit({ note })}
+            limit={500}
+          />
+          <Button
+            size="sm"
+            variant="ghost"
+            icon={row.struck ? icons.undo : icons.remove}
+            label={row.struck ? t.restoreOf(row.name) : t.strikeOf(row.name)}
+            onClick={() => onEdit({ struck: !row.struck })}
+          >
             {row.struck ? t.restore : t.strike}
           </Button>
         </>

@@ -9,12 +9,22 @@ import { Field } from '../../ui/Field.tsx';
 import { ActionFailure } from '../staff-app/Failure.tsx';
 import { newRequestId, request } from '../staff-app/request.ts';
 
-export function SignRegisterButton({ view }: { view: RegisterView }) {
+interface SignRegisterButtonProps {
+  view: RegisterView;
+  /** Something typed is not saved yet: signing would leave it out. */
+  hasUnsaved: boolean;
+}
+
+export function SignRegisterButton({ view, hasUnsaved }: SignRegisterButtonProps) {
   const t = useText(staffBooksText).register;
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button variant="primary" why={view.maySign ? undefined : t.notYours} onClick={() => setOpen(true)}>
+      <Button
+        variant="primary"
+        why={view.maySign ? (hasUnsaved ? t.unsaved : undefined) : t.notYours}
+        onClick={() => setOpen(true)}
+      >
         {t.sign}
       </Button>
       {isOpen && <SignDialog view={view} onClose={() => setOpen(false)} />}

@@ -48,8 +48,9 @@ export function meaningOf(row: RowFacts, t: Words['words']): string {
 
 /** Numbers for the technician in the language of the page. */
 export function numbersOf({ kind, value }: RowFacts, probe: ProbeReport | null, t: Words['numbers']): string {
-  // Where nothing came back there is nothing to measure.
-  if (kind === 'network') return probe && probe.framesBack > 0 ? pathNumbers(probe, t) : '';
+  // Where nothing came back there is nothing to measure; the engine may know why.
+  if (kind === 'network' && probe && probe.framesBack > 0) return pathNumbers(probe, t);
+  if (kind === 'network') return value.startsWith('RTT') ? '' : value;
   const level = /^level (\d\.\d+)$/.exec(value)?.[1];
   return level === undefined ? value : t.level(Math.round(Number(level) * 100));
 }

@@ -35,7 +35,9 @@ export function BookPaper({ page }: { page: BookPage }) {
           {page.lines.map(line => (
             <tr key={line.id}>
               {page.columns.map(column => (
-                <td key={column.title}>{cellText(line, column.source)}</td>
+                <td key={column.title} className={column.source === 'number' ? 'num' : undefined}>
+                  {cellText(line, column.source)}
+                </td>
               ))}
             </tr>
           ))}

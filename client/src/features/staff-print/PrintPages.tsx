@@ -2,8 +2,7 @@ import { RegisterView } from '@priyom/shared/api/books';
 import { ProtocolView } from '@priyom/shared/api/protocols';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { Skeleton } from '../../ui/States.tsx';
-import { LoadFailure } from '../staff-app/Failure.tsx';
+import { QueryState } from '../staff-app/QueryState.tsx';
 import { request } from '../staff-app/request.ts';
 import { useBookPage } from '../staff-books/BookPage.tsx';
 import { ProtocolPaper } from '../staff-protocol/ProtocolPaper.tsx';
@@ -17,11 +16,10 @@ export function PrintProtocol() {
     queryKey: ['protocol', id],
     queryFn: ({ signal }) => request('protocol', ProtocolView, { params: { id }, signal }),
   });
-  if (query.isPending) return <Skeleton />;
-  if (!query.data) return <LoadFailure error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <NoPaper query={query} />;
   return (
     <PrintFrame>
-      <ProtocolPaper view={query.data} />
+      <ProtocolPaper isAlone view={query.data} />
     </PrintFrame>
   );
 }
@@ -29,8 +27,7 @@ export function PrintProtocol() {
 export function PrintBook() {
   const { seriesId = '' } = useParams();
   const query = useBookPage(seriesId);
-  if (query.isPending) return <Skeleton />;
-  if (!query.data) return <LoadFailure error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <NoPaper query={query} />;
   return (
     <PrintFrame>
       <BookPaper page={query.data} />
@@ -44,11 +41,21 @@ export function PrintRegister() {
     queryKey: ['register', id],
     queryFn: ({ signal }) => request('register', RegisterView, { params: { id }, signal }),
   });
-  if (query.isPending) return <Skeleton />;
-  if (!query.data) return <LoadFailure error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <NoPaper query={query} />;
   return (
     <PrintFrame>
       <RegisterPaper view={query.data} />
+    </PrintFrame>
+  );
+}
+
+/** Nothing to print yet; the way back is there all the same. */
+function NoPaper({ query }: { query: Parameters<typeof QueryState>[0]['queries'][number] }) {
+  return (
+    <PrintFrame isReady={false}>
+      <div className="print-gone">
+        <QueryState queries={[query]} />
+      </div>
     </PrintFrame>
   );
 }

@@ -10,7 +10,7 @@ export function RegisterPaper({ view }: { view: RegisterView }) {
       <p className="paper-head lines">
         {view.head.map(entry => (
           <b key={entry.title}>
-            {entry.title}: <span>{entry.text}</span>
+            {entry.title} <span>{entry.text}</span>
           </b>
         ))}
       </p>
@@ -28,7 +28,9 @@ export function RegisterPaper({ view }: { view: RegisterView }) {
           {rows.map((row, index) => (
             <tr key={row.rowId}>
               {view.columns.map(column => (
-                <td key={column.title}>{cellOf(row, index, column.source)}</td>
+                <td key={column.title} className={column.source === 'number' ? 'num' : undefined}>
+                  {cellOf(row, index, column.source)}
+                </td>
               ))}
             </tr>
           ))}

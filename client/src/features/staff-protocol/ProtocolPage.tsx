@@ -9,10 +9,9 @@ import { LinkButton } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import * as icons from '../../ui/icons.ts';
-import { Skeleton } from '../../ui/States.tsx';
 import { PageBody, PageHead } from '../../ui/staff/Page.tsx';
-import { LoadFailure } from '../staff-app/Failure.tsx';
 import { BASE } from '../staff-app/navigation.ts';
+import { QueryState } from '../staff-app/QueryState.tsx';
 import { request } from '../staff-app/request.ts';
 import { usePolicy } from '../staff-app/use-policy.ts';
 import { CorrectButton } from './CorrectButton.tsx';
@@ -24,6 +23,7 @@ import { useAutosave } from './use-autosave.ts';
 
 /** One protocol: the form while it is a draft, the paper once it is signed. */
 export function ProtocolPage() {
+  const t = useText(staffProtocolText);
   const { id = '' } = useParams();
   const query = useQuery({
     queryKey: ['protocol', id],
@@ -31,14 +31,16 @@ export function ProtocolPage() {
     refetchOnWindowFocus: false,
   });
   const policy = usePolicy();
-  if (query.isPending || policy.isPending)
+  if (!query.data || !policy.data) {
     return (
-      <PageBody>
-        <Skeleton lines={[40, 100, 100, 100]} />
-      </PageBody>
+      <>
+        <PageHead title={t.one} crumbs={[{ label: t.listTitle, href: `${BASE}/protocols` }]} />
+        <PageBody>
+          <QueryState queries={[query, policy]} lines={[40, 100, 100, 100]} />
+        </PageBody>
+      </>
     );
-  const error = query.error ?? policy.error;
-  if (!query.data || !policy.data) return <LoadFailure error={error} onRetry={() => void query.refetch()} />;
+  }
   const view = query.data;
   return view.status === 'draft' && view.mine ? (
     <DraftPage key={view.id} view={view} policy={policy.data.body} />
@@ -98,9 +100,10 @@ function SignedPage({ view }: { view: ProtocolView }) {
         }
       />
       <PageBody>
-        <div className="paper-desk">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a phone, so the keyboard must reach it */}
+        <section className="paper-desk" aria-label={view.form.title} tabIndex={0}>
           <ProtocolPaper view={view} />
-        </div>
+        </section>
       </PageBody>
     </>
   );

@@ -6,11 +6,13 @@ import { useMe } from '../staff-app/session.ts';
 import '../staff-print/paper.css';
 
 /** The protocol as appendix 3 prints it (ux §9): A4 portrait, six rows, signature line, foot with version and code. */
-export function ProtocolPaper({ view }: { view: ProtocolView }) {
+export function ProtocolPaper({ view, isAlone = false }: { view: ProtocolView; isAlone?: boolean }) {
   const t = useText(staffProtocolText);
+  // Alone on its page its title is the page's.
+  const Title = isAlone ? 'h1' : 'h2';
   return (
     <article className="paper portrait" lang="ru">
-      <h2 className="paper-title">{view.form.title}</h2>
+      <Title className="paper-title">{view.form.title}</Title>
       <table className="paper-table protocol">
         <tbody>
           {view.form.rows.map(row => (

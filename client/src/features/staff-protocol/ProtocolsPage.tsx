@@ -13,6 +13,8 @@ import { DataTable, type TableColumn } from '../../ui/staff/DataTable.tsx';
 import { PageBody, PageHead } from '../../ui/staff/Page.tsx';
 import { LoadFailure } from '../staff-app/Failure.tsx';
 import { request } from '../staff-app/request.ts';
+import { useNarrow } from '../staff-app/use-narrow.ts';
+import './protocol.css';
 
 type Row = ProtocolList['protocols'][number];
 type Filter = 'draft' | 'signed' | 'all';
@@ -55,12 +57,16 @@ function Rows({ rows, filter }: { rows: readonly Row[]; filter: Filter }) {
   const t = useText(staffProtocolText);
   const format = useFormat();
   const navigate = useNavigate();
-  const columns: TableColumn<Row>[] = [
+  const wide: TableColumn<Row>[] = [
     { id: 'who', title: t.columns.who, isRowHeader: true, cell: row => <b>{row.title}</b> },
     { id: 'when', title: t.columns.when, cell: row => format.numeric(row.heldAt) },
     { id: 'topics', title: t.columns.topics, cell: row => row.topics.join('; ') },
     { id: 'author', title: t.columns.author, cell: row => row.author },
     { id: 'state', title: t.columns.state, cell: row => <State row={row} /> },
+  ];
+  // On a phone a row is a card: nothing to scroll sideways for.
+  const narrow: TableColumn<Row>[] = [
+    { id: 'who', title: t.columns.who, isRowHeader: true, cell: row => <RowCard row={row} /> },
   ];
   const empty = (
     <Empty icon={icons.protocol} title={filter === 'draft' ? t.emptyToSign : t.emptySigned}>
@@ -70,11 +76,22 @@ function Rows({ rows, filter }: { rows: readonly Row[]; filter: Filter }) {
   return (
     <DataTable
       label={t.listTitle}
-      columns={columns}
+      columns={useNarrow(768) ? narrow : wide}
       rows={rows}
       onOpen={id => void navigate(`/protocols/${id}`)}
       empty={empty}
     />
+  );
+}
+
+function RowCard({ row }: { row: Row }) {
+  const format = useFormat();
+  return (
+    <span className="stack protocol-card">
+      <b>{row.title}</b>
+      <span>{[format.numeric(row.heldAt), row.topics.join('; ')].filter(Boolean).join(' · ')}</span>
+      <State row={row} />
+    </span>
   );
 }
 

@@ -31,8 +31,8 @@ export function ChatPanel({ session, snapshot, isOpen }: ChatPanelProps) {
     log.current?.scrollTo({ top: log.current.scrollHeight });
   }, [isOpen, count, session]);
   return (
-    <div className="chat">
-      <div className="chat-log" ref={log} role="log" aria-label={t.log} tabIndex={-1}>
+    <div className="rm-chat">
+      <div className="rm-log" ref={log} role="log" aria-label={t.log} tabIndex={-1}>
         {count === 0 && (
           <Empty icon={icons.write} title={t.empty}>
             {t.emptyLead}
@@ -72,7 +72,7 @@ function Message({
 }) {
   const format = useFormat();
   return (
-    <div className={classes('msg', isMine && 'mine')}>
+    <div className={classes('rm-msg', isMine && 'mine')}>
       <small>
         {who}, {format.time(at)} {note}
       </small>
@@ -84,7 +84,7 @@ function Message({
 function Pending({ session, message }: { session: CallSession; message: PendingMessage }) {
   const t = useText(staffRoomText).chat;
   return (
-    <div className="msg mine pending">
+    <div className="rm-msg mine pending">
       <p>{message.text}</p>
       <small role="status">{t[message.state]}</small>
       {message.state === 'refused' && (
@@ -116,7 +116,7 @@ function Composer({ session, snapshot }: { session: CallSession; snapshot: Snaps
     setText('');
   };
   return (
-    <form className="chat-form" onSubmit={send}>
+    <form className="rm-write" onSubmit={send}>
       <TextArea
         label={t.text}
         rows={2}

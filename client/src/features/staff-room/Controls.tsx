@@ -11,9 +11,10 @@ import { CompanionsDialog } from './CompanionsDialog.tsx';
 import { CrisisDialog } from './CrisisDialog.tsx';
 import { DevicesDialog } from './DevicesDialog.tsx';
 import { EndDialog } from './EndDialog.tsx';
+import { InviteDialog, mayInvite } from './InviteDialog.tsx';
 import { useCall } from './use-room.ts';
 
-type Open = 'none' | 'devices' | 'companions' | 'crisis' | 'end';
+type Open = 'none' | 'devices' | 'companions' | 'crisis' | 'invite' | 'end';
 
 interface ControlsProps {
   session: CallSession;
@@ -32,8 +33,8 @@ export function Controls({ session, snapshot, onChat }: ControlsProps) {
   const isLead = snapshot.me.role === 'lead';
   const isRunning = snapshot.status === 'running';
   return (
-    <fieldset className="cc" aria-label={t.group}>
-      <div className="g">
+    <fieldset className="rm-controls" aria-label={t.group}>
+      <div className="rm-group">
         <StageButton
           icon={own.mic.wanted ? icons.mic : icons.micOff}
           words={own.mic.wanted ? t.mic : t.micOff}
@@ -65,7 +66,7 @@ export function Controls({ session, snapshot, onChat }: ControlsProps) {
           />
         )}
       </div>
-      <div className="g">
+      <div className="rm-group">
         <MoreMenu session={session} snapshot={snapshot} onOpen={setOpen} />
         {isLead ? (
           <StageButton icon={icons.hangUp} words={t.end} end onClick={() => setOpen('end')} />
@@ -76,6 +77,7 @@ export function Controls({ session, snapshot, onChat }: ControlsProps) {
       {open === 'devices' && <DevicesDialog session={session} onClose={close} />}
       {open === 'companions' && <CompanionsDialog session={session} snapshot={snapshot} onClose={close} />}
       {open === 'crisis' && <CrisisDialog session={session} onClose={close} />}
+      {open === 'invite' && <InviteDialog session={session} onClose={close} />}
       {open === 'end' && <EndDialog session={session} onClose={close} />}
     </fieldset>
   );
@@ -96,6 +98,9 @@ function MoreMenu({ session, snapshot, onOpen }: MoreMenuProps) {
     person => !person.sources.some(({ source, paused }) => source === 'camera' && !paused),
   );
   const entries: MenuEntry[] = [
+    ...(mayInvite(snapshot)
+      ? [{ id: 'invite', label: t.invite, icon: icons.invite, onSelect: () => onOpen('invite') }]
+      : []),
     { id: 'devices', label: t.devices, icon: icons.settings, onSelect: () => onOpen('devices') },
     { id: 'companions', label: t.companions, icon: icons.people, onSelect: () => onOpen('companions') },
     ...(snapshot.me.mayLead
@@ -120,7 +125,7 @@ function MoreMenu({ session, snapshot, onOpen }: MoreMenuProps) {
     { id: 'leave', label: t.leave, icon: icons.quickExit, onSelect: () => void session.leave() },
   ];
   return (
-    <div className="cbtn-menu">
+    <div className="rm-more">
       <MenuButton label={words.controls.more} icon={icons.more} entries={entries} />
       <span aria-hidden="true">{words.controls.more}</span>
     </div>

@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/Field.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { useDesk } from '../staff-app/desk.ts';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
@@ -20,31 +21,46 @@ interface InviteProps {
   snapshot: Snapshot;
 }
 
-/** D18: the lead asks a colleague of any department who is on line; what became of it stands beside the button. */
+/** D18: who may ask a colleague of any department, and when. */
+export function mayInvite({ me, status }: Snapshot): boolean {
+  return me.mayLead && status === 'running';
+}
+
 export function InviteButton({ session, snapshot }: InviteProps) {
   const words = useText(staffRoomText);
   const [isOpen, setOpen] = useState(false);
-  if (!snapshot.me.mayLead || snapshot.status !== 'running') return null;
+  if (!mayInvite(snapshot)) return null;
   return (
-    <span className="row">
-      <button type="button" className="who" onClick={() => setOpen(true)}>
+    <>
+      <button type="button" className="who rm-invite" onClick={() => setOpen(true)}>
+        <Icon of={icons.invite} size="sm" />
         {words.controls.invite}
       </button>
-      {snapshot.invited.map(person => (
-        <Chip
-          key={person.participantId}
-          tone={person.state === 'ringing' || person.state === 'askingCitizen' ? 'info' : 'warn'}
-        >
-          {person.shownAs}: {words.invite.state[person.state]}
-          {person.note && ` (${person.note})`}
-        </Chip>
-      ))}
       {isOpen && <InviteDialog session={session} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+/** What became of those who were asked and are not here. */
+export function Invited({ snapshot }: { snapshot: Snapshot }) {
+  const t = useText(staffRoomText).invite;
+  if (snapshot.invited.length === 0) return null;
+  return (
+    <span className="rm-invited">
+      {snapshot.invited.map(person => {
+        const isOpen = person.state === 'ringing' || person.state === 'askingCitizen';
+        return (
+          <Chip key={person.participantId} tone={isOpen ? 'info' : 'warn'} icon={isOpen ? icons.deadline : icons.info}>
+            {person.shownAs}: {t.state[person.state]}
+            {person.note && ` (${person.note})`}
+          </Chip>
+        );
+      })}
     </span>
   );
 }
 
-function InviteDialog({ session, onClose }: { session: CallSession; onClose: () => void }) {
+export function InviteDialog({ session, onClose }: { session: CallSession; onClose: () => void }) {
   const t = useText(staffRoomText).invite;
   const desk = useDesk().desk;
   const [reason, setReason] = useState('');

@@ -6,10 +6,10 @@ export function MemoPanel() {
   const cards = usePolicy().data?.body.memo ?? [];
   const sorted = [...cards].sort((a, b) => Number(b.crisis) - Number(a.crisis));
   return (
-    <div className="pane-form">
+    <div className="rm-form">
       {sorted.map(card => (
         <Disclosure key={card.code} summary={card.title} look="row">
-          <ul className="memo-lines">
+          <ul className="rm-memo-lines">
             {card.lines.map(line => (
               <li key={line}>{line}</li>
             ))}

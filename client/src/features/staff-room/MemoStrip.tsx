@@ -22,7 +22,7 @@ export function MemoStrip() {
   };
   if (steps.length === 0) return null;
   return (
-    <fieldset className="memo" aria-label={t.steps}>
+    <fieldset className="rm-memo" aria-label={t.steps}>
       {steps.map(step => (
         <button key={step.code} type="button" onClick={() => show(step.code)}>
           <Icon of={seen.includes(step.code) ? icons.done : icons.next} size="sm" />
@@ -31,7 +31,7 @@ export function MemoStrip() {
       ))}
       {card && (
         <Dialog isOpen onClose={() => setOpen(null)} title={card.title}>
-          <ul className="memo-lines">
+          <ul className="rm-memo-lines">
             {card.lines.map(line => (
               <li key={line}>{line}</li>
             ))}

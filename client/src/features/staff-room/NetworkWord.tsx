@@ -12,7 +12,7 @@ const SILENT_MS = 5_000;
 export function NetworkWord({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {
   const words = useNetworkWords(session, snapshot);
   return (
-    <span className="net" role="status">
+    <span className="rm-net" role="status">
       {words}
     </span>
   );

@@ -26,9 +26,9 @@ export function Over({ consultationId, ended }: OverProps) {
   }, [title, queries, consultationId]);
   return (
     <main className="room over">
-      <section className="call">
-        <div className="stage-empty">
-          <div className="over-words">
+      <section className="rm-call">
+        <div className="rm-empty">
+          <div className="rm-over">
             <h1>{title}</h1>
             {ended && <p>{t.kind[ended.kind]}</p>}
             {ended && <p>{t.lead}</p>}
@@ -39,7 +39,7 @@ export function Over({ consultationId, ended }: OverProps) {
         </div>
       </section>
       {ended && (
-        <section className="pane" aria-label={t.protocol}>
+        <section className="rm-pane" aria-label={t.protocol}>
           <ProtocolPanel consultationId={consultationId} status="ended" />
         </section>
       )}

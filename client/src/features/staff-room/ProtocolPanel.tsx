@@ -91,10 +91,10 @@ function OneProtocol({ view, policy }: { view: ProtocolView; policy: Parameters<
   const autosave = useAutosave(view);
   return (
     <>
-      <div className="pane-form">
+      <div className="rm-form">
         <ProtocolForm view={view} policy={policy} autosave={autosave} />
       </div>
-      <div className="pane-foot">
+      <div className="rm-foot">
         <span className="grow">
           <SaveState autosave={autosave} />
         </span>
@@ -110,7 +110,7 @@ function SignedProtocol({ view }: { view: ProtocolView }) {
   const words = useText(staffRoomText).over;
   const format = useFormat();
   return (
-    <div className="pane-form stack">
+    <div className="rm-form stack">
       {view.signed && (
         <Note tone="ok" icon={icons.passed}>
           <b>{t.signedBy(view.signed.by, format.numeric(view.signed.at))}</b>

@@ -34,16 +34,16 @@ export function Room({ session, consultationId }: RoomProps) {
   if (!snapshot) return null;
   return (
     <main className="room">
-      <section className="call" ref={stage} tabIndex={-1} aria-label={t.title}>
+      <section className="rm-call" ref={stage} tabIndex={-1} aria-label={t.title}>
         <h1 className="sr">{t.title}</h1>
         <TopBar session={session} snapshot={snapshot} />
-        <div className="view">
+        <div className="rm-view">
           <WaitingStrip session={session} snapshot={snapshot} />
           <Stage session={session} snapshot={snapshot} />
         </div>
         <Controls session={session} snapshot={snapshot} onChat={() => setTab('chat')} />
       </section>
-      <section className="pane" ref={panel} tabIndex={-1} aria-label={t.panel.label}>
+      <section className="rm-pane" ref={panel} tabIndex={-1} aria-label={t.panel.label}>
         <Panel session={session} snapshot={snapshot} consultationId={consultationId} tab={tab} onTab={setTab} />
       </section>
       <RemoteSounds session={session} />

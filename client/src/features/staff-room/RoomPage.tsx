@@ -58,7 +58,7 @@ function RoomOf({ consultationId }: { consultationId: string }) {
       return phase.error.code === 'SESSION_ELSEWHERE' ? (
         <Superseded session={session} reason="takeOver" />
       ) : (
-        <div className="room-quiet">
+        <div className="rm-quiet">
           <LoadFailure
             error={new ApiError(phase.error.code, phase.error.details, phase.error.logId)}
             onRetry={() => void session.join()}
@@ -88,7 +88,7 @@ function Superseded({ session, reason }: { session: CallSession; reason: string 
 
 function Quiet({ children }: { children: string }) {
   return (
-    <main className="room-quiet" role="status">
+    <main className="rm-quiet" role="status">
       <p>{children}</p>
     </main>
   );
@@ -96,7 +96,7 @@ function Quiet({ children }: { children: string }) {
 
 function Message({ title, lead, children }: { title: string; lead: string; children: React.ReactNode }) {
   return (
-    <main className="room-quiet">
+    <main className="rm-quiet">
       <Empty icon={icons.enter} title={title} action={<div className="row">{children}</div>}>
         {lead}
       </Empty>

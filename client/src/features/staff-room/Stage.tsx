@@ -14,7 +14,7 @@ import { useCall } from './use-room.ts';
 export function Stage({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {
   const others = othersInRoom(snapshot);
   return (
-    <div className="stage-tiles" data-count={others.length}>
+    <div className="rm-tiles" data-count={others.length}>
       {others.map(person => (
         <PersonTile key={person.id} session={session} snapshot={snapshot} person={person} />
       ))}
@@ -53,8 +53,12 @@ function PersonTile({
       )}
       isSpeaking={isSpeaking}
       isMuted={sources?.mic?.paused ?? false}
-      top={companions.length > 0 && t.companions.here(companions.map(companion => companion.who).join(', '))}
-      className="main"
+      top={
+        companions.length > 0 && (
+          <span className="tile-note">{t.companions.here(companions.map(companion => companion.who).join(', '))}</span>
+        )
+      }
+      className="rm-tile"
     >
       {camera && !camera.paused ? (
         <StreamVideo session={session} stream={camera.stream} participantId={person.id} label={person.shownAs} />
@@ -87,7 +91,7 @@ function SelfTile({ session }: { session: CallSession }) {
   const t = useText(staffRoomText);
   const { camera, mic } = useCall(session, state => state.own);
   return (
-    <Tile name={t.you} isSelf isMuted={!mic.wanted} state={camera.stream ? 'live' : 'voice'} className="pip">
+    <Tile name={t.you} isSelf isMuted={!mic.wanted} state={camera.stream ? 'live' : 'voice'} className="rm-pip">
       {camera.stream && <StreamVideo session={session} stream={camera.stream} isMirrored label={t.you} />}
     </Tile>
   );
@@ -95,12 +99,12 @@ function SelfTile({ session }: { session: CallSession }) {
 
 function NobodyYet({ snapshot }: { snapshot: Snapshot }) {
   const t = useText(staffRoomText).waiting;
-  if (whoWaits(snapshot).length > 0) return <div className="stage-empty" />;
+  if (whoWaits(snapshot).length > 0) return <div className="rm-empty" />;
   const absent = whoIsAbsent(snapshot).map(person =>
     person.status === 'left' ? t.left(person.shownAs) : t.absent(person.shownAs),
   );
   return (
-    <div className="stage-empty">
+    <div className="rm-empty">
       <Empty icon={icons.enter} title={t.nobody}>
         {absent.length > 0 ? absent.join('. ') : t.nobodyLead}
       </Empty>

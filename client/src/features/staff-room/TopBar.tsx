@@ -1,18 +1,18 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
-import { useEffect, useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { SessionClock } from '../../ui/Ribbon.tsx';
 import { type PersonHere, WhoIsHere } from '../../ui/WhoIsHere.tsx';
 import { useServerNow } from '../call-stage/use-tick.ts';
-import { InviteButton } from './InviteDialog.tsx';
+import { useNarrow } from '../staff-app/use-narrow.ts';
+import { InviteButton, Invited } from './InviteDialog.tsx';
 import { NetworkWord } from './NetworkWord.tsx';
 import { useCall } from './use-room.ts';
 
 /** Who is here, by name and role, before they can see or hear (D20); the session's time; the network in a word. */
 export function TopBar({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {
-  const isCompact = useIsNarrow();
+  const isCompact = useNarrow(1024);
   const people = usePeople(session, snapshot);
   return (
     <div className="st-top">
@@ -21,6 +21,7 @@ export function TopBar({ session, snapshot }: { session: CallSession; snapshot: 
         isCompact={isCompact}
         action={<InviteButton session={session} snapshot={snapshot} />}
       />
+      <Invited snapshot={snapshot} />
       <span className="grow" />
       <NetworkWord session={session} snapshot={snapshot} />
       {snapshot.startedAt && <Clock session={session} snapshot={snapshot} startedAt={snapshot.startedAt} />}
@@ -56,27 +57,16 @@ function usePeople(session: CallSession, snapshot: Snapshot): PersonHere[] {
         companions.length > 0 ? t.companions.here(companions.map(companion => companion.who).join(', ')) : '';
       return {
         id: person.id,
-        name: isSelf ? t.you : person.shownAs,
-        position: [person.about, near].filter(Boolean).join(' · ') || undefined,
+        name: person.shownAs,
+        position: [!isSelf && person.about, near].filter(Boolean).join(' · ') || undefined,
         isSelf,
         state,
       };
-    });
+    })
+    .toSorted((one, other) => Number(one.isSelf) - Number(other.isSelf));
 }
 
 /** People who talk by chat alone have no media for good: «Сейчас войдёт» is for a moment only. */
 function isFresh(snapshot: Snapshot): boolean {
   return snapshot.mode !== 'chat' && snapshot.mode !== 'phone';
-}
-
-function useIsNarrow(): boolean {
-  const query = '(max-width: 1023px)';
-  const [isNarrow, setNarrow] = useState(() => window.matchMedia(query).matches);
-  useEffect(() => {
-    const list = window.matchMedia(query);
-    const change = () => setNarrow(list.matches);
-    list.addEventListener('change', change);
-    return () => list.removeEventListener('change', change);
-  }, []);
-  return isNarrow;
 }

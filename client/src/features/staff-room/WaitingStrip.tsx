@@ -18,7 +18,7 @@ export function WaitingStrip({ session, snapshot }: { session: CallSession; snap
   const waiting = whoWaits(snapshot);
   if (waiting.length === 0) return snapshot.checkMissing ? <CheckMissing id={snapshot.consultationId} /> : null;
   return (
-    <div className="wait-strip">
+    <div className="rm-waits">
       {snapshot.checkMissing && <CheckMissing id={snapshot.consultationId} />}
       {waiting.map(person => (
         <WaitingPerson key={person.id} session={session} snapshot={snapshot} person={person} />
@@ -30,7 +30,7 @@ export function WaitingStrip({ session, snapshot }: { session: CallSession; snap
 function CheckMissing({ id }: { id: string }) {
   const t = useText(staffRoomText).waiting;
   return (
-    <div className="wait-row" role="alert">
+    <div className="rm-wait" role="alert">
       <span className="grow">
         <b>{t.checkMissing}</b>
         <small>{t.checkMissingLead}</small>
@@ -55,7 +55,7 @@ function WaitingPerson({ session, snapshot, person }: WaitingPersonProps) {
   const companions = companionsOf(snapshot, person);
   const call = () => void session.callIn(person.id).then(setFailed);
   return (
-    <div className="wait-row">
+    <div className="rm-wait">
       <span className="grow">
         <b>{t.waiting.waits(person.shownAs)}</b>
         <small>

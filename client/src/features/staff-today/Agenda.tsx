@@ -5,11 +5,13 @@ import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { staffTodayText } from '../../i18n/staff-today.ts';
 import { LinkButton } from '../../ui/Button.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import * as icons from '../../ui/icons.ts';
 import { Empty } from '../../ui/States.tsx';
 import { BASE } from '../staff-app/navigation.ts';
+import { useNarrow } from '../staff-app/use-narrow.ts';
 import { useNow } from '../staff-app/use-now.ts';
-import { type Row, rowsOf, sumOf } from './day.ts';
+import { pastRows, type Row, rowsOf, sumOf } from './day.ts';
 import { LiveCard } from './LiveCard.tsx';
 import { MeetingRow } from './MeetingRow.tsx';
 
@@ -22,6 +24,7 @@ interface AgendaProps {
 export function Agenda({ day, desk, isToday }: AgendaProps) {
   const t = useText(staffTodayText);
   const now = useNow();
+  const isNarrow = useNarrow(768);
   if (day.appointments.length === 0) {
     return (
       <Empty
@@ -37,16 +40,20 @@ export function Agenda({ day, desk, isToday }: AgendaProps) {
       </Empty>
     );
   }
+  const draw = (row: Row) => <AgendaRow key={keyOf(row)} row={row} now={now} isToday={isToday} />;
   const rows = rowsOf(day, desk, now.getTime(), time => instantOf(day.date, time, day.zone).getTime());
+  // On a phone what is over is folded: the live one comes first (ux §7).
+  const past = isNarrow && isToday ? pastRows(rows) : [];
   return (
     <section aria-label={t.agenda}>
       {isToday && <SumLine day={day} desk={desk} />}
       <div className="day">
-        {rows
-          .filter(row => isToday || row.kind !== 'now')
-          .map(row => (
-            <AgendaRow key={keyOf(row)} row={row} now={now} isToday={isToday} />
-          ))}
+        {past.length > 0 && (
+          <div className="past-fold">
+            <Disclosure summary={t.past(past.length)}>{past.map(draw)}</Disclosure>
+          </div>
+        )}
+        {rows.filter(row => !past.includes(row) && (isToday || row.kind !== 'now')).map(draw)}
       </div>
     </section>
   );

@@ -47,15 +47,17 @@ function Workplace({ day }: { day: Today }) {
     );
   }
   if (Date.parse(next.check.opensAt) > Date.now()) return null;
+  const isFailed = next.check.status === 'failed';
+  const due = next.check.required ? t.needed : t.advised;
   return (
     <div className="ready due">
       <b>
-        <Icon of={icons.computer} />
-        {next.check.required ? t.needed : t.advised}
+        <Icon of={isFailed ? icons.problem : icons.computer} />
+        {isFailed ? t.failed : due}
       </b>
-      <p>{t.neededFor(format.time(next.startsAt))}</p>
+      <p>{isFailed ? t.failedFor(format.time(next.startsAt)) : t.neededFor(format.time(next.startsAt))}</p>
       <LinkButton variant={next.check.required ? 'primary' : 'secondary'} href={href}>
-        {t.start}
+        {isFailed ? t.again : t.start}
       </LinkButton>
     </div>
   );

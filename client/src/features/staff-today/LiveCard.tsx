@@ -1,8 +1,6 @@
 import type { AppointmentView } from '@priyom/shared/api/appointments';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import * as z from 'zod';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { staffTodayText } from '../../i18n/staff-today.ts';
@@ -10,8 +8,10 @@ import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import * as icons from '../../ui/icons.ts';
 import { MenuButton } from '../../ui/staff/MenuButton.tsx';
-import { ActionFailure } from '../staff-app/Failure.tsx';
-import { newRequestId, request } from '../staff-app/request.ts';
+import { useMe } from '../staff-app/session.ts';
+import { MissedDialog } from '../staff-appointment/MissedDialog.tsx';
+import { isAllowed } from '../staff-appointment/may.ts';
+import { useWhyNot } from '../staff-appointment/use-why-not.ts';
 import type { Waiting } from './day.ts';
 import { useMeetingTitle } from './MeetingRow.tsx';
 import { Readiness } from './Readiness.tsx';
@@ -66,6 +66,7 @@ function Actions({ meeting, waiting }: Omit<LiveCardProps, 'now'>) {
   const [isWriting, setWriting] = useState(false);
   const target = waiting ? `/room/${meeting.id}?call=${waiting.participantId}` : `/room/${meeting.id}`;
   const words = meeting.status === 'inSession' ? t.comeBack : waiting ? t.admit : t.enter;
+  const isLead = isAllowed(useMe(), 'consultation.lead', meeting);
   useEffect(() => {
     // Alt+W: «буду через 5 минут» (ux §4).
     const press = (event: KeyboardEvent) => {
@@ -82,9 +83,15 @@ function Actions({ meeting, waiting }: Omit<LiveCardProps, 'now'>) {
         </Button>
       )}
       <MoreMenu meeting={meeting} />
-      <Button variant="primary" size="lg" onClick={() => void navigate(target)}>
-        {words}
-      </Button>
+      {isLead ? (
+        <Button variant="primary" size="lg" onClick={() => void navigate(target)}>
+          {words}
+        </Button>
+      ) : (
+        <Button size="lg" onClick={() => void navigate(`/appointments/${meeting.id}`)}>
+          {t.card}
+        </Button>
+      )}
       {waiting && <WriteDialog waiting={waiting} isOpen={isWriting} onClose={() => setWriting(false)} />}
     </div>
   );
@@ -93,34 +100,27 @@ function Actions({ meeting, waiting }: Omit<LiveCardProps, 'now'>) {
 function MoreMenu({ meeting }: { meeting: AppointmentView }) {
   const t = useText(staffTodayText);
   const navigate = useNavigate();
-  const queries = useQueryClient();
-  const [requestId] = useState(newRequestId);
-  const missed = useMutation({
-    mutationFn: () => request('missed', z.unknown(), { params: { id: meeting.id }, body: { requestId } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['today'] }),
-  });
+  const why = useWhyNot(meeting);
+  const [isAsking, setAsking] = useState(false);
+  const card = `/appointments/${meeting.id}`;
   return (
     <>
       <MenuButton
         label={t.moreActions}
         icon={icons.more}
         entries={[
+          { id: 'card', label: t.card, icon: icons.person, onSelect: () => void navigate(card) },
+          { id: 'link', label: t.links, icon: icons.link, onSelect: () => void navigate(`${card}#links`) },
           {
-            id: 'card',
-            label: t.card,
-            icon: icons.person,
-            onSelect: () => void navigate(`/appointments/${meeting.id}`),
+            id: 'missed',
+            label: t.missed,
+            icon: icons.cancelled,
+            why: why('missed'),
+            onSelect: () => setAsking(true),
           },
-          {
-            id: 'link',
-            label: t.links,
-            icon: icons.link,
-            onSelect: () => void navigate(`/appointments/${meeting.id}#links`),
-          },
-          { id: 'missed', label: t.missed, icon: icons.cancelled, onSelect: () => missed.mutate() },
         ]}
       />
-      {missed.isError && <ActionFailure error={missed.error} />}
+      {isAsking && <MissedDialog appointment={meeting} onClose={() => setAsking(false)} />}
     </>
   );
 }

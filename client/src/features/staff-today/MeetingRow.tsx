@@ -8,6 +8,7 @@ import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { BASE } from '../staff-app/navigation.ts';
+import { useMe } from '../staff-app/session.ts';
 import { isOver } from './day.ts';
 
 const METHOD_ICONS = { video: icons.video, voice: icons.mic, chat: icons.write, phone: icons.phone };
@@ -44,13 +45,16 @@ export function MeetingRow({ meeting }: { meeting: AppointmentView }) {
 function MeetingMeta({ meeting }: { meeting: AppointmentView }) {
   const t = useText(staffTodayText);
   const party = meeting.parties[0];
+  const me = useMe();
   const words = meeting.group ? t.groupOf(meeting.parties.length) : party && t.kind[party.visitKind];
+  // A day of several specialists: whose meeting it is.
+  const whose = meeting.specialist.staffId === me.staffId ? '' : meeting.specialist.shortName;
   const needs = [...new Set(meeting.parties.flatMap(entry => entry.needs))];
   const known: Partial<Record<string, string>> = t.needs;
   return (
     <div className="meta">
       <Icon of={meeting.group ? icons.people : METHOD_ICONS[meeting.method]} size="sm" />
-      {[t.method[meeting.method].toLocaleLowerCase(), words].filter(Boolean).join(', ')}
+      {[t.method[meeting.method].toLocaleLowerCase(), words, whose].filter(Boolean).join(', ')}
       {needs.map(need => (
         <Chip key={need} icon={need === 'interpreter' ? icons.signLanguage : icons.info}>
           {known[need] ?? need}

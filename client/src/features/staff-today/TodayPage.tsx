@@ -8,10 +8,10 @@ import { useFormat } from '../../i18n/format.ts';
 import { staffTodayText } from '../../i18n/staff-today.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import * as icons from '../../ui/icons.ts';
-import { DataAsOf, Skeleton } from '../../ui/States.tsx';
+import { DataAsOf } from '../../ui/States.tsx';
 import { PageBody, PageHead } from '../../ui/staff/Page.tsx';
 import { useDesk } from '../staff-app/desk.ts';
-import { LoadFailure } from '../staff-app/Failure.tsx';
+import { QueryState } from '../staff-app/QueryState.tsx';
 import { request } from '../staff-app/request.ts';
 import { useMe } from '../staff-app/session.ts';
 import { useNow } from '../staff-app/use-now.ts';
@@ -33,20 +33,23 @@ export function TodayPage() {
     refetchInterval: 30_000,
   });
   const move = (days: number) => setSearch(days === 0 ? {} : { date: addDays(date, days) });
-  if (query.isPending)
-    return (
-      <PageBody>
-        <Skeleton lines={[34, 100, 100, 100, 60]} />
-      </PageBody>
-    );
-  if (!query.data)
-    return <LoadFailure error={query.error} onRetry={() => void query.refetch()} isBusy={query.isFetching} />;
   return (
     <>
-      <Head isToday={date === today} date={date} onMove={move} stale={query.isError ? query.dataUpdatedAt : null} />
-      <PageBody aside={<Aside day={query.data} desk={desk} />}>
-        <Agenda day={query.data} desk={desk} isToday={date === today} />
-      </PageBody>
+      <Head
+        isToday={date === today}
+        date={date}
+        onMove={move}
+        stale={query.isError && query.data ? query.dataUpdatedAt : null}
+      />
+      {query.data ? (
+        <PageBody aside={<Aside day={query.data} desk={desk} />}>
+          <Agenda day={query.data} desk={desk} isToday={date === today} />
+        </PageBody>
+      ) : (
+        <PageBody>
+          <QueryState queries={[query]} lines={[34, 100, 100, 100, 60]} />
+        </PageBody>
+      )}
     </>
   );
 }
@@ -68,7 +71,7 @@ function Head({ isToday, date, onMove, stale }: HeadProps) {
   return (
     <PageHead
       title={isToday ? t.title : t.otherDay}
-      sub={isToday ? t.now(format.date(date), format.time(now), format.zone()) : format.date(date)}
+      sub={isToday ? t.now(withoutToday(format.date(date)), format.time(now), format.zone()) : format.date(date)}
       marks={stale !== null && <DataAsOf at={stale} />}
       actions={
         <div className="row">
@@ -84,4 +87,9 @@ function Head({ isToday, date, onMove, stale }: HeadProps) {
       }
     />
   );
+}
+
+/** «сегодня, вторник 24 ноября» under the title «Сегодня». */
+function withoutToday(date: string): string {
+  return date.slice(date.indexOf(', ') + 2);
 }

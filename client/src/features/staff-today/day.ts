@@ -45,6 +45,12 @@ export function rowsOf(day: Today, desk: Desk | null, now: number, at: (time: st
   return timed.sort((a, b) => a.at - b.at).map(entry => entry.row);
 }
 
+/** Meetings that are over and stand before the «now» line. */
+export function pastRows(rows: readonly Row[]): Row[] {
+  const now = rows.findIndex(row => row.kind === 'now');
+  return rows.slice(0, Math.max(0, now)).filter(row => row.kind === 'meeting' && isOver(row.meeting));
+}
+
 export function waitingFor(meeting: AppointmentView, desk: Desk | null): Waiting | null {
   return desk?.waiting.find(entry => entry.consultationId === meeting.id && entry.status !== 'inRoom') ?? null;
 }

@@ -12,11 +12,17 @@ export function Pressed({ buttons, children }: PressedProps) {
   return children;
 }
 
+/** While it presses, the page says so: `shoot.ts` waits. */
 function pressInTurn(buttons: readonly string[]): () => void {
+  const mark = document.documentElement.dataset;
   let turn = 0;
+  mark.pressing = 'yes';
   const timer = setInterval(() => {
     const wanted = buttons[turn];
-    if (wanted === undefined) return clearInterval(timer);
+    if (wanted === undefined) {
+      delete mark.pressing;
+      return clearInterval(timer);
+    }
     const found = [...document.querySelectorAll<HTMLElement>('button, [role=menuitem], label.radio')].find(element =>
       isWanted(element, wanted),
     );

@@ -78,7 +78,7 @@ export const demoPolicy: PolicyView = PolicyView.parse({
         title: 'Уточнить цель',
         lines: ['«Что случилось, с чем вам помочь?»', 'Повторите своими словами.'],
       },
-      { code: 'next', title: 'Следующий шаг', lines: ['Назовите, что дальше и когда.'] },
+      { code: 'closing', title: 'Следующий шаг', lines: ['Назовите, что дальше и когда.'] },
     ],
     crisisPhones: [{ number: '112', text: 'Экстренная помощь', checkedOn: '2026-11-01' }],
     forms: {
