@@ -6,7 +6,7 @@ import { writeAggregate } from '../platform/aggregate/write.ts';
 import { appointmentsOf, getWithin } from './get-appointment.ts';
 import type { Appointment } from './model.ts';
 import { type Asker, commandOf, type VisitPorts } from './ports.ts';
-import { TIMER_KINDS } from './timers.ts';
+import { TIMER_KINDS, TOLD } from './timers.ts';
 
 /**
  * The time is free again, the link stays and explains with the reason.
@@ -28,7 +28,7 @@ export async function cancelAppointment(
       moveTo(APPOINTMENT_TABLE, appointment, 'cancel', {
         reason,
         set: { holding: false },
-        due: { cancel: TIMER_KINDS, add: [{ kind: 'tell-session', at }] },
+        due: { cancel: TIMER_KINDS, add: TOLD(at) },
       }),
   );
   return doc;

@@ -11,7 +11,7 @@ import type { Appointment } from './model.ts';
 import { type Asker, commandOf, type VisitPorts } from './ports.ts';
 import { rulebookOn } from './rulebook.ts';
 import { unlessTaken } from './time-taken.ts';
-import { plannedEnd, TIMER_KINDS, timersOf } from './timers.ts';
+import { plannedEnd, TIMER_KINDS, TOLD, timersOf } from './timers.ts';
 
 type Wish = z.output<typeof MoveAppointment>;
 
@@ -43,7 +43,7 @@ export async function moveAppointment(ports: VisitPorts, asker: Asker, id: strin
           policyId: book.acting.policyId,
           cells: cellsOf([specialistId], startsAt.getTime(), minutes, book.policy.bufferMinutes),
         },
-        due: { cancel: TIMER_KINDS, add: [...timersOf(startsAt, minutes, book.policy), { kind: 'tell-session', at }] },
+        due: { cancel: TIMER_KINDS, add: [...timersOf(startsAt, minutes, book.policy), ...TOLD(at)] },
       }),
     ),
   );

@@ -21,3 +21,9 @@ export function timersOf(startsAt: Date, minutes: number, policy: PolicyBody): N
     { kind: 'missed-at-end', at: plannedEnd(startsAt, minutes) },
   ];
 }
+
+/** What a changed start sets off: whoever waits is told, a check of the old start is nobody's business any more. */
+export const TOLD = (at: Date): NewDue[] => [
+  { kind: 'tell-session', at },
+  { kind: 'check-void', at },
+];

@@ -11,11 +11,12 @@ import { addTask } from '../tasks/add-task.ts';
 import type { TaskRole } from '../tasks/model.ts';
 import { closeTasksOf } from '../tasks/open-tasks.ts';
 import { checksModel } from './model.ts';
-import { openCheck } from './open-check.ts';
+import { isOfPresentStart, openCheck } from './open-check.ts';
 
 /** What appointments and checks set off by themselves about checks. */
 export function handleCheckEffects(runner: DueRunner, ports: VisitPorts): void {
   runner.handle(appointmentsModel, 'check-opens', job => opens(ports, job));
+  runner.handle(appointmentsModel, 'check-void', job => voidChecks(ports, job));
   runner.handle(checksModel, 'expire', job => expire(ports, job));
   runner.handle(checksModel, 'check-failed-told', job => tellFailure(ports, job));
   runner.handle(checksModel, 'check-passed', ({ scope, id }) =>
@@ -26,6 +27,14 @@ export function handleCheckEffects(runner: DueRunner, ports: VisitPorts): void {
 async function opens(ports: SystemPorts, { scope, id }: DueJob): Promise<void> {
   const appointment = await ports.database.in(scope, appointmentsModel).getById(id);
   if (appointment.status === 'booked') await openCheck(ports, scope, appointment);
+}
+
+/** Moved or cancelled: nobody need act on the failed check of a start that is no more. */
+async function voidChecks({ database, write }: SystemPorts, { scope, id }: DueJob): Promise<void> {
+  const appointment = await database.in(scope, appointmentsModel).getById(id);
+  for (const check of await database.in(scope, checksModel).find({ appointmentId: id })) {
+    if (!isOfPresentStart(check, appointment)) await closeTasksOf({ database, clock: write.clock }, scope, check._id);
+  }
 }
 
 async function expire(ports: SystemPorts, { scope, id, command }: DueJob): Promise<void> {

@@ -2,11 +2,13 @@ import type { FailedChecks } from '@priyom/shared/api/checks';
 import { instantOf, localOf } from '@priyom/shared/calendar/zone';
 import { shortName } from '@priyom/shared/domain/book/facts';
 import type * as z from 'zod';
+import { appointmentsModel } from '../appointments/model.ts';
 import type { Asker, VisitPorts } from '../appointments/ports.ts';
 import { isInReach } from '../appointments/reach.ts';
-import { atLeast } from '../platform/mongo/filter.ts';
+import { atLeast, oneOf } from '../platform/mongo/filter.ts';
 import { authorize } from '../staff/authorize.ts';
 import { type Check, checksModel } from './model.ts';
+import { isOfPresentStart } from './open-check.ts';
 import { viewCheck } from './view-check.ts';
 
 const SHOWN = 200;
@@ -19,7 +21,11 @@ export async function failedChecks(ports: VisitPorts, asker: Asker): Promise<z.o
   const failed = await ports.database
     .in(asker, checksModel)
     .find({ status: 'failed', forStart: atLeast(today) }, { sort: { forStart: 1 }, limit: SHOWN });
-  const within = failed.filter(check => isInReach(asker, 'check.readFailed', check));
+  const ids = failed.map(check => check.appointmentId);
+  const meetings = await ports.database.in(asker, appointmentsModel).find({ _id: oneOf(ids) });
+  const within = failed.filter(
+    check => isInReach(asker, 'check.readFailed', check) && meetings.some(meeting => isOfPresentStart(check, meeting)),
+  );
   return { checks: await Promise.all(within.map(check => viewFailed(ports, asker, check))) };
 }
 

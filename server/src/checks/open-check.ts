@@ -12,6 +12,12 @@ export function findCheck({ database }: Pick<SystemPorts, 'database'>, scope: Sc
   return database.in(scope, checksModel).findOne({ appointmentId: appointment._id, forStart: appointment.startsAt });
 }
 
+/** Whether the meeting still begins when this check was for. */
+export function isOfPresentStart(check: Check, { _id, status, startsAt }: Appointment): boolean {
+  const isAhead = status === 'booked' || status === 'inSession';
+  return isAhead && check.appointmentId === _id && check.forStart.getTime() === startsAt.getTime();
+}
+
 /** Due from now on, missed at the start if nobody runs it. Of the timer and a specialist who is earlier, one makes it. */
 export async function openCheck(ports: SystemPorts, scope: Scope, appointment: Appointment): Promise<Check> {
   const before = await findCheck(ports, scope, appointment);

@@ -76,7 +76,9 @@ async function taskTodo(ports: VisitPorts, asker: Asker, task: Task, about: Abou
   const { _id: id, kind, appointmentId, createdAt, partyIndex } = task;
   const mayRead = appointmentId !== null && about.mayRead(appointmentId);
   const said = mayRead ? await openWords(ports.keys, asker, task) : { phone: '', text: '' };
-  const meeting = appointmentId === null ? '' : about.words(appointmentId, partyIndex);
+  // What the log calls it: for the technician, who looks there.
+  const broken = kind === 'brokenEffect' ? `${task.subject.kind} ${task.subject.id}` : '';
+  const meeting = appointmentId === null ? broken : about.words(appointmentId, partyIndex);
   const words = [meeting, said.phone, said.text].filter(Boolean).join(' · ');
   return { kind: KIND[kind], id, appointmentId, about: words, since: createdAt.toISOString() };
 }

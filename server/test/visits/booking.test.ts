@@ -1,10 +1,15 @@
 import { Bookable, Booked } from '@priyom/shared/api/appointments';
+import { BookAppointment } from '@priyom/shared/domain/appointment/schema';
 import { describe, expect, it as test } from 'vitest';
+import { bookAppointment } from '../../src/appointments/book-appointment.ts';
 import { appointmentsModel } from '../../src/appointments/model.ts';
 import { auditEventsModel } from '../../src/audit/model.ts';
 import { citizensModel } from '../../src/citizens/model.ts';
+import { invitationsModel } from '../../src/invitations/model.ts';
 import { newId } from '../../src/platform/ids.ts';
-import { book, makeHouse, motherAndBoy, read, refusal, secretOf, useVisits, wishFor } from './fixture.ts';
+import { KeyedQueue } from '../../src/platform/keyed-queue.ts';
+import { Browser } from '../harness/browser.ts';
+import { book, makeHouse, motherAndBoy, once, read, refusal, secretOf, useVisits, wishFor } from './fixture.ts';
 
 const visits = useVisits();
 
@@ -68,9 +73,6 @@ describe('booking (D7)', () => {
 
   test('two servers that want the same minute: the index lets one win', async () => {
     const { registrar, specialist, stored, institution } = await house();
-    const { bookAppointment } = await import('../../src/appointments/book-appointment.ts');
-    const { KeyedQueue } = await import('../../src/platform/keyed-queue.ts');
-    const { BookAppointment } = await import('@priyom/shared/domain/appointment/schema');
     const who = await visits.it.auth.signedIn({ headers: { cookie: cookieOf(registrar.browser.jar) } });
     const results = await Promise.allSettled(
       Array.from({ length: 50 }, (_, index) => {
@@ -97,7 +99,6 @@ describe('booking (D7)', () => {
     expect(new Set(booked.map(each => each.appointment.id)).size).toBe(1);
     expect(new Set(booked.flatMap(each => each.links.map(link => link.url))).size).toBe(1);
     expect(await stored.count({ specialistId: specialist.staffId })).toBe(1);
-    const { invitationsModel } = await import('../../src/invitations/model.ts');
     expect(await visits.it.database.in(institution, invitationsModel).count({})).toBe(1);
   });
 
@@ -158,8 +159,9 @@ describe('what the policy does not allow (regulations 000–004)', () => {
     ['the last hour of a short day', { date: '2027-02-20', time: '16:30', minutes: 45 }, 'OUTSIDE_HOURS'],
     ['more than the cap of 60 minutes', { time: '08:30', minutes: 75 }, 'TOO_LONG'],
   ];
+  const untouched = once(house);
   test.each(cases)('%s is refused', async (_name, over, code) => {
-    const { registrar, specialist, stored } = await house();
+    const { registrar, specialist, stored } = await untouched();
     const answer = await registrar.browser.post('/api/appointments', wishFor(specialist, over));
     expect(answer.status).toBe(422);
     expect((await refusal(answer)).code).toBe(code);
@@ -250,7 +252,6 @@ describe('who may book whom (D31)', () => {
 
   test('nobody without a log-in', async () => {
     const { specialist } = await house();
-    const { Browser } = await import('../harness/browser.ts');
     const answer = await new Browser(visits.it.base).post('/api/appointments', wishFor(specialist));
     expect((await refusal(answer)).code).toBe('UNAUTHENTICATED');
   });
@@ -271,8 +272,9 @@ describe('bad input', () => {
     ['an array', () => []],
     ['nothing', () => undefined],
   ];
+  const untouched = once(house);
   test.each(bad)('%s is a VALIDATION and writes nothing', async (_name, spoil) => {
-    const { registrar, specialist, stored } = await house();
+    const { registrar, specialist, stored } = await untouched();
     const answer = await registrar.browser.post('/api/appointments', spoil(wishFor(specialist)));
     expect(answer.status).toBe(400);
     expect((await refusal(answer)).code).toBe('VALIDATION');

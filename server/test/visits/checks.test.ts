@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it as test } from 'vitest';
 import { hasPassedCheck } from '../../src/checks/has-passed-check.ts';
 import { checksModel } from '../../src/checks/model.ts';
 import { newId } from '../../src/platform/ids.ts';
-import { book, makeHouse, read, refusal, useVisits, type Worker } from './fixture.ts';
+import { book, makeHouse, once, read, refusal, useVisits, type Worker } from './fixture.ts';
 
 const visits = useVisits();
 const NOW = '2026-11-25T06:00:00.000Z';
@@ -44,6 +44,8 @@ async function soon(over: (body: PolicyBody) => PolicyBody = body => body, wish:
   const passed = () => hasPassedCheck(visits.ports, institution, booked.id);
   return { institution, hire, specialist, checklist, submission, passed, ...booked };
 }
+
+const untouched = once(soon);
 
 const submit = (who: Worker, body: unknown) => who.browser.post('/api/checks', body);
 
@@ -218,6 +220,24 @@ describe('who checks and who hears of a failure (D12, D31)', () => {
     expect((await read(Today, await head.browser.get('/api/today'))).todo).toEqual([]);
   });
 
+  test('a failed check of a meeting that is moved or cancelled is nobody’s task any more', async () => {
+    for (const [path, body] of [
+      ['move', { requestId: newId(), date: '2026-11-27', time: '10:00', minutes: 30, reason: 'нет камеры' }],
+      ['cancel', { requestId: newId(), reason: 'нет камеры' }],
+    ] as const) {
+      const { hire, specialist, submission, id } = await soon();
+      await submit(specialist, submission({ checklist: [], reason: 'шумно' }));
+      await visits.it.runner.drain();
+      const head = await hire(['head']);
+      const listed = async () => (await read(FailedChecks, await head.browser.get('/api/checks/failed'))).checks.length;
+      const todo = async () => (await read(Today, await head.browser.get('/api/today'))).todo.length;
+      expect([await listed(), await todo()]).toEqual([1, 1]);
+      expect((await specialist.browser.post(`/api/appointments/${id}/${path}`, body)).status).toBe(200);
+      await visits.it.runner.drain();
+      expect([await listed(), await todo()]).toEqual([0, 0]);
+    }
+  });
+
   test('in regulation 004 only the head is told', async () => {
     const { hire, specialist, submission } = await soon();
     await submit(specialist, submission({ checklist: [], reason: 'шумно' }));
@@ -244,6 +264,6 @@ test.each([
   ['an own verdict', { status: 'passed' }],
   ['a reason of 2000 letters', { reason: 'я'.repeat(2000) }],
 ])('%s is a VALIDATION', async (_name, changes) => {
-  const { specialist, submission } = await soon();
+  const { specialist, submission } = await untouched();
   expect((await submit(specialist, submission(changes))).status).toBe(400);
 });

@@ -82,6 +82,15 @@ export async function makeHouse(
   return { institution, hire: hiring(it, institution) };
 }
 
+/** For tests that write nothing: they share what is made at the first call. */
+export function once<V>(make: () => Promise<V>): () => Promise<V> {
+  let made: Promise<V> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 export interface Worker {
   staffId: string;
   browser: Browser;

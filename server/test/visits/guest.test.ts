@@ -8,7 +8,7 @@ import { consentsModel } from '../../src/consents/model.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { tasksModel } from '../../src/tasks/model.ts';
 import type { Browser } from '../harness/browser.ts';
-import { book, makeHouse, press, read, refusal, useVisits } from './fixture.ts';
+import { book, makeHouse, once, press, read, refusal, useVisits } from './fixture.ts';
 
 const visits = useVisits();
 
@@ -21,6 +21,8 @@ async function guest() {
   const path = `/api/guest/visits/${visit.invitationId}`;
   return { institution, hire, registrar, specialist, ...booked, browser, visit, path };
 }
+
+const untouched = once(guest);
 
 const ticks = (visit: Visit) =>
   visit.consents.map(({ purpose, version, textHash }) => ({ purpose, version, textHash }));
@@ -104,7 +106,7 @@ describe('consent (D14): one document for each purpose', () => {
     ['an own field', [{ purpose: 'participation', version: 1, textHash: 'x', givenAt: 'now' }]],
     ['too many', Array.from({ length: 11 }, () => ({ purpose: 'participation', version: 1, textHash: 'x' }))],
   ])('%s is a VALIDATION', async (_name, given) => {
-    const { browser, path } = await guest();
+    const { browser, path } = await untouched();
     expect((await browser.post(`${path}/consents`, { requestId: newId(), given })).status).toBe(400);
   });
 });
@@ -195,7 +197,7 @@ describe('a wish by the link is somebody’s task until done', () => {
     ['a long text', { kind: 'callBack', text: 'я'.repeat(501) }],
     ['a phone that is an object', { kind: 'callBack', phone: { $gt: '' } }],
   ])('%s is a VALIDATION', async (_name, over) => {
-    const { browser, path } = await guest();
+    const { browser, path } = await untouched();
     expect((await browser.post(`${path}/ask`, { requestId: newId(), ...over })).status).toBe(400);
   });
 });
