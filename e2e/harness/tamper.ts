@@ -13,9 +13,9 @@ export interface Tampered {
  * The record with one byte of its stored form changed, for every byte after which it still is a document that says
  * something else: names and types of fields are bytes too. Not without an id: such a thing cannot be stored.
  */
-export function* everyByteChanged(record: Document, everyNth = 1): Generator<Tampered> {
+export function* everyByteChanged(record: Document): Generator<Tampered> {
   const bytes = BSON.serialize(record);
-  for (let at = 4; at < bytes.length - 1; at += everyNth) {
+  for (let at = 4; at < bytes.length - 1; at += 1) {
     const changed = Uint8Array.from(bytes);
     changed[at] = (bytes[at] ?? 0) ^ 1;
     const document = read(changed);
@@ -24,6 +24,15 @@ export function* everyByteChanged(record: Document, everyNth = 1): Generator<Tam
     if (field !== null) yield { at, field, document };
   }
 }
+
+/** Of each field at most so many changes, spread over its name and value. */
+export function spread(changes: Iterable<Tampered>, perField: number): Tampered[] {
+  const byField = Object.values(Object.groupBy(changes, ({ field }) => field));
+  return byField.flatMap((all = []) => all.filter((_, index) => isOneOf(perField, index, all.length)));
+}
+
+const isOneOf = (wanted: number, index: number, length: number): boolean =>
+  Math.floor((index * wanted) / length) !== Math.floor(((index - 1) * wanted) / length) || length <= wanted;
 
 /** null: no document any more; the database would not take it. */
 function read(bytes: Uint8Array): Document | null {

@@ -154,6 +154,18 @@ describe('a line', () => {
   });
 });
 
+it('verifying finds nothing in a series that grows meanwhile', async () => {
+  const scope = scopeOf();
+  const growing = (async () => {
+    for (let index = 0; index < 40; index++) await recordLine(portsOf(), scope, entryOf(`k-${index}`));
+    return 'grown' as const;
+  })();
+  for (let state: string = ''; state !== 'grown'; ) {
+    expect((await verifyBooks(test.db)).findings).toEqual([]);
+    state = await Promise.race([growing, Promise.resolve('growing')]);
+  }
+});
+
 describe('tampering', () => {
   const make = async (): Promise<{ lines: BookLine[]; scope: { institutionId: string } }> => {
     const scope = scopeOf();

@@ -73,7 +73,9 @@ async function name<R extends ChainedRecord>(
   const finding: Finding = { collection: records.name, chain, seq: record.seq, recordId: record._id, problem };
   if (problem === 'missing') return { ...finding, seq: length + 1, recordId: '' };
   if (problem !== 'changed') return finding;
-  const before = await records.findLoose({ ...(field && { [field]: chain }), hash: record.prevHash });
+  // Tampered with, a record may be without its fields.
+  const hash = record.prevHash ?? null;
+  const before = await records.findLoose({ ...(field && { [field]: chain }), hash });
   const places = [before ? before.seq + 1 : 1, before ? before.seq : 1, length + 1, record.seq + 1, record.seq - 1];
   const isMoved = places.some(seq => hashOf({ ...record, seq }) === record.hash);
   return isMoved ? { ...finding, problem: 'reordered' } : finding;
