@@ -22,6 +22,12 @@ export async function openProtocol(keys: KeyRing, scope: Scope, doc: Protocol) {
 
 export type OpenedProtocol = Awaited<ReturnType<typeof openProtocol>>;
 
+/** As `openProtocol`; undefined when the served person was erased: then there are no words left. */
+export async function openProtocolIfKept(keys: KeyRing, scope: Scope, doc: Protocol) {
+  const isKept = await keys.openIfKept(scope, doc.body, { documentId: doc._id, field: 'body' }, ProtocolBody);
+  return isKept && openProtocol(keys, scope, doc);
+}
+
 export async function sealField(keys: KeyRing, scope: Scope, doc: Whose, field: string, value: unknown) {
   const keyId = await keys.dataKeyFor(scope, `citizen:${doc.citizenId}`);
   return keys.seal(scope, keyId, { documentId: doc._id, field }, value);

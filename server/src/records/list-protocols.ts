@@ -4,7 +4,7 @@ import { topicText } from '@priyom/shared/domain/policy/rules';
 import { reachOf } from '@priyom/shared/domain/staff/rights';
 import { oneOf } from '../platform/mongo/filter.ts';
 import { type Protocol, protocolsModel } from '../protocols/model.ts';
-import { openProtocol } from '../protocols/sealed-fields.ts';
+import { openProtocolIfKept } from '../protocols/sealed-fields.ts';
 import type { SignedIn } from '../staff/authorize.ts';
 import { partyOf } from './held.ts';
 import type { RecordsPorts } from './ports.ts';
@@ -33,8 +33,8 @@ export async function protocolRow(
 ): Promise<ProtocolList['protocols'][number]> {
   const held = await ports.held.getHeld(who, doc.consultationId);
   const { facts } = partyOf(held, doc.partyIndex);
-  const words = await openProtocol(ports.keys, who, doc);
-  const body = words.final?.body ?? words.body;
+  const words = await openProtocolIfKept(ports.keys, who, doc);
+  const topics = (words?.final?.body ?? words?.body)?.topics ?? [];
   const author = await ports.directory.staffMember(who, doc.authorId);
   const all = { ...facts, topics: [], solution: '' };
   return {
@@ -45,9 +45,9 @@ export async function protocolRow(
     title: factText('servedName', all, { visitKind: held.policy.forms.visitKindWords }),
     heldAt: facts.startedAt.toISOString(),
     durationMinutes: facts.endedAt ? durationMinutes(facts.startedAt, facts.endedAt) : null,
-    topics: body.topics.map(code => topicText(held.policy, code)),
+    topics: topics.map(code => topicText(held.policy, code)),
     author: author ? shortName(author.name) : '',
     signedAt: doc.signature?.at.toISOString() ?? null,
-    correctionReason: words.correctionReason,
+    correctionReason: words?.correctionReason ?? '',
   };
 }

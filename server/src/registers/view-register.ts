@@ -5,7 +5,7 @@ import * as z from 'zod';
 import type { Scope } from '../platform/mongo/scope.ts';
 import { protocolsModel } from '../protocols/model.ts';
 import type { RecordPorts } from '../protocols/ports.ts';
-import { openProtocol } from '../protocols/sealed-fields.ts';
+import { openProtocolIfKept } from '../protocols/sealed-fields.ts';
 import type { Held } from '../records/held.ts';
 import type { Register } from './model.ts';
 import { openRows } from './sealed-rows.ts';
@@ -44,8 +44,8 @@ async function topicsOf(ports: RecordPorts, scope: Scope, held: Held): Promise<s
   const protocols = await ports.database.in(scope, protocolsModel).find({ consultationId: held.consultationId });
   const codes = new Set<string>();
   for (const protocol of protocols) {
-    const { body, final } = await openProtocol(ports.keys, scope, protocol);
-    for (const code of final?.body.topics ?? body.topics) codes.add(code);
+    const words = await openProtocolIfKept(ports.keys, scope, protocol);
+    for (const code of (words?.final?.body ?? words?.body)?.topics ?? []) codes.add(code);
   }
   return [...codes].map(code => topicText(held.policy, code));
 }
