@@ -38,5 +38,8 @@ export function prepareDatabase(): Promise<ExternalEngine | LocalEngine>;
 /**
  * Starts the database and waits until it answers. Throws SetupFailure with a sentence when the directory is in use or
  * not writable, the disk is full or the port is taken. The process ends by itself when ours is gone (not mongod).
+ *
+ * SecantusDB 0.7.0b3 hangs for good when a collection is created by name (`create`, mongoose's `autoCreate`) while a
+ * first write is creating it: connect with `autoCreate: false` and make indexes before the first write.
  */
 export function startDatabase(options: DatabaseOptions): Promise<Database>;
