@@ -109,6 +109,6 @@ export class Specialist {
     await press(this.page, 'button', 'Подтвердить');
     await fill(this.page, 'Примечание', note);
     await press(this.page, 'button', 'Подтвердить строку');
-    await this.reads('Подтверждено');
+    await this.reads('Подтверждена');
   }
 }
