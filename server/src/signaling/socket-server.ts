@@ -4,6 +4,7 @@ import { MAX_MESSAGE_BYTES, SOCKET_PATH } from '@priyom/shared/signaling/ack';
 import { isRequestName } from '@priyom/shared/signaling/requests';
 import { Server, type Socket } from 'socket.io';
 import * as z from 'zod';
+import { OpenConnections } from '../platform/http/open-connections.ts';
 import { isOwnOrigin } from '../platform/http/origin-check.ts';
 import { toAnswer } from '../platform/http/wire-error.ts';
 import { bindByStage, boundAt, type Handlers } from './bind.ts';
@@ -18,15 +19,20 @@ const Auth = z.object({ kind: z.enum(['staff', 'guest']) });
 /** A socket without a sign of life for so long is gone; the browser notices by its own timers before. */
 const PING = { pingInterval: 10_000, pingTimeout: 8_000 };
 
+/** How long the goodbye of a browser is waited for when this server stops. */
+const GOODBYE_MS = 3_000;
+
 /** The live side of the server: socket.io, one session for each socket, one dispatcher for all requests. */
 export class SocketServer {
   readonly #io: Server;
   readonly #ports: SignalingPorts;
   readonly #handlers: Handlers = bindByStage(HANDLERS);
   readonly #sessions = new Map<string, SocketSession>();
+  readonly #connections: OpenConnections;
 
   constructor(http: HttpServer, publicOrigin: string, ports: SignalingPorts) {
     this.#ports = ports;
+    this.#connections = new OpenConnections(http);
     this.#io = new Server(http, {
       path: SOCKET_PATH,
       serveClient: false,
@@ -57,7 +63,7 @@ export class SocketServer {
     for (const session of this.#sessions.values()) session.tell('server:draining', {});
     this.#ports.grace.close();
     this.#ports.desks.close();
-    await this.#io.close();
+    await this.#connections.cutAfter(GOODBYE_MS, this.#io.close());
   }
 
   async #admit(socket: Socket): Promise<void> {
