@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { quietMoment } from '../quiet.ts';
 import { floorJoin } from './floor.ts';
 import { Laboratory } from './laboratory.ts';
 import { coldJoin, warmJoin } from './meeting.ts';
@@ -59,13 +60,20 @@ process.exitCode = failures.length > 0 ? 1 : 0;
 
 /** A join that fails is told and counted; the others are still measured. */
 async function one(way: Way, roundTripMs: number): Promise<void> {
+  const idle = await quietMoment();
   try {
     const sample = await join[way](roundTripMs);
     samples.push(sample);
     const [guest, lead] = [sample.guestMs, sample.leadMs].map(Math.round);
-    console.info(`  ${way} at ${roundTripMs}: guest ${guest} ms, lead ${lead} ms, load ${loadavg()[0]?.toFixed(1)}`);
+    console.info(
+      `  ${way} at ${roundTripMs}: guest ${guest} ms, lead ${lead} ms (machine ${percent(idle)} idle before)`,
+    );
   } catch (error) {
     failures.push(`${way} at ${roundTripMs} ms failed: ${String(error)}`);
     console.error(failures.at(-1));
   }
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
 }

@@ -110,7 +110,11 @@ export class DelayLine implements AsyncDisposable {
     await run('cc', ['-O2', '-o', binary, SOURCE]);
     for (const { namespace } of this.arms) await run('ip', ['netns', 'add', namespace]);
     const arms = this.arms.map(({ namespace, address }) => `${namespace}=${address}`);
-    const program = spawn(binary, [this.hub, ...arms], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const program = spawn(binary, [this.hub, ...arms], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      // Ctrl-C is for the whole terminal's group: the browsers still need their network to say goodbye.
+      detached: true,
+    });
     this.#program = program;
     await this.#says(program, 'ready');
   }
