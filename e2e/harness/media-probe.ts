@@ -40,6 +40,29 @@ export async function framesGrow(
   );
 }
 
+/** Waits until no picture of others has got a new frame for so long: their media are really away. */
+export async function framesStand(page: Page, { forMs = 3_000 }: { forMs?: number } = {}): Promise<void> {
+  let seen = '';
+  let since = Date.now();
+  await waitUntil(async () => {
+    const now = JSON.stringify(await pictures(page));
+    if (now !== seen) since = Date.now();
+    seen = now;
+    return Date.now() - since >= forMs ? null : `frames still come: ${now}`;
+  });
+}
+
+/** The ports from which this page sends its media. */
+export function mediaPorts(page: Page): Promise<number[]> {
+  return page.evaluate(async () => {
+    const reports = await Promise.all((window.priyomPeers ?? []).map(peer => peer.getStats()));
+    return reports
+      .flatMap(report => [...report.values()])
+      .filter(stat => stat.type === 'local-candidate' && stat.protocol === 'udp')
+      .map(stat => Number(stat.port));
+  });
+}
+
 /** Loudest sample of everything this page plays from others; > 0 while somebody unmuted makes a sound. */
 export function audioEnergy(page: Page): Promise<number> {
   return page.evaluate(async () => {

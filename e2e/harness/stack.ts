@@ -24,6 +24,8 @@ export interface InstitutionData {
 interface StackOptions {
   /** Where the server finds the database that is at the given address: something of a spec's own may stand between. */
   between?: (databaseUri: string) => Promise<string>;
+  /** Where browsers are told to send media, when something of a spec's own stands there instead of the sfu. */
+  mediaAddress?: string;
   /** An address of this machine that browsers elsewhere (another network namespace) reach; else everything is local. */
   address?: string;
 }
@@ -34,6 +36,8 @@ export class Stack {
   readonly server: Program;
   readonly sfu: Program;
   readonly #database: Database;
+  /** Where the worker receives media. */
+  readonly mediaPort: number;
   readonly #env: Record<string, string>;
   readonly #directory: string;
 
@@ -49,13 +53,14 @@ export class Stack {
     this.#env = env;
     this.#database = database;
     this.#directory = directory;
+    this.mediaPort = Number(sfuEnv.RTC_PORT);
     this.server = new Program('server', 'server/src/main.ts', serverEnv);
     this.sfu = new Program('sfu', 'sfu/src/main.ts', sfuEnv);
   }
 
   /** Database, institutions made of data, sfu, server; ready to be used when it resolves. */
   static async start(institutions: readonly InstitutionData[], options: StackOptions = {}): Promise<Stack> {
-    const { between, address } = options;
+    const { between, address, mediaAddress } = options;
     const directory = await mkdtemp(join(tmpdir(), 'priyom-e2e-'));
     const database = await startDatabase({ dataDir: join(directory, 'database') });
     const [port, controlPort, rtcPort] = [await freePort(), await freePort(), await freePort()];
@@ -79,7 +84,7 @@ export class Stack {
       CONTROL_PORT: String(controlPort),
       SFU_SECRET: secret,
       LISTEN_ADDRESS: address ?? '127.0.0.1',
-      ANNOUNCED_ADDRESS: address ?? '127.0.0.1',
+      ANNOUNCED_ADDRESS: mediaAddress ?? address ?? '127.0.0.1',
       RTC_PORT: String(rtcPort),
       WORKERS: '1',
       LOG_LEVEL: 'info',

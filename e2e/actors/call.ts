@@ -1,0 +1,31 @@
+import type { Booked } from '@priyom/shared/api/appointments';
+import type { Browser } from 'puppeteer-core';
+import { framesGrow } from '../harness/media-probe.ts';
+import { Citizen } from './citizen.ts';
+import type { Specialist } from './specialist.ts';
+
+interface Manner {
+  /** The specialist has no sound of their own from the first moment on. */
+  isMuted?: boolean;
+}
+
+/** A specialist who is signed in and a citizen with the link come together in the room; each sees the other. */
+export async function talk(
+  browser: Browser,
+  specialist: Specialist,
+  booked: Booked,
+  { isMuted = false }: Manner = {},
+): Promise<Citizen> {
+  const citizen = await Citizen.opens(browser, booked.links[0]?.url ?? '');
+  await citizen.opensMeeting();
+  await citizen.consents();
+  await citizen.passesCheck();
+  await citizen.waits();
+  await specialist.entersRoom(booked.appointment.id);
+  if (isMuted) await specialist.mutes();
+  await specialist.callsIn();
+  await citizen.enters();
+  await framesGrow(citizen.page);
+  await framesGrow(specialist.page);
+  return citizen;
+}
