@@ -1,6 +1,6 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { announce } from '../../ui/announcer.ts';
@@ -12,13 +12,17 @@ import { ProtocolPanel } from './ProtocolPanel.tsx';
 interface OverProps {
   consultationId: string;
   ended: Snapshot['ended'];
+  /** A colleague has no protocol to sign. */
+  isLead: boolean;
 }
 
 /** After the end the protocol stays where it was: the specialist signs it without looking for it (ux §6.5). */
-export function Over({ consultationId, ended }: OverProps) {
+export function Over({ consultationId, ended, isLead }: OverProps) {
   const t = useText(staffRoomText).over;
   const queries = useQueryClient();
   const title = ended ? t.title : t.notHeld;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     announce(title, { assertive: true, kind: 'result' });
     void queries.invalidateQueries({ queryKey: ['protocolsOf', consultationId] });
@@ -29,16 +33,18 @@ export function Over({ consultationId, ended }: OverProps) {
       <section className="rm-call">
         <div className="rm-empty">
           <div className="rm-over">
-            <h1>{title}</h1>
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
             {ended && <p>{t.kind[ended.kind]}</p>}
-            {ended && <p>{t.lead}</p>}
+            {ended && isLead && <p>{t.lead}</p>}
             <LinkButton variant="primary" icon={icons.today} href={`${BASE}/today`}>
               {t.today}
             </LinkButton>
           </div>
         </div>
       </section>
-      {ended && (
+      {ended && isLead && (
         <section className="rm-pane" aria-label={t.protocol}>
           <ProtocolPanel consultationId={consultationId} status="ended" />
         </section>

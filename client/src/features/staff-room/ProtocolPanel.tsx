@@ -12,6 +12,7 @@ import { Note } from '../../ui/Card.tsx';
 import * as icons from '../../ui/icons.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import { Empty, Skeleton } from '../../ui/States.tsx';
+import { ApiError } from '../staff-app/api-error.ts';
 import { LoadFailure } from '../staff-app/Failure.tsx';
 import { BASE } from '../staff-app/navigation.ts';
 import { request } from '../staff-app/request.ts';
@@ -34,10 +35,14 @@ export function useProtocolsOf(consultationId: string, isReady: boolean, expecte
       }),
     enabled: isReady,
     // A draft is an effect of the beginning and of each family's entry: it follows within a second or two.
-    refetchInterval: query => ((query.state.data?.protocols.length ?? 0) >= expected ? false : 1_500),
+    refetchInterval: ({ state }) =>
+      isRefusal(state.error) || (state.data?.protocols.length ?? 0) >= expected ? false : 1_500,
     refetchOnWindowFocus: false,
   });
 }
+
+/** Asking again does not change it. */
+const isRefusal = (error: Error | null): boolean => error instanceof ApiError && error.code !== 'OFFLINE';
 
 interface ProtocolPanelProps {
   consultationId: string;
