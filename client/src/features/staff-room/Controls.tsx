@@ -11,19 +11,20 @@ import { CompanionsDialog } from './CompanionsDialog.tsx';
 import { CrisisDialog } from './CrisisDialog.tsx';
 import { DevicesDialog } from './DevicesDialog.tsx';
 import { EndDialog } from './EndDialog.tsx';
-import { InviteDialog, mayInvite } from './InviteDialog.tsx';
+import { mayInvite } from './InviteDialog.tsx';
 import { useCall } from './use-room.ts';
 
-type Open = 'none' | 'devices' | 'companions' | 'crisis' | 'invite' | 'end';
+type Open = 'none' | 'devices' | 'companions' | 'crisis' | 'end';
 
 interface ControlsProps {
   session: CallSession;
   snapshot: Snapshot;
   onChat: () => void;
+  onInvite: () => void;
 }
 
 /** Controls with words; state by shape and word; «Закончить» last, wider, red, asks once (ux §6.1). */
-export function Controls({ session, snapshot, onChat }: ControlsProps) {
+export function Controls({ session, snapshot, onChat, onInvite }: ControlsProps) {
   const words = useText(staffRoomText);
   const t = words.controls;
   const own = useCall(session, state => state.own);
@@ -67,7 +68,7 @@ export function Controls({ session, snapshot, onChat }: ControlsProps) {
         )}
       </div>
       <div className="rm-group">
-        <MoreMenu session={session} snapshot={snapshot} onOpen={setOpen} />
+        <MoreMenu session={session} snapshot={snapshot} onOpen={setOpen} onInvite={onInvite} />
         {isLead ? (
           <StageButton icon={icons.hangUp} words={t.end} end onClick={() => setOpen('end')} />
         ) : (
@@ -77,7 +78,6 @@ export function Controls({ session, snapshot, onChat }: ControlsProps) {
       {open === 'devices' && <DevicesDialog session={session} onClose={close} />}
       {open === 'companions' && <CompanionsDialog session={session} snapshot={snapshot} onClose={close} />}
       {open === 'crisis' && <CrisisDialog session={session} onClose={close} />}
-      {open === 'invite' && <InviteDialog session={session} onClose={close} />}
       {open === 'end' && <EndDialog session={session} onClose={close} />}
     </fieldset>
   );
@@ -87,9 +87,10 @@ interface MoreMenuProps {
   session: CallSession;
   snapshot: Snapshot;
   onOpen: (what: Open) => void;
+  onInvite: () => void;
 }
 
-function MoreMenu({ session, snapshot, onOpen }: MoreMenuProps) {
+function MoreMenu({ session, snapshot, onOpen, onInvite }: MoreMenuProps) {
   const words = useText(staffRoomText);
   const t = words.menu;
   const navigate = useNavigate();
@@ -98,9 +99,7 @@ function MoreMenu({ session, snapshot, onOpen }: MoreMenuProps) {
     person => !person.sources.some(({ source, paused }) => source === 'camera' && !paused),
   );
   const entries: MenuEntry[] = [
-    ...(mayInvite(snapshot)
-      ? [{ id: 'invite', label: t.invite, icon: icons.invite, onSelect: () => onOpen('invite') }]
-      : []),
+    ...(mayInvite(snapshot) ? [{ id: 'invite', label: t.invite, icon: icons.invite, onSelect: onInvite }] : []),
     { id: 'devices', label: t.devices, icon: icons.settings, onSelect: () => onOpen('devices') },
     { id: 'companions', label: t.companions, icon: icons.people, onSelect: () => onOpen('companions') },
     ...(snapshot.me.mayLead

@@ -16,28 +16,20 @@ import * as icons from '../../ui/icons.ts';
 import { useDesk } from '../staff-app/desk.ts';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
 
-interface InviteProps {
-  session: CallSession;
-  snapshot: Snapshot;
-}
-
 /** D18: who may ask a colleague of any department, and when. */
 export function mayInvite({ me, status }: Snapshot): boolean {
   return me.mayLead && status === 'running';
 }
 
-export function InviteButton({ session, snapshot }: InviteProps) {
+/** After the names at the top; on a phone the same stands in «Ещё». */
+export function InviteButton({ snapshot, onInvite }: { snapshot: Snapshot; onInvite: () => void }) {
   const words = useText(staffRoomText);
-  const [isOpen, setOpen] = useState(false);
   if (!mayInvite(snapshot)) return null;
   return (
-    <>
-      <button type="button" className="who rm-invite" onClick={() => setOpen(true)}>
-        <Icon of={icons.invite} size="sm" />
-        {words.controls.invite}
-      </button>
-      {isOpen && <InviteDialog session={session} onClose={() => setOpen(false)} />}
-    </>
+    <button type="button" className="who rm-invite" onClick={onInvite}>
+      <Icon of={icons.invite} size="sm" />
+      {words.controls.invite}
+    </button>
   );
 }
 

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { RemoteSounds } from '../call-stage/StreamAudio.tsx';
 import { Controls } from './Controls.tsx';
+import { InviteDialog } from './InviteDialog.tsx';
 import { Panel, type PanelTabId } from './Panel.tsx';
 import { Stage } from './Stage.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -23,6 +24,7 @@ export function Room({ session, consultationId }: RoomProps) {
   const t = useText(staffRoomText);
   const snapshot = useCall(session, state => state.snapshot);
   const [tab, setTab] = useState<PanelTabId>('protocol');
+  const [isInviting, setInviting] = useState(false);
   const stage = useRef<HTMLElement>(null);
   const panel = useRef<HTMLElement>(null);
   useCallFromLink(session);
@@ -36,17 +38,23 @@ export function Room({ session, consultationId }: RoomProps) {
     <main className="room">
       <section className="rm-call" ref={stage} tabIndex={-1} aria-label={t.title}>
         <h1 className="sr">{t.title}</h1>
-        <TopBar session={session} snapshot={snapshot} />
+        <TopBar session={session} snapshot={snapshot} onInvite={() => setInviting(true)} />
         <div className="rm-view">
           <WaitingStrip session={session} snapshot={snapshot} />
           <Stage session={session} snapshot={snapshot} />
         </div>
-        <Controls session={session} snapshot={snapshot} onChat={() => setTab('chat')} />
+        <Controls
+          session={session}
+          snapshot={snapshot}
+          onChat={() => setTab('chat')}
+          onInvite={() => setInviting(true)}
+        />
       </section>
       <section className="rm-pane" ref={panel} tabIndex={-1} aria-label={t.panel.label}>
         <Panel session={session} snapshot={snapshot} consultationId={consultationId} tab={tab} onTab={setTab} />
       </section>
       <RemoteSounds session={session} />
+      {isInviting && <InviteDialog session={session} onClose={() => setInviting(false)} />}
     </main>
   );
 }

@@ -10,8 +10,14 @@ import { InviteButton, Invited } from './InviteDialog.tsx';
 import { NetworkWord } from './NetworkWord.tsx';
 import { useCall } from './use-room.ts';
 
+interface TopBarProps {
+  session: CallSession;
+  snapshot: Snapshot;
+  onInvite: () => void;
+}
+
 /** Who is here, by name and role, before they can see or hear (D20); the session's time; the network in a word. */
-export function TopBar({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {
+export function TopBar({ session, snapshot, onInvite }: TopBarProps) {
   const isCompact = useNarrow(1024);
   const people = usePeople(session, snapshot);
   return (
@@ -19,7 +25,7 @@ export function TopBar({ session, snapshot }: { session: CallSession; snapshot: 
       <WhoIsHere
         people={people}
         isCompact={isCompact}
-        action={<InviteButton session={session} snapshot={snapshot} />}
+        action={<InviteButton snapshot={snapshot} onInvite={onInvite} />}
       />
       <Invited snapshot={snapshot} />
       <span className="grow" />
