@@ -23,8 +23,8 @@ function pressInTurn(buttons: readonly string[]): () => void {
       delete mark.pressing;
       return clearInterval(timer);
     }
-    const found = [...document.querySelectorAll<HTMLElement>('button, [role=menuitem], label.radio')].find(element =>
-      isWanted(element, wanted),
+    const found = [...document.querySelectorAll<HTMLElement>('button, [role=menuitem], [role=tab], label.radio')].find(
+      element => isWanted(element, wanted),
     );
     if (!found) return;
     found.click();

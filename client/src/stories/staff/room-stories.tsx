@@ -193,7 +193,7 @@ export const roomStories = {
   }),
   'room-chat': room(running, { changes: chat, buttons: ['Чат'] }),
   'room-memo': room(running, { buttons: ['Памятка'] }),
-  'room-invite': room(running, { buttons: ['Пригласить'] }),
+  'room-invite': room(running, { buttons: ['Ещё', 'Пригласить коллегу'] }),
   'room-end': room(running, { buttons: ['Закончить'] }),
   'room-crisis-ask': room(running, { buttons: ['Кризис'] }),
   'room-over': (
@@ -205,6 +205,7 @@ export const roomStories = {
       answers={{ policy: demoPolicy, protocolsOf: { protocols: [draft] } }}
     >
       <Over
+        isLead
         consultationId="a3"
         ended={{ kind: 'done', at: at('10:40'), groundText: '', contest: '', mayReturn: false }}
       />
