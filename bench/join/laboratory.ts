@@ -1,17 +1,19 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { fill, press, reads, words } from '../../e2e/actors/by-words.ts';
-import { house, PASSWORD } from '../../e2e/fixtures/house.ts';
+import { words } from '../../e2e/actors/by-words.ts';
+import { house } from '../../e2e/fixtures/house.ts';
 import { SIZES } from '../../e2e/harness/browser.ts';
 import { watchPeers } from '../../e2e/harness/media-probe.ts';
 import { Stack } from '../../e2e/harness/stack.ts';
 import { browserBehind } from '../netsim/browser-behind.ts';
 import { DelayLine } from '../netsim/delay-line.ts';
+import { signIn } from '../sign-in.ts';
 import { FloorServer } from './floor/server.ts';
 import { marksOf } from './marks.ts';
 
 type Person = 'lead' | 'guest';
 
-const LOGIN = 'anna';
+/** Each meeting has its own; long enough for the slowest join. */
+export const MINUTES = 5;
 /** A call of two on a phone that is no longer new; below 3 the product sends a smaller picture in two layers. */
 const PROCESSORS = 4;
 /** Who presses «Войти» has read the screen first; what was begun by the ring is over by then. */
@@ -44,14 +46,16 @@ export class Laboratory implements AsyncDisposable {
   static async open(parts: AsyncDisposableStack): Promise<Laboratory> {
     const line = parts.use(await DelayLine.start(['lead', 'guest']));
     const address = line.hub;
-    const data = house({ capMinutes: 5, checkRequired: false, opensBeforeMinutes: 24 * 60 });
+    const data = house({ capMinutes: MINUTES, checkRequired: false, opensBeforeMinutes: 24 * 60 });
     const stack = parts.adopt(await Stack.start([data], { address }), each => each.stop());
     const floor = parts.use(await FloorServer.start(address));
     const origins = [stack.url, floor.url];
     const lead = parts.adopt(await browserBehind(line, 'lead', origins), each => each.close());
     const guest = parts.adopt(await browserBehind(line, 'guest', origins), each => each.close());
     const lab = new Laboratory(line, stack, floor.url, { lead, guest }, parts);
-    await lab.#signIn();
+    const page = await lab.tab('lead');
+    await signIn(page, stack.url);
+    await page.close();
     return lab;
   }
 
@@ -89,15 +93,5 @@ export class Laboratory implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#parts.disposeAsync();
-  }
-
-  async #signIn(): Promise<void> {
-    const page = await this.tab('lead');
-    await page.goto(`${this.stack.url}/app/today`);
-    await fill(page, 'Имя для входа', LOGIN);
-    await fill(page, 'Пароль', PASSWORD);
-    await press(page, 'button', 'Войти');
-    await reads(page, 'Сегодня');
-    await page.close();
   }
 }

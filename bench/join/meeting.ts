@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { press, reads } from '../../e2e/actors/by-words.ts';
+import { endMeeting } from '../end-meeting.ts';
+import { knowLink, type Meeting } from '../visits.ts';
 import type { Laboratory } from './laboratory.ts';
 import { marksOf } from './marks.ts';
 import type { Sample } from './sample.ts';
-import { knowLink, type Meeting } from './visits.ts';
 
 const LAYERS = 3;
 
@@ -51,7 +52,7 @@ async function meet(
     await sides.lead.goto(`${lab.stack.url}/app/room/${consultationId}`);
     await lab.seen(sides.lead, 'call:probe-connected');
     const sample = await join(sides);
-    await end(sides.lead);
+    await endMeeting(sides.lead);
     return sample;
   } finally {
     await sides.guest.close();
@@ -81,15 +82,6 @@ async function requireSimulcast(page: Page): Promise<void> {
       .map(sender => sender.getParameters().encodings.length),
   );
   if (!encodings.includes(LAYERS)) throw new Error(`a camera is sent in ${encodings} encodings, not in ${LAYERS}`);
-}
-
-/** As a specialist ends it: nothing of this meeting is left at the sfu for the next one. */
-async function end(lead: Page): Promise<void> {
-  await press(lead, 'button', 'Закончить');
-  await reads(lead, 'Закончить встречу?');
-  // «Закончить из-за поведения» stands before it.
-  await lead.$eval('dialog[open] button.danger', button => button.click());
-  await reads(lead, 'Встреча закончилась');
 }
 
 /** Runs in the page: presses each button, once, as soon as it is there and can be pressed. */

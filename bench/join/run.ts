@@ -2,12 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { quietMoment } from '../quiet.ts';
+import { Visits } from '../visits.ts';
 import { floorJoin } from './floor.ts';
-import { Laboratory } from './laboratory.ts';
+import { Laboratory, MINUTES } from './laboratory.ts';
 import { coldJoin, warmJoin } from './meeting.ts';
 import type { Sample, Way } from './sample.ts';
 import { tableOf } from './table.ts';
-import { Visits } from './visits.ts';
 
 const OUT = new URL('../out/', import.meta.url);
 const WAYS: readonly Way[] = ['floor-prepared', 'floor-loaded', 'floor-cold', 'warm', 'cold'];
@@ -29,7 +29,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void parts.disposeAsync().finally(() => process.exit(1)));
 }
 const lab = await Laboratory.open(parts);
-const visits = new Visits(lab.stack.url);
+const visits = new Visits(lab.stack.url, MINUTES);
 const samples: Sample[] = [];
 const failures: string[] = [];
 

@@ -1,4 +1,4 @@
-import { fitLine, median } from './fit.ts';
+import { fitLine, mediansOf, type Point } from '../fit.ts';
 import type { Sample, Way } from './sample.ts';
 
 /** `a` and `b` at most; issue 4, «Performance». The first frame is never later than 2 s. */
@@ -25,16 +25,16 @@ type Side = 'guestMs' | 'leadMs';
 
 function rowOf(samples: readonly Sample[], way: Way, side: Side, roundTrips: readonly number[]): string {
   const points = pointsOf(samples, way, side);
-  const { a, b } = fitLine(points);
-  const latest = Math.max(...points.map(({ ms }) => ms));
-  const medians = roundTrips.map(each => Math.round(medianAt(points, each)));
+  const medians = mediansOf(points);
+  const { a, b } = fitLine(medians);
+  const latest = Math.max(...points.map(({ y }) => y));
   const cells = [
     way,
     side === 'guestMs' ? 'guest' : 'lead',
     points.length,
     a.toFixed(0),
     b.toFixed(2),
-    medians.join(' · '),
+    roundTrips.map(each => medianAt(medians, each).toFixed(0)).join(' · '),
     latest.toFixed(0),
     ratio(samples, way, side, roundTrips),
     side === 'guestMs' ? verdict(way, a, b, latest) : '',
@@ -42,21 +42,22 @@ function rowOf(samples: readonly Sample[], way: Way, side: Side, roundTrips: rea
   return `| ${cells.join(' | ')} |`;
 }
 
-function pointsOf(samples: readonly Sample[], way: Way, side: Side) {
-  return samples.filter(sample => sample.way === way).map(each => ({ roundTripMs: each.roundTripMs, ms: each[side] }));
+function pointsOf(samples: readonly Sample[], way: Way, side: Side): Point[] {
+  return samples.filter(sample => sample.way === way).map(each => ({ x: each.roundTripMs, y: each[side] }));
 }
 
-const medianAt = (points: readonly { roundTripMs: number; ms: number }[], at: number): number =>
-  median(points.filter(({ roundTripMs }) => roundTripMs === at).map(({ ms }) => ms));
+const medianAt = (medians: readonly Point[], at: number): number => medians.find(({ x }) => x === at)?.y ?? Number.NaN;
 
 /** Of the medians, over all round-trip times of the run. */
 function ratio(samples: readonly Sample[], way: Way, side: Side, roundTrips: readonly number[]): string {
   const floor = FLOOR[way];
-  const beneath = floor ? pointsOf(samples, floor, side) : [];
-  if (beneath.length === 0) return '';
-  const points = pointsOf(samples, way, side);
-  const sum = (of: typeof points) => roundTrips.reduce((total, each) => total + medianAt(of, each), 0);
-  return `${(sum(points) / sum(beneath)).toFixed(2)}`;
+  if (!floor) return '';
+  const sum = (of: Way) => {
+    const medians = mediansOf(pointsOf(samples, of, side));
+    return roundTrips.reduce((total, each) => total + medianAt(medians, each), 0);
+  };
+  const times = sum(way) / sum(floor);
+  return Number.isNaN(times) ? '' : times.toFixed(2);
 }
 
 function verdict(way: Way, a: number, b: number, latest: number): string {

@@ -1,11 +1,11 @@
 import type { Booked } from '@priyom/shared/api/appointments';
 import type { Page } from 'puppeteer-core';
-import { booking } from '../../e2e/fixtures/booking.ts';
-import { PASSWORD } from '../../e2e/fixtures/house.ts';
-import { StaffApi } from '../../e2e/harness/api.ts';
+import { booking } from '../e2e/fixtures/booking.ts';
+import { PASSWORD } from '../e2e/fixtures/house.ts';
+import { StaffApi } from '../e2e/harness/api.ts';
+import { LOGIN } from './sign-in.ts';
 
-const MINUTES = 5;
-const SLOT_MS = MINUTES * 60_000;
+const MINUTE_MS = 60_000;
 /** The institution closes for a minute at midnight. */
 const SLOTS_TO_TRY = 3;
 
@@ -17,14 +17,17 @@ export interface Meeting {
 /** Meetings of one specialist, one after the other; all are open now. */
 export class Visits {
   readonly #url: string;
+  readonly #minutes: number;
   #next = new Date();
 
-  constructor(url: string) {
+  /** `minutes`: one of the lengths that the policy plans. */
+  constructor(url: string, minutes: number) {
     this.#url = url;
+    this.#minutes = minutes;
   }
 
   async book(): Promise<Meeting> {
-    const api = await StaffApi.signIn(this.#url, 'anna', PASSWORD);
+    const api = await StaffApi.signIn(this.#url, LOGIN, PASSWORD);
     const { appointment, links } = await this.#inFreeSlot(api);
     return { consultationId: appointment.id, link: links[0]?.url ?? '' };
   }
@@ -32,10 +35,10 @@ export class Visits {
   async #inFreeSlot(api: StaffApi): Promise<Booked> {
     for (let tries = 1; ; tries += 1) {
       const notBefore = this.#next;
-      this.#next = new Date(notBefore.getTime() + SLOT_MS);
+      this.#next = new Date(notBefore.getTime() + this.#minutes * MINUTE_MS);
       try {
-        const booked = await booking(api, { minutes: MINUTES, notBefore });
-        this.#next = new Date(Date.parse(booked.appointment.startsAt) + SLOT_MS);
+        const booked = await booking(api, { minutes: this.#minutes, notBefore });
+        this.#next = new Date(Date.parse(booked.appointment.startsAt) + this.#minutes * MINUTE_MS);
         return booked;
       } catch (error) {
         if (tries === SLOTS_TO_TRY) throw error;
