@@ -60,14 +60,13 @@ export class PeerMedia {
   }
 
   private bind(transport: Transport, ports: PeerMediaPorts): void {
-    transport.on('connect', ({ dtlsParameters }, done, failed) => {
-      ports.connect(transport.direction, dtlsParameters).then(
-        () => done(),
-        error => {
-          this.isBroken = true;
-          failed(error);
-        },
-      );
+    transport.on('connect', ({ dtlsParameters }, done) => {
+      ports.connect(transport.direction, dtlsParameters).catch(() => {
+        this.isBroken = true;
+      });
+      // Not after the answer: the sfu answers ICE without having been told anything, so the browser's first checks
+      // travel beside the message instead of a round trip later.
+      done();
     });
     transport.on('connectionstatechange', () => ports.onState());
   }

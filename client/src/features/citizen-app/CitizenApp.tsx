@@ -29,7 +29,7 @@ import { type AppState, refusalOf } from './state.ts';
 import { useVisit, type VisitActions } from './use-visit.ts';
 import { type Step, stepOf } from './way.ts';
 
-// Fetched while the link and the consent are read; until then nothing of a call is on the phone.
+// Fetched from the press on the link on, beside the visit itself; until then nothing of a call is on the phone.
 const loadCheck = () => import('./CheckStep.tsx');
 const loadSession = () => import('./SessionStep.tsx');
 const CheckStep = lazy(loadCheck);
@@ -44,7 +44,7 @@ export function CitizenApp({ staticWhom }: { staticWhom: WhomToCall | null }) {
   const offsetMs = state.kind === 'visit' ? state.offsetMs : 0;
   const clock = useMemo(() => () => Date.now() + offsetMs, [offsetMs]);
   const send = visit ? (wish: CallMeWish) => sendWish(api, visit, wish) : null;
-  usePreload(visit !== null);
+  usePreload(visit !== null || (state.kind === 'start' && state.isOpening));
   const isAsking = visit !== null && stepKind(state) === 'consent';
   return (
     <QuickExitProvider plan={plan}>
@@ -66,10 +66,10 @@ export function CitizenApp({ staticWhom }: { staticWhom: WhomToCall | null }) {
 }
 
 /** What cannot be fetched now is fetched when its screen comes. */
-function usePreload(isKnown: boolean): void {
+function usePreload(isComing: boolean): void {
   useEffect(() => {
-    if (isKnown) void Promise.allSettled([loadCheck(), loadSession(), preloadCall()]);
-  }, [isKnown]);
+    if (isComing) void Promise.allSettled([loadCheck(), loadSession(), preloadCall()]);
+  }, [isComing]);
 }
 
 function whomOf(state: AppState): WhomToCall | null {
