@@ -77,11 +77,6 @@ function Lines({ page }: { page: Page }) {
   return (
     <section className="book-scroll" aria-label={page.book.title} tabIndex={-1}>
       <table className="tbl book">
-        <colgroup>
-          {page.columns.map(column => (
-            <col key={column.title} style={{ width: widthOf(column, page) }} />
-          ))}
-        </colgroup>
         <thead>
           <tr>
             {page.columns.map(column => (
@@ -96,7 +91,7 @@ function Lines({ page }: { page: Page }) {
           {page.lines.map(line => (
             <tr key={line.id}>
               {page.columns.map(column => (
-                <td key={column.title} data-title={column.title}>
+                <td key={column.title} data-title={column.title} data-source={column.source}>
                   {cellText(line, column.source)}
                 </td>
               ))}
@@ -110,12 +105,6 @@ function Lines({ page }: { page: Page }) {
       {open && <ConfirmLineDialog line={open} seriesId={page.book.seriesId} onClose={() => setOpen(null)} />}
     </section>
   );
-}
-
-/** Shares of the printed widths, so that the screen looks like the book; what has none shares the rest. */
-function widthOf({ widthMm }: Page['columns'][number], { columns }: Page): string | undefined {
-  const all = columns.reduce((sum, column) => sum + (column.widthMm ?? 0), 0);
-  return widthMm === undefined ? undefined : `${Math.round((widthMm / all) * 880) / 10}%`;
 }
 
 /** Number and note belong to the line, the rest to the facts it keeps. */

@@ -1,5 +1,6 @@
 import type { BookPage } from '@priyom/shared/api/books';
 import { cellText } from '../staff-books/BookPage.tsx';
+import { hyphenate } from './hyphenate.ts';
 import './paper.css';
 
 /** A journal as its appendix prints it: A4 landscape, head above, the policy's columns and widths, footnote last. */
@@ -26,7 +27,7 @@ export function BookPaper({ page }: { page: BookPage }) {
           <tr>
             {page.columns.map(column => (
               <th key={column.title} scope="col">
-                {column.title}
+                {hyphenate(column.title)}
               </th>
             ))}
           </tr>
@@ -36,7 +37,7 @@ export function BookPaper({ page }: { page: BookPage }) {
             <tr key={line.id}>
               {page.columns.map(column => (
                 <td key={column.title} className={column.source === 'number' ? 'num' : undefined}>
-                  {cellText(line, column.source)}
+                  {hyphenate(cellText(line, column.source))}
                 </td>
               ))}
             </tr>

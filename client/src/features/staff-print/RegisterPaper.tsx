@@ -1,4 +1,5 @@
 import type { RegisterView } from '@priyom/shared/api/books';
+import { hyphenate } from './hyphenate.ts';
 import './paper.css';
 
 /** The participants' register of appendix 3: three lines above, three columns, only those who stay on it. */
@@ -7,7 +8,7 @@ export function RegisterPaper({ view }: { view: RegisterView }) {
   return (
     <article className="paper portrait" lang="ru">
       <h1 className="paper-title">{view.title}</h1>
-      <p className="paper-head lines">
+      <p className="paper-lines">
         {view.head.map(entry => (
           <b key={entry.title}>
             {entry.title} <span>{entry.text}</span>
@@ -15,11 +16,16 @@ export function RegisterPaper({ view }: { view: RegisterView }) {
         ))}
       </p>
       <table className="paper-table">
+        <colgroup>
+          {view.columns.map(column => (
+            <col key={column.title} style={column.widthMm ? { width: `${column.widthMm}mm` } : undefined} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {view.columns.map(column => (
               <th key={column.title} scope="col">
-                {column.title}
+                {hyphenate(column.title)}
               </th>
             ))}
           </tr>
@@ -29,7 +35,7 @@ export function RegisterPaper({ view }: { view: RegisterView }) {
             <tr key={row.rowId}>
               {view.columns.map(column => (
                 <td key={column.title} className={column.source === 'number' ? 'num' : undefined}>
-                  {cellOf(row, index, column.source)}
+                  {hyphenate(cellOf(row, index, column.source))}
                 </td>
               ))}
             </tr>

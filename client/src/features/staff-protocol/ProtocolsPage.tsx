@@ -73,14 +73,17 @@ function Rows({ rows, filter }: { rows: readonly Row[]; filter: Filter }) {
       {t.emptyLead}
     </Empty>
   );
+  const isNarrow = useNarrow(768);
   return (
-    <DataTable
-      label={t.listTitle}
-      columns={useNarrow(768) ? narrow : wide}
-      rows={rows}
-      onOpen={id => void navigate(`/protocols/${id}`)}
-      empty={empty}
-    />
+    <div className={isNarrow ? 'protocol-cards' : undefined}>
+      <DataTable
+        label={t.listTitle}
+        columns={isNarrow ? narrow : wide}
+        rows={rows}
+        onOpen={id => void navigate(`/protocols/${id}`)}
+        empty={empty}
+      />
+    </div>
   );
 }
 
