@@ -2,7 +2,7 @@ const nbsp = '\u00a0';
 
 /**
  * Puts non-breaking spaces where Russian typography wants them: after «№», between a number and the word after it,
- * between initials and the surname, after one-letter prepositions. Safe to apply twice.
+ * between initials and the surname, between a name and its patronymic, after one-letter prepositions. Safe to apply twice.
  */
 export function typeset(text: string): string {
   return text
@@ -10,5 +10,6 @@ export function typeset(text: string): string {
     .replace(/(\d) (?=[а-яёa-z%])/giu, `$1${nbsp}`)
     .replace(/(\p{Lu}\.) (?=\p{Lu})/gu, `$1${nbsp}`)
     .replace(/(\p{Lu}\p{Ll}+) (?=\p{Lu}\.)/gu, `$1${nbsp}`)
+    .replace(/(\p{Lu}\p{Ll}+) (?=\p{Lu}\p{Ll}*(?:вна|чна|вич|ьич)(?!\p{L}))/gu, `$1${nbsp}`)
     .replace(/(^|[\s(«])([авикосу]) /giu, `$1$2${nbsp}`);
 }

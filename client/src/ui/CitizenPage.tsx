@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useText } from '../i18n/catalog.ts';
+import { typeset } from '../i18n/typography.ts';
 import { uiText } from '../i18n/ui.ts';
 import { AppearancePanel } from './AppearancePanel.tsx';
 import { classes } from './classes.ts';
@@ -68,7 +69,7 @@ export function PageTitle({ children }: { children: ReactNode }) {
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
     <h1 className="c-h1" tabIndex={-1} ref={title}>
-      {children}
+      {typeof children === 'string' ? typeset(children) : children}
     </h1>
   );
 }

@@ -56,6 +56,8 @@ function PlainTable<R extends { readonly id: string }>(props: DataTableProps<R>)
   const { label, columns, rows, sort, onSort, selected, onOpen, empty } = props;
   return (
     <Table
+      // Rows are kept as they were drawn; other columns (a turned tablet) need them drawn anew.
+      key={columns.map(column => column.id).join()}
       className="tbl"
       aria-label={label}
       selectionMode={selected === undefined ? 'none' : 'single'}

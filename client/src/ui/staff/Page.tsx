@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import { useText } from '../../i18n/catalog.ts';
+import { typeset } from '../../i18n/typography.ts';
 import { uiText } from '../../i18n/ui.ts';
 import { classes } from '../classes.ts';
 import { Icon } from '../Icon.tsx';
@@ -39,7 +40,7 @@ export function PageHead({ title, sub, crumbs, marks, actions, keepsFocus }: Pag
         {crumbs && <Crumbs crumbs={crumbs} />}
         <div className="row">
           <h1 ref={heading} tabIndex={-1}>
-            {title}
+            {typeset(title)}
           </h1>
           {marks}
         </div>
