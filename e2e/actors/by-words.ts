@@ -24,6 +24,14 @@ export async function press(page: Page, role: Role, name: string, withinMs?: num
   });
 }
 
+/** In the open dialog: the same words may stand behind it. */
+export async function pressInDialog(page: Page, role: Role, name: string): Promise<void> {
+  const handle = await page.waitForSelector(`dialog[open] ::-p-aria([name="${name}"][role="${role}"])`);
+  await handle?.evaluate(element => {
+    if (element instanceof HTMLElement) element.click();
+  });
+}
+
 export async function fill(page: Page, name: string, text: string): Promise<void> {
   const handle = await find(page, 'textbox', name);
   await handle.focus();

@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 import { newPerson, type Person, type SIZES } from '../harness/browser.ts';
-import { fill, press, reads, words } from './by-words.ts';
+import { fill, press, pressInDialog, reads, words } from './by-words.ts';
 
 /** A member of staff in a browser of their own. */
 export class Specialist {
@@ -45,6 +45,15 @@ export class Specialist {
     await this.page.goto(this.#url + path, { waitUntil: 'domcontentloaded' });
   }
 
+  /** Hears the melody, ticks the whole list of the place. */
+  async passesCheck(): Promise<void> {
+    await press(this.page, 'button', 'Да. Слышите мелодию?', 40_000);
+    await this.reads('Отметьте место', 60_000);
+    for (const box of await this.page.$$('input[type=checkbox]')) await box.evaluate(element => element.click());
+    await this.reads('Всё готово');
+    await press(this.page, 'button', 'Готово');
+  }
+
   async entersRoom(consultationId: string): Promise<void> {
     await this.goes(`/app/room/${consultationId}`);
     await this.reads('Микрофон');
@@ -67,6 +76,11 @@ export class Specialist {
 
   async invites(colleague: string, reason: string): Promise<void> {
     await press(this.page, 'button', 'Пригласить');
+    await this.asks(colleague, reason);
+  }
+
+  /** In the open dialog. */
+  async asks(colleague: string, reason: string): Promise<void> {
     await fill(this.page, 'Зачем (увидит коллега)', reason);
     await press(this.page, 'button', `Позвать: ${colleague}`);
   }
@@ -80,12 +94,7 @@ export class Specialist {
   async ends(): Promise<void> {
     await press(this.page, 'button', 'Закончить');
     await this.reads('Закончить встречу?');
-    await this.page.evaluate(() => {
-      const confirm = [...document.querySelectorAll('dialog[open] button')].find(button =>
-        button.textContent?.includes('Закончить'),
-      );
-      if (confirm instanceof HTMLElement) confirm.click();
-    });
+    await pressInDialog(this.page, 'button', 'Закончить');
   }
 
   async signs(password: string): Promise<void> {
@@ -109,6 +118,6 @@ export class Specialist {
     await press(this.page, 'button', 'Подтвердить');
     await fill(this.page, 'Примечание', note);
     await press(this.page, 'button', 'Подтвердить строку');
-    await this.reads('Подтверждена');
+    await this.reads('Подтверждено');
   }
 }
