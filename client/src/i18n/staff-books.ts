@@ -16,7 +16,7 @@ export const ru = {
   noLinesLead: 'Проведите встречу, и строка появится сама.',
   correction: (no: number) => `исправляет строку №\u00a0${no}`,
   confirm: 'Подтвердить',
-  confirmed: 'Подтверждена',
+  confirmed: 'Подтверждено',
   confirmDialog: {
     title: (no: number) => `Строка №\u00a0${no}`,
     lead: 'Остальное заполнено по встрече и протоколу.',
