@@ -35,6 +35,8 @@ export interface Connection {
   /** Somebody of the same participant is joining: the grace must not lose them in the same moment. */
   isComingBack: boolean;
   media: MediaState;
+  /** Joins in a row to which a node that is up gave no media. */
+  refusals: number;
   sources: { source: Source; paused: boolean }[];
 }
 

@@ -43,6 +43,7 @@ function absent(doc: Consultation, who: Participant, last: Attendance | undefine
     channel: null,
     isComingBack: false,
     media: 'none',
+    refusals: 0,
     sources: [],
   };
 }

@@ -16,6 +16,7 @@ import { newId } from '../platform/ids.ts';
 import type { Call } from './call.ts';
 import { findSeat } from './find-seat.ts';
 import { type Acting, actingIn } from './gate.ts';
+import { joinAgain } from './join-again.ts';
 import { joinCheck } from './join-check.ts';
 import { connectionOf, freshConnection, resumedConnection } from './make-connection.ts';
 
@@ -93,6 +94,7 @@ async function connect(call: Call, acting: Acting, doc: Consultation, participan
 /** From here on this socket is the participant; the roster is with everybody before any media flow (rule 11). */
 async function take({ live, session, announcer }: Call, connection: Connection, doc: Consultation) {
   const before = live.rooms.put(connection);
+  connection.refusals = before?.refusals ?? 0;
   if (before?.channel && before.channel.id !== session.id) before.channel.putOut('takeOver');
   session.state = { kind: 'in', connection };
   return { before, facts: await announcer.tellNow(doc) };
@@ -100,18 +102,19 @@ async function take({ live, session, announcer }: Call, connection: Connection, 
 
 /** Without media one still sees, writes and is phoned: null, and the room moves or comes back (D22). */
 async function openMedia(
-  { ports }: Call,
+  { ports, live }: Call,
   doc: Consultation,
-  { peerId, participantId, stage }: Connection,
+  connection: Connection,
   { rtpCapabilities }: JoinParams,
   replaces: string | null,
 ): Promise<JoinMedia | null> {
+  const { peerId, participantId, stage } = connection;
   if (!ports.media.isPlaced(doc) || stage === 'over') return null;
   const { role } = getParticipant(doc, participantId);
   const peer = { peerId, role, lane: stage, rtpCapabilities, replaces };
   const media = await mediaStep(ports, doc, 'join', each => each.join(doc, peer));
-  // It may have moved between placing and joining: then this connection is told so.
-  if (!media) ports.announcer.moved(await consultationsOf(ports.database, doc).getById(doc._id));
+  if (media) connection.refusals = 0;
+  else joinAgain(ports, live.rooms, await consultationsOf(ports.database, doc).getById(doc._id), connection);
   return media ?? null;
 }
 

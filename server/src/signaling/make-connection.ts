@@ -28,6 +28,7 @@ export function connectionOf(
     channel: null,
     isComingBack: false,
     media: 'none',
+    refusals: 0,
     sources: [],
   };
 }

@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import * as z from 'zod';
 
 const MAIN = fileURLToPath(new URL('../../../sfu/src/main.ts', import.meta.url));
@@ -40,6 +41,12 @@ export class SfuProcess {
 
   get url(): string {
     return `ws://127.0.0.1:${this.port}`;
+  }
+
+  /** kill -9 of its only worker; the node starts another one after a pause that grows. */
+  async killWorker(): Promise<void> {
+    const { stdout } = await promisify(execFile)('pgrep', ['-P', String(this.#child.pid)]);
+    process.kill(Number(stdout.trim()), 'SIGKILL');
   }
 
   /** kill -9: no good-bye. */
