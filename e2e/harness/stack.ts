@@ -38,6 +38,7 @@ export class Stack {
   readonly #database: Database;
   /** Where the worker receives media. */
   readonly mediaPort: number;
+  readonly #sfuHealth: string;
   readonly #env: Record<string, string>;
   readonly #directory: string;
 
@@ -54,6 +55,7 @@ export class Stack {
     this.#database = database;
     this.#directory = directory;
     this.mediaPort = Number(sfuEnv.RTC_PORT);
+    this.#sfuHealth = `http://127.0.0.1:${sfuEnv.CONTROL_PORT}/health`;
     this.server = new Program('server', 'server/src/main.ts', serverEnv);
     this.sfu = new Program('sfu', 'sfu/src/main.ts', sfuEnv);
   }
@@ -118,6 +120,13 @@ export class Stack {
     } catch (error) {
       return { ok: false, words: error instanceof Error && 'stdout' in error ? String(error.stdout) : String(error) };
     }
+  }
+
+  /** How many people have media at the node, by its own word. */
+  async mediaPeers(): Promise<number> {
+    const health: unknown = await (await fetch(this.#sfuHealth)).json();
+    const hasPeers = typeof health === 'object' && health !== null && 'peers' in health;
+    return hasPeers ? Number(health.peers) : Number.NaN;
   }
 
   /** The single mediasoup worker of the node. */
