@@ -112,7 +112,7 @@ describe('every screen', () => {
   });
 
   it('of letting in', async () => {
-    await looksAt('/app/today', 'Впустить', 'staff-today-waiting');
+    await looksAt('/app/today', 'Вас ждут.', 'staff-today-waiting');
     await anna.entersRoom(booked.appointment.id);
     await anna.reads('Впустить');
     await looks.at(anna.page, 'staff-room-waiting');
@@ -204,7 +204,7 @@ describe('every screen', () => {
     await anna.reads('Примечание');
     await looks.at(anna.page, 'staff-book-confirm');
     await looksAt(`/app/print/book/${known.seriesId}`, 'Напечатать', 'staff-print-book');
-    await looksAt(`/app/registers/${known.heldId}`, 'Реестр участников', 'staff-register');
+    await looksAt(`/app/registers/${known.heldId}`, 'Добавить участника', 'staff-register');
     await looksAt(`/app/print/register/${known.heldId}`, 'Напечатать', 'staff-print-register');
     await looksAt(`/app/appointments/${booked.appointment.id}`, 'Что было', 'staff-card-held');
   });

@@ -1,4 +1,5 @@
 import { defineCatalog, type Translation } from './catalog.ts';
+import { leftRu } from './plural.ts';
 
 export const ru = {
   tab: 'Встреча идёт',
@@ -92,7 +93,7 @@ export const ru = {
   },
   end: {
     title: 'Закончить встречу?',
-    left: (length: string) => `Осталось ${length}. Вернуться можно до конца встречи.`,
+    left: (length: string) => `${leftRu(length)}. Вернуться можно до конца встречи.`,
     plain: 'Вернуться можно до конца встречи.',
     end: 'Закончить',
     stay: 'Остаться',
@@ -113,12 +114,12 @@ export const ru = {
     no: 'Не сейчас',
   },
   time: {
-    five: (length: string) => `Осталось ${length}. Спросите о самом важном`,
+    five: (length: string) => `${leftRu(length)}. Спросите о самом важном`,
     fiveText: (time: string) => `В ${time} встреча закончится сама. Если не успеете, встретимся ещё раз.`,
     again: 'Попросить ещё встречу',
     hide: 'Скрыть',
     last: 'Осталась 1 минута. Прощаемся',
-    left: (length: string) => `Осталось ${length}`,
+    left: leftRu,
     more: (length: string) => `Ещё ${length}`,
     ended: 'Встреча закончилась',
     crisis: 'Время больше не ограничено. Говорите спокойно',

@@ -104,8 +104,8 @@ export function formatWeekday(when: When, context: Pick<FormatContext, 'zone' | 
   return [inUtc(day, context.language, { weekday: 'short' }), String(day.utc.getUTCDate())];
 }
 
-/** plain «3 минуты» · in «через 3 минуты» · upTo «до 50 минут» · short «23 мин» */
-export type MinutesForm = 'plain' | 'in' | 'upTo' | 'short';
+/** plain «1 минута» · for «(говорили) 1 минуту» · in «через 1 минуту» · upTo «до 50 минут» · short «23 мин» */
+export type MinutesForm = 'plain' | 'for' | 'in' | 'upTo' | 'short';
 
 type Unit = 'minute' | 'hour' | 'day';
 
@@ -118,7 +118,7 @@ const unitsRu: Readonly<Record<Unit, readonly [string, string, string, string]>>
 
 function amountRu(n: number, unit: Unit, form: MinutesForm): string {
   const [one, few, many, accusativeOne] = unitsRu[unit];
-  if (form === 'in') return countRu(n, accusativeOne, few, many);
+  if (form === 'in' || form === 'for') return countRu(n, accusativeOne, few, many);
   if (form === 'upTo') return countRu(n, few, many, many);
   return countRu(n, one, few, many);
 }

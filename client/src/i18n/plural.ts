@@ -12,6 +12,13 @@ export function countRu(n: number, one: string, few: string, many: string): stri
   return `${n}\u00a0${formRu(n, one, few, many)}`;
 }
 
+/** «Осталась 1 минута», «Остался 1 час», «Осталось 5 минут»: the verb goes with what is left. */
+export function leftRu(length: string): string {
+  if (/^\d+\u00a0(минута|секунда|строка)(?!\p{L})/u.test(length)) return `Осталась ${length}`;
+  if (/^\d+\u00a0(час|день)(?!\p{L})/u.test(length)) return `Остался ${length}`;
+  return `Осталось ${length}`;
+}
+
 /** "3 minutes" with a non-breaking space. */
 export function countEn(n: number, one: string, other: string): string {
   return `${n}\u00a0${rules.en.select(n) === 'one' ? one : other}`;

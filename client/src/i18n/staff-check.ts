@@ -1,11 +1,11 @@
 import { defineCatalog, type Translation } from './catalog.ts';
-import { countEn, countRu } from './plural.ts';
+import { countEn, countRu, leftRu } from './plural.ts';
 
 export const ru = {
   title: 'Проверка рабочего места',
   today: 'Сегодня',
   sub: (time: string, who: string) => `встреча в ${time}, ${who}`,
-  left: (minutes: string) => `осталось ${minutes}`,
+  left: (minutes: string) => leftRu(minutes).toLocaleLowerCase('ru'),
   again: 'Проверить заново',
   heads: {
     running: 'Проверяем рабочее место',
@@ -111,7 +111,7 @@ export const ru = {
   why: {
     running: 'Проверка ещё идёт',
     sound: 'Ответьте, слышно ли мелодию',
-    place: (n: number) => `Отметьте место: осталось ${countRu(n, 'строка', 'строки', 'строк')}`,
+    place: (n: number) => `Отметьте место: ${leftRu(countRu(n, 'строка', 'строки', 'строк')).toLocaleLowerCase('ru')}`,
     bad: 'Не всё работает. Исправьте или доложите заведующей',
     early: (when: string) => `Записать можно с ${when}`,
     offline: 'Нет связи с сервером',

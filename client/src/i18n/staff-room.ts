@@ -1,4 +1,5 @@
 import { defineCatalog, type Translation } from './catalog.ts';
+import { leftRu } from './plural.ts';
 
 export const ru = {
   title: 'Встреча',
@@ -166,7 +167,7 @@ export const ru = {
     backIn: (seconds: number) => `Возвращаем связь, ${seconds} с`,
   },
   time: {
-    left: (minutes: string) => `Осталось ${minutes}`,
+    left: leftRu,
     lastMinute: 'Осталась 1 минута. Прощаемся',
     five: 'Осталось 5 минут',
     fiveLead: 'Успейте сказать итог и договориться о следующем шаге.',

@@ -1,5 +1,5 @@
 import { defineCatalog, type Translation } from './catalog.ts';
-import { countEn, countRu, formRu } from './plural.ts';
+import { countEn, countRu, formRu, leftRu } from './plural.ts';
 
 /** Words of the kit itself. Anything a feature can say better is a prop of the component. */
 export const ru = {
@@ -31,10 +31,10 @@ export const ru = {
   charactersLeft: (left: number) => `Можно ещё ${countRu(left, 'знак', 'знака', 'знаков')}`,
   charactersOver: (over: number) => `Слишком длинно на ${countRu(over, 'знак', 'знака', 'знаков')}`,
   stepOf: (step: number, total: number) => `Шаг ${step} из ${total}`,
-  remainingMinutes: (minutes: number) => `Осталось ${countRu(minutes, 'минута', 'минуты', 'минут')}`,
+  remainingMinutes: (minutes: number) => leftRu(countRu(minutes, 'минута', 'минуты', 'минут')),
   remainingMinutesShort: (minutes: number) => `Осталось ${minutes}\u00a0мин`,
-  remainingSeconds: (seconds: number) => `Осталось ${countRu(seconds, 'секунда', 'секунды', 'секунд')}`,
-  remainingOf: (minutes: number, cap: number) => `Осталось ${countRu(minutes, 'минута', 'минуты', 'минут')} из ${cap}`,
+  remainingSeconds: (seconds: number) => leftRu(countRu(seconds, 'секунда', 'секунды', 'секунд')),
+  remainingOf: (minutes: number, cap: number) => `${leftRu(countRu(minutes, 'минута', 'минуты', 'минут'))} из ${cap}`,
   timeIsUp: 'Время вышло',
   noTimeLimit: 'Время не ограничено',
   longerThanPlanned: 'Идёт дольше, чем назначено',

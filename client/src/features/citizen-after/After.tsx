@@ -55,7 +55,7 @@ function HowItWas({ ending }: { ending: Ending }) {
   const t = useText(citizenAfterText);
   const format = useFormat();
   const minutes = minutesTalked(ending);
-  const talked = ending.at && minutes && t.talked(format.minutes(minutes), format.time(ending.at));
+  const talked = ending.at && minutes && t.talked(format.minutes(minutes, 'for'), format.time(ending.at));
   const ended = ending.at && ending.kind !== 'missed' && t.endedAt(format.time(ending.at));
   const sentences = [talked || ended, ending.kind !== 'missed' && t.off, MORE[ending.kind]?.(t)];
   return <p>{sentences.filter(Boolean).join(' ')}</p>;

@@ -1,6 +1,6 @@
 import type { BookPage } from '@priyom/shared/api/books';
+import { hyphenate } from '../../i18n/hyphenate.ts';
 import { cellText } from '../staff-books/BookPage.tsx';
-import { hyphenate } from './hyphenate.ts';
 import './paper.css';
 
 /** A journal as its appendix prints it: A4 landscape, head above, the policy's columns and widths, footnote last. */

@@ -1,5 +1,5 @@
 import type { RegisterView } from '@priyom/shared/api/books';
-import { hyphenate } from './hyphenate.ts';
+import { hyphenate } from '../../i18n/hyphenate.ts';
 import './paper.css';
 
 /** The participants' register of appendix 3: three lines above, three columns, only those who stay on it. */

@@ -74,7 +74,7 @@ export function ProtocolPanel({ consultationId, status, families = 1 }: Protocol
   if (!view || !policy.data) return <Skeleton />;
   return (
     <>
-      <MemoStrip />
+      {status === 'running' && <MemoStrip />}
       {protocols.length > 1 && (
         <Segments
           label={t.ofWhom}

@@ -91,12 +91,15 @@ function TodoItem({ item }: { item: Today['todo'][number] }) {
   const t = useText(staffTodayText).todo;
   const format = useFormat();
   const href = hrefOf(item);
+  const time = format.time(item.since);
+  // A check is due by the start of its meeting; everything else has been waiting since.
+  const when = item.kind === 'runCheck' ? t.by(time) : t.since(time);
   const words = (
     <>
       <Icon of={TODO_ICONS[item.kind]} />
       <span>
         {t[item.kind]}
-        <small>{[item.about, t.since(format.time(item.since))].filter(Boolean).join(', ')}</small>
+        <small>{[item.about, when].filter(Boolean).join(', ')}</small>
       </span>
     </>
   );

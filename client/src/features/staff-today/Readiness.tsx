@@ -39,6 +39,8 @@ function Devices({ devices }: { devices: NonNullable<Waiting['devices']> }) {
 }
 
 function DeviceChip({ state, words }: { state: string; words: Partial<Record<string, string>> & { other: string } }) {
+  // Not asked for, or not yet known: nothing to say.
+  if (state === 'skipped') return null;
   const isGood = state === 'ok';
   return (
     <Chip tone={isGood ? 'ok' : 'warn'} icon={isGood ? icons.done : icons.problem}>

@@ -10,6 +10,7 @@ import {
   TableLayout,
   Virtualizer,
 } from 'react-aria-components';
+import { classes } from '../classes.ts';
 import { Icon } from '../Icon.tsx';
 import * as icons from '../icons.ts';
 
@@ -58,7 +59,7 @@ function PlainTable<R extends { readonly id: string }>(props: DataTableProps<R>)
     <Table
       // Rows are kept as they were drawn; other columns (a turned tablet) need them drawn anew.
       key={columns.map(column => column.id).join()}
-      className="tbl"
+      className={classes('tbl', columns.length > 5 && 'broad')}
       aria-label={label}
       selectionMode={selected === undefined ? 'none' : 'single'}
       selectionBehavior="replace"
