@@ -31,13 +31,7 @@ export async function issueLink(
     throw new AppError('INVALID_STATE', { kind: 'appointment', status, event: 'issueLink' });
   }
   const issued = await issueFor(ports, asker, appointment, partyIndex, requestId);
-  await revokeAll(
-    ports,
-    asker,
-    // Ids are ordered by time: of two links issued at once the later one stays.
-    { appointmentId, partyIndex, _id: below(issued.invitation._id), revokedAt: null },
-    asker.staffId,
-  );
+  await revokeAllButLatest(ports, asker, appointmentId, partyIndex);
   await ports.audit.record(asker, {
     actor: commandOf(asker, requestId).actor,
     action: 'link.issue',
@@ -61,6 +55,21 @@ export async function issueLinks(
     issued.push(await issueFor(ports, asker, appointment, index, `${requestId}:link:${index}`));
   }
   return issued;
+}
+
+/**
+ * Whichever of two that are issued at once comes here last sees both, and the later one stays (ids are ordered by time),
+ * also when it was stored before the earlier one.
+ */
+async function revokeAllButLatest(
+  ports: VisitPorts,
+  asker: Asker,
+  appointmentId: string,
+  partyIndex: number,
+): Promise<void> {
+  const ofParty = { appointmentId, partyIndex };
+  const latest = await ports.database.in(asker, invitationsModel).findOne(ofParty, { sort: { _id: -1 } });
+  if (latest) await revokeAll(ports, asker, { ...ofParty, _id: below(latest._id), revokedAt: null }, asker.staffId);
 }
 
 async function issueFor(
