@@ -1,5 +1,5 @@
 import './styles/stage.css';
-import type { ReactNode, Ref } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '../i18n/catalog.ts';
 import { uiText } from '../i18n/ui.ts';
 import { hueOf, initialsOf } from './Avatar.tsx';
@@ -18,7 +18,7 @@ export interface TileProps {
   name: string;
   initialsFrom?: string | undefined;
   position?: string | undefined;
-  /** Fixes the hue. */
+  /** The participant: fixes the hue, and `useView` finds the tile by it. */
   id?: string | undefined;
   state?: TileState | undefined;
   isSpeaking?: boolean | undefined;
@@ -33,7 +33,6 @@ export interface TileProps {
   /** A word from the network: «У Веры Петровны слабая связь». */
   note?: string | undefined;
   className?: string | undefined;
-  ref?: Ref<HTMLElement> | undefined;
 }
 
 function useStateWords(state: TileState, isMuted: boolean, isSpeaking: boolean): [IconShape | null, string | null] {
@@ -54,7 +53,7 @@ export function Tile(props: TileProps) {
   const hasPicture = Boolean(props.children) && (state === 'live' || state === 'returning');
   return (
     <figure
-      ref={props.ref}
+      data-tile={isSelf ? undefined : props.id}
       className={classes(
         'tile',
         `h${hueOf(id)}`,

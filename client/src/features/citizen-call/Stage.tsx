@@ -7,10 +7,10 @@ import * as icons from '../../ui/icons.ts';
 import { Empty } from '../../ui/States.tsx';
 import { Tile, type TileState } from '../../ui/Tile.tsx';
 import { StreamVideo } from '../call-stage/StreamVideo.tsx';
+import { useView } from '../call-stage/use-view.ts';
 import { othersInRoom, spelled } from '../citizen-frame/people.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 import { SelfPip } from './SelfPip.tsx';
-import { useView } from './use-view.ts';
 import { isComingIn, leadFirst } from './who.ts';
 
 interface StageProps {
@@ -66,7 +66,7 @@ function PersonTile({ session, snapshot, person, top }: PersonTileProps) {
   const isNew = useCall(session, ({ remote }) => isComingIn(person, remote));
   const words = level === 'weak' ? t.network.other : level === 'veryWeak' ? t.network.otherVoice : undefined;
   return (
-    <div className="tile-place" data-tile={person.id}>
+    <div className="tile-place">
       <Tile
         id={person.id}
         name={person.shownAs}

@@ -1,5 +1,5 @@
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
@@ -7,14 +7,17 @@ import * as icons from '../../ui/icons.ts';
 import { Empty } from '../../ui/States.tsx';
 import { Tile, type TileState } from '../../ui/Tile.tsx';
 import { StreamVideo } from '../call-stage/StreamVideo.tsx';
+import { useView } from '../call-stage/use-view.ts';
 import { companionsOf, othersInRoom, whoIsAbsent, whoWaits } from './people.ts';
 import { useCall } from './use-room.ts';
 
 /** Tiles in the order of joining; they move only when somebody joins or leaves (ux §2.4). Oneself is in the corner. */
 export function Stage({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {
   const others = othersInRoom(snapshot);
+  const stage = useRef<HTMLDivElement>(null);
+  useView(session, stage, others.map(person => person.id).join());
   return (
-    <div className="rm-tiles" data-count={others.length}>
+    <div className="rm-tiles" data-count={others.length} ref={stage}>
       {others.map(person => (
         <PersonTile key={person.id} session={session} snapshot={snapshot} person={person} />
       ))}
@@ -34,15 +37,12 @@ function PersonTile({
   person: ParticipantView;
 }) {
   const t = useText(staffRoomText);
-  const tile = useRef<HTMLElement>(null);
   const sources = useCall(session, state => state.remote[person.id]);
   const isSpeaking = useCall(session, state => state.speaking.includes(person.id));
   const camera = sources?.camera;
   const companions = companionsOf(snapshot, person);
-  useViewSize(session, person.id, tile);
   return (
     <Tile
-      ref={tile}
       id={person.id}
       name={person.shownAs}
       position={person.about}
@@ -70,21 +70,6 @@ function PersonTile({
 function stateOf(person: ParticipantView, hasPicture: boolean, isReturning: boolean): TileState {
   if (person.connection === 'interrupted' || isReturning) return 'returning';
   return hasPicture ? 'live' : 'voice';
-}
-
-/** The sfu sends the layer that the tile can show; a tile out of sight costs nothing. */
-function useViewSize(session: CallSession, participantId: string, tile: React.RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const element = tile.current;
-    if (!element) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (!entry) return;
-      const { width, height } = entry.contentRect;
-      session.setView([{ participantId, source: 'camera', width, height, visible: width > 0, pinned: false }]);
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [session, participantId, tile]);
 }
 
 function SelfTile({ session }: { session: CallSession }) {

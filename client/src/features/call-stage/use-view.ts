@@ -1,0 +1,33 @@
+import { type RefObject, useEffect } from 'react';
+import type { CallSession, ViewRequest } from '../../call/session.ts';
+
+/**
+ * Tells the sfu how big each person's tile is: it sends the layer that fits, and nothing for what is not seen. All tiles
+ * in one word: each word replaces the one before it.
+ */
+export function useView(session: CallSession, stage: RefObject<HTMLElement | null>, people: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: tiles are found anew when people come and go
+  useEffect(() => {
+    const element = stage.current;
+    if (!element) return;
+    const tiles = [...element.querySelectorAll<HTMLElement>('[data-tile]')];
+    const observer = new ResizeObserver(() => session.setView(viewsOf(tiles)));
+    observer.observe(element);
+    for (const tile of tiles) observer.observe(tile);
+    return () => observer.disconnect();
+  }, [session, stage, people]);
+}
+
+export interface TileOnScreen {
+  dataset: { tile?: string | undefined };
+  getBoundingClientRect(): { width: number; height: number };
+}
+
+export function viewsOf(tiles: readonly TileOnScreen[]): ViewRequest[] {
+  return tiles.flatMap(element => {
+    const participantId = element.dataset.tile;
+    if (!participantId) return [];
+    const { width, height } = element.getBoundingClientRect();
+    return [{ participantId, source: 'camera', width, height, visible: width > 0 && height > 0, pinned: false }];
+  });
+}
