@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { type TileOnScreen, viewsOf } from './use-view.ts';
+
+const tile = (id: string | undefined, width: number, height: number): TileOnScreen => ({
+  dataset: { tile: id },
+  getBoundingClientRect: () => ({ width, height }),
+});
+
+it('one word tells of every tile, since it replaces the word before', () => {
+  expect(viewsOf([tile('lead', 800, 450), tile('colleague', 400, 225)])).toEqual([
+    { participantId: 'lead', source: 'camera', width: 800, height: 450, visible: true, pinned: false },
+    { participantId: 'colleague', source: 'camera', width: 400, height: 225, visible: true, pinned: false },
+  ]);
+});
+
+it('a tile without a size is not seen, a picture of oneself is not asked for', () => {
+  expect(viewsOf([tile('lead', 0, 450), tile(undefined, 120, 160)])).toMatchObject([
+    { participantId: 'lead', visible: false },
+  ]);
+});
