@@ -16,6 +16,9 @@ export const ru = {
     deaf: 'Вас слышно, но вы нас нет',
     weakNet: 'Интернет слабый, но голоса хватит',
     noNet: 'Интернет не пускает видео',
+    noServer: 'Нет связи с нами',
+    mediaDown: 'У нас сейчас не работает видео',
+    notMeasured: 'Интернет проверить не вышло',
   },
   rows: { label: 'Что проверено', camera: 'Камера', mic: 'Микрофон', sound: 'Звук', network: 'Интернет' },
   chips: {
@@ -30,7 +33,14 @@ export const ru = {
     hearsNot: 'Не слышите',
     enough: 'Хватает',
     voiceOnly: 'Хватит на голос',
-    blocked: 'Не пускает',
+    troubles: {
+      path: 'Не пускает',
+      noServer: 'Нет связи',
+      mediaDown: 'Сбой у нас',
+      browser: 'Не проверено',
+      outdated: 'Не проверено',
+      brokeOff: 'Не проверено',
+    },
     skipped: 'Не нужно',
     later: 'Проверим перед встречей',
   },
@@ -68,7 +78,15 @@ export const ru = {
     failed: { camera: 'Камера не ответила.', mic: 'Микрофон не ответил.' },
     sound: 'Не слышно? Чаще всего дело в громкости:',
     weak: 'Видео может пропадать. Голос останется.',
-    blocked: 'Ваш интернет не пускает видео. Мы позвоним вам.',
+    network: {
+      path: 'Ваш интернет не пускает видео. Можно по телефону: нажмите «Пусть мне позвонят».',
+      noServer: 'Мы не видим вас в сети. Чаще всего пропал интернет:',
+      mediaDown:
+        'Это сбой у нас. У вас всё в порядке. Подождите минуту и проверьте ещё раз. Не вышло? Нажмите «Пусть мне позвонят» или позвоните сами: номер внизу.',
+      browser: 'Этот браузер не умеет видео. Откройте ссылку в другом или нажмите «Пусть мне позвонят».',
+      outdated: 'Страница устарела. Обновите её и проверьте ещё раз.',
+      brokeOff: 'Проверка прервалась. Нажмите «Проверить ещё раз». Не вышло? Позвоните нам: номер внизу.',
+    },
   },
   /** `what` is the word as the browser writes it: «Камера», «Микрофон». */
   steps: {
@@ -117,6 +135,7 @@ export const ru = {
     plug: 'Выньте провод и вставьте снова.',
     other: 'Есть ещё одна? Выберите её: «Другая камера или микрофон».',
     close: 'Закройте другие окна, где есть видео.',
+    online: 'Включите на телефоне интернет или подойдите ближе к Wi-Fi.',
     louder: 'Прибавьте громкость кнопкой сбоку или на колонках.',
     headphones: 'Проверьте, вставлены ли наушники.',
     unmute: 'Нажмите кнопку звука на гарнитуре.',
@@ -150,6 +169,9 @@ export const en: Translation<typeof ru> = {
     deaf: 'You are heard, but you do not hear us',
     weakNet: 'The internet is weak, but enough for voice',
     noNet: 'The internet does not let video through',
+    noServer: 'There is no connection to us',
+    mediaDown: 'Our video is not working now',
+    notMeasured: 'The internet could not be checked',
   },
   rows: { label: 'What is checked', camera: 'Camera', mic: 'Microphone', sound: 'Sound', network: 'Internet' },
   chips: {
@@ -164,7 +186,14 @@ export const en: Translation<typeof ru> = {
     hearsNot: 'You do not hear it',
     enough: 'Enough',
     voiceOnly: 'Enough for voice',
-    blocked: 'Blocked',
+    troubles: {
+      path: 'Blocked',
+      noServer: 'No connection',
+      mediaDown: 'Our fault',
+      browser: 'Not checked',
+      outdated: 'Not checked',
+      brokeOff: 'Not checked',
+    },
     skipped: 'Not needed',
     later: 'Before the meeting',
   },
@@ -202,7 +231,15 @@ export const en: Translation<typeof ru> = {
     failed: { camera: 'The camera did not answer.', mic: 'The microphone did not answer.' },
     sound: 'Nothing heard? Mostly it is the volume:',
     weak: 'Video may go away. The voice will stay.',
-    blocked: 'Your internet does not let video through. We will phone you.',
+    network: {
+      path: 'Your internet does not let video through. The telephone will do: press “Let them phone me”.',
+      noServer: 'We do not see you on line. Mostly the internet has gone:',
+      mediaDown:
+        'The fault is ours. All is well on your side. Wait a minute and check again. No luck? Press “Let them phone me” or phone us: the number is below.',
+      browser: 'This browser cannot do video. Open the link in another one or press “Let them phone me”.',
+      outdated: 'The page is out of date. Reload it and check again.',
+      brokeOff: 'The check broke off. Press “Check again”. No luck? Phone us: the number is below.',
+    },
   },
   steps: {
     pageDesktop: {
@@ -250,6 +287,7 @@ export const en: Translation<typeof ru> = {
     plug: 'Pull the cable out and plug it in again.',
     other: 'Is there another one? Choose it: “Another camera or microphone”.',
     close: 'Close other windows that show video.',
+    online: 'Switch the internet on or go nearer to the Wi-Fi.',
     louder: 'Turn the volume up at the side or on the loudspeakers.',
     headphones: 'Check whether the headphones are plugged in.',
     unmute: 'Press the sound button on the headset.',

@@ -22,6 +22,13 @@ export const ru = {
     badMany: (what: string) => `Не в порядке: ${what}`,
     badLead:
       'Проверьте то, что отмечено, и нажмите стрелку в строке. Не вышло? Доложите заведующей: она решит, переносить ли встречу.',
+    troubleLeads: {
+      noServer: 'Проверьте провод или Wi-Fi и нажмите стрелку в строке. Не вышло? Позвоните технику и заведующей.',
+      mediaDown:
+        'Ваше место ни при чём. Подождите минуту и нажмите стрелку в строке. Не вышло? Позвоните технику и доложите заведующей: она решит, переносить ли встречу.',
+      outdated: 'Обновите страницу, и проверка начнётся заново.',
+      brokeOff: 'Подождите минуту и нажмите стрелку в строке. Не вышло? Позвоните технику и доложите заведующей.',
+    },
   },
   rows: {
     label: 'Что проверяем',
@@ -35,8 +42,16 @@ export const ru = {
     camera: 'Не видно камеры',
     mic: 'Не слышно микрофона',
     sound: 'Не слышно мелодии',
-    network: 'Сеть не пускает видео',
+    network: 'Сеть не проверена',
     browser: 'Браузер не подходит',
+  },
+  badNetwork: {
+    path: 'Сеть не пускает видео',
+    noServer: 'Нет связи с сервером',
+    mediaDown: 'Сервер видео не отвечает',
+    browser: 'Браузер не умеет видео',
+    outdated: 'Страница устарела',
+    brokeOff: 'Сеть проверить не вышло',
   },
   inList: { camera: 'камера', mic: 'микрофон', sound: 'звук', network: 'сеть', browser: 'браузер' },
   chips: {
@@ -80,6 +95,14 @@ export const ru = {
       weak: 'Видео может пропадать, голоса хватит',
       skipped: 'Измерим, когда встречу можно будет открыть',
       other: 'До сервера видео не доходит',
+    },
+    networkTroubles: {
+      path: 'До сервера видео не доходит. Мешает сеть здесь: её знает техник',
+      noServer: 'Нет связи с сервером. Проверьте провод или Wi-Fi',
+      mediaDown: 'Сервер видео не отвечает. Дело не в этом компьютере',
+      browser: 'Браузер не умеет видео',
+      outdated: 'Страница устарела. Обновите её',
+      brokeOff: 'Проверка прервалась. Нажмите стрелку',
     },
     browser: { ok: 'Подходит', other: 'Обновите браузер или откройте Яндекс Браузер, Chrome' },
     skipped: 'Для этого способа не нужно',
@@ -183,6 +206,14 @@ export const en: Translation<typeof ru> = {
     badMany: what => `Not in order: ${what}`,
     badLead:
       'Look at what is marked and press the arrow in its row. No luck? Report to the head, who decides about the meeting.',
+    troubleLeads: {
+      noServer:
+        'Check the cable or the Wi-Fi and press the arrow in its row. No luck? Phone the technician and the head.',
+      mediaDown:
+        'Your workplace is fine. Wait a minute and press the arrow in its row. No luck? Phone the technician and report to the head, who decides about the meeting.',
+      outdated: 'Reload the page, and the check begins anew.',
+      brokeOff: 'Wait a minute and press the arrow in its row. No luck? Phone the technician and report to the head.',
+    },
   },
   rows: {
     label: 'What is checked',
@@ -196,8 +227,16 @@ export const en: Translation<typeof ru> = {
     camera: 'No camera in sight',
     mic: 'The microphone is not heard',
     sound: 'The melody is not heard',
-    network: 'The network does not let video through',
+    network: 'The network is not checked',
     browser: 'The browser does not fit',
+  },
+  badNetwork: {
+    path: 'The network does not let video through',
+    noServer: 'No connection to the server',
+    mediaDown: 'The video server does not answer',
+    browser: 'The browser cannot do video',
+    outdated: 'The page is out of date',
+    brokeOff: 'The network could not be checked',
   },
   inList: { camera: 'camera', mic: 'microphone', sound: 'sound', network: 'network', browser: 'browser' },
   chips: {
@@ -241,6 +280,14 @@ export const en: Translation<typeof ru> = {
       weak: 'Video may drop, voice will do',
       skipped: 'Measured when the meeting can be opened',
       other: 'Video does not reach the server',
+    },
+    networkTroubles: {
+      path: 'Video does not reach the server. The network here is in the way: ask the technician',
+      noServer: 'No connection to the server. Check the cable or the Wi-Fi',
+      mediaDown: 'The video server does not answer. It is not this computer',
+      browser: 'The browser cannot do video',
+      outdated: 'The page is out of date. Reload it',
+      brokeOff: 'The check broke off. Press the arrow',
     },
     browser: { ok: 'Fits', other: 'Update the browser or open Yandex Browser or Chrome' },
     skipped: 'Not needed for this way',

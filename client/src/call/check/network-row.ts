@@ -1,12 +1,14 @@
 import { CAPABILITIES_HASH } from '@priyom/shared/media/router-capabilities';
 import type { ProbeReport } from '@priyom/shared/signaling/requests';
+import type { Device } from 'mediasoup-client/types';
 import { capabilitiesOf, loadDevice } from '../media/device.ts';
 import { PeerMedia } from '../media/peer-media.ts';
 import { type ProbePorts, runProbe } from '../media/probe.ts';
-import { NO_PATH, networkResult } from '../media/probe-report.ts';
+import { networkResult } from '../media/probe-report.ts';
 import { Channel } from '../signaling/channel.ts';
-import { Refused } from '../signaling/failures.ts';
+import { NoAnswer, Refused } from '../signaling/failures.ts';
 import type { DeviceCheckOptions } from './device-check.ts';
+import { rowOfError, troubleRow } from './network-trouble.ts';
 import { type CheckRowState, done } from './rows.ts';
 
 const CONNECT_MS = 15_000;
@@ -21,28 +23,34 @@ export interface NetworkChecked {
  * is no session to join yet, the row is skipped and the waiting room's own probe makes up for it.
  */
 export async function checkNetwork(options: DeviceCheckOptions, signal: AbortSignal): Promise<NetworkChecked> {
-  const channel = await connected(options, signal);
-  if (!channel) return { row: done('failed', 'no connection'), probe: NO_PATH };
+  let channel: Channel | null = null;
   try {
-    const probe = await probeOver(channel, options, signal);
-    return probe
-      ? { row: done(networkResult(probe), describe(probe)), probe }
-      : { row: done('failed'), probe: NO_PATH };
+    const device = await loaded(loadDevice());
+    if (!device) return { row: troubleRow('browser'), probe: null };
+    channel = await connected(options, signal);
+    const probe = await probeOver(channel, device, options, signal);
+    return { row: done(networkResult(probe), describe(probe)), probe };
   } catch (error) {
-    const isNotYet = error instanceof Refused && !error.isRetryable;
-    const isEarly = error instanceof Refused && error.wire.code === 'LINK_EARLY';
-    return isNotYet || isEarly ? { row: done('skipped'), probe: null } : { row: done('failed'), probe: NO_PATH };
+    return { row: rowOfError(error), probe: null };
   } finally {
-    channel.close();
+    channel?.close();
   }
 }
 
+/** A chunk that cannot be fetched is as good as no connection. @throws NoAnswer */
+function loaded<T>(chunk: Promise<T>): Promise<T> {
+  return chunk.catch(() => {
+    throw new NoAnswer();
+  });
+}
+
+/** @throws Refused · NoAnswer · what mediasoup throws */
 async function probeOver(
   channel: Channel,
+  device: Device,
   { consultationId, clientId }: DeviceCheckOptions,
   signal: AbortSignal,
-): Promise<ProbeReport | null> {
-  const device = await loadDevice();
+): Promise<ProbeReport> {
   const { media } = await channel.request('session:join', {
     consultationId,
     clientId,
@@ -51,7 +59,7 @@ async function probeOver(
     resume: null,
     purpose: 'check',
   });
-  if (!media || !device) return null;
+  if (!media) throw new Refused({ code: 'MEDIA_UNAVAILABLE' });
   const peer = new PeerMedia(device, media, {
     connect: (direction, dtlsParameters) => channel.request('media:connect', { direction, dtlsParameters }),
     onState: () => undefined,
@@ -69,29 +77,30 @@ async function probeOver(
   }
 }
 
-/** null = the server cannot be reached. */
-async function connected(options: DeviceCheckOptions, signal: AbortSignal): Promise<Channel | null> {
+/** @throws NoAnswer the server cannot be reached · Refused it does not let this page in */
+async function connected(options: DeviceCheckOptions, signal: AbortSignal): Promise<Channel> {
   const { role, serverUrl, renewSession } = options;
-  let settle: (isUp: boolean) => void = () => undefined;
-  const up = new Promise<boolean>(resolve => {
+  let settle: (failure: Error | null) => void = () => undefined;
+  const settled = new Promise<Error | null>(resolve => {
     settle = resolve;
   });
-  const timer = setTimeout(() => settle(false), CONNECT_MS);
-  signal.addEventListener('abort', () => settle(false));
-  const channel = await Channel.open(
+  const timer = setTimeout(() => settle(new NoAnswer()), CONNECT_MS);
+  signal.addEventListener('abort', () => settle(new NoAnswer()));
+  const opening = Channel.open(
     { kind: role, ...(serverUrl && { serverUrl }), ...(renewSession && { renewSession }) },
     {
-      onUp: () => settle(true),
+      onUp: () => settle(null),
       onDown: () => undefined,
       onAttempt: () => undefined,
-      onRefused: () => settle(false),
+      onRefused: error => settle(new Refused(error)),
     },
   );
-  const isUp = await up;
+  const channel = await loaded(opening);
+  const failure = await settled;
   clearTimeout(timer);
-  if (isUp) return channel;
+  if (failure === null) return channel;
   channel.close();
-  return null;
+  throw failure;
 }
 
 function describe({ roundTripMs, lossUpRatio, lossDownRatio, rateUpBps, rateDownBps, protocol }: ProbeReport): string {

@@ -1,3 +1,4 @@
+import { troubleOf } from '../../call/check/network-trouble.ts';
 import type { CheckRowState } from '../../call/check/rows.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenCheckText } from '../../i18n/citizen-check.ts';
@@ -18,14 +19,15 @@ const SHAPES: Readonly<Record<ShownKind, readonly [fine: IconShape, bad: IconSha
 export function useChipWords(): (kind: ShownKind, row: CheckRowState) => string {
   const { chips } = useText(citizenCheckText);
   const good = { camera: chips.works, mic: chips.heard, sound: chips.hears, network: chips.enough };
-  const bad = { camera: chips.notSeen, mic: chips.notHeard, sound: chips.hearsNot, network: chips.blocked };
+  const bad = { camera: chips.notSeen, mic: chips.notHeard, sound: chips.hearsNot };
   return (kind, row) => {
     if (row.state === 'asking') return chips.asking;
     if (row.state === 'running') return chips.running;
     if (row.state === 'waiting') return chips.waiting;
     if (row.result === 'skipped') return kind === 'network' ? chips.later : chips.skipped;
     if (row.result === 'weak') return chips.voiceOnly;
-    return isBad(row) ? bad[kind] : good[kind];
+    if (!isBad(row)) return good[kind];
+    return kind === 'network' ? chips.troubles[troubleOf(row) ?? 'path'] : bad[kind];
   };
 }
 

@@ -1,3 +1,4 @@
+import { troubleOf } from '../../call/check/network-trouble.ts';
 import type { CheckRowState } from '../../call/check/rows.ts';
 import type { Translation } from '../../i18n/catalog.ts';
 import type { ru } from '../../i18n/citizen-check.ts';
@@ -31,10 +32,11 @@ export function adviceOf(
   return deviceAdvice(kind, row, browser, words, what);
 }
 
-function networkAdvice(row: CheckRowState, { why }: Words): Advice | null {
-  if (row.state !== 'done') return null;
-  if (row.result === 'weak') return plain(why.weak, []);
-  return row.result === 'ok' || row.result === 'skipped' ? null : plain(why.blocked, []);
+function networkAdvice(row: CheckRowState, { why, steps: t }: Words): Advice | null {
+  if (row.state === 'done' && row.result === 'weak') return plain(why.weak, []);
+  const trouble = troubleOf(row);
+  if (trouble === null) return null;
+  return plain(why.network[trouble], trouble === 'noServer' ? [t.online, t.comeBack] : []);
 }
 
 function deviceAdvice(

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { troubleRow } from '../../call/check/network-trouble.ts';
 import { type CheckRowState, done, type RowKind, WAITING } from '../../call/check/rows.ts';
 import { maySimplyGoOn, verdictOf } from './verdict.ts';
 
@@ -26,6 +27,12 @@ it('a meeting by voice never speaks of the camera', () => {
 
 it('a blocked network comes first: mending the camera would not help', () => {
   expect(verdictOf(state({ network: done('failed'), camera: done('none') }), true)).toBe('noNet');
+});
+
+it('who is to blame for a network without pictures is in the title', () => {
+  expect(verdictOf(state({ network: troubleRow('mediaDown') }), true)).toBe('mediaDown');
+  expect(verdictOf(state({ network: troubleRow('noServer') }), true)).toBe('noServer');
+  expect(verdictOf(state({ network: troubleRow('brokeOff') }), true)).toBe('notMeasured');
 });
 
 it('a missing camera stops nobody, a silent microphone asks to be mended', () => {

@@ -1,3 +1,4 @@
+import { type NetworkTrouble, troubleOf } from '../../call/check/network-trouble.ts';
 import type { CheckRowState, CheckState, RowKind } from '../../call/check/rows.ts';
 
 /** Rows that a citizen sees; the browser's own row is for the technician. */
@@ -13,7 +14,19 @@ export type Verdict =
   | 'noVoice'
   | 'deaf'
   | 'weakNet'
-  | 'noNet';
+  | 'noNet'
+  | 'noServer'
+  | 'mediaDown'
+  | 'notMeasured';
+
+const TROUBLES: Readonly<Record<NetworkTrouble, Verdict>> = {
+  path: 'noNet',
+  noServer: 'noServer',
+  mediaDown: 'mediaDown',
+  browser: 'notMeasured',
+  outdated: 'notMeasured',
+  brokeOff: 'notMeasured',
+};
 
 const FINE = ['ok', 'weak', 'skipped'];
 
@@ -22,7 +35,8 @@ export const isBad = (row: CheckRowState): boolean => row.state === 'done' && !F
 /** The title of the screen is the result (ux §5.2); the worst that helps the person most is said first. */
 export function verdictOf({ rows }: Pick<CheckState, 'rows'>, needsCamera: boolean): Verdict {
   const { camera, mic, sound, network } = rows;
-  if (isBad(network)) return 'noNet';
+  const trouble = troubleOf(network);
+  if (trouble) return TROUBLES[trouble];
   if (mic.state !== 'done' || (needsCamera && camera.state !== 'done')) return 'running';
   if (isBad(mic)) return needsCamera ? (isBad(camera) ? 'neither' : 'seenNotHeard') : 'noVoice';
   if (needsCamera && isBad(camera)) return 'heardNotSeen';

@@ -54,7 +54,7 @@ export function Bench(props: BenchProps) {
         {isRehearsal && <Note icon={icons.info}>{t.early.rehearsing}</Note>}
         <div className="wk-top">
           <Picture state={state} camera={liveRow('camera', state.rows.camera, method)} />
-          <Headline standing={standing} />
+          <Headline standing={standing} network={state.rows.network} />
         </div>
         <CheckRows
           rows={rows}

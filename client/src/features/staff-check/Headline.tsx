@@ -1,11 +1,18 @@
+import { type NetworkTrouble, troubleOf } from '../../call/check/network-trouble.ts';
+import type { CheckRowState } from '../../call/check/rows.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffCheckText } from '../../i18n/staff-check.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import type { Standing } from './verdict.ts';
 
+interface HeadlineProps {
+  standing: Standing;
+  network: CheckRowState;
+}
+
 /** The result in one sentence, and what to do about it. */
-export function Headline({ standing }: { standing: Standing }) {
-  const [title, lead] = useHeadline(standing);
+export function Headline({ standing, network }: HeadlineProps) {
+  const [title, lead] = useHeadline(standing, troubleOf(network));
   return (
     <LiveRegion className="wk-head">
       <h2>{title}</h2>
@@ -14,7 +21,7 @@ export function Headline({ standing }: { standing: Standing }) {
   );
 }
 
-function useHeadline(standing: Standing): readonly [string, string] {
+function useHeadline(standing: Standing, trouble: NetworkTrouble | null): readonly [string, string] {
   const t = useText(staffCheckText);
   const { heads } = t;
   switch (standing.kind) {
@@ -28,6 +35,10 @@ function useHeadline(standing: Standing): readonly [string, string] {
       return [heads.ready, heads.readyLead];
     case 'bad': {
       const [first, ...more] = standing.rows;
+      if (first === 'network' && more.length === 0 && trouble) {
+        const lead = trouble === 'path' || trouble === 'browser' ? heads.badLead : heads.troubleLeads[trouble];
+        return [heads.bad(t.badNetwork[trouble]), lead];
+      }
       if (first && more.length === 0) return [heads.bad(t.badTitle[first]), heads.badLead];
       return [heads.badMany(standing.rows.map(kind => t.inList[kind]).join(', ')), heads.badLead];
     }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { troubleRow } from '../../call/check/network-trouble.ts';
 import { done } from '../../call/check/rows.ts';
 import { ru } from '../../i18n/staff-check.ts';
-import { chipOf, liveRow, meaningOf, numbersOf } from './row-words.ts';
+import { chipOf, liveRow, meaningOf, numbersOf, storedRow } from './row-words.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
 
@@ -34,6 +35,13 @@ it('numbers of the network are those of the probe, worst loss of both ways', () 
   expect(plain(numbersOf(row, probe, ru.numbers))).toBe('38 мс, потери 1,2 %, туда 6,2 и обратно 18 Мбит/с');
   expect(numbersOf(row, null, ru.numbers)).toBe('');
   expect(numbersOf(row, { ...probe, framesBack: 0 }, ru.numbers)).toBe('');
+});
+
+it('a video server that is away is not called a bad network, also in a stored check', () => {
+  const live = liveRow('network', troubleRow('mediaDown'), 'video');
+  const stored = storedRow({ kind: 'network', result: 'failed', value: live.value }, 'video');
+  for (const row of [live, stored]) expect(meaningOf(row, ru.words)).toBe(ru.words.networkTroubles.mediaDown);
+  expect(meaningOf(liveRow('network', done('failed'), 'video'), ru.words)).toBe(ru.words.networkTroubles.path);
 });
 
 it('a level is a percentage, other values stand as they are', () => {

@@ -2,6 +2,7 @@ import type { CheckView } from '@priyom/shared/api/checks';
 import { isGoodRow, neededRows } from '@priyom/shared/domain/check/rules';
 import type { Method } from '@priyom/shared/domain/policy/schema';
 import type { ProbeReport } from '@priyom/shared/signaling/requests';
+import { troubleOf } from '../../call/check/network-trouble.ts';
 import type { CheckRowState, RowKind } from '../../call/check/rows.ts';
 import type { Translation } from '../../i18n/catalog.ts';
 import type { ru } from '../../i18n/staff-check.ts';
@@ -41,6 +42,10 @@ export function meaningOf(row: RowFacts, t: Words['words']): string {
   if (row.state === 'asking') return t.asking;
   if (row.state === 'running') return t.running[row.kind];
   if (!row.isNeeded && !isGoodRow(row.kind, row.result)) return t.skipped;
+  if (row.kind === 'network') {
+    const trouble = troubleOf(row);
+    if (trouble) return t.networkTroubles[trouble];
+  }
   const words: Partial<Record<string, string>> & { other: string } = t[row.kind];
   if (row.result === 'denied' && row.deniedBy === 'system' && words.deniedSystem) return words.deniedSystem;
   return words[row.result] ?? words.other;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DeviceCheck } from '../../call/check/device-check.ts';
+import { troubleRow } from '../../call/check/network-trouble.ts';
 import { done } from '../../call/check/rows.ts';
 import { CheckScreen } from '../../features/citizen-check/CheckScreen.tsx';
 import { asking, runningRow, stillCheck } from './still-check.ts';
@@ -22,6 +23,8 @@ export const checkPages: Readonly<Record<string, () => ReactNode>> = {
   'check-deaf': () => check(stillCheck({ sound: done('silent') })),
   'check-weak': () => check(stillCheck({ network: done('weak') })),
   'check-blocked': () => check(stillCheck({ network: done('failed') })),
+  'check-media-down': () => check(stillCheck({ network: troubleRow('mediaDown') })),
+  'check-no-server': () => check(stillCheck({ network: troubleRow('noServer') })),
   'check-voice': () => check(stillCheck({ sound: asking }), { needsCamera: false }),
   'check-early': () => check(stillCheck({ network: done('skipped') }), { isEarly: true }),
 };

@@ -2,6 +2,7 @@ import type { CheckView } from '@priyom/shared/api/checks';
 import type { ReactNode } from 'react';
 import { createStore } from 'zustand/vanilla';
 import type { DeviceCheck } from '../../call/check/device-check.ts';
+import { troubleRow } from '../../call/check/network-trouble.ts';
 import { type CheckState, done, WAITING } from '../../call/check/rows.ts';
 import { NO_DEVICES } from '../../call/devices/list.ts';
 import { Bench } from '../../features/staff-check/Bench.tsx';
@@ -150,6 +151,7 @@ export const checkStories = {
   'check-asking': bench({ sound: { ...WAITING, state: 'asking' } }),
   'check-place': bench({ network: done('weak', 'RTT 240 ms') }),
   'check-ready': bench({}, { ...due, checklist: passed.checklist }),
+  'check-media-down': bench({ network: troubleRow('mediaDown') }),
   'check-several': bench({
     camera: done('denied', '', 'page'),
     mic: done('silent', 'level 0.05'),

@@ -28,6 +28,7 @@ export const STAFF_STORIES = [
   'check-asking',
   'check-place',
   'check-ready',
+  'check-media-down',
   'check-several',
   'check-report',
   'check-passed',
