@@ -24,10 +24,34 @@ export async function press(page: Page, role: Role, name: string, withinMs?: num
   });
 }
 
+/** A name that a count may follow: «Чат», «Чат, новых: 1». */
+export async function pressCounted(page: Page, role: Role, name: string): Promise<void> {
+  await waitUntil(async () => {
+    const handle = await counted(page, role, name);
+    if (!handle) return `no ${role} «${name}» on the page, which says: ${await words(page)}`;
+    await handle.evaluate(element => {
+      if (element instanceof HTMLElement) element.click();
+    });
+    return null;
+  });
+}
+
+async function counted(page: Page, role: Role, name: string): Promise<ElementHandle | null> {
+  const found: SerializedAXNode[] = [];
+  const look = (node: SerializedAXNode): void => {
+    if (node.role === role && (node.name === name || node.name?.startsWith(`${name}, `))) found.push(node);
+    node.children?.forEach(look);
+  };
+  const tree = await page.accessibility.snapshot();
+  if (tree) look(tree);
+  return (await found[0]?.elementHandle()) ?? null;
+}
+
 /** In the open dialog: the same words may stand behind it. */
 export async function pressInDialog(page: Page, role: Role, name: string): Promise<void> {
   const handle = await page.waitForSelector(`dialog[open] ::-p-aria([name="${name}"][role="${role}"])`);
-  await handle?.evaluate(element => {
+  if (!handle) throw new Error(`no ${role} «${name}» in the dialog`);
+  await handle.evaluate(element => {
     if (element instanceof HTMLElement) element.click();
   });
 }

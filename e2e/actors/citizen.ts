@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { newPerson, type Person, type SIZES } from '../harness/browser.ts';
-import { press, reads, words } from './by-words.ts';
+import { fill, press, pressCounted, reads, words } from './by-words.ts';
 
 interface Opening {
   size?: keyof typeof SIZES;
@@ -77,6 +77,17 @@ export class Citizen {
   async enters(): Promise<void> {
     await this.reads('Вас зовут', 40_000);
     await press(this.page, 'button', 'Войти');
+  }
+
+  /** In the room. */
+  async opensChat(): Promise<void> {
+    await pressCounted(this.page, 'button', 'Написать');
+  }
+
+  async writes(text: string): Promise<void> {
+    await this.opensChat();
+    await fill(this.page, 'Ваше сообщение', text);
+    await press(this.page, 'button', 'Отправить');
   }
 
   async allowsColleague(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 import { newPerson, type Person, type SIZES } from '../harness/browser.ts';
-import { fill, press, pressInDialog, reads, words } from './by-words.ts';
+import { fill, press, pressCounted, pressInDialog, reads, words } from './by-words.ts';
 
 /** A member of staff in a browser of their own. */
 export class Specialist {
@@ -68,8 +68,12 @@ export class Specialist {
     await this.reads('Без звука');
   }
 
+  async opensChat(): Promise<void> {
+    await pressCounted(this.page, 'tab', 'Чат');
+  }
+
   async writes(text: string): Promise<void> {
-    await press(this.page, 'tab', 'Чат');
+    await this.opensChat();
     await fill(this.page, 'Сообщение', text);
     await press(this.page, 'button', 'Отправить');
   }

@@ -27,8 +27,9 @@ export function PanelTabs({ label, tabs, value, onChange }: PanelTabsProps) {
             {tab.label}
             {tab.count ? (
               <span className="n">
-                {tab.count}
-                <span className="sr">{tab.countWords}</span>
+                <span aria-hidden="true">{tab.count}</span>
+                {/* A pause between them: «Чат, новых: 1». */}
+                <span className="sr">, {tab.countWords}</span>
               </span>
             ) : null}
           </Tab>
