@@ -1,6 +1,7 @@
 import type { Booked } from '@priyom/shared/api/appointments';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { find } from '../actors/by-words.ts';
 import { talk } from '../actors/call.ts';
 import type { Citizen } from '../actors/citizen.ts';
 import { Specialist } from '../actors/specialist.ts';
@@ -75,6 +76,19 @@ describe('a call in which things break', () => {
   it("goes on after the specialist's page is reloaded", async () => {
     await anna.page.reload({ waitUntil: 'domcontentloaded' });
     await wholeAgain();
+  });
+
+  it('counts no message as new again after a reload, on either side', async () => {
+    await anna.writes('Вы меня слышите?');
+    await citizen.reads('пишет вам', BACK_MS);
+    await citizen.writes('Да, слышу.');
+    await anna.reads('Да, слышу.');
+    for (const { page } of [citizen, anna]) await page.reload({ waitUntil: 'domcontentloaded' });
+    await wholeAgain();
+    await find(citizen.page, 'button', 'Написать');
+    await find(anna.page, 'tab', 'Чат');
+    await anna.writes('Хорошо.');
+    await find(citizen.page, 'button', 'Написать, новых: 1');
   });
 
   it('goes on after the network of the citizen was away for 20 seconds', async () => {

@@ -15,7 +15,7 @@ import { LiveMedia } from './media/live-media.ts';
 import { listen } from './notifications.ts';
 import { rejoinJitterInMs } from './reconnection/retry-policy.ts';
 import { onWake } from './reconnection/wake-events.ts';
-import { forgetWishes, rememberedWishes, rememberWishes } from './remembered-choice.ts';
+import { rememberedWishes, rememberWishes } from './remembered-choice.ts';
 import { remoteView } from './remote-view.ts';
 import type { CallSessionOptions } from './session.ts';
 import { Channel } from './signaling/channel.ts';
@@ -170,10 +170,6 @@ export class Call {
   remember(): void {
     const { mic, camera } = this.is.state.own;
     rememberWishes(this.options.consultationId, { mic: mic.wanted, camera: camera.wanted });
-  }
-
-  forget(): void {
-    forgetWishes(this.options.consultationId);
   }
 
   showRemote(): void {

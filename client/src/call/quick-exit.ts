@@ -1,6 +1,8 @@
 import { QUICK_EXIT_PATH } from '@priyom/shared/signaling/ack';
 import type { Call } from './call.ts';
 import { EMPTY_CHAT } from './chat/chat-log.ts';
+import { forgetPlace } from './chat/remembered-place.ts';
+import { forgetWishes } from './remembered-choice.ts';
 
 /**
  * «Быстрый выход» (ux §6.7). Synchronous from the press to the end: lights out, transports closed, the server told twice
@@ -14,6 +16,7 @@ export function quickExit(call: Call): void {
   const body = new Blob([JSON.stringify({ consultationId })], { type: 'application/json' });
   navigator.sendBeacon(new URL(QUICK_EXIT_PATH, serverUrl ?? window.location.origin), body);
   call.settle({ kind: 'left' });
-  call.forget();
+  forgetWishes(consultationId);
+  forgetPlace(consultationId);
   call.is.patch({ snapshot: null, chat: EMPTY_CHAT, asks: [], speaking: [], probe: null });
 }

@@ -2,7 +2,7 @@ import type { DeviceResult, RequestParams } from '@priyom/shared/signaling/reque
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { StoreApi } from 'zustand/vanilla';
 import { Call } from './call.ts';
-import { read } from './chat/chat-log.ts';
+import { markRead } from './chat/mark-read.ts';
 import { commandsOf } from './commands.ts';
 import { newId } from './ids.ts';
 import { quickExit } from './quick-exit.ts';
@@ -163,6 +163,6 @@ function texts(call: Call) {
     writeToWaiting: (text: string) => call.chat.write(text, 'waiting'),
     retryMessage: (clientKey: string) => call.chat.retry(clientKey),
     dropMessage: (clientKey: string) => call.chat.drop(clientKey),
-    markChatRead: () => call.is.patch({ chat: read(call.is.state.chat) }),
+    markChatRead: () => markRead(call),
   };
 }

@@ -1,7 +1,9 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { Call } from './call.ts';
 import { received } from './chat/chat-log.ts';
+import { rememberedPlace } from './chat/remembered-place.ts';
 import { modeHas, wantedAfter } from './mode-rules.ts';
+import type { ChatState } from './state.ts';
 
 /** Brings a snapshot of the server into effect: where the person is, which mode, who is here, what was written. */
 export class Snapshots {
@@ -22,7 +24,8 @@ export class Snapshots {
     const { call } = this;
     const before = call.is.state.snapshot;
     if (!isAnswer && before && snapshot.rev < before.rev) return;
-    const chat = received(call.is.state.chat, snapshot.chat.messages, snapshot.me.participantId);
+    const { participantId } = snapshot.me;
+    const chat = received(this.chatOf(participantId, before), snapshot.chat.messages, participantId);
     call.is.patch({ snapshot, asks: snapshot.asks, chat });
     if (snapshot.stage === 'over') {
       call.settle({ kind: 'over', ended: snapshot.ended });
@@ -31,6 +34,13 @@ export class Snapshots {
     this.applyMode(before, snapshot);
     this.applyPlace(snapshot, snapshot.stage);
     call.showRemote();
+  }
+
+  /** At the first snapshot the person's place in the chat, from before a reload, is known. */
+  private chatOf(participantId: string, before: Snapshot | null): ChatState {
+    const { chat } = this.call.is.state;
+    if (before) return chat;
+    return { ...chat, readSeq: rememberedPlace(this.call.options.consultationId, participantId) };
   }
 
   private applyMode(before: Snapshot | null, snapshot: Snapshot): void {

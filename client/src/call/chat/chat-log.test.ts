@@ -40,6 +40,12 @@ test('what was read stays read when the snapshot repeats it', () => {
   expect(received(seen, [message(1), message(2), message(3)], ME).unread).toBe(1);
 });
 
+test('after a reload only what came meanwhile is new', () => {
+  const chat = received({ ...EMPTY_CHAT, readSeq: 2 }, [message(1), message(2), message(3)], ME);
+  expect(chat.messages).toHaveLength(3);
+  expect(chat.unread).toBe(1);
+});
+
 test('a refused text stays with its reason until it is dropped', () => {
   let chat = written(EMPTY_CHAT, { clientKey: 'a', text: 'x', to: 'all' });
   chat = marked(chat, 'a', 'refused', { code: 'RATE_LIMITED' });
