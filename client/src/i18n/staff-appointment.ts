@@ -90,7 +90,6 @@ export const ru = {
     cancel: 'Отменена',
     other: 'Изменена',
     by: (what: string, who: string) => `${what}. ${who}`,
-    reason: (words: string) => `«${words}»`,
   },
   links: {
     title: 'Ссылки для входа',
@@ -260,7 +259,6 @@ export const en: Translation<typeof ru> = {
     cancel: 'Cancelled',
     other: 'Changed',
     by: (what, who) => `${what}. ${who}`,
-    reason: words => `“${words}”`,
   },
   links: {
     title: 'Links to come in',

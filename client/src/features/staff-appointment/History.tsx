@@ -1,5 +1,6 @@
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useQuotation } from '../../i18n/quotation.ts';
 import { staffAppointmentText } from '../../i18n/staff-appointment.ts';
 import type { Card } from './use-card.ts';
 
@@ -25,6 +26,7 @@ export function History({ history }: { history: Card['history'] }) {
 
 function HistoryWords({ entry }: { entry: Card['history'][number] }) {
   const t = useText(staffAppointmentText).history;
+  const quote = useQuotation();
   const words: Partial<Record<string, string>> = {
     book: t.book,
     move: t.move,
@@ -37,7 +39,7 @@ function HistoryWords({ entry }: { entry: Card['history'][number] }) {
   return (
     <span>
       {entry.by ? t.by(what, entry.by) : what}
-      {entry.reason && <small>{t.reason(entry.reason)}</small>}
+      {entry.reason && <small>{quote(entry.reason)}</small>}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/catalog.ts';
+import { useQuotation } from '../../i18n/quotation.ts';
 import { staffAppointmentText } from '../../i18n/staff-appointment.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import * as icons from '../../ui/icons.ts';
@@ -11,13 +12,14 @@ import type { Appointment, Party } from './use-card.ts';
 /** Everybody who comes: their own words first, then who they are and how to reach them. */
 export function Parties({ appointment }: { appointment: Appointment }) {
   const t = useText(staffAppointmentText);
+  const quote = useQuotation();
   return (
     <>
       {appointment.parties.map(party => (
         <section key={party.index} className="mc-part" aria-label={party.title}>
           {appointment.group && <h2>{party.title}</h2>}
           {appointment.group ? <h3>{t.request}</h3> : <h2>{t.request}</h2>}
-          <blockquote className="mc-quote">«{party.reason}»</blockquote>
+          <blockquote className="mc-quote">{quote(party.reason)}</blockquote>
           <p className="hint">{t.requestNote}</p>
           <PartyFacts party={party} />
         </section>

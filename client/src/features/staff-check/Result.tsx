@@ -1,6 +1,7 @@
 import type { CheckView } from '@priyom/shared/api/checks';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useQuotation } from '../../i18n/quotation.ts';
 import { staffCheckText } from '../../i18n/staff-check.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -52,13 +53,14 @@ function ResultHead({ view }: { view: CheckView }) {
 
 function ResultSide({ appointment, view, onAgain }: ResultProps) {
   const t = useText(staffCheckText);
+  const quote = useQuotation();
   const card = `${BASE}/appointments/${appointment.id}`;
   return (
     <section className="wk-side" aria-label={t.done}>
       {view.reason && (
         <div>
           <span className="label">{t.result.reason}</span>
-          <p className="wk-reason">«{view.reason}»</p>
+          <p className="wk-reason">{quote(view.reason)}</p>
         </div>
       )}
       {view.attempts > 1 && <p className="hint">{t.result.attempts(view.attempts)}</p>}

@@ -3,6 +3,7 @@ import { isGoodRow } from '@priyom/shared/domain/check/rules';
 import type * as z from 'zod';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useQuotation } from '../../i18n/quotation.ts';
 import { staffFailedChecksText } from '../../i18n/staff-failed-checks.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -16,6 +17,7 @@ export type Failed = z.infer<typeof FailedChecks>['checks'][number];
 /** One report: whose meeting and when, what happened in their words, what did not work; the rest on demand. */
 export function FailedCheck({ check }: { check: Failed }) {
   const t = useText(staffFailedChecksText);
+  const quote = useQuotation();
   // Without the method of the meeting every row counts: the technician wants all that is wrong.
   const rows = check.rows.map(row => storedRow(row, 'video'));
   const bad = rows.filter(row => !isGoodRow(row.kind, row.result));
@@ -25,7 +27,7 @@ export function FailedCheck({ check }: { check: Failed }) {
       <FailedHead check={check} />
       <div>
         <span className="label">{t.reason}</span>
-        <p className="fc-reason">{check.reason ? `«${check.reason}»` : t.noReason}</p>
+        <p className="fc-reason">{check.reason ? quote(check.reason) : t.noReason}</p>
       </div>
       {bad.length > 0 && <CheckRows rows={bad} probe={check.probe} />}
       {unticked.length > 0 && (

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useQuotation } from '../../i18n/quotation.ts';
 import { staffTodayText } from '../../i18n/staff-today.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -26,6 +27,7 @@ interface LiveCardProps {
 /** The nearest meeting, opened in place: who, their own words, how ready they are, one press to admit. */
 export function LiveCard({ meeting, waiting, now }: LiveCardProps) {
   const title = useMeetingTitle(meeting);
+  const quote = useQuotation();
   const reason = meeting.group ? '' : meeting.parties[0]?.reason;
   return (
     <article className="live" aria-label={title}>
@@ -37,7 +39,7 @@ export function LiveCard({ meeting, waiting, now }: LiveCardProps) {
         </div>
       </div>
       <Actions meeting={meeting} waiting={waiting} />
-      {reason && <p className="q">«{reason}»</p>}
+      {reason && <p className="q">{quote(reason)}</p>}
       <Readiness meeting={meeting} waiting={waiting} />
     </article>
   );
