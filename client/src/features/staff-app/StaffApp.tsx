@@ -14,6 +14,7 @@ import { connectDesk, disconnectDesk } from './desk.ts';
 import { LoadFailure } from './Failure.tsx';
 import { followInApp } from './in-app-links.ts';
 import { BASE, homeOf } from './navigation.ts';
+import { forgetOnSignOut } from './private-memory.ts';
 import { SignIn } from './SignIn.tsx';
 import { useMe, useStaffSession } from './session.ts';
 import { Workplace } from './Workplace.tsx';
@@ -28,6 +29,8 @@ const queries = new QueryClient({
     },
   },
 });
+// Answers are one person's: the next one at this computer asks for their own.
+forgetOnSignOut(() => queries.clear());
 
 const Today = lazy(async () => ({ default: (await import('../staff-today/TodayPage.tsx')).TodayPage }));
 const Room = lazy(async () => ({ default: (await import('../staff-room/RoomPage.tsx')).RoomPage }));

@@ -1,8 +1,23 @@
 /** What a tab remembers of people (drafts, links just issued) and must forget when the member of staff signs out. */
 const forgetters = new Set<() => void>();
+const finishers = new Set<() => Promise<void>>();
+
+/** Nobody who signs out is kept waiting by a dead network. */
+const FINISH_MS = 3_000;
 
 export function forgetOnSignOut(forget: () => void): void {
   forgetters.add(forget);
+}
+
+/** What was typed last still goes to the server in the name of whoever typed it. */
+export function finishOnSignOut(finish: () => Promise<void>): void {
+  finishers.add(finish);
+}
+
+export async function finishEverything(): Promise<void> {
+  const patience = new Promise<void>(resolve => setTimeout(resolve, FINISH_MS));
+  const all = Promise.allSettled([...finishers].map(finish => finish()));
+  await Promise.race([all, patience]);
 }
 
 export function forgetEverything(): void {
