@@ -47,10 +47,11 @@ export async function todoOf(ports: VisitPorts, asker: Asker, checksToRun: reado
     papersOf(ports.database, asker, asker.staffId),
     openTasksFor(ports.database, asker),
   ]);
-  const ids = [...papers.map(each => each.consultationId), ...tasks.map(each => each.appointmentId ?? '')];
+  const checks = checksToRun.map(each => each._id);
+  const ids = [...checks, ...papers.map(each => each.consultationId), ...tasks.map(each => each.appointmentId ?? '')];
   const about = await abouts(ports, asker, ids);
   const todo: Todo[] = [
-    ...checksToRun.map(each => checkTodo(each)),
+    ...checksToRun.map(each => checkTodo(each, about)),
     ...papers.map(({ kind, id, consultationId, since }) => ({
       kind,
       id,
@@ -67,9 +68,9 @@ function byUrgency(one: Todo, other: Todo): number {
   return ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind) || one.since.localeCompare(other.since);
 }
 
-/** The meeting stands beside it in the day's list. */
-function checkTodo({ _id, startsAt }: Appointment): Todo {
-  return { kind: 'runCheck', id: _id, appointmentId: _id, about: '', since: startsAt.toISOString() };
+function checkTodo({ _id, startsAt }: Appointment, about: Abouts): Todo {
+  const since = startsAt.toISOString();
+  return { kind: 'runCheck', id: _id, appointmentId: _id, about: about.words(_id, null), since };
 }
 
 async function taskTodo(ports: VisitPorts, asker: Asker, task: Task, about: Abouts): Promise<Todo> {
