@@ -22,6 +22,7 @@ interface CheckStepProps {
 export default function CheckStep({ api, visit, isEarly, onDone }: CheckStepProps) {
   const needsCamera = planFor(visit.method).camera;
   const [check, setCheck] = useState<DeviceCheck | null>(null);
+  const [isLeaving, setLeaving] = useState(false);
   const { consultationId } = visit;
   useEffect(() => {
     const running = createDeviceCheck({ consultationId, role: 'guest', clientId: clientId() });
@@ -34,14 +35,16 @@ export default function CheckStep({ api, visit, isEarly, onDone }: CheckStepProp
     const rows = shownKinds(needsCamera).map(kind => ({ kind, result: state.rows[kind].result }));
     const sent = api.check(visit.invitationId, { requestId: newId(), rows, probe: state.probe });
     check.close();
-    if (isEarly) void sent.then(() => onDone(null));
-    else onDone(planAfterCheck(planFor(visit.method), how, state));
+    if (!isEarly) return onDone(planAfterCheck(planFor(visit.method), how, state));
+    setLeaving(true);
+    void sent.finally(() => onDone(null));
   };
   return (
     <CheckScreen
       check={check}
       needsCamera={needsCamera}
       isEarly={isEarly}
+      isLeaving={isLeaving}
       initials={initialsOf(visit.greeting)}
       onGoOn={goOn}
     />

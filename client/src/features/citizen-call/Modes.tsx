@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import * as icons from '../../ui/icons.ts';
 import { RadioCards } from '../../ui/RadioCards.tsx';
 import { Segments } from '../../ui/Segments.tsx';
+import { showToast } from '../../ui/toasts.ts';
 import { useHelp } from '../citizen-frame/help-context.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 
@@ -17,7 +18,7 @@ const SHAPES = { video: icons.video, voice: icons.mic, chat: icons.write, phone:
 const MODES: readonly Mode[] = ['video', 'voice', 'chat', 'phone'];
 
 /** The citizen's own choice at any time (D16); what will happen is said, a refusal too. */
-export function useModeChoice(session: CallSession) {
+function useModeChoice(session: CallSession, onFailed: (words: string) => void) {
   const t = useText(citizenCallText).modes;
   const mode = useCall(session, state => state.snapshot?.mode ?? 'video');
   const { askCall } = useHelp();
@@ -25,7 +26,8 @@ export function useModeChoice(session: CallSession) {
   const set = async (wish: Mode) => {
     const outcome = await session.setMode(wish);
     setFailed(!outcome.ok);
-    announce(outcome.ok ? `${t[wish]}: ${t[`${wish}Note`]}` : t.failed);
+    if (outcome.ok) announce(`${t[wish]}: ${t[`${wish}Note`]}`);
+    else onFailed(t.failed);
   };
   /** The telephone asks for a number first: only then is there somebody who will ring. */
   const choose = (wish: Mode) => {
@@ -39,7 +41,8 @@ export function useModeChoice(session: CallSession) {
 /** From 768 in one row beside the controls: one press. */
 export function Ladder({ session }: { session: CallSession }) {
   const t = useText(citizenCallText).modes;
-  const { mode, choose } = useModeChoice(session);
+  // Beside the controls there is no place for a sentence.
+  const { mode, choose } = useModeChoice(session, text => showToast({ text }));
   const options = MODES.map(value => ({ value, label: t[value], icon: SHAPES[value] }));
   return (
     <div className="ladder-row">
@@ -51,7 +54,7 @@ export function Ladder({ session }: { session: CallSession }) {
 /** Two presses away on a phone: «Ещё → Как говорить». */
 export function ModesDialog({ session, onClose }: { session: CallSession; onClose: () => void }) {
   const t = useText(citizenCallText).modes;
-  const { mode, choose, hasFailed } = useModeChoice(session);
+  const { mode, choose, hasFailed } = useModeChoice(session, announce);
   const isByNetwork = useCall(session, state => state.snapshot?.modeCause === 'network');
   const options = MODES.map(value => ({ value, label: t[value], note: t[`${value}Note`], icon: SHAPES[value] }));
   return (

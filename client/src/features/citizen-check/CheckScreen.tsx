@@ -25,6 +25,8 @@ export interface CheckScreenProps {
   needsCamera: boolean;
   /** Before the day: no steps and no room behind it, only «Готово». */
   isEarly: boolean;
+  /** What was found is being sent; an early check only. */
+  isLeaving?: boolean;
   initials: string;
   onGoOn: (how: GoingOn, state: CheckState) => void;
 }
@@ -34,7 +36,7 @@ export function shownKinds(needsCamera: boolean): ShownKind[] {
 }
 
 /** Seen, heard, hears, network is enough (D13). The title is the result; two ways on are always there. */
-export function CheckScreen({ check, needsCamera, isEarly, initials, onGoOn }: CheckScreenProps) {
+export function CheckScreen({ check, needsCamera, isEarly, isLeaving = false, initials, onGoOn }: CheckScreenProps) {
   const t = useText(citizenCheckText);
   const frame = useText(citizenFrameText);
   const state = useStore(check.store);
@@ -61,13 +63,21 @@ export function CheckScreen({ check, needsCamera, isEarly, initials, onGoOn }: C
               size="lg"
               block
               iconEnd={isEarly ? undefined : icons.forward}
+              busy={isLeaving}
+              busyLabel={frame.sending}
               onClick={() => goOn('asBooked')}
             >
               {isEarly ? t.doneEarly : t.next}
             </Button>
           )}
           {isEarly ? (
-            <Button block variant={maySimplyGoOn(state) ? 'ghost' : 'secondary'} onClick={() => goOn('asBooked')}>
+            <Button
+              block
+              variant={maySimplyGoOn(state) ? 'ghost' : 'secondary'}
+              busy={isLeaving && !maySimplyGoOn(state)}
+              busyLabel={frame.sending}
+              onClick={() => goOn('asBooked')}
+            >
               {frame.back}
             </Button>
           ) : (

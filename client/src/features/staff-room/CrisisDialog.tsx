@@ -7,13 +7,15 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Facts } from '../../ui/Fact.tsx';
 import { TextArea } from '../../ui/Field.tsx';
+import { QueryState } from '../staff-app/QueryState.tsx';
 import { usePolicy } from '../staff-app/use-policy.ts';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
 
 /** D17: a crisis suspends the cap, on record with its reason; head and psychologist see it at once. */
 export function CrisisDialog({ session, onClose }: { session: CallSession; onClose: () => void }) {
   const t = useText(staffRoomText).crisis;
-  const phones = usePolicy().data?.body.crisisPhones ?? [];
+  const policy = usePolicy();
+  const phones = policy.data?.body.crisisPhones ?? [];
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -46,6 +48,7 @@ export function CrisisDialog({ session, onClose }: { session: CallSession; onClo
         limit={500}
         error={tried && !reason.trim() ? t.reasonEmpty : undefined}
       />
+      {!policy.data && <QueryState queries={[policy]} lines={[60, 60]} />}
       {phones.length > 0 && <Facts items={phones.map(phone => ({ label: phone.text, value: phone.number }))} />}
       <OutcomeFailure outcome={outcome} />
     </Dialog>

@@ -21,19 +21,22 @@ export function DeclineDialog({ session, person, onClose }: DeclineDialogProps) 
   const [reason, setReason] = useState('');
   const [next, setNext] = useState('');
   const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   async function decline() {
     setTried(true);
     if (!reason.trim()) return;
+    setBusy(true);
     const done = await session.decline(person.id, reason.trim(), next.trim());
+    setBusy(false);
     setOutcome(done);
     if (done.ok) onClose();
   }
 
   const actions = (
     <>
-      <Button variant="danger" onClick={() => void decline()}>
+      <Button variant="danger" busy={busy} busyLabel={t.busy} onClick={() => void decline()}>
         {t.confirm}
       </Button>
       <Button onClick={onClose}>{t.stay}</Button>

@@ -13,12 +13,14 @@ export function DevicesDialog({ session, onClose }: { session: CallSession; onCl
   const devices = useCall(session, state => state.devices);
   const own = useCall(session, state => state.own);
   const speakerId = useCall(session, state => state.speakerId);
+  const hasChoice = Object.values(devices).some(choices => choices.length > 1);
   const choose = (kind: 'camera' | 'mic' | 'speaker') => (id: string) => void session.switchDevice(kind, id);
   return (
     <Dialog
       isOpen
       onClose={onClose}
       title={t.title}
+      lead={hasChoice ? undefined : t.single}
       actions={
         <Button variant="primary" onClick={onClose}>
           {t.done}

@@ -7,13 +7,15 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FieldError, TextArea } from '../../ui/Field.tsx';
 import { RadioCards } from '../../ui/RadioCards.tsx';
+import { QueryState } from '../staff-app/QueryState.tsx';
 import { usePolicy } from '../staff-app/use-policy.ts';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
 
 /** Asks once; «из-за поведения» needs the policy's ground and what happened (D19). */
 export function EndDialog({ session, onClose }: { session: CallSession; onClose: () => void }) {
   const t = useText(staffRoomText).end;
-  const grounds = usePolicy().data?.body.refusalGrounds.filter(ground => ground.endsSession) ?? [];
+  const policy = usePolicy();
+  const grounds = policy.data?.body.refusalGrounds.filter(ground => ground.endsSession) ?? [];
   const [isForCause, setForCause] = useState(false);
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -45,6 +47,7 @@ export function EndDialog({ session, onClose }: { session: CallSession; onClose:
   );
   return (
     <Dialog isOpen dark onClose={onClose} title={t.title} lead={t.lead} actions={actions}>
+      {!policy.data && <QueryState queries={[policy]} lines={[50]} />}
       {grounds.length > 0 && (
         <Button variant="ghost" start onClick={() => setForCause(true)}>
           {t.forCause}

@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
+import { Skeleton } from '../../ui/States.tsx';
 import { useDesk } from '../staff-app/desk.ts';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
 
@@ -58,13 +59,16 @@ export function InviteDialog({ session, onClose }: { session: CallSession; onClo
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [asking, setAsking] = useState<string | null>(null);
   const online = desk?.colleagues.filter(colleague => colleague.state !== 'offline') ?? [];
   const sorted = [...online].sort((a, b) => Number(a.state === 'busy') - Number(b.state === 'busy'));
 
   async function ask(colleague: Desk['colleagues'][number]) {
     setTried(true);
     if (!reason.trim()) return;
+    setAsking(colleague.staffId);
     const done = await session.inviteColleague(colleague.staffId, reason.trim());
+    setAsking(null);
     setOutcome(done);
     if (done.ok) onClose();
   }
@@ -80,17 +84,29 @@ export function InviteDialog({ session, onClose }: { session: CallSession; onClo
         error={tried && !reason.trim() ? t.reasonEmpty : undefined}
       />
       <OutcomeFailure outcome={outcome} />
-      {sorted.length === 0 && <p className="muted">{t.nobody}</p>}
+      {!desk && <Skeleton lines={[80, 80]} />}
+      {desk && sorted.length === 0 && <p className="muted">{t.nobody}</p>}
       <div className="stack">
         {sorted.map(colleague => (
-          <ColleagueLine key={colleague.staffId} colleague={colleague} onAsk={() => void ask(colleague)} />
+          <ColleagueLine
+            key={colleague.staffId}
+            colleague={colleague}
+            isAsking={asking === colleague.staffId}
+            onAsk={() => void ask(colleague)}
+          />
         ))}
       </div>
     </Dialog>
   );
 }
 
-function ColleagueLine({ colleague, onAsk }: { colleague: Desk['colleagues'][number]; onAsk: () => void }) {
+interface ColleagueLineProps {
+  colleague: Desk['colleagues'][number];
+  isAsking: boolean;
+  onAsk: () => void;
+}
+
+function ColleagueLine({ colleague, isAsking, onAsk }: ColleagueLineProps) {
   const t = useText(staffRoomText).invite;
   const format = useFormat();
   const isBusy = colleague.state === 'busy';
@@ -106,6 +122,8 @@ function ColleagueLine({ colleague, onAsk }: { colleague: Desk['colleagues'][num
         size="sm"
         icon={icons.invite}
         onClick={onAsk}
+        busy={isAsking}
+        busyLabel={t.asking}
         why={isBusy ? t.busy : undefined}
         label={`${t.ask}: ${colleague.shownAs}`}
       >

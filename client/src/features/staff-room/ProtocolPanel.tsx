@@ -15,6 +15,7 @@ import { Empty, Skeleton } from '../../ui/States.tsx';
 import { ApiError } from '../staff-app/api-error.ts';
 import { LoadFailure } from '../staff-app/Failure.tsx';
 import { BASE } from '../staff-app/navigation.ts';
+import { QueryState } from '../staff-app/QueryState.tsx';
 import { request } from '../staff-app/request.ts';
 import { usePolicy } from '../staff-app/use-policy.ts';
 import { ProtocolFacts, ProtocolForm } from '../staff-protocol/ProtocolForm.tsx';
@@ -71,7 +72,8 @@ export function ProtocolPanel({ consultationId, status, families = 1 }: Protocol
   if (query.isError && protocols.length === 0)
     return <LoadFailure error={query.error} onRetry={() => void query.refetch()} />;
   const view = protocols.find(entry => entry.partyIndex === chosen) ?? protocols[0];
-  if (!view || !policy.data) return <Skeleton />;
+  if (!policy.data) return <QueryState queries={[policy]} />;
+  if (!view) return <Skeleton />;
   return (
     <>
       {status === 'running' && <MemoStrip />}

@@ -9,6 +9,7 @@ import { staffTodayText } from '../../i18n/staff-today.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
+import { ActionFailure } from '../staff-app/Failure.tsx';
 import { BASE } from '../staff-app/navigation.ts';
 import { newRequestId, request } from '../staff-app/request.ts';
 import { useMe } from '../staff-app/session.ts';
@@ -146,9 +147,16 @@ function DoneButton({ id }: { id: string }) {
     onSettled: () => queries.invalidateQueries({ queryKey: ['today'] }),
   });
   return (
-    <Button size="sm" busy={done.isPending} busyLabel={t.doneBusy} onClick={() => done.mutate()}>
-      {t.done}
-    </Button>
+    <>
+      <Button size="sm" busy={done.isPending} busyLabel={t.doneBusy} onClick={() => done.mutate()}>
+        {t.done}
+      </Button>
+      {done.isError && (
+        <div className="todo-fault">
+          <ActionFailure error={done.error} />
+        </div>
+      )}
+    </>
   );
 }
 

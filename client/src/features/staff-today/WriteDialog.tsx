@@ -14,16 +14,19 @@ export function WriteDialog({ waiting, isOpen, onClose }: { waiting: Waiting; is
   const t = useText(staffTodayText).writeDialog;
   const [text, setText] = useState('');
   const [key, setKey] = useState(newRequestId);
+  const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
 
   async function send() {
+    setTried(true);
     if (!text.trim()) return;
     setBusy(true);
     setFailure(null);
     try {
       await writeFromDesk(waiting.consultationId, key, text.trim());
       setText('');
+      setTried(false);
       setKey(newRequestId());
       onClose();
     } catch (error) {
@@ -47,7 +50,13 @@ export function WriteDialog({ waiting, isOpen, onClose }: { waiting: Waiting; is
           </Button>
         ))}
       </div>
-      <TextArea label={t.text} value={text} onChange={setText} limit={1000} />
+      <TextArea
+        label={t.text}
+        value={text}
+        onChange={setText}
+        limit={1000}
+        error={tried && !text.trim() ? t.empty : undefined}
+      />
       <ActionFailure error={failure} />
     </Dialog>
   );
