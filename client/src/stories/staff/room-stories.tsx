@@ -195,7 +195,7 @@ export const roomStories = {
   'room-memo': room(running, { buttons: ['Памятка'] }),
   'room-invite': room(running, { buttons: ['Ещё', 'Пригласить коллегу'] }),
   'room-end': room(running, { buttons: ['Закончить'] }),
-  'room-crisis-ask': room(running, { buttons: ['Кризис'] }),
+  'room-crisis-ask': room(running, { buttons: ['Нужна помощь'] }),
   'room-over': (
     <StaffStory
       isBare
