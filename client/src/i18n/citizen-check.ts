@@ -42,7 +42,7 @@ export const ru = {
       brokeOff: 'Не проверено',
     },
     skipped: 'Не нужно',
-    later: 'Проверим перед встречей',
+    later: 'Проверим позже',
   },
   bothDevices: 'Камера» и «Микрофон',
   melody: 'Слышите мелодию?',
@@ -80,7 +80,7 @@ export const ru = {
     weak: 'Видео может пропадать. Голос останется.',
     network: {
       path: 'Ваш интернет не пускает видео. Можно по телефону: нажмите «Пусть мне позвонят».',
-      noServer: 'Мы не видим вас в сети. Чаще всего пропал интернет:',
+      noServer: 'Мы не видим вас в сети. Чаще всего пропал интернет. Не выйдет? Позвоните нам: номер внизу.',
       mediaDown:
         'Это сбой у нас. У вас всё в порядке. Подождите минуту и проверьте ещё раз. Не вышло? Нажмите «Пусть мне позвонят» или позвоните сами: номер внизу.',
       browser: 'Этот браузер не умеет видео. Откройте ссылку в другом или нажмите «Пусть мне позвонят».',
@@ -195,7 +195,7 @@ export const en: Translation<typeof ru> = {
       brokeOff: 'Not checked',
     },
     skipped: 'Not needed',
-    later: 'Before the meeting',
+    later: 'Checked later',
   },
   bothDevices: 'Camera” and “Microphone',
   melody: 'Do you hear the melody?',
@@ -233,7 +233,7 @@ export const en: Translation<typeof ru> = {
     weak: 'Video may go away. The voice will stay.',
     network: {
       path: 'Your internet does not let video through. The telephone will do: press “Let them phone me”.',
-      noServer: 'We do not see you on line. Mostly the internet has gone:',
+      noServer: 'We do not see you on line. Mostly the internet has gone. No luck? Phone us: the number is below.',
       mediaDown:
         'The fault is ours. All is well on your side. Wait a minute and check again. No luck? Press “Let them phone me” or phone us: the number is below.',
       browser: 'This browser cannot do video. Open the link in another one or press “Let them phone me”.',

@@ -1,4 +1,5 @@
 import type { DeviceCheck } from '../../call/check/device-check.ts';
+import { troubleOf } from '../../call/check/network-trouble.ts';
 import type { CheckState } from '../../call/check/rows.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenCheckText } from '../../i18n/citizen-check.ts';
@@ -44,6 +45,7 @@ function Row({ kind, check, state }: { kind: ShownKind; check: DeviceCheck; stat
         <Fix advice={advice}>
           <Mend
             kind={kind}
+            asksForCall={kind === 'network' && troubleOf(row) !== 'noServer'}
             check={check}
             isMain={!maySimplyGoOn(state)}
             isFailed={isBad(row)}
@@ -92,25 +94,27 @@ function PlayAgain({ check }: { check: DeviceCheck }) {
 
 interface MendProps {
   kind: ShownKind;
+  /** Where nothing reaches us a wish to be called does not either; the number stands below. */
+  asksForCall: boolean;
   check: DeviceCheck;
   isMain: boolean;
   isFailed: boolean;
   isBoth: boolean;
 }
 
-function Mend({ kind, check, isMain, isFailed, isBoth }: MendProps) {
+function Mend({ kind, asksForCall, check, isMain, isFailed, isBoth }: MendProps) {
   const t = useText(citizenCheckText);
   const { askCall } = useHelp();
   if (!isFailed) return null;
   return (
     <div className="go">
-      {kind === 'network' && (
+      {asksForCall && (
         <Button variant="primary" block icon={icons.phone} onClick={() => askCall?.('call')}>
           {t.callMe}
         </Button>
       )}
       <Button
-        variant={isMain && kind !== 'network' ? 'primary' : 'secondary'}
+        variant={isMain && !asksForCall ? 'primary' : 'secondary'}
         block
         icon={icons.again}
         onClick={() => void (isBoth ? againBoth(check) : check.again(kind))}
