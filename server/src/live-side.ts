@@ -13,7 +13,7 @@ import { LiveAnnouncer } from './live/announcer.ts';
 import { buildDesks } from './live/build-desks.ts';
 import { Desks } from './live/desks.ts';
 import { GRACE_MS, Grace } from './live/grace.ts';
-import { liveSessions } from './live/live-sessions.ts';
+import { closeLogIn, liveSessions } from './live/live-sessions.ts';
 import { MediaEvents } from './live/media-events.ts';
 import { Names } from './live/names.ts';
 import { leaveNode, NODE_PATIENCE_MS, takeUpNode } from './live/node-events.ts';
@@ -86,7 +86,12 @@ export function createLiveSide(foundation: Foundation, { turn, graceMs = GRACE_M
       await recoverSessions(ports, rooms, grace);
       for (const nodeId of nodes.upNodeIds) await takeUpNode(ports, rooms, nodeId);
       const sockets = new SocketServer(http, config.PUBLIC_URL.origin, signaling);
-      auth.onSessionEnd(sessionId => sockets.endStaffSession(sessionId));
+      auth.onSessionEnd(sessionId => {
+        sockets.endStaffSession(sessionId);
+        closeLogIn(ports, rooms, sessionId).catch((error: unknown) =>
+          log.error({ sessionId, error: describeError(error) }, 'who was signed out is not out of the session'),
+        );
+      });
       return sockets;
     },
   };

@@ -5,13 +5,14 @@ import { ARRIVAL, openConsultation } from '../consultations/open-consultation.ts
 import type { ConsultationPorts } from '../consultations/ports.ts';
 import { consultationsOf, unlessStale } from '../consultations/repository.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
+import type { Connection } from './connection.ts';
 import type { Rooms } from './rooms.ts';
 
 /** What a booking does to a session that people wait in already. */
 export function liveSessions(ports: ConsultationPorts, rooms: Rooms): LiveSessions {
   return {
     appointmentChanged: (scope, id) => appointmentChanged(ports, scope, id),
-    closeInvitation: (scope, invitationId) => closeInvitation(ports, rooms, scope, invitationId),
+    closeInvitation: (_scope, invitationId) => closeInvitation(ports, rooms, invitationId),
   };
 }
 
@@ -28,12 +29,34 @@ async function appointmentChanged(ports: ConsultationPorts, scope: Scope, id: st
 }
 
 /** The link was replaced or taken back: whoever is in by it is out at once. */
-async function closeInvitation(ports: ConsultationPorts, rooms: Rooms, scope: Scope, invitationId: string) {
+async function closeInvitation(ports: ConsultationPorts, rooms: Rooms, invitationId: string) {
   for (const connection of rooms.all.filter(one => one.invitationId === invitationId)) {
-    const { consultationId, participantId, peerId } = connection;
     connection.channel?.putOut('revoked');
-    const doing = { scope, consultationId, command: { requestId: `revoked:${peerId}`, actor: ARRIVAL } };
-    await unlessStale(() => leaveRoom(ports, doing, { participantId, how: 'left' }));
-    rooms.remove(connection);
+    await leaveFor(ports, rooms, connection, 'revoked');
   }
+}
+
+/**
+ * The log-in has ended: whoever is in by it is out, media too, which outlive a socket (design rule 5); also when only
+ * the media are left of somebody who has closed the socket.
+ */
+export async function closeLogIn(ports: ConsultationPorts, rooms: Rooms, sessionId: string): Promise<void> {
+  for (const connection of rooms.all.filter(one => one.staffId !== null && one.sessionId === sessionId)) {
+    await leaveFor(ports, rooms, connection, 'signedOut');
+  }
+}
+
+/** A connection without a right to be: it leaves as by its own press, with its media, and no grace runs. */
+export async function leaveFor(
+  ports: ConsultationPorts,
+  rooms: Rooms,
+  connection: Connection,
+  why: 'revoked' | 'signedOut',
+): Promise<void> {
+  const { institutionId, consultationId, participantId, peerId } = connection;
+  const command = { requestId: `${why}:${peerId}`, actor: ARRIVAL };
+  await unlessStale(() =>
+    leaveRoom(ports, { scope: { institutionId }, consultationId, command }, { participantId, how: 'left' }),
+  );
+  rooms.remove(connection);
 }

@@ -27,6 +27,12 @@ export interface Gate {
 /** Whose socket it is. A browser may hold both cookies; the page says which one it speaks for. */
 export type Who = { kind: 'staff'; staff: SignedIn } | { kind: 'guest'; token: string };
 
+/** One log-in of the staff, one browser of a guest. */
+export function isSame(one: Who, other: Who): boolean {
+  if (one.kind === 'guest') return other.kind === 'guest' && one.token === other.token;
+  return other.kind === 'staff' && one.staff.sessionId === other.staff.sessionId;
+}
+
 export async function admit(gate: Gate, req: IncomingMessage, kind: SocketKind): Promise<Who> {
   if (kind === 'staff') return { kind, staff: await gate.staffOf(req) };
   return { kind, token: await gate.guestOf(req) };

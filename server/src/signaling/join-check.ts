@@ -1,6 +1,5 @@
 import { AppError } from '@priyom/shared/errors';
 import type { MediaRoom } from '../consultations/media-port.ts';
-import { mediaStep } from '../consultations/media-step.ts';
 import type { Consultation } from '../consultations/model.ts';
 import { unopened } from '../consultations/new-consultation.ts';
 import { getMeeting } from '../consultations/open-consultation.ts';
@@ -10,6 +9,7 @@ import { newId } from '../platform/ids.ts';
 import type { Call } from './call.ts';
 import type { Acting } from './gate.ts';
 import type { JoinParams } from './join-session.ts';
+import { letGo } from './let-go.ts';
 
 /** Nobody looks at a picture of oneself for so long; afterwards the room closes by itself. */
 const CHECK_MINUTES = 20;
@@ -23,7 +23,7 @@ export async function joinCheck(call: Call, acting: Acting, params: JoinParams) 
   const { ports, announcer, session } = call;
   const doc = await sessionFor(call, acting, params.consultationId);
   if (!acting.grant && doc.leadId !== acting.staffId) throw new AppError('FORBIDDEN', { kind: 'participant' });
-  await leaveCheck(call);
+  await letGo(call);
   const participantId = acting.grant ? partyParticipantId(acting.grant.partyIndex) : LEAD_ID;
   const { role } = getParticipant(doc, participantId);
   const peerId = newId();
@@ -47,12 +47,4 @@ function checkRoom(node: { nodeId: string; bootId: string } | null, peerId: stri
   if (!node) throw new AppError('MEDIA_UNAVAILABLE', { kind: 'node' });
   const endsAt = new Date(now.getTime() + CHECK_MINUTES * 60_000);
   return { _id: `check-${peerId}`, room: { ...node, epoch: 1 }, endsAt, participants: [] };
-}
-
-/** The check's room goes with its socket, or when the page joins the session itself. */
-export async function leaveCheck({ session, ports }: Pick<Call, 'session' | 'ports'>): Promise<void> {
-  if (session.state.kind !== 'check') return;
-  const { room } = session.state;
-  session.state = { kind: 'outside' };
-  await mediaStep(ports, room, 'closeCheck', media => media.closeRoom(room, 'checked'));
 }

@@ -18,6 +18,7 @@ import { findSeat } from './find-seat.ts';
 import { type Acting, actingIn } from './gate.ts';
 import { joinAgain } from './join-again.ts';
 import { joinCheck } from './join-check.ts';
+import { letGo } from './let-go.ts';
 import { connectionOf, freshConnection, resumedConnection } from './make-connection.ts';
 
 export type JoinParams = ParsedParams<'session:join'>;
@@ -34,8 +35,9 @@ export async function joinSession(call: Call, params: JoinParams): Promise<Joine
   const acting = await actingIn(call.gate, call.session.who, params.consultationId);
   if (params.purpose === 'check') return joinCheck(call, acting, params);
   const { doc, participant } = await findSeat(call.ports, acting, params.consultationId);
+  if (isLive(doc)) requireOneDevice(call, doc, participant, params);
+  await leaveOther(call, doc);
   if (!isLive(doc)) return joinOver(call, acting, doc, participant, params);
-  requireOneDevice(call, doc, participant, params);
   const before = call.live.rooms.find(doc._id, participant.id);
   return comingBack(before, async () => {
     const arrived = await comeIn(call, acting, doc, participant, params);
@@ -45,6 +47,12 @@ export async function joinSession(call: Call, params: JoinParams): Promise<Joine
     if (!resumed) await recordReading(call, acting, facts.doc, participant);
     return answer(call, facts, participant.id, media, resumed);
   });
+}
+
+/** A page is in one place: where this socket was before, in a check or another session, it is no more. */
+async function leaveOther(call: Call, doc: Consultation): Promise<void> {
+  const { state } = call.session;
+  if (state.kind !== 'in' || state.connection.consultationId !== doc._id) await letGo(call);
 }
 
 /** While they join, the grace of their earlier connection must not lose them. */

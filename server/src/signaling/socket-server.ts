@@ -4,20 +4,25 @@ import { MAX_MESSAGE_BYTES, SOCKET_PATH } from '@priyom/shared/signaling/ack';
 import { isRequestName } from '@priyom/shared/signaling/requests';
 import { Server, type Socket } from 'socket.io';
 import * as z from 'zod';
+import { leaveFor } from '../live/live-sessions.ts';
 import { OpenConnections } from '../platform/http/open-connections.ts';
 import { isOwnOrigin } from '../platform/http/origin-check.ts';
 import { toAnswer } from '../platform/http/wire-error.ts';
 import { bindByStage, boundAt, type Handlers } from './bind.ts';
 import type { Call, SignalingPorts } from './call.ts';
-import { admit } from './gate.ts';
+import { admit, isSame, type Who } from './gate.ts';
 import { HANDLERS } from './handlers/all.ts';
-import { leaveCheck } from './join-check.ts';
+import { letGo } from './let-go.ts';
 import { SocketSession } from './socket-session.ts';
 
 const Auth = z.object({ kind: z.enum(['staff', 'guest']) });
 
 /** A socket without a sign of life for so long is gone; the browser notices by its own timers before. */
 const PING = { pingInterval: 10_000, pingTimeout: 8_000 };
+
+/** More tabs than anybody has open. */
+const MAX_SOCKETS = 40;
+const RETRY_MS = 10_000;
 
 /** How long the goodbye of a browser is waited for when this server stops. */
 const GOODBYE_MS = 3_000;
@@ -70,7 +75,16 @@ export class SocketServer {
     const auth = Auth.safeParse(socket.handshake.auth);
     if (!auth.success) throw new AppError('VALIDATION', { fields: ['kind'] });
     const who = await admit(this.#ports.gate, socket.request, auth.data.kind);
+    // It would never be forgotten: whoever goes before the door is open says no goodbye.
+    if (socket.conn.readyState !== 'open') throw new AppError('UNAUTHENTICATED');
+    this.#requireFew(who);
     this.#sessions.set(socket.id, new SocketSession(socket, who));
+  }
+
+  /** Allowances are counted for each socket, so sockets are counted for each log-in and each guest's browser. */
+  #requireFew(who: Who): void {
+    const open = [...this.#sessions.values()].filter(session => isSame(session.who, who)).length;
+    if (open >= MAX_SOCKETS) throw new AppError('RATE_LIMITED', { retryAfterMs: RETRY_MS });
   }
 
   /** What the client reads as `error.data.code`. */
@@ -100,40 +114,42 @@ export class SocketServer {
       ack({ ok: true, data: await this.#run({ ...this.#ports, session }, name, params) });
     } catch (error) {
       ack({ ok: false, error: toAnswer(error, this.#ports.ports.log).error });
-      this.#disconnectStrangers(session, error);
+      await this.#disconnectStrangers(session, error);
     } finally {
       if (isJoin) session.flow();
+      // The network broke meanwhile: what this request brought about has nobody any more.
+      if (!session.isConnected) await this.#gone(session);
     }
   }
 
-  #run(call: Call, name: string, params: unknown): Promise<unknown> {
-    if (isRequestName(name)) call.session.buckets.take(name);
-    return boundAt(this.#handlers, call.session.stage, name).run(call, params);
+  async #run(call: Call, name: string, params: unknown): Promise<unknown> {
+    const { session } = call;
+    if (isRequestName(name)) session.buckets.take(name);
+    const run = (): Promise<unknown> => boundAt(this.#handlers, session.stage, name).run(call, params);
+    // One place after another: two joins at once would leave one of the places open, with nobody to close it.
+    return name === 'session:join' ? session.joins.run(session.id, run) : run();
   }
 
   /** Whose log-in or link is gone has nothing to listen to either. */
-  #disconnectStrangers(session: SocketSession, error: unknown): void {
+  async #disconnectStrangers(session: SocketSession, error: unknown): Promise<void> {
     const gone: readonly string[] = ['UNAUTHENTICATED', 'LINK_REVOKED'];
-    if (!(error instanceof AppError) || !gone.includes(error.code) || session.state.kind === 'outside') return;
-    session.tell('session:superseded', { reason: error.code === 'LINK_REVOKED' ? 'revoked' : 'signedOut' });
+    const { state } = session;
+    if (!(error instanceof AppError) || !gone.includes(error.code) || state.kind === 'outside') return;
+    const reason = error.code === 'LINK_REVOKED' ? 'revoked' : 'signedOut';
+    session.tell('session:superseded', { reason });
     session.disconnect();
+    const { ports, live } = this.#ports;
+    if (state.kind === 'in') await leaveFor(ports, live.rooms, state.connection, reason);
   }
 
   async #gone(session: SocketSession): Promise<void> {
-    const { ports, live, staff, desks, grace, announcer } = this.#ports;
-    this.#sessions.delete(session.id);
+    const { staff, desks, announcer } = this.#ports;
+    const { who } = session;
     desks.unsubscribe(session);
-    const { who, state } = session;
-    if (who.kind === 'staff') {
+    if (this.#sessions.delete(session.id) && who.kind === 'staff') {
       staff.remove(who.staff, who.staff.staffId, session);
       announcer.deskChanged(who.staff);
     }
-    if (state.kind === 'check') await leaveCheck({ session, ports });
-    if (state.kind !== 'in') return;
-    const { connection } = state;
-    connection.channel = null;
-    if (live.rooms.find(connection.consultationId, connection.participantId) !== connection) return;
-    grace.start(connection);
-    announcer.changed(connection, connection.consultationId);
+    await letGo({ ...this.#ports, session });
   }
 }

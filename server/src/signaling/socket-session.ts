@@ -2,6 +2,7 @@ import type { NotificationData, NotificationName } from '@priyom/shared/signalin
 import type { Socket } from 'socket.io';
 import type { MediaRoom } from '../consultations/media-port.ts';
 import type { Channel, Connection, PutOut } from '../live/connection.ts';
+import { KeyedQueue } from '../platform/keyed-queue.ts';
 import type { Who } from './gate.ts';
 import { TokenBuckets } from './token-buckets.ts';
 
@@ -18,6 +19,7 @@ export type SocketStage = 'outside' | 'check' | 'waiting' | 'called' | 'room' | 
 export class SocketSession implements Channel {
   readonly who: Who;
   readonly buckets = new TokenBuckets();
+  readonly joins = new KeyedQueue();
   state: SocketState = { kind: 'outside' };
   readonly #socket: Socket;
   #heldBack: (() => void)[] | null = null;

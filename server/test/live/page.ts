@@ -68,6 +68,19 @@ export class Page {
     return ack.ok ? '' : ack.error.code;
   }
 
+  /** The code of a refusal of anything, by contract or not; '' when it was done. */
+  async refusedRaw(name: string, params: unknown): Promise<string> {
+    const answer: unknown = await this.#socket.timeout(10_000).emitWithAck(name, params);
+    return Answer.parse(answer).error?.code ?? '';
+  }
+
+  /** Sends and breaks off as soon as it is on its way: the answer finds nobody. */
+  async askAndBreakOff<N extends RequestName>(name: N, params: RequestParams<N>): Promise<void> {
+    this.#socket.emit(name, params, () => undefined);
+    await new Promise<void>(sent => this.#socket.io.engine.once('drain', sent));
+    this.#socket.disconnect();
+  }
+
   joinParams(consultationId: string, over: Partial<RequestParams<'session:join'>> = {}): RequestParams<'session:join'> {
     const { clientId } = this;
     const own = { consultationId, clientId, rtpCapabilities: ROUTER_CAPABILITIES, capabilitiesHash: CAPABILITIES_HASH };
@@ -161,6 +174,8 @@ function requireTold(told: Partial<Told>): Told {
 function isNotification(name: string): name is NotificationName {
   return Object.hasOwn(NOTIFICATIONS, name);
 }
+
+const Answer = z.object({ ok: z.boolean(), error: z.object({ code: z.string() }).optional() });
 
 const Refusal = z.object({
   code: z.custom<ErrorCode>(isErrorCode),

@@ -3,8 +3,8 @@ import { unlessStale } from '../../consultations/repository.ts';
 import { on } from '../bind.ts';
 import { type Call, docOf, doing, peerOf, seatOf } from '../call.ts';
 import { actingIn } from '../gate.ts';
-import { leaveCheck } from '../join-check.ts';
 import { joinSession } from '../join-session.ts';
+import { leaveCheck } from '../let-go.ts';
 
 export const sessionHandlers = [
   on('session:join', joinSession),
