@@ -52,6 +52,7 @@ function addProtocols(router: Router, ports: RecordsPorts, auth: Auth): void {
   router.get(
     '/consultations/:id/protocols',
     staffRoute(auth, { params: IdParams }, async ({ params }, who) => {
+      authorize(who, 'protocol.read');
       const all = await ports.database
         .in(who, protocolsModel)
         .find({ consultationId: params.id }, { sort: { no: -1 } });
@@ -96,9 +97,10 @@ async function shown(ports: RecordsPorts, who: SignedIn, doc: Protocol, right: R
 function addRegisters(router: Router, ports: RecordsPorts, auth: Auth): void {
   router.get(
     '/consultations/:id/register',
-    staffRoute(auth, { params: IdParams }, async ({ params }, who) =>
-      shownRegister(ports, who, await ports.database.in(who, registersModel).getById(params.id)),
-    ),
+    staffRoute(auth, { params: IdParams }, async ({ params }, who) => {
+      authorize(who, 'journal.read');
+      return shownRegister(ports, who, await ports.database.in(who, registersModel).getById(params.id));
+    }),
   );
   router.put(
     '/consultations/:id/register',

@@ -7,6 +7,7 @@ import type { SignedIn } from '../staff/authorize.ts';
 import { todayOf } from '../staff/directory.ts';
 import { departmentIdsOf, membershipsOn, rolesOf } from '../staff/memberships.ts';
 import { staffModel } from '../staff/model.ts';
+import { recordDenied } from '../staff/record-denied.ts';
 import { ACCESS_SECONDS, type AccessClaims, type AccessTokens } from './access-token.ts';
 import type { SessionStore } from './session-store.ts';
 
@@ -44,6 +45,11 @@ export class Auth {
    */
   async recheck(who: SignedIn): Promise<SignedIn> {
     return this.#signedInBy({ ...who, until: who.accessUntil });
+  }
+
+  /** Puts an attempt at what is not theirs on record; does nothing for other errors. */
+  denied(who: SignedIn, aim: Parameters<typeof recordDenied>[2], error: unknown): Promise<void> {
+    return recordDenied(this.#ports.audit, who, aim, error);
   }
 
   /** Sockets of this process end with their log-in; other processes learn it at the next command. */

@@ -18,9 +18,20 @@ export function staffRoute<S extends RouteShape>(
   shape: S,
   handler: (input: RouteInput<S>, who: SignedIn, exchange: Exchange) => Promise<unknown>,
 ): Handler {
+  const handled = async (who: SignedIn, exchange: Exchange): Promise<unknown> =>
+    handler(parseRequest(shape, exchange.req), who, exchange);
   return async (req, res) => {
     const who = await auth.signedIn(req);
-    const result = await handler(parseRequest(shape, req), who, { req, res });
+    const result = await handled(who, { req, res }).catch(async (error: unknown) => {
+      await auth.denied(who, aimOf(req), error);
+      throw error;
+    });
     sendResult(res, result);
   };
+}
+
+/** `POST /protocols/:id/sign` reaches for the protocol of that id. */
+function aimOf({ method, route: { path }, params }: Exchange['req']) {
+  const [, kind = ''] = String(path).split('/');
+  return { action: `${method} ${path}`, kind, id: String(Object.values(params)[0] ?? '') };
 }

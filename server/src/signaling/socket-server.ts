@@ -8,12 +8,16 @@ import { leaveFor } from '../live/live-sessions.ts';
 import { OpenConnections } from '../platform/http/open-connections.ts';
 import { isOwnOrigin } from '../platform/http/origin-check.ts';
 import { toAnswer } from '../platform/http/wire-error.ts';
+import { recordDenied } from '../staff/record-denied.ts';
 import { bindByStage, boundAt, type Handlers } from './bind.ts';
 import type { Call, SignalingPorts } from './call.ts';
 import { admit, isSame, type Who } from './gate.ts';
 import { HANDLERS } from './handlers/all.ts';
 import { letGo } from './let-go.ts';
 import { SocketSession } from './socket-session.ts';
+
+/** The session that a request names. */
+const Aimed = z.object({ consultationId: z.string() });
 
 const Auth = z.object({ kind: z.enum(['staff', 'guest']) });
 
@@ -113,7 +117,8 @@ export class SocketServer {
     try {
       ack({ ok: true, data: await this.#run({ ...this.#ports, session }, name, params) });
     } catch (error) {
-      ack({ ok: false, error: toAnswer(error, this.#ports.ports.log).error });
+      const told = await this.#onRecord(session, name, params, error);
+      ack({ ok: false, error: toAnswer(told, this.#ports.ports.log).error });
       await this.#disconnectStrangers(session, error);
     } finally {
       if (isJoin) session.flow();
@@ -128,6 +133,17 @@ export class SocketServer {
     const run = (): Promise<unknown> => boundAt(this.#handlers, session.stage, name).run(call, params);
     // One place after another: two joins at once would leave one of the places open, with nobody to close it.
     return name === 'session:join' ? session.joins.run(session.id, run) : run();
+  }
+
+  /** D35: somebody of the staff at the door of a session that is not theirs. A guest's browser opens nothing but its own. */
+  async #onRecord({ who }: SocketSession, action: string, params: unknown, error: unknown): Promise<unknown> {
+    const aimed = Aimed.safeParse(params);
+    if (who.kind !== 'staff' || !aimed.success) return error;
+    const aim = { action, kind: 'consultation', id: aimed.data.consultationId };
+    return recordDenied(this.#ports.audit, who.staff, aim, error).then(
+      () => error,
+      (failed: unknown) => failed,
+    );
   }
 
   /** Whose log-in or link is gone has nothing to listen to either. */

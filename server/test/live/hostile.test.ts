@@ -1,6 +1,8 @@
 import { ROUTER_CAPABILITIES } from '@priyom/shared/media/router-capabilities';
 import { describe, expect, it } from 'vitest';
+import { auditEventsModel } from '../../src/audit/model.ts';
 import { newId } from '../../src/platform/ids.ts';
+import { errorCode } from '../harness/browser.ts';
 import { anotherMeeting, bothHere, guestPage, meetingAtTen, renew, TEN, useLive } from './house.ts';
 import { Page } from './page.ts';
 import { waitUntil } from './wait-until.ts';
@@ -53,6 +55,24 @@ describe('sockets of a hostile or unlucky browser', () => {
       return page ? null : 'no room for another socket yet';
     });
     for (const page of open) page.breakOff();
+  });
+
+  it('who of the staff knocks at a session that is not theirs is on record', async () => {
+    const booked = await meetingAtTen(live);
+    const colleague = await booked.hire(['specialist']);
+    const page = await Page.open(colleague.browser, 'staff');
+    expect(await page.refused('session:join', page.joinParams(booked.id))).toBe('FORBIDDEN');
+    const about = { 'subject.id': booked.id, 'actor.id': colleague.staffId };
+    const [entry] = await live.it.foundation.database.in(booked.scope, auditEventsModel).find(about);
+    expect(entry).toMatchObject({ action: 'session:join', subject: { kind: 'consultation' }, result: 'FORBIDDEN' });
+  });
+
+  it('a role without the right to papers is refused before anything is looked up', async () => {
+    const booked = await meetingAtTen(live);
+    const { browser } = await booked.hire(['administrator']);
+    for (const papers of ['protocols', 'register']) {
+      expect(await errorCode(await browser.get(`/api/consultations/${booked.id}/${papers}`))).toBe('FORBIDDEN');
+    }
   });
 
   it('unknown names, wrong types and operators are refused and the socket stays', async () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Day } from '../domain/appointment/schema.ts';
 import { APPOINTMENT_STATES } from '../domain/appointment/table.ts';
 import { CHECK_STATES } from '../domain/check/table.ts';
 import { CONSULTATION_STATES } from '../domain/consultation/table.ts';
@@ -90,7 +91,7 @@ export type Booked = z.infer<typeof Booked>;
 
 export const SlotsQuery = z.strictObject({
   specialistId: z.string().max(64),
-  date: z.iso.date(),
+  date: Day,
   minutes: z.coerce.number().int().min(1).max(480),
 });
 export const Slots = z.object({
@@ -105,7 +106,7 @@ export const Slots = z.object({
 export type Slots = z.infer<typeof Slots>;
 
 /** Without a date: today, by the institution's clock. */
-export const TodayQuery = z.strictObject({ date: z.iso.date().optional() });
+export const TodayQuery = z.strictObject({ date: Day.optional() });
 
 export const Today = z.object({
   date: z.iso.date(),

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { Method } from '../policy/schema.ts';
 
 const Id = z.string().min(1).max(64);
+/** Within living memory and planning: days far beyond have no calendar, and their instants are none. */
+export const Day = z.iso.date().refine(day => day >= '1900-01-01' && day <= '2199-12-31');
 const Name = z.string().trim().min(1).max(80);
 
 /** Three fields; the patronymic «при наличии» (practice §7). */
@@ -25,12 +27,12 @@ export const NewParty = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('citizen'),
     citizen: PersonName,
-    birthDate: z.iso.date().nullable().default(null),
+    birthDate: Day.nullable().default(null),
   }),
   z.object({
     kind: z.literal('child'),
     child: PersonName,
-    childBirthDate: z.iso.date().nullable().default(null),
+    childBirthDate: Day.nullable().default(null),
     /** Whole years, when only the age was told. */
     childAge: z.int().min(0).max(25).nullable().default(null),
     representative: PersonName,
@@ -62,7 +64,7 @@ export const BookAppointment = z.object({
   /** Of a group: what is announced. */
   title: z.string().trim().max(200).default(''),
   /** Local date and time in the institution's zone. */
-  date: z.iso.date(),
+  date: Day,
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   minutes: z.int().min(1).max(480),
   method: Method,
@@ -73,7 +75,7 @@ export type BookAppointment = z.infer<typeof BookAppointment>;
 
 export const MoveAppointment = z.object({
   requestId: Id,
-  date: z.iso.date(),
+  date: Day,
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   minutes: z.int().min(1).max(480),
   reason: z.string().trim().min(1).max(500),
