@@ -2,7 +2,7 @@ import { ageText } from '@priyom/shared/domain/book/form-words';
 import { AppError } from '@priyom/shared/errors';
 import { requireConsents } from '../consents/current-consents.ts';
 import type { Guests, Helpers, Meeting, Meetings, PartyPerson, People } from '../consultations/ports.ts';
-import { askForHelp } from '../guest/ask.ts';
+import { askByPress } from '../guest/ask.ts';
 import { invitationsModel } from '../invitations/model.ts';
 import { revokeAll } from '../invitations/revoke-link.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
@@ -89,7 +89,7 @@ function helpers(ports: VisitPorts): Helpers {
     if (!first) throw new Error(`appointment ${consultationId} has no party`);
     const citizenId = first.representativeId ?? first.citizenId;
     const partyIndex = appointment.group ? null : first.index;
-    await askForHelp(ports, scope, appointment, { kind, key: `ask:${key}`, citizenId, partyIndex, ...words });
+    await askByPress(ports, scope, appointment, { kind, key: `ask:${key}`, citizenId, partyIndex, ...words });
   };
   return {
     callBack: (scope, id, phone, { requestId }) => ask(scope, id, 'callBack', requestId, { phone, text: '' }),

@@ -1,11 +1,12 @@
 import type { GuestAsk } from '@priyom/shared/api/guest';
+import { AppError } from '@priyom/shared/errors';
 import type * as z from 'zod';
 import type { Appointment } from '../appointments/model.ts';
 import type { VisitPorts } from '../appointments/ports.ts';
 import { newId } from '../platform/ids.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 import { addTask } from '../tasks/add-task.ts';
-import type { TaskKind, TaskRole } from '../tasks/model.ts';
+import { type TaskKind, type TaskRole, tasksModel } from '../tasks/model.ts';
 import { sealWords } from '../tasks/task-words.ts';
 import type { GuestLink } from './guest-link.ts';
 
@@ -20,6 +21,8 @@ const FOR_ROLES: Record<'callBack' | 'notMe' | 'technicalHelp', TaskRole[]> = {
   notMe: [REGISTRAR],
   technicalHelp: [TECHNICIAN, REGISTRAR],
 };
+
+const MOST_WAITING = 5;
 
 export interface Asked {
   kind: TaskKind & keyof typeof FOR_ROLES;
@@ -51,10 +54,23 @@ export async function askForHelp(ports: Ports, scope: Scope, appointment: Appoin
   });
 }
 
+/**
+ * The same by somebody's own press: of one party and kind a few wait at most, so that nobody buries the others' wishes.
+ * @throws AppError RATE_LIMITED
+ */
+export async function askByPress(ports: Ports, scope: Scope, appointment: Appointment, asked: Asked): Promise<void> {
+  const { kind, partyIndex, key } = asked;
+  const waiting = { appointmentId: appointment._id, kind, partyIndex, doneAt: null };
+  const open = await ports.database.in(scope, tasksModel).find(waiting);
+  const asking = partyIndex === null ? appointment.parties.length : 1;
+  if (open.length >= MOST_WAITING * asking && open.every(task => task.key !== key)) throw new AppError('RATE_LIMITED');
+  await askForHelp(ports, scope, appointment, asked);
+}
+
 /** By the link. */
 export function askByLink(ports: Ports, link: GuestLink, ask: z.output<typeof GuestAsk>): Promise<void> {
   const { invitation, appointment } = link;
-  return askForHelp(ports, link, appointment, {
+  return askByPress(ports, link, appointment, {
     kind: ask.kind,
     key: `ask:${invitation._id}:${ask.requestId}`,
     citizenId: invitation.citizenId,

@@ -1,8 +1,10 @@
 import { describe, expect, it as test } from 'vitest';
+import * as z from 'zod';
 import { appointmentsModel } from '../../src/appointments/model.ts';
 import { auditEventsModel } from '../../src/audit/model.ts';
 import { newId } from '../../src/platform/ids.ts';
-import { book, makeHouse, once, refusal, useVisits, wishFor } from './fixture.ts';
+import { tasksModel } from '../../src/tasks/model.ts';
+import { book, makeHouse, once, press, read, refusal, useVisits, wishFor } from './fixture.ts';
 
 const visits = useVisits();
 
@@ -67,4 +69,24 @@ describe('what a hostile member of the staff sends', () => {
     const theirs = visits.it.database.in(other.institution, auditEventsModel);
     expect(await theirs.find({ 'subject.id': id })).toMatchObject([{ result: 'NOT_FOUND', citizenIds: [] }]);
   });
+});
+
+test('a guest who presses «Перезвоните мне» without end makes a handful of tasks, and buries nobody', async () => {
+  const { institution, hire } = await makeHouse(visits.it);
+  const specialist = await hire(['specialist']);
+  const { links, id } = await book(specialist, specialist);
+  const secret = new URL(links[0]?.url ?? '').hash.slice(1);
+  const { browser, answer } = await press(visits.it.base, secret);
+  const { invitationId } = await read(z.object({ invitationId: z.string() }), answer);
+  const ask = (requestId: string) =>
+    browser.post(`/api/guest/visits/${invitationId}/ask`, { requestId, kind: 'callBack', phone: '' });
+  const sent = ['1', '2', '3', '4', '5'];
+  for (const requestId of sent) expect((await ask(requestId)).status).toBe(204);
+  expect((await ask('6')).status).toBe(429);
+  expect((await ask('5')).status).toBe(204);
+  const tasks = visits.it.database.in(institution, tasksModel);
+  const [first] = await tasks.find({ appointmentId: id });
+  await specialist.browser.post(`/api/tasks/${first?._id}/done`, { requestId: newId() });
+  expect((await ask('7')).status).toBe(204);
+  expect(await tasks.count({ appointmentId: id })).toBe(6);
 });
