@@ -41,8 +41,8 @@ const entryOf = (id: string, over: Partial<NewEntry> = {}): NewEntry => ({
   citizenId: 'c-1',
   staffId: 'anna',
   departmentId: 'help',
-  date: '2026-11-25',
-  cells: { childName: 'Условный Лев', date: '25.11.2026' },
+  date: '2037-11-25',
+  cells: { childName: 'Условный Лев', date: '25.11.2037' },
   by: { kind: 'system', id: 'clock' },
   requestId: `${id}:1:book-line`,
   ...over,
@@ -95,10 +95,10 @@ describe('numbers', () => {
     expect(await take({})).toBe(1);
     expect(await take({})).toBe(2);
     expect(await take({ staffId: 'petr' })).toBe(1);
-    expect(await take({ date: '2027-01-11' })).toBe(1);
+    expect(await take({ date: '2038-01-11' })).toBe(1);
     const shared = { ...JOURNAL, code: 'register', scope: 'institution', restart: 'never' } as const;
     expect(await take({ book: shared })).toBe(1);
-    expect(await take({ book: shared, staffId: 'petr', departmentId: 'rehab', date: '2027-01-11' })).toBe(2);
+    expect(await take({ book: shared, staffId: 'petr', departmentId: 'rehab', date: '2038-01-11' })).toBe(2);
     const ofDepartment = { ...JOURNAL, code: 'group', scope: 'department' } as const;
     expect(await take({ book: ofDepartment })).toBe(1);
     expect(await take({ book: ofDepartment, staffId: 'petr' })).toBe(2);

@@ -41,7 +41,7 @@ async function record(staff: StaffRecord, department: Department, id: string, ov
     citizenId: `citizen-of-${id}`,
     staffId: staff._id,
     departmentId: department._id,
-    date: '2026-11-25',
+    date: '2037-11-25',
     cells: { childName: 'Условный Лев', specialistName: 'Тестова Анна Петровна', specialistPosition: 'психолог' },
     by: { kind: 'system', id: 'clock' },
     requestId: newId(),

@@ -124,7 +124,7 @@ async function recordCitizen({ scope, id }: Booked): Promise<void> {
   });
 }
 
-const DAYS = ['2026-11-27', '2026-11-30', ...Array.from({ length: 4 }, (_, day) => `2026-12-0${day + 1}`)];
+const DAYS = ['2037-11-27', '2037-11-30', ...Array.from({ length: 4 }, (_, day) => `2037-12-0${day + 1}`)];
 const TIMES = Array.from({ length: 17 }, (_, half) => 17 + half)
   .filter(half => half < 26 || half >= 28)
   .map(half => `${String(Math.floor(half / 2)).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`);

@@ -13,9 +13,9 @@ import { LiveServer } from './live-server.ts';
 import { Page } from './page.ts';
 
 /** Ten o'clock in Moscow, when the meetings of these tests begin. */
-export const TEN = '2026-11-26T07:00:00.000Z';
+export const TEN = '2037-11-26T07:00:00.000Z';
 
-const MORNING = '2026-11-26T05:00:00.000Z';
+const MORNING = '2037-11-26T05:00:00.000Z';
 
 type Options = Omit<Parameters<typeof LiveServer.start>[0], 'databaseName' | 'clock'>;
 

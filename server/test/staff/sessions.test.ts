@@ -53,7 +53,7 @@ describe('log-in', () => {
 
   it('with a wrong password, an unknown login or somebody who has left is the same answer', async () => {
     const record = await person();
-    const left = await person({ until: '2026-11-24' });
+    const left = await person({ until: '2037-11-24' });
     const wrong = await browser().logIn(record.login, 'wrong');
     const unknown = await browser().logIn('nobody-of-this-name', PASSWORD);
     const gone = await browser().logIn(left.login, PASSWORD);

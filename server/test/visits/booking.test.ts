@@ -25,10 +25,10 @@ describe('booking (D7)', () => {
     const { appointment, first, id } = await book(registrar, specialist);
     expect(appointment).toMatchObject({
       status: 'booked',
-      startsAt: '2026-11-26T07:00:00.000Z',
+      startsAt: '2037-11-26T07:00:00.000Z',
       group: false,
       specialist: { staffId: specialist.staffId },
-      check: { required: true, opensAt: '2026-11-26T06:30:00.000Z', status: null },
+      check: { required: true, opensAt: '2037-11-26T06:30:00.000Z', status: null },
     });
     expect(appointment.parties).toMatchObject([
       {
@@ -151,12 +151,12 @@ describe('booking (D7)', () => {
 
 describe('what the policy does not allow (regulations 000–004)', () => {
   const cases: [string, Record<string, unknown>, string][] = [
-    ['a time that has passed', { date: '2026-11-25', time: '08:30', minutes: 30 }, 'IN_THE_PAST'],
+    ['a time that has passed', { date: '2037-11-25', time: '08:30', minutes: 30 }, 'IN_THE_PAST'],
     ['a meeting over the lunch break', { time: '12:30', minutes: 45 }, 'OUTSIDE_HOURS'],
     ['a meeting that ends after the day', { time: '17:00', minutes: 45 }, 'OUTSIDE_HOURS'],
-    ['a Sunday', { date: '2026-11-29' }, 'OUTSIDE_HOURS'],
-    ['a day off of the production calendar', { date: '2027-01-08' }, 'OUTSIDE_HOURS'],
-    ['the last hour of a short day', { date: '2027-02-20', time: '16:30', minutes: 45 }, 'OUTSIDE_HOURS'],
+    ['a Sunday', { date: '2037-11-29' }, 'OUTSIDE_HOURS'],
+    ['a day off of the production calendar', { date: '2038-01-08' }, 'OUTSIDE_HOURS'],
+    ['the last hour of a short day', { date: '2038-02-20', time: '16:30', minutes: 45 }, 'OUTSIDE_HOURS'],
     ['more than the cap of 60 minutes', { time: '08:30', minutes: 75 }, 'TOO_LONG'],
   ];
   const untouched = once(house);
@@ -170,16 +170,16 @@ describe('what the policy does not allow (regulations 000–004)', () => {
 
   test('a working Saturday of the calendar and a year nobody has decreed yet are open', async () => {
     const { registrar, specialist } = await house();
-    await book(registrar, specialist, { date: '2027-02-20', time: '14:00' });
-    await book(registrar, specialist, { date: '2028-11-22', time: '10:00' });
-    const answer = await registrar.browser.post('/api/appointments', wishFor(specialist, { date: '2028-11-25' }));
+    await book(registrar, specialist, { date: '2038-02-20', time: '14:00' });
+    await book(registrar, specialist, { date: '2039-11-22', time: '10:00' });
+    const answer = await registrar.browser.post('/api/appointments', wishFor(specialist, { date: '2039-11-26' }));
     expect((await refusal(answer)).code).toBe('OUTSIDE_HOURS');
   });
 
   test('the minute that runs now may still be booked', async () => {
     const { registrar, specialist } = await house();
-    const { appointment } = await book(registrar, specialist, { date: '2026-11-25', time: '09:00', minutes: 30 });
-    expect(appointment.startsAt).toBe('2026-11-25T06:00:00.000Z');
+    const { appointment } = await book(registrar, specialist, { date: '2037-11-25', time: '09:00', minutes: 30 });
+    expect(appointment.startsAt).toBe('2037-11-25T06:00:00.000Z');
   });
 
   test('a method that is not offered, and an hour of lead time', async () => {
@@ -188,9 +188,9 @@ describe('what the policy does not allow (regulations 000–004)', () => {
     });
     const chat = await registrar.browser.post('/api/appointments', wishFor(specialist, { method: 'chat' }));
     expect(await refusal(chat)).toMatchObject({ code: 'METHOD_NOT_OFFERED', details: { offered: ['video'] } });
-    const soon = wishFor(specialist, { date: '2026-11-25', time: '09:45', minutes: 30 });
+    const soon = wishFor(specialist, { date: '2037-11-25', time: '09:45', minutes: 30 });
     expect((await refusal(await registrar.browser.post('/api/appointments', soon))).code).toBe('IN_THE_PAST');
-    await book(registrar, specialist, { date: '2026-11-25', time: '10:00', minutes: 30 });
+    await book(registrar, specialist, { date: '2037-11-25', time: '10:00', minutes: 30 });
   });
 
   test('where the specialist alone chooses the way of talking (004 §3.5), a registrar cannot choose another', async () => {
@@ -266,7 +266,7 @@ describe('bad input', () => {
     ['a reason of 3000 letters', wish => ({ ...wish, parties: [motherAndBoy({ reason: 'я'.repeat(3000) })] })],
     ['no party', wish => ({ ...wish, parties: [] })],
     ['thirteen parties', wish => ({ ...wish, parties: Array.from({ length: 13 }, () => motherAndBoy()) })],
-    ['a date that is none', wish => ({ ...wish, date: '2026-02-30' })],
+    ['a date that is none', wish => ({ ...wish, date: '2037-02-30' })],
     ['a time that is none', wish => ({ ...wish, time: '25:00' })],
     ['minutes below five', wish => ({ ...wish, minutes: 0 })],
     ['an array', () => []],

@@ -10,7 +10,7 @@ import { tasksModel } from '../../src/tasks/model.ts';
 import { book, makeHouse, read, refusal, useVisits, wishFor } from './fixture.ts';
 
 const visits = useVisits();
-const NOW = '2026-11-25T06:00:00.000Z';
+const NOW = '2037-11-25T06:00:00.000Z';
 afterEach(() => visits.it.clock.set(NOW));
 
 async function booked(over: Record<string, unknown> = {}) {
@@ -25,7 +25,7 @@ async function booked(over: Record<string, unknown> = {}) {
 const system = (requestId = newId()) => ({ requestId, actor: { kind: 'system', id: 'test' } as const });
 const moveTo = (over: Record<string, unknown> = {}) => ({
   requestId: newId(),
-  date: '2026-11-27',
+  date: '2037-11-27',
   time: '14:00',
   minutes: 30,
   reason: 'Ребёнок болеет',
@@ -37,14 +37,14 @@ describe('moving', () => {
     const { post, appointment, specialist, id } = await booked();
     const before = await appointment();
     const view = await read(AppointmentView, await post('move', moveTo()));
-    expect(view).toMatchObject({ status: 'booked', startsAt: '2026-11-27T11:00:00.000Z', minutes: 30 });
+    expect(view).toMatchObject({ status: 'booked', startsAt: '2037-11-27T11:00:00.000Z', minutes: 30 });
     const after = await appointment();
     expect(after.cells).toHaveLength(6);
     expect(after.cells.some(cell => before.cells.includes(cell))).toBe(false);
     const timers = after.due.filter(entry => !['tell-session', 'check-void'].includes(entry.kind));
     expect(timers.map(({ kind, at }) => [kind, at.toISOString()])).toEqual([
-      ['check-opens', '2026-11-27T10:30:00.000Z'],
-      ['missed-at-end', '2026-11-27T11:30:00.000Z'],
+      ['check-opens', '2037-11-27T10:30:00.000Z'],
+      ['missed-at-end', '2037-11-27T11:30:00.000Z'],
     ]);
     await visits.it.runner.drain();
     expect(visits.live.changed).toContain(id);
@@ -58,13 +58,13 @@ describe('moving', () => {
   test('onto a taken time is refused with the nearest free ones, onto its own it is not', async () => {
     const { post, specialist, appointment } = await booked({ time: '10:00' });
     await book(specialist, specialist, { time: '11:00' });
-    const taken = await refusal(await post('move', moveTo({ date: '2026-11-26', time: '11:15' })));
+    const taken = await refusal(await post('move', moveTo({ date: '2037-11-26', time: '11:15' })));
     expect(taken).toMatchObject({
       code: 'TIME_TAKEN',
-      details: { nearest: ['2026-11-26T11:45', '2026-11-26T10:30', '2026-11-26T12:00'] },
+      details: { nearest: ['2037-11-26T11:45', '2037-11-26T10:30', '2037-11-26T12:00'] },
     });
-    expect((await appointment()).startsAt.toISOString()).toBe('2026-11-26T07:00:00.000Z');
-    expect((await post('move', moveTo({ date: '2026-11-26', time: '10:15' }))).status).toBe(200);
+    expect((await appointment()).startsAt.toISOString()).toBe('2037-11-26T07:00:00.000Z');
+    expect((await post('move', moveTo({ date: '2037-11-26', time: '10:15' }))).status).toBe(200);
   });
 
   test('frees the old time for others', async () => {
@@ -77,9 +77,9 @@ describe('moving', () => {
     const { post } = await booked();
     for (const [over, code] of [
       [{ time: '12:45' }, 'OUTSIDE_HOURS'],
-      [{ date: '2026-11-29' }, 'OUTSIDE_HOURS'],
+      [{ date: '2037-11-29' }, 'OUTSIDE_HOURS'],
       [{ time: '08:30', minutes: 90 }, 'TOO_LONG'],
-      [{ date: '2026-11-24' }, 'IN_THE_PAST'],
+      [{ date: '2037-11-24' }, 'IN_THE_PAST'],
     ] as const) {
       expect((await refusal(await post('move', moveTo(over)))).code).toBe(code);
     }
@@ -125,12 +125,12 @@ describe('cancelling', () => {
 
 describe('when nobody comes', () => {
   test('the specialist says so after the policy’s minutes, and somebody is asked to phone', async () => {
-    const { post, institution, specialist, id, appointment } = await booked({ date: '2026-11-25', time: '09:15' });
-    visits.it.clock.set('2026-11-25T06:29:59.000Z');
+    const { post, institution, specialist, id, appointment } = await booked({ date: '2037-11-25', time: '09:15' });
+    visits.it.clock.set('2037-11-25T06:29:59.000Z');
     await specialist.browser.post('/api/auth/refresh');
     const early = await refusal(await post('missed', { requestId: newId() }));
-    expect(early).toMatchObject({ code: 'INVALID_STATE', details: { possibleAt: '2026-11-25T06:30:00.000Z' } });
-    visits.it.clock.set('2026-11-25T06:30:00.000Z');
+    expect(early).toMatchObject({ code: 'INVALID_STATE', details: { possibleAt: '2037-11-25T06:30:00.000Z' } });
+    visits.it.clock.set('2037-11-25T06:30:00.000Z');
     expect((await post('missed', { requestId: newId() })).status).toBe(200);
     expect(await appointment()).toMatchObject({ status: 'noShow', holding: false });
     await visits.it.runner.drain();
@@ -141,20 +141,20 @@ describe('when nobody comes', () => {
   });
 
   test('the clock says so at the planned end', async () => {
-    const { institution, appointment } = await booked({ date: '2026-11-25', time: '09:15' });
-    visits.it.clock.set('2026-11-25T06:59:59.000Z');
+    const { institution, appointment } = await booked({ date: '2037-11-25', time: '09:15' });
+    visits.it.clock.set('2037-11-25T06:59:59.000Z');
     await visits.it.runner.drain();
     expect((await appointment()).status).toBe('booked');
-    visits.it.clock.set('2026-11-25T07:00:00.000Z');
+    visits.it.clock.set('2037-11-25T07:00:00.000Z');
     await visits.it.runner.drain();
     expect((await appointment()).status).toBe('noShow');
     expect(await visits.it.database.in(institution, tasksModel).count({ kind: 'callBack' })).toBe(1);
   });
 
   test('a moved meeting is not missed at its old end, nor its check opened at the old time', async () => {
-    const { institution, post, appointment } = await booked({ date: '2026-11-25', time: '10:00' });
-    expect((await post('move', moveTo({ date: '2026-11-25', time: '15:00' }))).status).toBe(200);
-    visits.it.clock.set('2026-11-25T08:00:00.000Z');
+    const { institution, post, appointment } = await booked({ date: '2037-11-25', time: '10:00' });
+    expect((await post('move', moveTo({ date: '2037-11-25', time: '15:00' }))).status).toBe(200);
+    visits.it.clock.set('2037-11-25T08:00:00.000Z');
     await visits.it.runner.drain();
     expect((await appointment()).status).toBe('booked');
     expect(await visits.it.database.in(institution, checksModel).count({})).toBe(0);

@@ -8,7 +8,7 @@ import { newId } from '../../src/platform/ids.ts';
 import { book, makeHouse, once, read, refusal, useVisits, type Worker } from './fixture.ts';
 
 const visits = useVisits();
-const NOW = '2026-11-25T06:00:00.000Z';
+const NOW = '2037-11-25T06:00:00.000Z';
 afterEach(() => {
   visits.it.clock.set(NOW);
   visits.probe.value = { at: new Date(0), roundTripMs: 30, lossRatio: 0, protocol: 'udp' };
@@ -29,9 +29,9 @@ const PROBE = {
 async function soon(over: (body: PolicyBody) => PolicyBody = body => body, wish: Record<string, unknown> = {}) {
   const { institution, hire } = await makeHouse(visits.it, { over });
   const specialist = await hire(['specialist']);
-  const booked = await book(specialist, specialist, { date: '2026-11-25', time: '09:30', minutes: 30, ...wish });
+  const booked = await book(specialist, specialist, { date: '2037-11-25', time: '09:30', minutes: 30, ...wish });
   await visits.it.runner.drain();
-  const { body } = await visits.ports.policies.actingOn(institution, '2026-11-25');
+  const { body } = await visits.ports.policies.actingOn(institution, '2037-11-25');
   const checklist = body.check.checklist.map(({ code }) => ({ code, done: true }));
   const submission = (changes: Record<string, unknown> = {}) => ({
     requestId: newId(),
@@ -53,7 +53,7 @@ describe('specialist’s technical check (D11, regulation 004 §4.2)', () => {
   test('is asked for from thirty minutes before, and not earlier', async () => {
     const { specialist, submission, id } = await soon(body => body, { time: '09:45' });
     const early = await submit(specialist, submission());
-    expect(await refusal(early)).toEqual({ code: 'CHECK_EARLY', details: { opensAt: '2026-11-25T06:15:00.000Z' } });
+    expect(await refusal(early)).toEqual({ code: 'CHECK_EARLY', details: { opensAt: '2037-11-25T06:15:00.000Z' } });
     const todo = async () => (await read(Today, await specialist.browser.get('/api/today'))).todo;
     expect(await todo()).toEqual([]);
     visits.it.clock.advance(15 * 60_000);
@@ -136,7 +136,7 @@ describe('specialist’s technical check (D11, regulation 004 §4.2)', () => {
   test('belongs to a start: moved, the check is due anew', async () => {
     const { specialist, submission, passed, id } = await soon();
     await submit(specialist, submission());
-    const move = { requestId: newId(), date: '2026-11-25', time: '09:15', minutes: 30, reason: 'раньше' };
+    const move = { requestId: newId(), date: '2037-11-25', time: '09:15', minutes: 30, reason: 'раньше' };
     expect((await specialist.browser.post(`/api/appointments/${id}/move`, move)).status).toBe(200);
     expect(await passed()).toBe(false);
     await submit(specialist, submission());
@@ -222,7 +222,7 @@ describe('who checks and who hears of a failure (D12, D31)', () => {
 
   test('a failed check of a meeting that is moved or cancelled is nobody’s task any more', async () => {
     for (const [path, body] of [
-      ['move', { requestId: newId(), date: '2026-11-27', time: '10:00', minutes: 30, reason: 'нет камеры' }],
+      ['move', { requestId: newId(), date: '2037-11-27', time: '10:00', minutes: 30, reason: 'нет камеры' }],
       ['cancel', { requestId: newId(), reason: 'нет камеры' }],
     ] as const) {
       const { hire, specialist, submission, id } = await soon();

@@ -11,7 +11,7 @@ import { Browser } from '../harness/browser.ts';
 import { book, makeHouse, motherAndBoy, press, read, refusal, secretOf, useVisits } from './fixture.ts';
 
 const visits = useVisits();
-const NOW = '2026-11-25T06:00:00.000Z';
+const NOW = '2037-11-25T06:00:00.000Z';
 afterEach(() => visits.it.clock.set(NOW));
 
 async function booked(over: Record<string, unknown> = {}) {
@@ -37,7 +37,7 @@ describe('a link before the meeting (model §6)', () => {
     expect(visit).toMatchObject({
       invitationId: first.link.invitationId,
       phase: 'early',
-      opensAt: '2026-11-26T06:30:00.000Z',
+      opensAt: '2037-11-26T06:30:00.000Z',
       greeting: 'Вера Петровна',
       childName: 'Лёва',
       capMinutes: 60,
@@ -105,10 +105,10 @@ describe('a link before the meeting (model §6)', () => {
   test('stays the same when the meeting is moved, and tells the new time', async () => {
     const { registrar, secret, id, first } = await booked();
     const { browser } = await press(visits.it.base, secret);
-    const move = { requestId: newId(), date: '2026-11-27', time: '14:00', minutes: 30, reason: 'Болеет' };
+    const move = { requestId: newId(), date: '2037-11-27', time: '14:00', minutes: 30, reason: 'Болеет' };
     expect((await registrar.browser.post(`/api/appointments/${id}/move`, move)).status).toBe(200);
     const visit = await read(Visit, await visitOf(browser, first.link.invitationId));
-    expect(visit).toMatchObject({ startsAt: '2026-11-27T11:00:00.000Z', minutes: 30, phase: 'early' });
+    expect(visit).toMatchObject({ startsAt: '2037-11-27T11:00:00.000Z', minutes: 30, phase: 'early' });
   });
 });
 
@@ -116,9 +116,9 @@ describe('a link by phase', () => {
   test('is open from the policy’s minutes before the start', async () => {
     const { secret, first } = await booked();
     const { browser } = await press(visits.it.base, secret);
-    visits.it.clock.set('2026-11-26T06:29:59.000Z');
+    visits.it.clock.set('2037-11-26T06:29:59.000Z');
     expect((await read(Visit, await visitOf(browser, first.link.invitationId))).phase).toBe('early');
-    visits.it.clock.set('2026-11-26T06:30:00.000Z');
+    visits.it.clock.set('2037-11-26T06:30:00.000Z');
     expect((await read(Visit, await visitOf(browser, first.link.invitationId))).phase).toBe('open');
   });
 
@@ -144,9 +144,9 @@ describe('a link by phase', () => {
   test('works for thirty days after the meeting, then tells whom to call', async () => {
     const { secret, first } = await booked();
     const { browser } = await press(visits.it.base, secret);
-    visits.it.clock.set('2026-12-26T07:45:00.000Z');
+    visits.it.clock.set('2037-12-26T07:45:00.000Z');
     expect((await visitOf(browser, first.link.invitationId)).status).toBe(200);
-    visits.it.clock.set('2026-12-26T07:45:00.001Z');
+    visits.it.clock.set('2037-12-26T07:45:00.001Z');
     for (const answer of [
       await visitOf(browser, first.link.invitationId),
       (await press(visits.it.base, secret)).answer,

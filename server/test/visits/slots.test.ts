@@ -12,8 +12,8 @@ async function house() {
 describe('slots', () => {
   test('show hours with the break, what is taken, what is past, and the nearest free', async () => {
     const { registrar, specialist } = await house();
-    await book(registrar, specialist, { date: '2026-11-25', time: '10:00', minutes: 45 });
-    const path = `/api/appointments/slots?specialistId=${specialist.staffId}&date=2026-11-25&minutes=45`;
+    await book(registrar, specialist, { date: '2037-11-25', time: '10:00', minutes: 45 });
+    const path = `/api/appointments/slots?specialistId=${specialist.staffId}&date=2037-11-25&minutes=45`;
     const slots = await read(Slots, await registrar.browser.get(path));
     expect(slots).toMatchObject({
       workingDay: true,
@@ -31,17 +31,17 @@ describe('slots', () => {
     expect(state.has('12:30')).toBe(false);
     expect(state.get('16:45')).toBe('free');
     expect(slots.nearest).toEqual([
-      { date: '2026-11-25', time: '09:00' },
-      { date: '2026-11-25', time: '09:15' },
-      { date: '2026-11-25', time: '10:45' },
+      { date: '2037-11-25', time: '09:00' },
+      { date: '2037-11-25', time: '09:15' },
+      { date: '2037-11-25', time: '10:45' },
     ]);
   });
 
   test('a closed day has none, and the next working ones are offered', async () => {
     const { registrar, specialist } = await house();
-    const path = `/api/appointments/slots?specialistId=${specialist.staffId}&date=2026-11-28&minutes=60`;
+    const path = `/api/appointments/slots?specialistId=${specialist.staffId}&date=2037-11-28&minutes=60`;
     const slots = await read(Slots, await registrar.browser.get(path));
     expect(slots).toMatchObject({ workingDay: false, hours: [], slots: [] });
-    expect(slots.nearest[0]).toEqual({ date: '2026-11-30', time: '08:30' });
+    expect(slots.nearest[0]).toEqual({ date: '2037-11-30', time: '08:30' });
   });
 });

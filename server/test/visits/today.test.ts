@@ -17,15 +17,15 @@ describe('«Сегодня»', () => {
       await hire(['specialist'], 'other'),
     ];
     const head = await hire(['head'], 'other');
-    const today = { date: '2026-11-25' };
+    const today = { date: '2037-11-25' };
     const late = await book(registrar, one, { ...today, time: '16:00' });
     const early = await book(registrar, one, { ...today, time: '10:00' });
     const others = await book(registrar, other, { ...today, time: '11:00' });
-    await book(registrar, one, { date: '2026-11-26', time: '10:00' });
+    await book(registrar, one, { date: '2037-11-26', time: '10:00' });
     const seen = async (who: typeof head) => {
       const day = await read(Today, await who.browser.get('/api/today'));
       expect(day).toMatchObject({
-        date: '2026-11-25',
+        date: '2037-11-25',
         zone: 'Europe/Moscow',
         breaks: [{ from: '13:00', to: '14:00' }],
       });
@@ -37,16 +37,16 @@ describe('«Сегодня»', () => {
     const [event] = await visits.it.database
       .in(institution, auditEventsModel)
       .find({ action: 'today.read', 'actor.id': head.staffId });
-    expect(event).toMatchObject({ subject: { kind: 'day', id: '2026-11-25' } });
+    expect(event).toMatchObject({ subject: { kind: 'day', id: '2037-11-25' } });
     expect(event?.citizenIds).toHaveLength(2);
-    const tomorrow = await read(Today, await registrar.browser.get('/api/today?date=2026-11-26'));
+    const tomorrow = await read(Today, await registrar.browser.get('/api/today?date=2037-11-26'));
     expect(tomorrow.appointments).toHaveLength(1);
   });
 
   test('is nobody’s who neither meets people nor hears of failed checks; a technician sees tasks alone', async () => {
     const { hire } = await makeHouse(visits.it);
     const specialist = await hire(['specialist']);
-    await book(specialist, specialist, { date: '2026-11-25', time: '10:00' });
+    await book(specialist, specialist, { date: '2037-11-25', time: '10:00' });
     const technician = await hire(['technician']);
     expect((await read(Today, await technician.browser.get('/api/today'))).appointments).toEqual([]);
     const administrator = await hire(['administrator']);
@@ -82,12 +82,12 @@ describe('a sixth institution is data alone (D31, D32)', () => {
       .updateOne({ _id: institution._id }, { $set: { zone: 'Asia/Yakutsk' } });
     expect(await departmentsOf(visits.it.database, institution).all()).toEqual([]);
     const [registrar, specialist] = [await hire(['registrar']), await hire(['specialist'])];
-    const wish = { date: '2026-11-28', time: '12:40', minutes: 140, method: 'voice' };
+    const wish = { date: '2037-11-28', time: '12:40', minutes: 140, method: 'voice' };
     const { appointment, secret } = await book(registrar, specialist, wish);
-    expect(appointment).toMatchObject({ startsAt: '2026-11-28T03:40:00.000Z', check: { required: false } });
+    expect(appointment).toMatchObject({ startsAt: '2037-11-28T03:40:00.000Z', check: { required: false } });
     const visit = await read(Visit, (await press(visits.it.base, secret)).answer);
-    expect(visit).toMatchObject({ capMinutes: null, zone: 'Asia/Yakutsk', opensAt: '2026-11-28T03:30:00.000Z' });
-    const path = `/api/appointments/slots?specialistId=${specialist.staffId}&date=2026-11-28&minutes=60`;
+    expect(visit).toMatchObject({ capMinutes: null, zone: 'Asia/Yakutsk', opensAt: '2037-11-28T03:30:00.000Z' });
+    const path = `/api/appointments/slots?specialistId=${specialist.staffId}&date=2037-11-28&minutes=60`;
     const slots = await read(Slots, await registrar.browser.get(path));
     expect(slots.slots.map(slot => slot.time)).toEqual([
       ...['10:00', '10:15', '10:30', '10:45', '11:00'],
@@ -95,7 +95,7 @@ describe('a sixth institution is data alone (D31, D32)', () => {
     ]);
     const overLunch = wishFor(specialist, { ...wish, time: '11:30', minutes: 60 });
     expect((await refusal(await registrar.browser.post('/api/appointments', overLunch))).code).toBe('OUTSIDE_HOURS');
-    const video = wishFor(specialist, { ...wish, date: '2026-12-05', method: 'video' });
+    const video = wishFor(specialist, { ...wish, date: '2037-12-05', method: 'video' });
     expect((await refusal(await registrar.browser.post('/api/appointments', video))).code).toBe('METHOD_NOT_OFFERED');
   });
 
