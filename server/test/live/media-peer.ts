@@ -5,10 +5,11 @@ import type { RequestParams } from '@priyom/shared/signaling/requests';
 import wrtc from '@roamhq/wrtc';
 import { Device, type types } from 'mediasoup-client';
 import type { Page } from './page.ts';
+import { PeerConnection } from './peer-connection.ts';
 import { waitUntil } from './wait-until.ts';
 
-const { RTCPeerConnection, MediaStream, RTCSessionDescription, RTCIceCandidate } = wrtc;
-Object.assign(globalThis, { RTCPeerConnection, MediaStream, RTCSessionDescription, RTCIceCandidate });
+const { MediaStream, RTCSessionDescription, RTCIceCandidate } = wrtc;
+Object.assign(globalThis, { RTCPeerConnection: PeerConnection, MediaStream, RTCSessionDescription, RTCIceCandidate });
 const { RTCVideoSource, RTCVideoSink } = wrtc.nonstandard;
 
 const FRAME_EVERY_MS = 50;

@@ -10,13 +10,14 @@ import {
 } from '@priyom/shared/media/rtp';
 import wrtc from '@roamhq/wrtc';
 import { Device, type types } from 'mediasoup-client';
+import { PeerConnection } from './peer-connection.ts';
 import { Reception } from './reception.ts';
 import { movingPicture, type Synthetic, tone } from './synthetic-media.ts';
 import type { TestServer } from './test-server.ts';
 import { waitUntil } from './wait-until.ts';
 
-const { RTCPeerConnection, MediaStream, RTCSessionDescription, RTCIceCandidate } = wrtc;
-Object.assign(globalThis, { RTCPeerConnection, MediaStream, RTCSessionDescription, RTCIceCandidate });
+const { MediaStream, RTCSessionDescription, RTCIceCandidate } = wrtc;
+Object.assign(globalThis, { RTCPeerConnection: PeerConnection, MediaStream, RTCSessionDescription, RTCIceCandidate });
 
 type Rights = ControlParams<'joinPeer'>['rights'];
 export const ALL_RIGHTS: Rights = { produce: ['mic', 'camera', 'screen', 'screenAudio'], consume: true };
