@@ -126,4 +126,6 @@ export const texts = {
   stagesLeftOut: 'The stages after it did not run.',
   setUpReady: (/** @type {string} */ time) => `Set-up: ${time}`,
   noTests: (/** @type {string} */ folder) => `${folder} has sources and not one test.`,
+  testProcessDied: (/** @type {string} */ file, /** @type {string} */ signal) =>
+    `${file}: its process died by ${signal} and no test of it has a verdict. The file runs again, once.`,
 };

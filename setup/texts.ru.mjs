@@ -122,4 +122,6 @@ export const texts = {
   stagesLeftOut: 'Следующие этапы не выполнялись.',
   setUpReady: time => `Подготовка: ${time}`,
   noTests: folder => `В папке ${folder} есть программы и ни одной проверки.`,
+  testProcessDied: (file, signal) =>
+    `${file}: процесс прерван сигналом ${signal}, вывода о его проверках нет. Файл выполняется ещё раз, последний.`,
 };
