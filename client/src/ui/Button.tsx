@@ -72,7 +72,7 @@ function BusyWords({ busy, busyLabel, words }: { busy: boolean; busyLabel: strin
 
 export function Button(props: ButtonProps) {
   const { why, busy = false, busyLabel, onClick, type = 'button', block } = props;
-  const blocked = useWhy(why);
+  const blocked = useWhy(props);
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     if (!why && !busy) return onClick?.(event);
     event.preventDefault(); // a submit button that is blocked doesn't submit
@@ -136,8 +136,9 @@ export interface IconButtonProps {
 }
 
 /** A lone icon. Staff screens only (ux §2.7). */
-export function IconButton({ icon, label, onClick, small, pressed, expanded, why, ref }: IconButtonProps) {
-  const blocked = useWhy(why);
+export function IconButton(props: IconButtonProps) {
+  const { icon, label, onClick, small, pressed, expanded, why, ref } = props;
+  const blocked = useWhy(props);
   return blocked.wrap(
     <button
       ref={ref}

@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useText } from '../i18n/catalog.ts';
 import { typeset } from '../i18n/typography.ts';
 import { uiText } from '../i18n/ui.ts';
 import { AppearancePanel } from './AppearancePanel.tsx';
 import { classes } from './classes.ts';
+import { useEntryFocus } from './entry-focus.ts';
 import { Icon } from './Icon.tsx';
 import * as icons from './icons.ts';
 import { Mark } from './Mark.tsx';
@@ -65,8 +66,7 @@ export function CitizenPage({ tabTitle, institution, wide, children, help, bar }
 
 /** The h1. Takes the focus when its screen appears; give it a `key` per screen. */
 export function PageTitle({ children }: { children: ReactNode }) {
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  const title = useEntryFocus<HTMLHeadingElement>();
   return (
     <h1 className="c-h1" tabIndex={-1} ref={title}>
       {typeof children === 'string' ? typeset(children) : children}

@@ -4,7 +4,7 @@ import { uiText } from '../i18n/ui.ts';
 import { enterModal } from './announcer.ts';
 import { Button } from './Button.tsx';
 import { classes } from './classes.ts';
-import { focusFirst } from './first-focus.ts';
+import { focusFirst, followFaults } from './first-focus.ts';
 import { Icon } from './Icon.tsx';
 import * as icons from './icons.ts';
 import { FloatingQuickExit } from './QuickExit.tsx';
@@ -33,11 +33,16 @@ function useModal(isOpen: boolean) {
   useEffect(() => {
     const element = dialog.current;
     if (!isOpen || !element) return;
-    const opener = document.activeElement;
+    const { activeElement } = document;
+    // An entry goes with its menu: the menu's button has the focus again.
+    const button = activeElement?.closest<HTMLElement>('[data-button]')?.dataset.button ?? '';
+    const opener = document.getElementById(button) ?? activeElement;
     if (!element.open) element.showModal();
     focusFirst(element);
+    const unfollow = followFaults(element);
     const leave = enterModal(element);
     return () => {
+      unfollow();
       leave();
       element.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();

@@ -33,7 +33,7 @@ function nameOf({ toggle, words, badge = 0, badgeWords }: StageButtonProps): str
 /** A control of the call: circle with an icon, a word under it. */
 export function StageButton(props: StageButtonProps) {
   const { icon, words, toggle, isOpen, badge = 0, end, why, onClick } = props;
-  const blocked = useWhy(why);
+  const blocked = useWhy(props);
   const name = nameOf(props);
   return blocked.wrap(
     <button

@@ -14,3 +14,14 @@ export function focusFirst(dialog: HTMLElement): void {
     return;
   }
 }
+
+/** A press that was refused because something is missing leads to the first wrong field. @returns how to stop. */
+export function followFaults(dialog: HTMLElement): () => void {
+  const press = ({ target }: Event) => {
+    const isDecision = target instanceof Element && target.closest('button:not([aria-pressed])') !== null;
+    // The faults are drawn first.
+    if (isDecision) requestAnimationFrame(() => dialog.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+  };
+  dialog.addEventListener('click', press);
+  return () => dialog.removeEventListener('click', press);
+}

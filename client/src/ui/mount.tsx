@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { getLanguage } from '../i18n/language.ts';
 import { startAnnouncer } from './announcer.ts';
 import { type Density, startAppearance } from './appearance.ts';
+import { startKeptFocus } from './kept-focus.ts';
 import { Toasts } from './Toasts.tsx';
 
 /** What every entry does once: theme, language and live regions on the page, then React in place of `#app`. */
@@ -12,6 +13,7 @@ export function mount(density: Density, app: ReactNode): void {
   document.documentElement.lang = getLanguage();
   startAppearance(density);
   startAnnouncer();
+  startKeptFocus();
   createRoot(place).render(
     <StrictMode>
       {app}

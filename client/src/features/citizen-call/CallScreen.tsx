@@ -55,7 +55,9 @@ export function CallScreen({ session, snapshot, childName, comesToWrite, expects
   const isWide = width === 'wide';
   return (
     <main className={classes('call-screen', isChatOpen && 'with-chat', isBig && 'is-big')} ref={root}>
-      <h1 className="sr">{t.stage}</h1>
+      <h1 className="sr" tabIndex={-1}>
+        {t.stage}
+      </h1>
       {isBig ? (
         <BigControls session={session} onOpen={setPanel} firstRef={first} />
       ) : (

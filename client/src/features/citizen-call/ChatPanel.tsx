@@ -23,6 +23,7 @@ export function ChatPanel({ session, snapshot, onClose }: ChatPanelProps) {
   const { messages, pending } = useCall(session, state => state.chat);
   const me = snapshot.me.participantId;
   const log = useRef<HTMLDivElement>(null);
+  useOpener();
   const count = messages.length + pending.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new message scrolls to the end and counts as read
   useEffect(() => {
@@ -54,6 +55,18 @@ export function ChatPanel({ session, snapshot, onClose }: ChatPanelProps) {
       </div>
       <Composer onSend={text => session.sendChat(text)} />
     </section>
+  );
+}
+
+/** Closed by the cross, the focus goes back to what opened the panel, as from a dialog. */
+function useOpener(): void {
+  const [opener] = useState(() => document.activeElement);
+  // After the controls are drawn again: a phone hides them behind the panel.
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    },
+    [opener],
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ChatMessage, Snapshot } from '@priyom/shared/signaling/snapshot';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, type Ref, useEffect, useRef, useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import type { PendingMessage } from '../../call/state.ts';
 import { useText } from '../../i18n/catalog.ts';
@@ -18,6 +18,7 @@ export function Messages({ session, snapshot }: { session: CallSession; snapshot
   const { messages, pending } = useCall(session, state => state.chat);
   const [isWriting, setWriting] = useState(false);
   const me = snapshot.me.participantId;
+  const { opener, field } = useFormFocus(isWriting);
   useNewMessage(session, messages, me);
   return (
     <section className="stack wait-messages" aria-label={t.title}>
@@ -28,14 +29,26 @@ export function Messages({ session, snapshot }: { session: CallSession; snapshot
         <PendingBubble key={message.clientKey} message={message} session={session} />
       ))}
       {isWriting ? (
-        <Write onSend={text => session.say(text)} onClose={() => setWriting(false)} />
+        <Write field={field} onSend={text => session.say(text)} onClose={() => setWriting(false)} />
       ) : (
-        <Button variant="ghost" start icon={icons.write} onClick={() => setWriting(true)}>
+        <Button ref={opener} variant="ghost" start icon={icons.write} onClick={() => setWriting(true)}>
           {t.write}
         </Button>
       )}
     </section>
   );
+}
+
+/** Into the field when the form opens, back to «Написать» when it is sent; not when the page opens. */
+function useFormFocus(isWriting: boolean) {
+  const opener = useRef<HTMLButtonElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const before = useRef(isWriting);
+  useEffect(() => {
+    if (before.current !== isWriting) (isWriting ? field : opener).current?.focus();
+    before.current = isWriting;
+  }, [isWriting]);
+  return { opener, field };
 }
 
 function Bubble({ message, isMine }: { message: ChatMessage; isMine: boolean }) {
@@ -73,7 +86,13 @@ function PendingBubble({ message, session }: { message: PendingMessage; session:
   );
 }
 
-function Write({ onSend, onClose }: { onSend: (text: string) => void; onClose: () => void }) {
+interface WriteProps {
+  field: Ref<HTMLTextAreaElement>;
+  onSend: (text: string) => void;
+  onClose: () => void;
+}
+
+function Write({ field, onSend, onClose }: WriteProps) {
   const t = useText(citizenWaitingText).messages;
   const [text, setText] = useState('');
   const send = (event: FormEvent) => {
@@ -84,7 +103,7 @@ function Write({ onSend, onClose }: { onSend: (text: string) => void; onClose: (
   };
   return (
     <form className="stack" onSubmit={send}>
-      <TextArea label={t.text} rows={2} value={text} onChange={setText} limit={1_000} />
+      <TextArea ref={field} label={t.text} rows={2} value={text} onChange={setText} limit={1_000} />
       <Button type="submit" variant="primary" block icon={icons.send}>
         {t.send}
       </Button>

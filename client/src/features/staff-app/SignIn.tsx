@@ -3,6 +3,7 @@ import { useText } from '../../i18n/catalog.ts';
 import { staffAppText } from '../../i18n/staff-app.ts';
 import { uiText } from '../../i18n/ui.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { useEntryFocus } from '../../ui/entry-focus.ts';
 import { Field } from '../../ui/Field.tsx';
 import * as icons from '../../ui/icons.ts';
 import { Mark } from '../../ui/Mark.tsx';
@@ -14,6 +15,7 @@ import './sign-in.css';
 export function SignIn({ isAgain = false }: { isAgain?: boolean }) {
   const t = useText(staffAppText).signIn;
   const product = useText(uiText).product;
+  const title = useEntryFocus<HTMLHeadingElement>();
   return (
     <main className="sign-in">
       <div className="sign-in-card">
@@ -21,7 +23,9 @@ export function SignIn({ isAgain = false }: { isAgain?: boolean }) {
           <Mark />
           <span>{product}</span>
         </div>
-        <h1>{isAgain ? t.again : t.title}</h1>
+        <h1 tabIndex={-1} ref={title}>
+          {isAgain ? t.again : t.title}
+        </h1>
         <p className="muted">{isAgain ? t.againLead : t.lead}</p>
         <SignInForm />
         <p className="faint">{t.forgotten}</p>

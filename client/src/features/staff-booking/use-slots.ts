@@ -1,4 +1,5 @@
 import { Slots } from '@priyom/shared/api/appointments';
+import { Day } from '@priyom/shared/domain/appointment/schema';
 import { useQuery } from '@tanstack/react-query';
 import { request } from '../staff-app/request.ts';
 
@@ -14,7 +15,8 @@ export function useSlots({ specialistId, date, minutes }: SlotsWish) {
   return useQuery({
     queryKey: ['slots', query.specialistId, query.date, query.minutes],
     queryFn: ({ signal }) => request('slots', Slots, { query, signal }),
-    enabled: specialistId !== null && date !== null && minutes !== null,
+    // A year that is being typed is no day yet: 2, 20, 202.
+    enabled: specialistId !== null && Day.safeParse(date).success && minutes !== null,
     refetchInterval: 30_000,
   });
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { staffBooksText } from '../../i18n/staff-books.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useEntryFocus } from '../../ui/entry-focus.ts';
 import * as icons from '../../ui/icons.ts';
 import './print-page.css';
 
@@ -16,8 +17,9 @@ interface PrintFrameProps {
 /** The sheet at 1:1 before the printer's dialog (ux §9). */
 export function PrintFrame({ children, about, isReady = true }: PrintFrameProps) {
   const t = useText(staffBooksText);
+  const sheet = useEntryFocus<HTMLElement>();
   return (
-    <main className="print-page">
+    <main className="print-page" tabIndex={-1} ref={sheet}>
       <div className="print-bar no-print">
         <Button icon={icons.back} onClick={() => history.back()}>
           {t.back}

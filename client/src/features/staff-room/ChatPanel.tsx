@@ -32,7 +32,8 @@ export function ChatPanel({ session, snapshot, isOpen }: ChatPanelProps) {
   }, [isOpen, count, session]);
   return (
     <div className="rm-chat">
-      <div className="rm-log" ref={log} role="log" aria-label={t.log} tabIndex={-1}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard */}
+      <div className="rm-log" ref={log} role="log" aria-label={t.log} tabIndex={0}>
         {count === 0 && (
           <Empty icon={icons.write} title={t.empty}>
             {t.emptyLead}

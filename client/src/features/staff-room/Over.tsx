@@ -1,10 +1,11 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { announce } from '../../ui/announcer.ts';
 import { LinkButton } from '../../ui/Button.tsx';
+import { useEntryFocus } from '../../ui/entry-focus.ts';
 import * as icons from '../../ui/icons.ts';
 import { BASE } from '../staff-app/navigation.ts';
 import { ProtocolPanel } from './ProtocolPanel.tsx';
@@ -21,8 +22,7 @@ export function Over({ consultationId, ended, isLead }: OverProps) {
   const t = useText(staffRoomText).over;
   const queries = useQueryClient();
   const title = ended ? t.title : t.notHeld;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const heading = useEntryFocus<HTMLHeadingElement>();
   useEffect(() => {
     announce(title, { assertive: true, kind: 'result' });
     void queries.invalidateQueries({ queryKey: ['protocolsOf', consultationId] });

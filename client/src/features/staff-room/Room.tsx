@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
+import { useEntryFocus } from '../../ui/entry-focus.ts';
 import { RemoteSounds } from '../call-stage/StreamAudio.tsx';
 import { Controls } from './Controls.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
@@ -29,7 +30,15 @@ export function Room({ session, consultationId }: RoomProps) {
   const panel = useRef<HTMLElement>(null);
   useCallFromLink(session);
   useRoomAnnouncements(session);
-  useRoomKeys(session, { stage, panel, onTab: setTab });
+  const openTab = useCallback((id: PanelTabId) => {
+    setTab(id);
+    // Drawn first; then one can write at once.
+    requestAnimationFrame(() => {
+      const field = panel.current?.querySelector<HTMLElement>('[role=tabpanel]:not([inert]) textarea');
+      (field ?? panel.current)?.focus();
+    });
+  }, []);
+  useRoomKeys(session, { stage, panel, onTab: openTab });
   useEffect(() => {
     document.title = t.title;
   }, [t]);
@@ -37,7 +46,7 @@ export function Room({ session, consultationId }: RoomProps) {
   return (
     <main className="room">
       <section className="rm-call" ref={stage} tabIndex={-1} aria-label={t.title}>
-        <h1 className="sr">{t.title}</h1>
+        <Title words={t.title} />
         <TopBar session={session} snapshot={snapshot} onInvite={() => setInviting(true)} />
         <div className="rm-view">
           <WaitingStrip session={session} snapshot={snapshot} />
@@ -46,7 +55,7 @@ export function Room({ session, consultationId }: RoomProps) {
         <Controls
           session={session}
           snapshot={snapshot}
-          onChat={() => setTab('chat')}
+          onChat={() => openTab('chat')}
           onInvite={() => setInviting(true)}
         />
       </section>
@@ -56,6 +65,15 @@ export function Room({ session, consultationId }: RoomProps) {
       <RemoteSounds session={session} />
       {isInviting && <InviteDialog session={session} onClose={() => setInviting(false)} />}
     </main>
+  );
+}
+
+function Title({ words }: { words: string }) {
+  const title = useEntryFocus<HTMLHeadingElement>();
+  return (
+    <h1 className="sr" tabIndex={-1} ref={title}>
+      {words}
+    </h1>
   );
 }
 

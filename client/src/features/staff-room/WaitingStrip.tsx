@@ -55,7 +55,8 @@ function WaitingPerson({ session, snapshot, person }: WaitingPersonProps) {
   const companions = companionsOf(snapshot, person);
   const call = () => void session.callIn(person.id).then(setFailed);
   return (
-    <div className="rm-wait">
+    // Where the focus stays when «Впустить» turns into «Не звать» and back.
+    <section className="rm-wait" tabIndex={-1} aria-label={t.waiting.waits(person.shownAs)}>
       <span className="grow">
         <b>{t.waiting.waits(person.shownAs)}</b>
         <small>
@@ -79,7 +80,7 @@ function WaitingPerson({ session, snapshot, person }: WaitingPersonProps) {
         </>
       )}
       {isDeclining && <DeclineDialog session={session} person={person} onClose={() => setDeclining(false)} />}
-    </div>
+    </section>
   );
 }
 

@@ -27,6 +27,8 @@ export function useRoomKeys(session: CallSession, { stage, panel, onTab }: Regio
       if (event.code === 'KeyV') void session.setCamera(!own.camera.wanted);
       if (event.code === 'KeyC') onTab('chat');
       if (event.code === 'KeyP') onTab('protocol');
+      // The letter itself must not be typed into the field that it leads to.
+      if (event.code === 'KeyC' || event.code === 'KeyP') event.preventDefault();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);

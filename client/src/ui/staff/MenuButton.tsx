@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
 import { classes } from '../classes.ts';
 import { Icon, type IconShape } from '../Icon.tsx';
@@ -30,9 +30,11 @@ export interface MenuButtonProps {
 /** «Ещё», export, avatar: a button that opens a menu. */
 export function MenuButton({ label, icon, children, variant = 'ghost', small, entries }: MenuButtonProps) {
   const isIconOnly = icon !== undefined && children === undefined;
+  const id = useId();
   return (
     <MenuTrigger>
       <Button
+        id={id}
         className={classes('btn', variant, isIconOnly && 'icon', small && 'sm')}
         {...(isIconOnly ? { 'aria-label': label } : {})}
       >
@@ -40,7 +42,7 @@ export function MenuButton({ label, icon, children, variant = 'ghost', small, en
         {children ?? (isIconOnly ? null : label)}
       </Button>
       <Popover className="pop">
-        <Menu className="menu" aria-label={label}>
+        <Menu className="menu" aria-label={label} data-button={id}>
           {entries.map((entry, index) => (
             <MenuRow key={entry === 'line' ? `line${index}` : entry.id} entry={entry} />
           ))}

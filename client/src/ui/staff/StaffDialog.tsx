@@ -2,7 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useText } from '../../i18n/catalog.ts';
 import { uiText } from '../../i18n/ui.ts';
-import { focusFirst } from '../first-focus.ts';
+import { focusFirst, followFaults } from '../first-focus.ts';
 import { Icon } from '../Icon.tsx';
 import * as icons from '../icons.ts';
 
@@ -62,7 +62,9 @@ function FirstFocus() {
   const place = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     const dialog = place.current?.parentElement;
-    if (dialog) focusFirst(dialog);
+    if (!dialog) return;
+    focusFirst(dialog);
+    return followFaults(dialog);
   }, []);
   return <span hidden ref={place} />;
 }
