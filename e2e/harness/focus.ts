@@ -1,0 +1,109 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+
+/** Where the focus stands, as assistive technology is told it. */
+export interface Stop {
+  role: string;
+  name: string;
+  /** The browser's own number of the element: the same as long as it is the same element. */
+  id: number;
+}
+
+/** The eye of keyboard specs: what has the focus, by the accessibility tree, and whether a person can see that. */
+export class Focus {
+  readonly #page: Page;
+  readonly #session: CDPSession;
+
+  private constructor(page: Page, session: CDPSession) {
+    this.#page = page;
+    this.#session = session;
+  }
+
+  static async of(page: Page): Promise<Focus> {
+    const session = await page.createCDPSession();
+    // Several people share one browser; each of their pages has the focus of its own window.
+    await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+    return new Focus(page, session);
+  }
+
+  /** null: on the page itself, that is, nowhere. */
+  async stop(): Promise<Stop | null> {
+    const { result } = await this.#session.send('Runtime.evaluate', {
+      expression: 'document.activeElement === document.body ? null : document.activeElement',
+    });
+    if (!result.objectId) return null;
+    const { nodes } = await this.#session.send('Accessibility.getPartialAXTree', {
+      objectId: result.objectId,
+      fetchRelatives: false,
+    });
+    const [node] = nodes;
+    return {
+      role: String(node?.role?.value ?? ''),
+      name: plain(String(node?.name?.value ?? '')),
+      id: node?.backendDOMNodeId ?? 0,
+    };
+  }
+
+  /** What is wrong with how the stop is shown, also with the stop before it: only now can it be seen without the focus. */
+  fault(): Promise<string | null> {
+    return this.#page.evaluate(lookAtFocus);
+  }
+
+  /** The title of the dialog around it; null when it stands in none. */
+  dialog(): Promise<string | null> {
+    return this.#page.evaluate(() => {
+      const dialog = document.activeElement?.closest('dialog[open], [role=dialog], [role=alertdialog]');
+      return dialog?.querySelector('h2')?.innerText ?? null;
+    });
+  }
+}
+
+/** As it sounds: without soft hyphens and hard spaces. */
+export const plain = (text: string): string => text.replaceAll('\u00ad', '').replaceAll(/\s+/g, ' ').trim();
+
+interface Shown {
+  element: Element;
+  name: string;
+  /** Outline, shadow and colours of the element and of what stands close around it. */
+  looks: string;
+}
+
+/** Runs in the page, so everything it needs is inside. */
+function lookAtFocus(): string | null {
+  const looksOf = (element: Element): string => {
+    const around: (Element | null)[] = [element, element.parentElement, element.parentElement?.parentElement ?? null];
+    return around
+      .filter(each => each !== null)
+      .map(each => getComputedStyle(each))
+      .map(({ outline, boxShadow, backgroundColor, borderColor }) => [outline, boxShadow, backgroundColor, borderColor])
+      .join('|');
+  };
+  const hidden = (element: Element): string | null => {
+    // A native box or radio is drawn by the row around it.
+    const box = element.getBoundingClientRect();
+    const shown = box.width < 4 || box.height < 4 ? (element.closest('label') ?? element) : element;
+    const [line = shown.getBoundingClientRect()] = shown.getClientRects();
+    const left = Math.max(line.left, 0);
+    const right = Math.min(line.right, innerWidth);
+    const top = Math.max(line.top, 0);
+    const bottom = Math.min(line.bottom, innerHeight);
+    if (right - left < 4 || bottom - top < 4) return 'is outside of the window';
+    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return hit && shown.contains(hit) ? null : `is covered by <${hit?.tagName} class="${hit?.className}">`;
+  };
+  const before = window.priyomFocus;
+  const element = document.activeElement;
+  if (before && before.element !== element && before.element.isConnected) {
+    if (before.looks === looksOf(before.element)) return `nothing shows the focus on «${before.name}»`;
+  }
+  if (!element || element === document.body) return null;
+  const name = (element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 60) || element.outerHTML;
+  window.priyomFocus = { element, name, looks: looksOf(element) };
+  const fault = hidden(element);
+  return fault && `«${name}» ${fault}`;
+}
+
+declare global {
+  interface Window {
+    priyomFocus?: Shown | undefined;
+  }
+}
