@@ -39,10 +39,9 @@ function useModal(isOpen: boolean) {
     const opener = document.getElementById(button) ?? activeElement;
     if (!element.open) element.showModal();
     focusFirst(element);
-    const unfollow = followFaults(element);
+    followFaults(element);
     const leave = enterModal(element);
     return () => {
-      unfollow();
       leave();
       element.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();

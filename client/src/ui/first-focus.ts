@@ -15,13 +15,11 @@ export function focusFirst(dialog: HTMLElement): void {
   }
 }
 
-/** A press that was refused because something is missing leads to the first wrong field. @returns how to stop. */
-export function followFaults(dialog: HTMLElement): () => void {
-  const press = ({ target }: Event) => {
-    const isDecision = target instanceof Element && target.closest('button:not([aria-pressed])') !== null;
+/** A press that was refused because something is missing leads to the first wrong field; as long as the dialog lives. */
+export function followFaults(dialog: HTMLElement): void {
+  dialog.addEventListener('click', ({ target }) => {
+    const isDecision = target instanceof Element && target.closest('button:not([aria-pressed])');
     // The faults are drawn first.
     if (isDecision) requestAnimationFrame(() => dialog.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
-  };
-  dialog.addEventListener('click', press);
-  return () => dialog.removeEventListener('click', press);
+  });
 }

@@ -13,19 +13,16 @@ export function startKeptFocus(): void {
     for (let each = target; each instanceof Element; each = each.parentElement) around.push(each);
   });
   const isLost = () => around[0]?.isConnected === false && document.activeElement === document.body;
-  const look = () => {
-    const rest = isLost() && around.find(each => each.isConnected);
-    if (rest) focusPlace(rest);
-  };
+  const look = () => isLost() && focusPlace(around.find(each => each.isConnected));
   // Two frames: titles, dialogs and menus that give the focus back do so by themselves in the first one.
   const soon = () => isLost() && requestAnimationFrame(() => requestAnimationFrame(look));
   new MutationObserver(soon).observe(document.body, { childList: true, subtree: true });
 }
 
-function focusPlace(rest: Element): void {
-  const place = rest.closest(PLACES) ?? document.querySelector('main');
-  const title = (place?.matches('main') && place.querySelector('h1[tabindex="-1"]')) || place;
-  if (!(title instanceof HTMLElement)) return;
+function focusPlace(rest: Element | undefined): void {
+  const place = rest?.closest<HTMLElement>(PLACES) ?? document.querySelector('main');
+  const title = (place?.matches('main') && place.querySelector<HTMLElement>('h1[tabindex="-1"]')) || place;
+  if (!title) return;
   title.tabIndex = -1;
   title.focus({ preventScroll: true });
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import { useText } from '../../i18n/catalog.ts';
-import { uiText } from '../../i18n/ui.ts';
+import { uiStaffText } from '../../i18n/ui-staff.ts';
 import { Icon } from '../Icon.tsx';
 import * as icons from '../icons.ts';
 
@@ -27,7 +27,7 @@ export interface ComboProps {
 
 /** Type to find one of many (people, departments). */
 export function Combo({ label, options, value, onChange, onSearch, hint, error, placeholder }: ComboProps) {
-  const t = useText(uiText);
+  const t = useText(uiStaffText);
   return (
     <ComboBox
       className={error ? 'field err' : 'field'}

@@ -21,7 +21,7 @@ import {
   TimeField,
 } from 'react-aria-components';
 import { useText } from '../../i18n/catalog.ts';
-import { uiText } from '../../i18n/ui.ts';
+import { uiStaffText } from '../../i18n/ui-staff.ts';
 import { Icon } from '../Icon.tsx';
 import * as icons from '../icons.ts';
 
@@ -41,7 +41,7 @@ export interface DateFieldProps {
 /** A date by keyboard or from a calendar. Weeks begin on Monday (locale of `StaffProvider`). */
 export function DateField(props: DateFieldProps) {
   const { label, value, onChange, min, max, isUnavailable, hint, error } = props;
-  const t = useText(uiText);
+  const t = useText(uiStaffText);
   return (
     <DatePicker
       className={error ? 'field err' : 'field'}
@@ -86,7 +86,7 @@ function FieldNotes({ hint, error }: { hint: ReactNode; error: string | undefine
 }
 
 function MonthCalendar() {
-  const t = useText(uiText);
+  const t = useText(uiStaffText);
   return (
     <Calendar className="cal">
       <header className="cal-head">

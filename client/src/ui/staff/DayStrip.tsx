@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { uiText } from '../../i18n/ui.ts';
+import { uiStaffText } from '../../i18n/ui-staff.ts';
 import { classes } from '../classes.ts';
 
 export interface StripDay {
@@ -29,7 +29,7 @@ export function DayStrip({ days, label }: { days: readonly StripDay[]; label: st
 }
 
 function StripCell({ day }: { day: StripDay }) {
-  const t = useText(uiText);
+  const t = useText(uiStaffText);
   const [weekday, number] = useFormat().weekday(day.date);
   const note = day.note ?? (day.place === 'today' ? t.today : null);
   return (

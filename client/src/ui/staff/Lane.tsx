@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/catalog.ts';
-import { uiText } from '../../i18n/ui.ts';
+import { uiStaffText } from '../../i18n/ui-staff.ts';
 import { Avatar } from '../Avatar.tsx';
 import { classes } from '../classes.ts';
 import { Icon, type IconShape } from '../Icon.tsx';
@@ -71,7 +71,7 @@ export function Lanes({ label, fromHour, toHour, now, rows }: LanesProps) {
 }
 
 function LaneHead({ fromHour, toHour }: { fromHour: number; toHour: number }) {
-  const t = useText(uiText);
+  const t = useText(uiStaffText);
   const hours = Array.from({ length: toHour - fromHour }, (_, index) => fromHour + index);
   return (
     <div className="ln hd" aria-hidden="true">
@@ -124,7 +124,7 @@ function LaneLine({ row, from, length }: { row: LaneRow; from: number; length: n
 }
 
 function BlockFace({ block }: { block: LaneBlock }) {
-  const t = useText(uiText);
+  const t = useText(uiStaffText);
   const face = (
     <>
       <span className="sr">{t.laneBlock(clock(block.start), clock(block.start + block.minutes), block.words)}</span>

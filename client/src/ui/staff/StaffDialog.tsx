@@ -64,7 +64,7 @@ function FirstFocus() {
     const dialog = place.current?.parentElement;
     if (!dialog) return;
     focusFirst(dialog);
-    return followFaults(dialog);
+    followFaults(dialog);
   }, []);
   return <span hidden ref={place} />;
 }

@@ -1,6 +1,7 @@
 import { type MouseEvent, type ReactNode, useState } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { uiText } from '../../i18n/ui.ts';
+import { uiStaffText } from '../../i18n/ui-staff.ts';
 import { Avatar } from '../Avatar.tsx';
 import { classes } from '../classes.ts';
 import { Icon, type IconShape } from '../Icon.tsx';
@@ -48,7 +49,8 @@ export interface StaffShellProps {
 
 /** Side bar from 1024, rail of icons from 768, bottom bar of five below (ux §4). */
 export function StaffShell(props: StaffShellProps) {
-  const t = useText(uiText);
+  const t = useText(uiStaffText);
+  const { product } = useText(uiText);
   return (
     <div className="app">
       <a className="skip" href="#main">
@@ -59,7 +61,7 @@ export function StaffShell(props: StaffShellProps) {
           <span className="sr">{t.home}</span>
           <Mark />
           <span>
-            {t.product}
+            {product}
             <small>{props.institution}</small>
           </span>
         </NavLink>
@@ -133,7 +135,7 @@ function SideGroup({ group, shell }: { group: NavGroup; shell: StaffShellProps }
 }
 
 function NavRow({ item, shell }: { item: NavItem; shell: StaffShellProps }) {
-  const t = useText(uiText);
+  const t = useText(uiStaffText);
   const isCurrent = item.id === shell.current;
   return (
     <NavLink
@@ -156,7 +158,7 @@ function NavRow({ item, shell }: { item: NavItem; shell: StaffShellProps }) {
 }
 
 function TabBar({ shell }: { shell: StaffShellProps }) {
-  const t = useText(uiText);
+  const t = useText(uiStaffText);
   const [isMoreOpen, setMoreOpen] = useState(false);
   const items = shell.groups.flatMap(group => group.items);
   const tabs = shell.tabs.flatMap(id => items.find(item => item.id === id) ?? []);

@@ -1,0 +1,42 @@
+import { defineCatalog, type Translation } from './catalog.ts';
+
+/** Words of the kit's parts that only staff see; a citizen's phone does not load them. */
+export const ru = {
+  home: 'На главную',
+  ordinalDay: (day: number) => `${day}-й`,
+  notWorking: 'нерабочий день',
+  today: 'Сегодня',
+  sections: 'Разделы',
+  find: 'Найти',
+  more: 'Ещё',
+  dueTodayNote: 'из них сегодня срок',
+  skipToMain: 'Сразу к содержанию',
+  specialist: 'Специалист',
+  laneBlock: (from: string, to: string, words: string) => `${from}–${to}, ${words}`,
+  noOptions: 'Ничего не нашли',
+  showOptions: 'Показать все',
+  openCalendar: 'Открыть календарь',
+  previousMonth: 'Предыдущий месяц',
+  nextMonth: 'Следующий месяц',
+};
+
+export const en: Translation<typeof ru> = {
+  home: 'To the start page',
+  ordinalDay: day => `day ${day}`,
+  notWorking: 'day off',
+  today: 'Today',
+  sections: 'Sections',
+  find: 'Find',
+  more: 'More',
+  dueTodayNote: 'some due today',
+  skipToMain: 'Skip to the content',
+  specialist: 'Specialist',
+  laneBlock: (from, to, words) => `${from}–${to}, ${words}`,
+  noOptions: 'Nothing found',
+  showOptions: 'Show all',
+  openCalendar: 'Open the calendar',
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
+};
+
+export const uiStaffText = defineCatalog({ ru, en });
