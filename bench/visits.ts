@@ -1,8 +1,9 @@
 import type { Booked } from '@priyom/shared/api/appointments';
+import { Visit } from '@priyom/shared/api/guest';
 import type { Page } from 'puppeteer-core';
 import { booking } from '../e2e/fixtures/booking.ts';
 import { PASSWORD } from '../e2e/fixtures/house.ts';
-import { StaffApi } from '../e2e/harness/api.ts';
+import { Api, StaffApi } from '../e2e/harness/api.ts';
 import { LOGIN } from './sign-in.ts';
 
 const MINUTE_MS = 60_000;
@@ -47,30 +48,25 @@ export class Visits {
   }
 }
 
+/** This browser, as the pages name it to the server. */
+const CLIENT_ID = crypto.randomUUID();
+
 /**
  * What somebody has done who was here yesterday: this browser knows the link, the consents are given, the check passed.
- * By the same requests as the page sends.
+ * By the same requests as the page sends, but from here: the browser has no connection to the server yet.
  */
 export async function knowLink(page: Page, url: string, link: string): Promise<void> {
-  await page.goto(`${url}/v`);
+  const api = new Api(url);
   const secret = new URL(link).hash.slice(1);
-  await page.evaluate(async secretOfLink => {
-    localStorage['priyom.device'] ??= crypto.randomUUID();
-    const post = async (path: string, body: object) => {
-      const headers = { 'content-type': 'application/json' };
-      const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
-      const text = await response.text();
-      if (!response.ok) throw new Error(`${path}: ${response.status} ${text}`);
-      return text === '' ? {} : JSON.parse(text);
-    };
-    const opened = { secret: secretOfLink, clientId: localStorage['priyom.device'] };
-    const { invitationId, consents } = await post('/api/guest/exchange', opened);
-    const at = `/api/guest/visits/${invitationId}`;
-    const given = consents.map(({ purpose, version, textHash }: Record<string, unknown>) => ({
-      ...{ purpose, version, textHash },
-    }));
-    await post(`${at}/consents`, { requestId: crypto.randomUUID(), given });
-    const rows = ['camera', 'mic', 'sound', 'network'].map(kind => ({ kind, result: 'ok' }));
-    await post(`${at}/check`, { requestId: crypto.randomUUID(), rows, probe: null });
-  }, secret);
+  const visit = Visit.parse(await api.post('/api/guest/exchange', { secret, clientId: CLIENT_ID }));
+  const at = `/api/guest/visits/${visit.invitationId}`;
+  const given = visit.consents.map(({ purpose, version, textHash }) => ({ purpose, version, textHash }));
+  await api.post(`${at}/consents`, { requestId: crypto.randomUUID(), given });
+  const rows = ['camera', 'mic', 'sound', 'network'].map(kind => ({ kind, result: 'ok' }));
+  await api.post(`${at}/check`, { requestId: crypto.randomUUID(), rows, probe: null });
+  const [name = '', value = ''] = api.cookie.split('=');
+  await page.browserContext().setCookie({ name, value, domain: new URL(url).hostname, httpOnly: true });
+  await page.evaluateOnNewDocument(clientId => {
+    localStorage['priyom.device'] = clientId;
+  }, CLIENT_ID);
 }

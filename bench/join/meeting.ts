@@ -48,7 +48,6 @@ async function meet(
   const sides = { guest: await lab.tab('guest'), lead: await lab.tab('lead') };
   try {
     await knowLink(sides.guest, lab.stack.url, link);
-    await sides.guest.goto('about:blank');
     await sides.lead.goto(`${lab.stack.url}/app/room/${consultationId}`);
     await lab.seen(sides.lead, 'call:probe-connected');
     const sample = await join(sides);

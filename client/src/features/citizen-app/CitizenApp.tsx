@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { newId } from '../../call/ids.ts';
 import { preloadCall } from '../../call/preload.ts';
 import { textOf } from '../../i18n/catalog.ts';
@@ -6,6 +6,7 @@ import { citizenFrameText } from '../../i18n/citizen-frame.ts';
 import { errorText } from '../../i18n/errors.ts';
 import { getLanguage } from '../../i18n/language.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
+import { onDemand, ScreenOnDemand } from '../../ui/OnDemand.tsx';
 import { QuickExitProvider } from '../../ui/QuickExit.tsx';
 import { After } from '../citizen-after/After.tsx';
 import { endingOfVisit } from '../citizen-after/ending.ts';
@@ -30,10 +31,8 @@ import { useVisit, type VisitActions } from './use-visit.ts';
 import { type Step, stepOf } from './way.ts';
 
 // Fetched from the press on the link on, beside the visit itself; until then nothing of a call is on the phone.
-const loadCheck = () => import('./CheckStep.tsx');
-const loadSession = () => import('./SessionStep.tsx');
-const CheckStep = lazy(loadCheck);
-const SessionStep = lazy(loadSession);
+const checkStep = onDemand(() => import('./CheckStep.tsx'));
+const sessionStep = onDemand(() => import('./SessionStep.tsx'));
 
 /** The citizen's whole way: link → consent → check → waiting → meeting → after (ux §4, §5). */
 export function CitizenApp({ staticWhom }: { staticWhom: WhomToCall | null }) {
@@ -68,7 +67,7 @@ export function CitizenApp({ staticWhom }: { staticWhom: WhomToCall | null }) {
 /** What cannot be fetched now is fetched when its screen comes. */
 function usePreload(isComing: boolean): void {
   useEffect(() => {
-    if (isComing) void Promise.allSettled([loadCheck(), loadSession(), preloadCall()]);
+    if (isComing) void Promise.allSettled([checkStep.load(), sessionStep.load(), preloadCall()]);
   }, [isComing]);
 }
 
@@ -140,7 +139,13 @@ function VisitScreen({ api, visit, movesHere, step, actions }: VisitScreenProps)
     case 'early':
       return <Early visit={visit} onCheck={() => actions.choose({ checksEarly: true })} onWithdraw={withdraw} />;
     case 'earlyCheck':
-      return <CheckStep api={api} visit={visit} isEarly onDone={() => backFromCheck(actions)} />;
+      return (
+        <ScreenOnDemand
+          key="early"
+          of={checkStep}
+          props={{ api, visit, isEarly: true, onDone: () => backFromCheck(actions) }}
+        />
+      );
     case 'elsewhere':
       return <Elsewhere onMove={() => actions.choose({ movesHere: true })} />;
     case 'consent':
@@ -155,16 +160,19 @@ function VisitScreen({ api, visit, movesHere, step, actions }: VisitScreenProps)
     case 'byPhone':
       return <ByPhone startsAt={visit.startsAt} />;
     case 'check':
-      return <CheckStep api={api} visit={visit} isEarly={false} onDone={plan => actions.choose({ plan })} />;
+      return (
+        <ScreenOnDemand
+          key="check"
+          of={checkStep}
+          props={{ api, visit, isEarly: false, onDone: plan => actions.choose({ plan }) }}
+        />
+      );
     case 'session':
       return (
-        <SessionStep
-          api={api}
-          visit={visit}
-          plan={step.plan}
-          movesHere={movesHere}
-          onWithdraw={withdraw}
-          onStale={actions.refresh}
+        <ScreenOnDemand
+          key="session"
+          of={sessionStep}
+          props={{ api, visit, plan: step.plan, movesHere, onWithdraw: withdraw, onStale: actions.refresh }}
         />
       );
     case 'phoneInstead':
