@@ -88,8 +88,9 @@ export class Channel {
     return new Promise((resolve, reject) => {
       this.wire.timeout(answerMs).emit(name, params, (error, ack) => {
         if (error) {
-          // An answer that never came on a socket that seems to live: it is dead, and its own ping notices late.
-          this.kick();
+          // An answer that never came on a socket that seems to live: it is dead, and its own ping notices late. On one
+          // that has just closed socket.io is about to come back by itself; a kick in between would end its tries for ever.
+          if (this.socket.connected) this.kick();
           reject(new NoAnswer());
         } else if (ack.ok) resolve(ack.data);
         else reject(new Refused(ack.error));
