@@ -20,8 +20,8 @@ import { Stack } from '../harness/stack.ts';
 import { StoredData } from '../harness/stored.ts';
 
 /**
- * Every screen of one whole consultation, on real parts, at 360, 768 and 1440 px, light and dark: the pictures are in
- * e2e/out/screens, axe finds nothing, nothing scrolls sideways (ux §8).
+ * Every screen of one whole consultation, on real parts, at 360, 768 and 1440 px: the pictures are in e2e/out/screens, axe
+ * finds nothing, nothing scrolls sideways (ux §8). EVERY_LOOK=1 takes every width in both themes.
  */
 describe('every screen', () => {
   const looks = new Looks();
@@ -156,6 +156,11 @@ describe('every screen', () => {
     await anna.asks('Образцов Пётр', 'Помочь с документами на пособие');
     await vera.reads('зовёт коллегу');
     await looks.at(vera.page, 'citizen-call-asked');
+    await press(vera.page, 'button', 'Написать');
+    await vera.reads('Сообщения');
+    await find(vera.page, 'button', 'Не надо');
+    await looks.at(vera.page, 'citizen-call-asked-chat');
+    await press(vera.page, 'button', 'Закрыть');
     await vera.allowsColleague();
     await petr.reads('Вас зовут в разговор');
     await looks.at(petr.page, 'staff-asked');

@@ -27,6 +27,7 @@ export function AskSheet({ session, snapshot, ask }: AskSheetProps) {
   useEffect(() => announce(title), [title]);
   return (
     <Sheet
+      asks
       mark={isColleague && <Avatar name={ask.who} size="lg" />}
       title={title}
       text={isColleague ? <ColleagueWords ask={ask} /> : <p>{words.camera.text}</p>}

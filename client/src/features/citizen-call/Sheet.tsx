@@ -12,16 +12,18 @@ interface SheetProps {
   text?: ReactNode;
   /** On the dark stage: bad network stays quiet. */
   dark?: boolean;
+  /** Waits for the person's word: seen beside the chat too. */
+  asks?: boolean;
   onHide?: () => void;
   children?: ReactNode;
 }
 
 /** One thing at a time beside the picture; a region with a heading, not a modal: the talk goes on. */
-export function Sheet({ mark, title, text, dark, onHide, children }: SheetProps) {
+export function Sheet({ mark, title, text, dark, asks, onHide, children }: SheetProps) {
   const t = useText(citizenCallText).time;
   const id = useId();
   return (
-    <section className={classes('sheet-card', dark && 'dark')} aria-labelledby={id}>
+    <section className={classes('sheet-card', dark && 'dark', asks && 'asks')} aria-labelledby={id}>
       <div className="sheet-head">
         {mark}
         <h2 id={id}>{title}</h2>
