@@ -2,6 +2,7 @@ import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CallSession } from '../../call/session.ts';
+import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import * as icons from '../../ui/icons.ts';
@@ -12,6 +13,7 @@ import { CrisisDialog } from './CrisisDialog.tsx';
 import { DevicesDialog } from './DevicesDialog.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { mayInvite } from './InviteDialog.tsx';
+import { OutcomeFailure } from './OutcomeFailure.tsx';
 import { useCall } from './use-room.ts';
 
 type Open = 'none' | 'devices' | 'companions' | 'crisis' | 'end';
@@ -30,11 +32,15 @@ export function Controls({ session, snapshot, onChat, onInvite }: ControlsProps)
   const own = useCall(session, state => state.own);
   const unread = useCall(session, state => state.chat.unread);
   const [open, setOpen] = useState<Open>('none');
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const close = () => setOpen('none');
   const isLead = snapshot.me.role === 'lead';
   const isRunning = snapshot.status === 'running';
   return (
     <fieldset className="rm-controls" aria-label={t.group}>
+      <div className="rm-failed">
+        <OutcomeFailure outcome={outcome} />
+      </div>
       <div className="rm-group">
         <StageButton
           icon={own.mic.wanted ? icons.mic : icons.micOff}
@@ -68,7 +74,7 @@ export function Controls({ session, snapshot, onChat, onInvite }: ControlsProps)
         )}
       </div>
       <div className="rm-group">
-        <MoreMenu session={session} snapshot={snapshot} onOpen={setOpen} onInvite={onInvite} />
+        <MoreMenu session={session} snapshot={snapshot} onOpen={setOpen} onInvite={onInvite} onOutcome={setOutcome} />
         {isLead ? (
           <StageButton icon={icons.hangUp} words={t.end} end onClick={() => setOpen('end')} />
         ) : (
@@ -88,9 +94,10 @@ interface MoreMenuProps {
   snapshot: Snapshot;
   onOpen: (what: Open) => void;
   onInvite: () => void;
+  onOutcome: (outcome: Outcome) => void;
 }
 
-function MoreMenu({ session, snapshot, onOpen, onInvite }: MoreMenuProps) {
+function MoreMenu({ session, snapshot, onOpen, onInvite, onOutcome }: MoreMenuProps) {
   const words = useText(staffRoomText);
   const t = words.menu;
   const navigate = useNavigate();
@@ -108,7 +115,7 @@ function MoreMenu({ session, snapshot, onOpen, onInvite }: MoreMenuProps) {
           label: t.askCamera,
           note: person.shownAs,
           icon: icons.video,
-          onSelect: () => void session.askCamera(person.id),
+          onSelect: () => void session.askCamera(person.id).then(onOutcome),
         }))
       : []),
     {
@@ -118,7 +125,14 @@ function MoreMenu({ session, snapshot, onOpen, onInvite }: MoreMenuProps) {
       onSelect: () => void navigate(`/appointments/${snapshot.consultationId}`),
     },
     ...(snapshot.capSuspended
-      ? [{ id: 'resume', label: t.resumeCap, icon: icons.deadline, onSelect: () => void session.resumeCap() }]
+      ? [
+          {
+            id: 'resume',
+            label: t.resumeCap,
+            icon: icons.deadline,
+            onSelect: () => void session.resumeCap().then(onOutcome),
+          },
+        ]
       : []),
     'line',
     { id: 'leave', label: t.leave, icon: icons.quickExit, onSelect: () => void session.leave() },

@@ -68,7 +68,11 @@ function WaitingPerson({ session, snapshot, person }: WaitingPersonProps) {
       </span>
       {person.deviceCount > 1 && <Chip tone="info">{t.waiting.devices(person.deviceCount)}</Chip>}
       {person.status === 'called' && person.calledUntil ? (
-        <Calling session={session} person={person} until={person.calledUntil} />
+        <Calling
+          session={session}
+          until={person.calledUntil}
+          onUncall={() => void session.uncall(person.id).then(setFailed)}
+        />
       ) : (
         <>
           <Button size="sm" variant="ghost" onClick={() => setDeclining(true)}>
@@ -84,13 +88,13 @@ function WaitingPerson({ session, snapshot, person }: WaitingPersonProps) {
   );
 }
 
-function Calling({ session, person, until }: { session: CallSession; person: ParticipantView; until: string }) {
+function Calling({ session, until, onUncall }: { session: CallSession; until: string; onUncall: () => void }) {
   const t = useText(staffRoomText).waiting;
   const left = Math.max(0, Math.ceil((Date.parse(until) - useServerNow(session)) / 1000));
   return (
     <>
       <span role="status">{t.calling(left)}</span>
-      <Button size="sm" onClick={() => void session.uncall(person.id)}>
+      <Button size="sm" onClick={onUncall}>
         {t.uncall}
       </Button>
     </>
