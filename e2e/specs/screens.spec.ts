@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Booked } from '@priyom/shared/api/appointments';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { find, press, reads } from '../actors/by-words.ts';
+import { find, press, pressCounted, reads } from '../actors/by-words.ts';
 import { Citizen } from '../actors/citizen.ts';
 import { Specialist } from '../actors/specialist.ts';
 import { booking, NEWCOMERS } from '../fixtures/booking.ts';
@@ -134,7 +134,7 @@ describe('every screen', () => {
     );
     await looks.at(anna.page, 'staff-room');
     await anna.writes('Здравствуйте! Если звук пропадёт, пишите сюда.');
-    await press(vera.page, 'button', 'Написать');
+    await pressCounted(vera.page, 'button', 'Написать');
     await vera.reads('пишите сюда');
     await looks.at(vera.page, 'citizen-call-chat');
     await looks.at(anna.page, 'staff-room-chat');
@@ -156,7 +156,7 @@ describe('every screen', () => {
     await anna.asks('Образцов Пётр', 'Помочь с документами на пособие');
     await vera.reads('зовёт коллегу');
     await looks.at(vera.page, 'citizen-call-asked');
-    await press(vera.page, 'button', 'Написать');
+    await pressCounted(vera.page, 'button', 'Написать');
     await vera.reads('Сообщения');
     await find(vera.page, 'button', 'Не надо');
     await looks.at(vera.page, 'citizen-call-asked-chat');
