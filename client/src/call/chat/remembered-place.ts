@@ -1,39 +1,23 @@
-/**
- * How far this person has read, over a reload. Kept per tab, consultation and participant, so that a shared computer
- * forgets it with the tab; «Быстрый выход» forgets it at once.
- */
-const PREFIX = 'priyom.read.';
+import { TabMemory } from '../tab-memory.ts';
 
-type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+const ofThisTab = new TabMemory('read');
 
-/** 0: nothing is known to be read. */
-export function rememberedPlace(consultationId: string, participantId: string, storage?: Kept): number {
-  try {
-    const [who, seq] = (kept(storage).getItem(PREFIX + consultationId) ?? '').split(' ');
-    const number = Number(seq);
-    return who === participantId && Number.isSafeInteger(number) && number > 0 ? number : 0;
-  } catch {
-    return 0;
-  }
+/** How far this person has read, over a reload; another person in the same tab begins anew. 0: nothing is known. */
+export function rememberedPlace(consultationId: string, participantId: string, memory = ofThisTab): number {
+  const [who, seq] = (memory.get(consultationId) ?? '').split(' ');
+  const number = Number(seq);
+  return who === participantId && Number.isSafeInteger(number) && number > 0 ? number : 0;
 }
 
-export function rememberPlace(consultationId: string, participantId: string, readSeq: number, storage?: Kept): void {
-  try {
-    kept(storage).setItem(PREFIX + consultationId, `${participantId} ${readSeq}`);
-  } catch {
-    // Storage refused: a reload counts everything as new, nothing else is lost.
-  }
+export function rememberPlace(
+  consultationId: string,
+  participantId: string,
+  readSeq: number,
+  memory = ofThisTab,
+): void {
+  memory.set(consultationId, `${participantId} ${readSeq}`);
 }
 
-export function forgetPlace(consultationId: string, storage?: Kept): void {
-  try {
-    kept(storage).removeItem(PREFIX + consultationId);
-  } catch {
-    // Nothing was stored then.
-  }
-}
-
-/** Asking for it may throw where storage is refused. */
-function kept(storage: Kept | undefined): Kept {
-  return storage ?? sessionStorage;
+export function forgetPlace(consultationId: string): void {
+  ofThisTab.forget(consultationId);
 }

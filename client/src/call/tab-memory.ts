@@ -1,0 +1,36 @@
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/**
+ * A few letters for each consultation that outlive a reload. Kept per tab, so that a shared computer forgets them with the
+ * tab; «Быстрый выход» forgets them at once. Where storage is refused nothing is remembered, and nothing else is lost.
+ */
+export class TabMemory {
+  readonly #prefix: string;
+  readonly #store: () => Store;
+
+  constructor(name: string, store: () => Store = () => sessionStorage) {
+    this.#prefix = `priyom.${name}.`;
+    this.#store = store;
+  }
+
+  get(consultationId: string): string | null {
+    return this.#try(store => store.getItem(this.#prefix + consultationId)) ?? null;
+  }
+
+  set(consultationId: string, text: string): void {
+    this.#try(store => store.setItem(this.#prefix + consultationId, text));
+  }
+
+  forget(consultationId: string): void {
+    this.#try(store => store.removeItem(this.#prefix + consultationId));
+  }
+
+  /** Asking for the storage may throw as well as using it. */
+  #try<R>(use: (store: Store) => R): R | undefined {
+    try {
+      return use(this.#store());
+    } catch {
+      return undefined;
+    }
+  }
+}
