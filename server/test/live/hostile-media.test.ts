@@ -1,35 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import * as z from 'zod';
-import { ControlLink } from '../../src/media/control-link.ts';
-import { newId } from '../../src/platform/ids.ts';
-import { quietLog } from '../harness/database.ts';
-import { testConfig } from '../harness/foundation.ts';
-import { guestPage, meetingAtTen, useLive } from './house.ts';
+import { guestPage, meetingAtTen } from './house.ts';
+import { useLiveWithMedia } from './live-with-media.ts';
 import { MediaPeer } from './media-peer.ts';
 import { Page } from './page.ts';
-import { SfuProcess } from './sfu-process.ts';
 import { waitUntil } from './wait-until.ts';
 
-const secret = testConfig('unused').SFU_SECRET;
-let sfu: SfuProcess;
-beforeAll(async () => {
-  sfu = await SfuProcess.start(secret);
-});
-afterAll(() => sfu.kill());
-
-const live = useLive({
-  graceMs: 300,
-  dial: side => {
-    const link = new ControlLink({ url: sfu.url, secret, serverId: newId(), listener: side.listener, log: quietLog });
-    link.dial();
-    return link;
-  },
-});
-
-const nodeUp = () => waitUntil(() => (live.it.live.nodes.choose() ? null : 'the node is not up'));
+const stack = useLiveWithMedia({ graceMs: 300 });
+const { live, nodeUp } = stack;
 
 const Health = z.object({ rooms: z.int(), peers: z.int() });
-const health = async () => Health.parse(await (await fetch(`${sfu.url.replace('ws', 'http')}/health`)).json());
+const health = async () => Health.parse(await (await fetch(`${stack.sfu.url.replace('ws', 'http')}/health`)).json());
 
 const noRooms = () =>
   waitUntil(async () => {

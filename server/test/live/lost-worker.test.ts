@@ -1,38 +1,22 @@
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { ControlLink } from '../../src/media/control-link.ts';
-import { newId } from '../../src/platform/ids.ts';
-import { quietLog } from '../harness/database.ts';
-import { testConfig } from '../harness/foundation.ts';
-import { meetingAtTen, useLive } from './house.ts';
+import { expect, it, onTestFinished } from 'vitest';
+import { meetingAtTen } from './house.ts';
+import { useLiveWithMedia } from './live-with-media.ts';
 import { loadDevice, MediaPeer } from './media-peer.ts';
 import { Page } from './page.ts';
-import { SfuProcess } from './sfu-process.ts';
 import { waitUntil } from './wait-until.ts';
 
-const secret = testConfig('unused').SFU_SECRET;
-let sfu: SfuProcess;
-beforeAll(async () => {
-  sfu = await SfuProcess.start(secret);
-});
-afterAll(() => sfu.kill());
-
-const live = useLive({
-  dial: ({ listener }) => {
-    const link = new ControlLink({ url: sfu.url, secret, serverId: newId(), listener, log: quietLog });
-    link.dial();
-    return link;
-  },
-});
+const stack = useLiveWithMedia();
+const { live, nodeUp } = stack;
 
 /** The pauses of the node double with each loss: after the third there is a second without a worker. */
 async function loseWorker(times: number): Promise<void> {
   for (let lost = 0; lost < times; lost += 1) {
-    await waitUntil(() => sfu.killWorker().then(() => null, String), 20_000);
+    await waitUntil(() => stack.sfu.killWorker().then(() => null, String), 20_000);
   }
 }
 
 it('who joins a node that has lost its worker gets media as soon as there is another one', async () => {
-  await waitUntil(() => (live.it.live.nodes.choose() ? null : 'the node is not up'));
+  await nodeUp();
   const booked = await meetingAtTen(live);
   const page = await Page.open(booked.lead.browser, 'staff');
   const { rtpCapabilities } = await loadDevice();

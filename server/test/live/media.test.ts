@@ -1,31 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { ControlLink } from '../../src/media/control-link.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { newId } from '../../src/platform/ids.ts';
-import { quietLog } from '../harness/database.ts';
-import { testConfig } from '../harness/foundation.ts';
-import { type Booked, guestPage, meetingAtTen, useLive } from './house.ts';
+import { type Booked, guestPage, meetingAtTen } from './house.ts';
+import { useLiveWithMedia } from './live-with-media.ts';
 import { MediaPeer } from './media-peer.ts';
 import { Page } from './page.ts';
-import { SfuProcess } from './sfu-process.ts';
 import { waitUntil } from './wait-until.ts';
 
-const secret = testConfig('unused').SFU_SECRET;
-let sfu: SfuProcess;
-beforeAll(async () => {
-  sfu = await SfuProcess.start(secret);
-});
-afterAll(() => sfu.kill());
-
-const live = useLive({
-  graceMs: 1_000,
-  dial: side => {
-    const link = new ControlLink({ url: sfu.url, secret, serverId: newId(), listener: side.listener, log: quietLog });
-    link.dial();
-    return link;
-  },
-});
-
-const nodeUp = () => waitUntil(() => (live.it.live.nodes.choose() ? null : 'the node is not up'));
+const stack = useLiveWithMedia({ graceMs: 1_000 });
+const { live, nodeUp } = stack;
 
 /** The lead with a picture in the room, the guest in the waiting room with transports. */
 async function both(booked: Booked) {
@@ -178,10 +160,9 @@ describe('media of a session', () => {
     const booked = await meetingAtTen(live);
     const { lead, guest } = await inRoom(booked);
     await guest.page.do('media:set', { source: 'camera', action: 'pause' });
-    const { port, bootId } = sfu;
-    await sfu.kill();
-    sfu = await SfuProcess.start(secret, { port });
-    expect(sfu.bootId).not.toBe(bootId);
+    const { bootId } = stack.sfu;
+    await stack.restartSfu();
+    expect(stack.sfu.bootId).not.toBe(bootId);
     const { epoch } = await guest.page.hears('session:moved');
     expect(epoch).toBe(2);
     await lead.page.hears('session:moved');
