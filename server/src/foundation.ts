@@ -70,7 +70,7 @@ export async function layFoundation(config: Config, clock: Clock, log: Logger): 
     audit,
     cookies: new Cookies(config.PUBLIC_URL),
     tokens: new AccessTokens(config.JWT_SECRET, clock),
-    sessions: new SessionStore(database, clock),
+    sessions: new SessionStore(database, clock, config.JWT_SECRET),
   };
   return {
     config,

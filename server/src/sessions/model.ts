@@ -7,7 +7,6 @@ export interface StaffSession extends Stored {
   /** First half of every refresh token of this log-in, hashed: finds the family even by a token long used up. */
   familyHash: string;
   tokenHash: string;
-  previousHash: string;
   rotatedAt: Date;
   createdAt: Date;
   expiresAt: Date;
@@ -21,7 +20,6 @@ export const sessionsModel = defineModel<StaffSession>({
     staffId: { type: String, required: true },
     familyHash: { type: String, required: true },
     tokenHash: { type: String, required: true },
-    previousHash: String,
     rotatedAt: { type: Date, required: true },
     createdAt: { type: Date, required: true },
     expiresAt: { type: Date, required: true },

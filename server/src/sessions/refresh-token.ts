@@ -1,21 +1,27 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 
-/** `<family>.<secret>`: opaque, random, stored only as hashes. */
+/** `<family>.<secret>`: opaque, stored only as hashes. */
 export interface RefreshToken {
   text: string;
   familyHash: string;
   tokenHash: string;
 }
 
-export function newRefreshToken(family = random()): RefreshToken {
-  return readRefreshToken(`${family}.${random()}`);
+export function newRefreshToken(): RefreshToken {
+  return readRefreshToken(`${random()}.${random()}`);
+}
+
+/** The token after this one: however often it is made, the same, so that an answer that was lost can be given again. */
+export function nextRefreshToken(text: string, secret: string): RefreshToken {
+  const next = createHmac('sha256', secret).update(`refresh ${text}`).digest('base64url');
+  return readRefreshToken(`${familyOf(text)}.${next}`);
 }
 
 export function readRefreshToken(text: string): RefreshToken {
   return { text, familyHash: hash(familyOf(text)), tokenHash: hash(text) };
 }
 
-export function familyOf(text: string): string {
+function familyOf(text: string): string {
   return text.split('.')[0] ?? '';
 }
 

@@ -17,12 +17,10 @@ const REFRESH_COOKIE_SECONDS = 7 * 24 * 3600;
 /** `/auth/…` of `ROUTES`. */
 export function authRoutes(ports: AuthPorts, auth: Auth, directory: StaffDirectory): Router {
   const router = Router();
-  const welcome = async (res: Response, session: StaffSession, refreshToken: string | null) => {
+  const welcome = async (res: Response, session: StaffSession, refreshToken: string) => {
     const { cookie, until } = auth.accessCookie(session);
     res.append('Set-Cookie', cookie);
-    if (refreshToken) {
-      res.append('Set-Cookie', ports.cookies.write('refresh', refreshToken, REFRESH_COOKIE_SECONDS));
-    }
+    res.append('Set-Cookie', ports.cookies.write('refresh', refreshToken, REFRESH_COOKIE_SECONDS));
     return viewMe(directory, session, session.staffId, until);
   };
 

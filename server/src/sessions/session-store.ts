@@ -3,25 +3,29 @@ import { newId } from '../platform/ids.ts';
 import type { Database } from '../platform/mongo/database.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 import { type StaffSession, sessionsModel } from './model.ts';
-import { familyOf, newRefreshToken, readRefreshToken } from './refresh-token.ts';
+import { newRefreshToken, nextRefreshToken, readRefreshToken } from './refresh-token.ts';
 
 /** Signed out after so long without a sign of life: a working day and its evening. */
 const IDLE_MS = 12 * 3_600_000;
 const LONGEST_MS = 7 * 24 * 3_600_000;
-/** Two tabs of one browser may send the same token within moments of each other. */
-const GRACE_MS = 10_000;
+/**
+ * Two tabs of one browser send the same token within moments of each other; a browser whose answer was lost sends it again
+ * when it has waited half a minute in vain.
+ */
+const GRACE_MS = 60_000;
 
-/** `token` null: keep the cookie that the other tab has just been given. */
-export type Renewal = { session: StaffSession; token: string | null } | { reused: StaffSession } | null;
+export type Renewal = { session: StaffSession; token: string } | { reused: StaffSession } | null;
 
 /** Log-ins in the database: begun, renewed, ended. */
 export class SessionStore {
   readonly #database: Database;
   readonly #clock: Clock;
+  readonly #secret: string;
 
-  constructor(database: Database, clock: Clock) {
+  constructor(database: Database, clock: Clock, secret: string) {
     this.#database = database;
     this.#clock = clock;
+    this.#secret = secret;
   }
 
   async begin(scope: Scope, staffId: string): Promise<{ session: StaffSession; token: string }> {
@@ -33,7 +37,6 @@ export class SessionStore {
       staffId,
       familyHash,
       tokenHash,
-      previousHash: '',
       rotatedAt: now,
       createdAt: now,
       expiresAt: new Date(now.getTime() + IDLE_MS),
@@ -45,19 +48,23 @@ export class SessionStore {
   }
 
   /**
-   * Exchanges a refresh token for the next one. A token that was used before ends the whole log-in: it or its copy is
-   * in wrong hands. Null: unknown, expired or ended.
+   * Exchanges a refresh token for the next one. Used once more within moments it gets the same next one; used later it
+   * ends the whole log-in: it or its copy is in wrong hands. Null: unknown, expired or ended.
    */
   async renew(text: string): Promise<Renewal> {
     const given = readRefreshToken(text);
+    const next = nextRefreshToken(text, this.#secret);
     for (;;) {
       const session = await this.#byFamily(given.familyHash);
       if (!session || !this.isLive(session)) return null;
-      if (session.tokenHash !== given.tokenHash) return this.#replayed(session, given.tokenHash);
-      const next = newRefreshToken(familyOf(text));
+      if (this.#wasJustUsed(session, next.tokenHash)) return { session, token: next.text };
+      if (session.tokenHash !== given.tokenHash) {
+        await this.end(session, session._id, 'reuse');
+        return { reused: session };
+      }
       const now = this.#clock.now();
       const expiresAt = new Date(Math.min(now.getTime() + IDLE_MS, session.createdAt.getTime() + LONGEST_MS));
-      const change = { tokenHash: next.tokenHash, previousHash: given.tokenHash, rotatedAt: now, expiresAt };
+      const change = { tokenHash: next.tokenHash, rotatedAt: now, expiresAt };
       const won = await this.#database
         .in(session, sessionsModel)
         .updateOne({ _id: session._id, tokenHash: given.tokenHash, revokedAt: null }, { $set: change });
@@ -86,12 +93,8 @@ export class SessionStore {
     return session.revokedAt === null && session.expiresAt > this.#clock.now();
   }
 
-  async #replayed(session: StaffSession, tokenHash: string): Promise<Renewal> {
-    const sinceRotationMs = this.#clock.now().getTime() - session.rotatedAt.getTime();
-    const isOtherTab = tokenHash === session.previousHash && sinceRotationMs <= GRACE_MS;
-    if (isOtherTab) return { session, token: null };
-    await this.end(session, session._id, 'reuse');
-    return { reused: session };
+  #wasJustUsed(session: StaffSession, nextHash: string): boolean {
+    return session.tokenHash === nextHash && this.#clock.now().getTime() - session.rotatedAt.getTime() <= GRACE_MS;
   }
 
   #byFamily(familyHash: string): Promise<StaffSession | undefined> {
