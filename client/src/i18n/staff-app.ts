@@ -15,7 +15,7 @@ export const ru = {
     emptyPassword: 'Напишите пароль',
     forgotten: 'Забыли пароль? Позвоните администратору учреждения.',
     again: 'Войдите снова',
-    againLead: 'Вы долго не работали. То, что вы писали, осталось на экране.',
+    againLead: 'Вы долго не работали. То, что вы писали, цело.',
   },
   nav: {
     today: 'Сегодня',
@@ -26,6 +26,13 @@ export const ru = {
     documents: 'Документы',
   },
   me: { menu: 'Вид и выход', appearance: 'Цвет и размер', signOut: 'Выйти' },
+  unsaved: {
+    title: 'Протокол ещё не сохранён',
+    lead: 'Если выйти сейчас, последние слова пропадут.',
+    leave: 'Всё равно выйти',
+    leaving: 'Выходим…',
+    stay: 'Остаться',
+  },
   offline: 'Нет связи с сервером. Возвращаем. То, что вы пишете, не пропадёт.',
   waitingBar: {
     waits: (name: string, minutes: string) => `${name} ждёт ${minutes}`,
@@ -76,7 +83,7 @@ export const en: Translation<typeof ru> = {
     emptyPassword: 'Type your password',
     forgotten: 'Forgot the password? Phone your administrator.',
     again: 'Sign in again',
-    againLead: 'You were away for long. What you wrote is still on the screen.',
+    againLead: 'You were away for long. What you wrote is kept.',
   },
   nav: {
     today: 'Today',
@@ -87,6 +94,13 @@ export const en: Translation<typeof ru> = {
     documents: 'Documents',
   },
   me: { menu: 'Appearance and sign-out', appearance: 'Colour and size', signOut: 'Sign out' },
+  unsaved: {
+    title: 'The protocol is not saved yet',
+    lead: 'If you leave now, your last words are lost.',
+    leave: 'Leave all the same',
+    leaving: 'Leaving…',
+    stay: 'Stay',
+  },
   offline: 'The server does not answer. Reconnecting. What you type is kept.',
   waitingBar: {
     waits: (name, minutes) => `${name} has waited ${minutes}`,

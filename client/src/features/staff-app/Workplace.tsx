@@ -3,6 +3,7 @@ import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useText } from '../../i18n/catalog.ts';
 import { staffAppText } from '../../i18n/staff-app.ts';
 import { AppearancePanel } from '../../ui/AppearancePanel.tsx';
+import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import * as icons from '../../ui/icons.ts';
 import { MenuButton } from '../../ui/staff/MenuButton.tsx';
 import { StaffShell } from '../../ui/staff/StaffShell.tsx';
@@ -37,8 +38,15 @@ export function Workplace() {
 }
 
 function MeMenu() {
-  const t = useText(staffAppText).me;
+  const words = useText(staffAppText);
+  const t = words.me;
   const [isOpen, setOpen] = useState(false);
+  const [isUnsaved, setUnsaved] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
+  const leave = async () => {
+    setLeaving(true);
+    await logOut(true);
+  };
   return (
     <>
       <MenuButton
@@ -47,10 +55,26 @@ function MeMenu() {
         small
         entries={[
           { id: 'appearance', label: t.appearance, icon: icons.larger, onSelect: () => setOpen(true) },
-          { id: 'signOut', label: t.signOut, icon: icons.quickExit, onSelect: () => void logOut() },
+          {
+            id: 'signOut',
+            label: t.signOut,
+            icon: icons.quickExit,
+            onSelect: () => void logOut().then(isOut => setUnsaved(!isOut)),
+          },
         ]}
       />
       <AppearancePanel isOpen={isOpen} onClose={() => setOpen(false)} />
+      <ConfirmDialog
+        isOpen={isUnsaved}
+        title={words.unsaved.title}
+        lead={words.unsaved.lead}
+        action={words.unsaved.leave}
+        isBusy={isLeaving}
+        busyLabel={words.unsaved.leaving}
+        stay={words.unsaved.stay}
+        onConfirm={() => void leave()}
+        onClose={() => setUnsaved(false)}
+      />
     </>
   );
 }

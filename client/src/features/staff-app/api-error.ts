@@ -1,4 +1,4 @@
-import { type ErrorCode, type ErrorDetails, isErrorCode } from '@priyom/shared/errors';
+import { ERRORS, type ErrorCode, type ErrorDetails, isErrorCode } from '@priyom/shared/errors';
 
 /** What a request ended with: one of the server's codes, or `OFFLINE` when no answer came at all. */
 export type FailureCode = ErrorCode | 'OFFLINE';
@@ -15,6 +15,11 @@ export class ApiError extends Error {
     this.details = details;
     this.logId = logId;
   }
+
+  /** The same again, later, may do. */
+  get isRetryable(): boolean {
+    return this.code === 'OFFLINE' || ERRORS[this.code].retry;
+  }
 }
 
 interface ErrorBody {
@@ -26,8 +31,7 @@ function isErrorBody(value: unknown): value is ErrorBody {
 }
 
 /** A proxy may answer with HTML: whatever is not ours counts as INTERNAL without an id. */
-export async function errorOf(response: Response): Promise<ApiError> {
-  const body: unknown = await response.json().catch(() => null);
+export function errorOf({ body }: { body: unknown }): ApiError {
   if (!isErrorBody(body) || !isErrorCode(body.error?.code)) return new ApiError('INTERNAL');
   return new ApiError(body.error.code, body.error.details ?? {}, body.error.logId);
 }

@@ -9,15 +9,19 @@ export function forgetOnSignOut(forget: () => void): void {
   forgetters.add(forget);
 }
 
-/** What was typed last still goes to the server in the name of whoever typed it. */
+/** What was typed last still goes to the server in the name of whoever typed it. `finish` rejects when it can't. */
 export function finishOnSignOut(finish: () => Promise<void>): void {
   finishers.add(finish);
 }
 
-export async function finishEverything(): Promise<void> {
-  const patience = new Promise<void>(resolve => setTimeout(resolve, FINISH_MS));
-  const all = Promise.allSettled([...finishers].map(finish => finish()));
-  await Promise.race([all, patience]);
+/** @returns whether everything that was typed has reached the server. */
+export async function finishEverything(): Promise<boolean> {
+  const patience = new Promise<boolean>(resolve => setTimeout(resolve, FINISH_MS, false));
+  const all = Promise.all([...finishers].map(finish => finish())).then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([all, patience]);
 }
 
 export function forgetEverything(): void {

@@ -1,20 +1,12 @@
 import type { RouteName } from '@priyom/shared/api/routes';
-import { ROUTES } from '@priyom/shared/api/routes';
 import type * as z from 'zod';
 import { ApiError, errorOf } from './api-error.ts';
 import { refresh } from './refresh.ts';
-import { signedOut } from './session.ts';
-
-export interface RequestOptions {
-  params?: Record<string, string>;
-  query?: Record<string, string | number>;
-  body?: unknown;
-  signal?: AbortSignal;
-}
+import { type Answer, type RequestOptions, send } from './send.ts';
 
 /**
  * One REST call, its answer parsed by the schema that types it. An expired access token is renewed once and the call
- * repeated; when that fails the person is asked to sign in, and what they typed stays on the screen.
+ * repeated; when the renewal is refused the person is asked to sign in, and what they typed is kept.
  * @throws ApiError with the server's code, or OFFLINE when no answer came.
  */
 export async function request<S extends z.ZodType>(
@@ -22,42 +14,18 @@ export async function request<S extends z.ZodType>(
   answer: S,
   options: RequestOptions = {},
 ): Promise<z.output<S>> {
-  const response = await send(name, options);
-  if (response.status !== 401) return read(response, answer);
-  const failure = await errorOf(response);
-  if (failure.code !== 'UNAUTHENTICATED') throw failure;
-  if (!(await refresh())) {
-    signedOut();
-    throw failure;
-  }
+  const first = await send(name, options);
+  if (first.status !== 401 || errorOf(first).code !== 'UNAUTHENTICATED') return read(first, answer);
+  await refresh();
   return read(await send(name, options), answer);
 }
 
-async function read<S extends z.ZodType>(response: Response, answer: S): Promise<z.output<S>> {
-  if (!response.ok) throw await errorOf(response);
-  return answer.parse(response.status === 204 ? {} : await response.json());
-}
-
-export async function send(name: RouteName, options: RequestOptions): Promise<Response> {
-  const [method, path] = ROUTES[name].split(' ');
-  const init: RequestInit = { method: method ?? 'GET', credentials: 'same-origin', signal: options.signal ?? null };
-  if (options.body !== undefined) {
-    init.body = JSON.stringify(options.body);
-    init.headers = { 'content-type': 'application/json' };
-  }
-  try {
-    return await fetch(address(path ?? '', options), init);
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ApiError('OFFLINE');
-  }
-}
-
-function address(path: string, { params = {}, query }: RequestOptions): string {
-  const filled = path.replaceAll(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
-  if (!query) return filled;
-  const search = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]));
-  return `${filled}?${search}`;
+function read<S extends z.ZodType>(given: Answer, answer: S): z.output<S> {
+  const isOk = given.status >= 200 && given.status < 300;
+  if (!isOk) throw errorOf(given);
+  // A page of the network between, which asks for a log-in or payment of its own.
+  if (given.body === undefined) throw new ApiError('OFFLINE');
+  return answer.parse(given.body);
 }
 
 /** For commands: made when the person decides, kept while the command is retried, so it is done once. */

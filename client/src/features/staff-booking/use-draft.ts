@@ -1,28 +1,20 @@
 import { useState } from 'react';
 import { newRequestId } from '../staff-app/request.ts';
-import { useMe } from '../staff-app/session.ts';
 import { type Basis, settled, withDefaults } from './choices.ts';
 import { type BookingDraft, MOST_PARTIES, newDraft, newParty, type PartyDraft } from './draft.ts';
-import { forgetDraft, keepDraft, recallDraft } from './draft-storage.ts';
-
-interface Begun {
-  /** One from the first letter to the success: a press repeated after a lost answer books nothing twice. */
-  requestId: string;
-  draft: BookingDraft;
-}
+import { forgetDraft, keepDraft, recallDraft, type StoredDraft } from './draft-storage.ts';
 
 /** What is typed, kept in this tab from the first change on. */
 export function useDraft(basis: Basis) {
-  const { staffId } = useMe();
-  const [{ requestId, draft }, setBegun] = useState<Begun>(() => {
-    const { requestId, draft } = recallDraft(staffId) ?? begin();
+  const [{ requestId, draft }, setBegun] = useState<StoredDraft>(() => {
+    const { requestId, draft } = recallDraft() ?? begin();
     return { requestId, draft: withDefaults(draft, basis) };
   });
 
   function edit(change: Partial<BookingDraft>) {
     const next = { requestId, draft: settled({ ...draft, ...change }, basis) };
     setBegun(next);
-    keepDraft({ staffId, ...next });
+    keepDraft(next);
   }
 
   const { parties } = draft;
@@ -44,7 +36,8 @@ export function useDraft(basis: Basis) {
   };
 }
 
-function begin(): Begun {
+/** One request id from the first letter to the success: a press repeated after a lost answer books nothing twice. */
+function begin(): StoredDraft {
   return { requestId: newRequestId(), draft: newDraft(newRequestId()) };
 }
 
