@@ -1,8 +1,9 @@
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
- * A few letters for each consultation that outlive a reload. Kept per tab, so that a shared computer forgets them with the
- * tab; «Быстрый выход» forgets them at once. Where storage is refused nothing is remembered, and nothing else is lost.
+ * A few letters under each key (a consultation, mostly) that outlive a reload. Kept per tab, so that a shared computer
+ * forgets them with the tab; «Быстрый выход» forgets a citizen's at once. Where storage is refused nothing is remembered,
+ * and nothing else is lost.
  */
 export class TabMemory {
   readonly #prefix: string;
@@ -13,16 +14,16 @@ export class TabMemory {
     this.#store = store;
   }
 
-  get(consultationId: string): string | null {
-    return this.#try(store => store.getItem(this.#prefix + consultationId)) ?? null;
+  get(key: string): string | null {
+    return this.#try(store => store.getItem(this.#prefix + key)) ?? null;
   }
 
-  set(consultationId: string, text: string): void {
-    this.#try(store => store.setItem(this.#prefix + consultationId, text));
+  set(key: string, text: string): void {
+    this.#try(store => store.setItem(this.#prefix + key, text));
   }
 
-  forget(consultationId: string): void {
-    this.#try(store => store.removeItem(this.#prefix + consultationId));
+  forget(key: string): void {
+    this.#try(store => store.removeItem(this.#prefix + key));
   }
 
   /** Asking for the storage may throw as well as using it. */

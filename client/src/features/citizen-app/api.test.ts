@@ -1,21 +1,28 @@
 import { expect, it } from 'vitest';
 import { createGuestApi } from './api.ts';
 
-type Reply = Response | 'no answer';
+type Reply = Response | 'no answer' | 'swallowed';
 
 /** A wire that gives these replies in turn and notes what was sent. */
 function wireOf(...replies: Reply[]) {
   const sent: { url: string; method: string; body: string }[] = [];
   const api = createGuestApi({
     waitsMs: [0, 0],
+    answerMs: replies.includes('swallowed') ? 20 : 5_000,
     fetch: async (url, init) => {
       sent.push({ url: String(url), method: init?.method ?? '', body: String(init?.body ?? '') });
       const reply = replies[sent.length - 1] ?? 'no answer';
       if (reply === 'no answer') throw new TypeError('Failed to fetch');
+      if (reply === 'swallowed') return neverAnswered(init?.signal);
       return reply;
     },
   });
   return { api, sent };
+}
+
+/** As a network that drops every packet: only the signal ends it. */
+function neverAnswered(signal: AbortSignal | null | undefined): Promise<Response> {
+  return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
 }
 
 const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
@@ -51,4 +58,17 @@ it("a proxy's error page is tried again, a stranger's 500 is INTERNAL", async ()
 it('an empty answer of a command is well', async () => {
   const { api } = wireOf(new Response(null, { status: 204 }));
   expect((await api.ask('i', ask)).ok).toBe(true);
+});
+
+it('a network that swallows everything is told as no answer, before all attempts are used up', async () => {
+  const { api, sent } = wireOf('swallowed', 'swallowed', 'swallowed');
+  expect(await api.visit('i')).toEqual({ ok: false, error: { code: 'OFFLINE' } });
+  expect(sent.length).toBeLessThan(3);
+});
+
+it("half an answer, or the page of a network's own log-in, is no answer", async () => {
+  const half = new Response('{"invitationId":"i', { status: 200 });
+  const { api, sent } = wireOf(half, new Response('<h1>Wi-Fi</h1>', { status: 200 }), json(200, { ok: 1 }));
+  expect(await api.visit('i')).toEqual({ ok: true, data: { ok: 1 } });
+  expect(sent).toHaveLength(3);
 });

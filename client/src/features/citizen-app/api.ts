@@ -10,10 +10,12 @@ export type Answer<T> = { ok: true; data: T } | { ok: false; error: GuestError }
 interface Wire {
   /** Waits between attempts, milliseconds; its length + 1 is how often it is tried. */
   waitsMs: readonly number[];
+  /** One attempt ends after it: a weak network answers within, one that swallows everything never would. */
+  answerMs: number;
   fetch: typeof fetch;
 }
 
-const PLAIN: Wire = { waitsMs: [400, 1_500, 4_000], fetch: (...request) => fetch(...request) };
+const PLAIN: Wire = { waitsMs: [400, 1_500, 4_000], answerMs: 20_000, fetch: (...request) => fetch(...request) };
 
 /** Answers of a server that is starting or behind a proxy that has lost it. */
 const GATEWAY = [502, 503, 504];
@@ -41,30 +43,44 @@ export function createGuestApi(wire: Wire = PLAIN) {
 }
 
 async function send<T>(wire: Wire, route: string, body?: object): Promise<Answer<T>> {
+  const startedAt = Date.now();
   for (const waitMs of [...wire.waitsMs, null]) {
     const answer = await attempt<T>(wire, route, body);
     if (answer !== 'again') return answer;
-    if (waitMs !== null) await new Promise(resolve => setTimeout(resolve, waitMs));
+    // Two attempts that waited in vain are enough: now the person is told, with what to do.
+    if (waitMs === null || Date.now() - startedAt > wire.answerMs * 1.5) break;
+    await new Promise(resolve => setTimeout(resolve, waitMs));
   }
   return { ok: false, error: { code: 'OFFLINE' } };
 }
 
 async function attempt<T>(wire: Wire, route: string, body?: object): Promise<Answer<T> | 'again'> {
   const [method = 'GET', path = ''] = route.split(' ');
-  const response = await wire
-    .fetch(path, {
+  try {
+    const response = await wire.fetch(path, {
       method,
       credentials: 'same-origin',
       headers: body ? { 'content-type': 'application/json' } : {},
       body: body ? JSON.stringify(body) : null,
-    })
-    .catch(() => null);
-  if (!response) return 'again';
-  const answered: unknown = await response.json().catch(() => undefined);
-  if (response.ok) return { ok: true, data: asContract<T>(answered) };
-  const error = wireErrorOf(answered);
-  if (!error && GATEWAY.includes(response.status)) return 'again';
-  return { ok: false, error: error ?? { code: 'INTERNAL' } };
+      signal: AbortSignal.timeout(wire.answerMs),
+    });
+    const text = await response.text();
+    if (response.ok) return { ok: true, data: asContract<T>(text && JSON.parse(text)) };
+    const error = wireErrorOf(parsed(text));
+    if (!error && GATEWAY.includes(response.status)) return 'again';
+    return { ok: false, error: error ?? { code: 'INTERNAL' } };
+  } catch {
+    // Nothing came, or half of it, or the page of a network that wants a log-in of its own.
+    return 'again';
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** Our own server answers by the schema it shares with us; the citizen's page loads no zod to check it again. */

@@ -1,6 +1,9 @@
+import { TabMemory } from '../../call/tab-memory.ts';
+import type { Found } from '../../call/waiting-report.ts';
 import type { Plan } from './way.ts';
 
-const KEY = 'priyom.visit';
+const memory = new TabMemory('visit');
+const KEY = 'last';
 
 /** What a reload needs to return to where the person was: which link, and how they chose to talk. No secret. */
 export interface Kept {
@@ -8,27 +11,14 @@ export interface Kept {
   plan: Plan | null;
 }
 
-export function keep(kept: Kept): void {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(kept));
-  } catch {
-    // Storage is refused: a reload asks for the link once more, nothing else is lost.
-  }
-}
+export const keep = (kept: Kept): void => memory.set(KEY, JSON.stringify(kept));
+export const forgetKept = (): void => memory.forget(KEY);
 
 export function kept(): Kept | null {
   try {
-    return keptOf(JSON.parse(sessionStorage.getItem(KEY) ?? 'null'));
+    return keptOf(JSON.parse(memory.get(KEY) ?? 'null'));
   } catch {
     return null;
-  }
-}
-
-export function forgetKept(): void {
-  try {
-    sessionStorage.removeItem(KEY);
-  } catch {
-    // Nothing was kept then.
   }
 }
 
@@ -45,5 +35,20 @@ function planOf(value: unknown): Plan | null {
   if (typeof value !== 'object' || value === null || !('mode' in value)) return null;
   const mode = MODES.find(known => known === value.mode);
   if (!mode) return null;
-  return { mode, camera: 'camera' in value && value.camera === true, mic: 'mic' in value && value.mic === true };
+  const found = 'found' in value ? foundIn(value.found) : null;
+  return {
+    mode,
+    camera: 'camera' in value && value.camera === true,
+    mic: 'mic' in value && value.mic === true,
+    ...(found && { found }),
+  };
+}
+
+const RESULTS = ['ok', 'weak', 'none', 'denied', 'busy', 'silent', 'failed', 'skipped'] as const;
+
+function foundIn(value: unknown): Found | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const results = new Map<string, unknown>(Object.entries(value));
+  const of = (row: string) => RESULTS.find(known => known === results.get(row)) ?? 'skipped';
+  return { camera: of('camera'), mic: of('mic'), sound: of('sound'), network: of('network') };
 }
