@@ -15,7 +15,7 @@ interface CommonProps {
   hint?: ReactNode;
   /** Drawn right of the label: a small button or link («Заготовки /»). */
   aside?: ReactNode;
-  /** Most characters; a counter appears in the last fifth. Text is never cut off while typing. */
+  /** Most characters; a counter appears in the last fifth. Text is never cut off: what is over the limit is a fault. */
   limit?: number | undefined;
   required?: boolean | undefined;
   readOnly?: boolean | undefined;
@@ -50,16 +50,12 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
   );
 }
 
-function Counter({ length, limit }: { length: number; limit: number }) {
-  const t = useText(uiText);
-  const left = limit - length;
-  if (left > limit / 5) return null;
-  return <span className="hint">{left >= 0 ? t.charactersLeft(left) : t.charactersOver(-left)}</span>;
-}
-
 /** Ids of what describes the control, in the order in which it should be read. */
-function useDescription({ error, hint, value, limit }: CommonProps) {
+function useDescription({ error: fault, hint, value, limit = Number.MAX_SAFE_INTEGER }: CommonProps) {
+  const t = useText(uiText);
   const id = useId();
+  const left = limit - value.length;
+  const error = left < 0 ? t.charactersOver(-left) : fault;
   const errorId = `${id}e`;
   const hintId = `${id}h`;
   const describedBy = [error && errorId, hint && hintId].filter(Boolean).join(' ') || undefined;
@@ -71,10 +67,16 @@ function useDescription({ error, hint, value, limit }: CommonProps) {
           {hint}
         </span>
       )}
-      {limit !== undefined && <Counter length={value.length} limit={limit} />}
+      {left >= 0 && left * 5 <= limit && <span className="hint">{t.charactersLeft(left)}</span>}
     </>
   );
-  return { id, notes, attributes: { id, 'aria-invalid': error ? true : undefined, 'aria-describedby': describedBy } };
+  const isWrong = Boolean(error);
+  return {
+    id,
+    notes,
+    isWrong,
+    attributes: { id, 'aria-invalid': isWrong || undefined, 'aria-describedby': describedBy },
+  };
 }
 
 function Label({ id, label, aside }: { id: string; label: string; aside: ReactNode }) {
@@ -90,9 +92,9 @@ function Label({ id, label, aside }: { id: string; label: string; aside: ReactNo
 
 /** One line of text with its label, hint, error and counter. */
 export function Field(props: FieldProps) {
-  const { id, notes, attributes } = useDescription(props);
+  const { id, notes, isWrong, attributes } = useDescription(props);
   return (
-    <div className={classes('field', props.error && 'err')}>
+    <div className={classes('field', isWrong && 'err')}>
       <Label id={id} label={props.label} aside={props.aside} />
       <input
         {...attributes}
@@ -118,9 +120,9 @@ export function Field(props: FieldProps) {
 
 /** Several lines; grows with its text where the browser can (`field-sizing`). */
 export function TextArea(props: TextAreaProps) {
-  const { id, notes, attributes } = useDescription(props);
+  const { id, notes, isWrong, attributes } = useDescription(props);
   return (
-    <div className={classes('field', props.error && 'err')}>
+    <div className={classes('field', isWrong && 'err')}>
       <Label id={id} label={props.label} aside={props.aside} />
       <textarea
         {...attributes}

@@ -10,23 +10,27 @@ import { TextArea } from '../../ui/Field.tsx';
 import * as icons from '../../ui/icons.ts';
 import { ActionFailure } from '../staff-app/Failure.tsx';
 import { newRequestId, request } from '../staff-app/request.ts';
+import { useTyped } from '../staff-app/use-typed.ts';
 
 /** A signed protocol is corrected by a new version, with the reason. */
 export function CorrectButton({ view }: { view: ProtocolView }) {
   const t = useText(staffProtocolText);
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
+  const reason = useTyped(`correct ${view.id}`);
   const [tried, setTried] = useState(false);
   const [requestId] = useState(newRequestId);
   const correct = useMutation({
     mutationFn: () =>
-      request('correctProtocol', ProtocolView, { params: { id: view.id }, body: { requestId, reason } }),
-    onSuccess: draft => void navigate(`/protocols/${draft.id}`),
+      request('correctProtocol', ProtocolView, { params: { id: view.id }, body: { requestId, reason: reason.text } }),
+    onSuccess: draft => {
+      reason.forget();
+      void navigate(`/protocols/${draft.id}`);
+    },
   });
   const start = () => {
     setTried(true);
-    if (reason.trim()) correct.mutate();
+    if (reason.text.trim()) correct.mutate();
   };
   const actions = (
     <>
@@ -50,10 +54,10 @@ export function CorrectButton({ view }: { view: ProtocolView }) {
       >
         <TextArea
           label={t.correctDialog.reason}
-          value={reason}
-          onChange={setReason}
+          value={reason.text}
+          onChange={reason.write}
           limit={500}
-          error={tried && !reason.trim() ? t.correctDialog.empty : undefined}
+          error={tried && !reason.text.trim() ? t.correctDialog.empty : undefined}
         />
         <ActionFailure error={correct.error} />
       </Dialog>

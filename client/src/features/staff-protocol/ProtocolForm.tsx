@@ -51,7 +51,7 @@ export function ProtocolForm({ view, policy, autosave }: ProtocolFormProps) {
         onChange={privateNotes => autosave.edit({ privateNotes })}
         limit={10_000}
       />
-      <ConflictDialog autosave={autosave} />
+      <ConflictDialog autosave={autosave} policy={policy} />
     </div>
   );
 }

@@ -1,23 +1,27 @@
-import { useText } from '../../i18n/catalog.ts';
-import { staffProtocolText } from '../../i18n/staff-protocol.ts';
+import { useId } from 'react';
 import { Chip } from '../../ui/Chip.tsx';
+import { FieldError } from '../../ui/Field.tsx';
 import * as icons from '../../ui/icons.ts';
 import { SavedMark } from '../../ui/States.tsx';
-import type { Autosave } from './autosave.ts';
+import { type Autosave, isWorthRepeating } from './autosave.ts';
+import { useNotSavedText } from './not-saved.ts';
 import { useDraft } from './use-autosave.ts';
 
-/** «Сохранено в 11:07», or that it is not yet and nothing is lost. */
+/** «Сохранено в 11:07», or why it is not yet and what to do. */
 export function SaveState({ autosave }: { autosave: Autosave }) {
-  const t = useText(staffProtocolText);
   const { isSaving, savedAt, failure } = useDraft(autosave);
-  if (failure && !isSaving) {
-    return (
-      <span role="status">
+  const why = useNotSavedText(failure);
+  const id = useId();
+  if (!failure || isSaving) return <SavedMark at={savedAt} isSaving={isSaving} />;
+  return (
+    <span role="status">
+      {isWorthRepeating(failure) ? (
         <Chip tone="warn" icon={icons.offline}>
-          {t.notSaved}
+          {why}
         </Chip>
-      </span>
-    );
-  }
-  return <SavedMark at={savedAt} isSaving={isSaving} />;
+      ) : (
+        <FieldError id={id}>{why}</FieldError>
+      )}
+    </span>
+  );
 }

@@ -4,11 +4,16 @@ import { type FormEvent, useState } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { staffProtocolText } from '../../i18n/staff-protocol.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Note } from '../../ui/Card.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import * as icons from '../../ui/icons.ts';
+import { ApiError } from '../staff-app/api-error.ts';
 import { ActionFailure } from '../staff-app/Failure.tsx';
 import { newRequestId, request } from '../staff-app/request.ts';
 import type { Autosave } from './autosave.ts';
+import { useNotSavedText } from './not-saved.ts';
+import { useDraft } from './use-autosave.ts';
 
 interface SignButtonProps {
   view: ProtocolView;
@@ -38,17 +43,32 @@ function SignDialog({ view, autosave, onClose }: SignButtonProps & { onClose: ()
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
+  const { failure: notSaved } = useDraft(autosave);
+
+  /** Exactly what is on the screen: when another window saved something else meanwhile, both texts are shown first. */
+  async function signSaved(): Promise<ProtocolView> {
+    const attempt = () => {
+      const body = { requestId, v: autosave.version(), password };
+      return request('signProtocol', ProtocolView, { params: { id: view.id }, body });
+    };
+    try {
+      return await attempt();
+    } catch (error) {
+      const isConflict = error instanceof ApiError && error.code === 'CONFLICT';
+      if (isConflict && (await autosave.compare())) return attempt();
+      throw error;
+    }
+  }
 
   async function sign(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (!password) return;
+    if (!password || busy) return;
     setBusy(true);
     setFailure(null);
     try {
       await autosave.flush();
-      const body = { requestId, v: autosave.version(), password };
-      const signed = await request('signProtocol', ProtocolView, { params: { id: view.id }, body });
+      const signed = await signSaved();
       queries.setQueryData(['protocol', view.id], signed);
       await queries.invalidateQueries({ queryKey: ['today'] });
       await queries.invalidateQueries({ queryKey: ['protocols'] });
@@ -56,6 +76,8 @@ function SignDialog({ view, autosave, onClose }: SignButtonProps & { onClose: ()
       onClose();
     } catch (error) {
       setFailure(error);
+      // The question about the two texts comes first.
+      if (autosave.store.getState().conflict) onClose();
     } finally {
       setBusy(false);
     }
@@ -72,7 +94,7 @@ function SignDialog({ view, autosave, onClose }: SignButtonProps & { onClose: ()
           onChange={setPassword}
           error={tried && !password ? t.signDialog.emptyPassword : undefined}
         />
-        <ActionFailure error={failure} />
+        {failure !== null && notSaved !== null ? <NotSaved failure={notSaved} /> : <ActionFailure error={failure} />}
         <div className="dialog-actions">
           <Button type="submit" variant="primary" busy={busy} busyLabel={t.signing}>
             {t.sign}
@@ -81,5 +103,17 @@ function SignDialog({ view, autosave, onClose }: SignButtonProps & { onClose: ()
         </div>
       </form>
     </Dialog>
+  );
+}
+
+function NotSaved({ failure }: { failure: unknown }) {
+  const t = useText(staffProtocolText).signDialog;
+  const why = useNotSavedText(failure);
+  return (
+    <div role="alert">
+      <Note tone="bad" icon={icons.problem}>
+        <b>{t.notSigned}.</b> {why}
+      </Note>
+    </div>
   );
 }

@@ -1,20 +1,22 @@
-import { type ProtocolBody, ProtocolView } from '@priyom/shared/api/protocols';
+import type { ProtocolView } from '@priyom/shared/api/protocols';
 import { createStore } from 'zustand/vanilla';
 import { ApiError } from '../staff-app/api-error.ts';
-import { request } from '../staff-app/request.ts';
+import { type Draft, draftOf, isSame, keepUnsaved, recallUnsaved } from './draft.ts';
 
 const QUIET_MS = 1_500;
 const RETRY_MS = 4_000;
 
-export interface Draft {
-  body: ProtocolBody;
-  privateNotes: string;
+/** Where one protocol is kept. @throws ApiError, both */
+export interface ProtocolServer {
+  save(v: number, draft: Draft): Promise<ProtocolView>;
+  load(): Promise<ProtocolView>;
 }
 
 export interface AutosaveState {
   draft: Draft;
   isSaving: boolean;
   savedAt: string | null;
+  /** Why the text is not with the server yet; null when it is, or is on its way for the first time. */
   failure: unknown;
   /** What another window saved meanwhile: both texts are kept until the person chooses. */
   conflict: ProtocolView | null;
@@ -22,94 +24,143 @@ export interface AutosaveState {
 
 /**
  * Saves a protocol as it is typed (D23): whole text, 1.5 s after the last key, one request at a time, again by itself
- * while the server is away. Never loses a letter: what is on the screen is the truth until the server has it.
+ * while the server is away. Never loses a letter: what is on the screen is the truth until the server has it, and this tab
+ * keeps it over a reload.
  */
-export function createAutosave(view: ProtocolView, onSaved: (view: ProtocolView) => void) {
+export function createAutosave(view: ProtocolView, server: ProtocolServer, onSaved: (view: ProtocolView) => void) {
+  const before = recallUnsaved(view);
   const store = createStore<AutosaveState>(() => ({
-    draft: { body: view.body, privateNotes: view.privateNotes },
+    draft: before?.draft ?? draftOf(view),
     isSaving: false,
     savedAt: view.savedAt,
     failure: null,
     conflict: null,
   }));
-  let v = view.v;
-  let isDirty = false;
+  let v = before?.v ?? view.v;
+  let isDirty = before !== null;
+  /** Sent since the server answered last. It may have taken one of them: then it was no other window. */
+  let unanswered: Draft[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
+  let isStopped = false;
+
+  const hasUnsaved = () => !isStopped && (isDirty || running !== null);
+
+  function remember(): void {
+    if (!isStopped) keepUnsaved(view.id, isDirty ? { v, draft: store.getState().draft } : null);
+  }
 
   function edit(change: Partial<Draft>): void {
     store.setState({ draft: { ...store.getState().draft, ...change } });
     isDirty = true;
+    remember();
     schedule(QUIET_MS);
   }
 
   function schedule(ms: number): void {
     clearTimeout(timer);
-    timer = setTimeout(() => void flush(), ms);
+    if (!isStopped) timer = setTimeout(save, ms);
   }
 
-  /** Resolves when nothing is left to save, or the server refused. */
+  /** Saves what is unsaved, now; how it went is in the state. */
+  function save(): void {
+    void flush().catch(() => undefined);
+  }
+
+  /** Resolves when the server has all that was typed. @throws what keeps it from having it */
   async function flush(): Promise<void> {
     clearTimeout(timer);
-    await running;
-    if (!isDirty || store.getState().conflict) return;
-    running = save().finally(() => {
-      running = null;
-    });
-    await running;
+    while (hasUnsaved()) {
+      running ??= attempt().finally(() => {
+        running = null;
+      });
+      await running;
+      const { failure } = store.getState();
+      if (failure) throw failure;
+    }
   }
 
-  async function save(): Promise<void> {
+  async function attempt(): Promise<void> {
+    const { draft, conflict } = store.getState();
+    if (conflict) return;
     isDirty = false;
+    if (unanswered.at(-1) !== draft) unanswered.push(draft);
     store.setState({ isSaving: true });
     try {
-      const saved = await request('saveProtocol', ProtocolView, {
-        params: { id: view.id },
-        body: { v, ...store.getState().draft },
-      });
-      v = saved.v;
-      store.setState({ isSaving: false, savedAt: saved.savedAt, failure: null });
-      onSaved(saved);
+      took(await server.save(v, draft));
     } catch (error) {
       isDirty = true;
       await refused(error);
     }
   }
 
+  function took(saved: ProtocolView): void {
+    v = saved.v;
+    unanswered = [];
+    store.setState({ isSaving: false, savedAt: saved.savedAt, failure: null });
+    remember();
+    onSaved(saved);
+  }
+
   async function refused(error: unknown): Promise<void> {
-    store.setState({ isSaving: false, failure: error });
-    const code = error instanceof ApiError ? error.code : 'INTERNAL';
-    if (code === 'CONFLICT') {
-      const conflict = await request('protocol', ProtocolView, { params: { id: view.id } }).catch(() => null);
-      store.setState({ conflict });
-    } else if (code === 'OFFLINE' || code === 'INTERNAL' || code === 'RATE_LIMITED' || code === 'NOT_READY') {
-      schedule(RETRY_MS);
+    const isConflict = error instanceof ApiError && error.code === 'CONFLICT';
+    const failure = isConflict ? await compare().then(isOurs => (isOurs ? null : error), asIs) : error;
+    store.setState({ isSaving: false, failure });
+    if (failure !== null && isWorthRepeating(failure)) schedule(RETRY_MS);
+  }
+
+  /**
+   * The server has a newer version: our own, whose answer was lost, or another window's, which is then shown.
+   * @returns whether it is ours. @throws ApiError when it could not be read
+   */
+  async function compare(): Promise<boolean> {
+    const newer = await server.load();
+    const theirs = draftOf(newer);
+    const { draft } = store.getState();
+    const isOurs = [draft, ...unanswered].some(own => isSame(own, theirs));
+    if (!isOurs) {
+      store.setState({ conflict: newer, failure: new ApiError('CONFLICT') });
+    } else {
+      isDirty = !isSame(draft, theirs);
+      took(newer);
     }
+    return isOurs;
   }
 
   function resolve(choice: 'mine' | 'theirs'): void {
     const { conflict } = store.getState();
     if (!conflict) return;
     v = conflict.v;
+    unanswered = [];
     isDirty = choice === 'mine';
-    store.setState({
-      conflict: null,
-      failure: null,
-      ...(choice === 'theirs' && { draft: { body: conflict.body, privateNotes: conflict.privateNotes } }),
-    });
-    if (isDirty) schedule(0);
+    store.setState({ conflict: null, failure: null, ...(choice === 'theirs' && { draft: draftOf(conflict) }) });
+    remember();
+    save();
   }
 
   return {
     store,
     edit,
+    save,
     flush,
+    compare,
     resolve,
     /** The version to sign; call `flush` first. */
     version: () => v,
-    hasUnsaved: () => isDirty || running !== null,
-    stop: () => clearTimeout(timer),
+    hasUnsaved,
+    /** Nothing is sent any more: whoever typed this has gone. */
+    stop(): void {
+      isStopped = true;
+      clearTimeout(timer);
+    },
   };
 }
 
 export type Autosave = ReturnType<typeof createAutosave>;
+
+const asIs = (error: unknown) => error;
+
+/** An answer that can't be read is the server's trouble, like INTERNAL. */
+export function isWorthRepeating(failure: unknown): boolean {
+  return !(failure instanceof ApiError) || failure.isRetryable;
+}

@@ -1,6 +1,7 @@
-import type { ProtocolView } from '@priyom/shared/api/protocols';
+import { ProtocolView } from '@priyom/shared/api/protocols';
 import { finishOnSignOut, forgetOnSignOut } from '../staff-app/private-memory.ts';
-import { type Autosave, createAutosave } from './autosave.ts';
+import { request } from '../staff-app/request.ts';
+import { type Autosave, createAutosave, type ProtocolServer } from './autosave.ts';
 
 /**
  * One autosave per protocol and tab, not per screen: the room becomes «Встреча закончилась» while a save is under way,
@@ -21,7 +22,15 @@ export function autosaveOf(view: ProtocolView, onSaved: (saved: ProtocolView) =>
   const known = running.get(view.id);
   if (known && (known.hasUnsaved() || known.version() >= view.v)) return known;
   known?.stop();
-  const fresh = createAutosave(view, onSaved);
+  const fresh = createAutosave(view, serverOf(view.id), onSaved);
   running.set(view.id, fresh);
   return fresh;
+}
+
+function serverOf(id: string): ProtocolServer {
+  const params = { id };
+  return {
+    save: (v, draft) => request('saveProtocol', ProtocolView, { params, body: { v, ...draft } }),
+    load: () => request('protocol', ProtocolView, { params }),
+  };
 }

@@ -11,13 +11,15 @@ export function useAutosave(view: ProtocolView): Autosave {
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       if (!autosave.hasUnsaved()) return;
-      void autosave.flush();
+      autosave.save();
       event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
+    // Left over from before a reload or an expired session.
+    autosave.save();
     return () => {
       window.removeEventListener('beforeunload', warn);
-      void autosave.flush();
+      autosave.save();
     };
   }, [autosave]);
   return autosave;
