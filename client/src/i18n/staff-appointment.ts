@@ -144,7 +144,6 @@ export const ru = {
     reason: 'Напишите причину',
     date: 'Выберите день',
     time: 'Выберите начало',
-    tooLong: 'Слишком длинно: сократите',
   },
   moved: 'Перенесено. Ссылка прежняя. Скажите человеку о новом времени.',
   print: {
@@ -313,7 +312,6 @@ export const en: Translation<typeof ru> = {
     reason: 'Write the reason',
     date: 'Choose a day',
     time: 'Choose a start',
-    tooLong: 'Too long: shorten it',
   },
   moved: 'Moved. The link is the same. Tell the person the new time.',
   print: {

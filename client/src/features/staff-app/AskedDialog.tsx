@@ -11,6 +11,7 @@ import * as icons from '../../ui/icons.ts';
 import { declineAsColleague, useDesk } from './desk.ts';
 import { ActionFailure } from './Failure.tsx';
 import { newRequestId } from './request.ts';
+import { useTyped } from './use-typed.ts';
 
 /** D18: wherever the colleague is, they see who asks, why and about whom, and join in one press. */
 export function AskedDialog() {
@@ -21,7 +22,7 @@ export function AskedDialog() {
 function Asked({ asked }: { asked: Desk['asked'][number] }) {
   const t = useText(staffAppText).asked;
   const navigate = useNavigate();
-  const [why, setWhy] = useState('');
+  const why = useTyped(`decline ${asked.participantId}`);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [requestId] = useState(newRequestId);
@@ -29,7 +30,7 @@ function Asked({ asked }: { asked: Desk['asked'][number] }) {
   async function decline() {
     setBusy(true);
     setFailure(null);
-    await declineAsColleague(asked.consultationId, requestId, why.trim()).catch(setFailure);
+    await declineAsColleague(asked.consultationId, requestId, why.text.trim()).then(why.forget, setFailure);
     setBusy(false);
   }
 
@@ -56,7 +57,7 @@ function Asked({ asked }: { asked: Desk['asked'][number] }) {
           { label: t.about, value: asked.about },
         ]}
       />
-      <Field label={t.why} hint={t.whyHint} value={why} onChange={setWhy} limit={300} />
+      <Field label={t.why} hint={t.whyHint} value={why.text} onChange={why.write} limit={300} />
       <ActionFailure error={failure} />
     </Dialog>
   );

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { ActionFailure } from '../staff-app/Failure.tsx';
+import { useTyped } from '../staff-app/use-typed.ts';
 import type { Appointment } from './use-card.ts';
 import { useMeetingCommand } from './use-meeting-command.ts';
 
@@ -16,15 +17,18 @@ const Reason = CancelAppointment.shape.reason;
 export function CancelDialog({ appointment, onClose }: { appointment: Appointment; onClose: () => void }) {
   const words = useText(staffAppointmentText);
   const t = words.cancelDialog;
-  const [reason, setReason] = useState('');
+  const reason = useTyped(`cancel ${appointment.id}`);
   const [tried, setTried] = useState(false);
-  const cancel = useMeetingCommand('cancel', AppointmentView, { id: appointment.id }, { onDone: onClose });
-  const isGood = Reason.safeParse(reason).success;
-  const fault = reason.trim() === '' ? words.fault.reason : words.fault.tooLong;
+  const onDone = () => {
+    reason.forget();
+    onClose();
+  };
+  const cancel = useMeetingCommand('cancel', AppointmentView, { id: appointment.id }, { onDone });
+  const isGood = Reason.safeParse(reason.text).success;
 
   function press() {
     setTried(true);
-    if (isGood) cancel.mutate({ reason });
+    if (isGood) cancel.mutate({ reason: reason.text });
   }
 
   const actions = (
@@ -40,10 +44,10 @@ export function CancelDialog({ appointment, onClose }: { appointment: Appointmen
       <TextArea
         label={t.reason}
         hint={t.reasonHint}
-        value={reason}
-        onChange={setReason}
+        value={reason.text}
+        onChange={reason.write}
         limit={500}
-        error={tried && !isGood ? fault : undefined}
+        error={tried && !isGood ? words.fault.reason : undefined}
       />
       <ActionFailure error={cancel.error} />
     </Dialog>

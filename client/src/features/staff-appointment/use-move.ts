@@ -4,6 +4,7 @@ import { MoveAppointment } from '@priyom/shared/domain/appointment/schema';
 import { useState } from 'react';
 import { ApiError } from '../staff-app/api-error.ts';
 import { useMe } from '../staff-app/session.ts';
+import { useTyped } from '../staff-app/use-typed.ts';
 import { startsOf } from '../staff-booking/nearest.ts';
 import { useSlots } from '../staff-booking/use-slots.ts';
 import type { Appointment } from './use-card.ts';
@@ -11,26 +12,32 @@ import { useMeetingCommand } from './use-meeting-command.ts';
 
 const Wish = MoveAppointment.omit({ requestId: true });
 
-interface MoveDraft {
+interface When {
   date: string | null;
   time: string | null;
   minutes: number;
-  reason: string;
 }
 
 /** The form of «Перенести»: another day, start, length, and why. */
 export function useMove(appointment: Appointment, buffer: number, onDone: () => void) {
   const { zone } = useMe().institution;
   const own = localOf(new Date(appointment.startsAt), zone);
-  const [draft, setDraft] = useState<MoveDraft>({
-    date: own.date,
-    time: null,
-    minutes: appointment.minutes,
-    reason: '',
-  });
+  const [when, setWhen] = useState<When>({ date: own.date, time: null, minutes: appointment.minutes });
+  const reason = useTyped(`move ${appointment.id}`);
+  const draft = { ...when, reason: reason.text };
   const [tried, setTried] = useState(false);
   const slots = useSlots({ specialistId: appointment.specialist.staffId, ...draft });
-  const move = useMeetingCommand('move', AppointmentView, { id: appointment.id }, { onDone });
+  const move = useMeetingCommand(
+    'move',
+    AppointmentView,
+    { id: appointment.id },
+    {
+      onDone: () => {
+        reason.forget();
+        onDone();
+      },
+    },
+  );
   const isSameDay = draft.date === own.date;
   const isOwn = (time: string) => isSameDay && overlaps(time, draft.minutes, own.time, appointment.minutes, buffer);
   const isTaken = slots.data?.slots.some(
@@ -48,10 +55,12 @@ export function useMove(appointment: Appointment, buffer: number, onDone: () => 
     failure: move.error,
     takenNow:
       move.error instanceof ApiError && move.error.code === 'TIME_TAKEN' ? startsOf(move.error.details.nearest) : null,
-    isWrong: (field: keyof MoveDraft) => tried && wrong.has(field),
-    edit(change: Partial<MoveDraft>) {
+    isWrong: (field: keyof typeof draft) => tried && wrong.has(field),
+    edit(change: Partial<typeof draft>) {
       if (!move.isPending) move.reset();
-      setDraft({ ...draft, ...change });
+      const { reason: words, ...rest } = change;
+      setWhen({ ...when, ...rest });
+      if (words !== undefined) reason.write(words);
     },
     submit() {
       setTried(true);

@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { ActionFailure } from '../staff-app/Failure.tsx';
 import { newRequestId, request } from '../staff-app/request.ts';
+import { useTyped } from '../staff-app/use-typed.ts';
 
 interface ConfirmLineDialogProps {
   line: BookLine;
@@ -20,11 +21,13 @@ interface ConfirmLineDialogProps {
 export function ConfirmLineDialog({ line, seriesId, onClose }: ConfirmLineDialogProps) {
   const t = useText(staffBooksText).confirmDialog;
   const queries = useQueryClient();
-  const [note, setNote] = useState(line.note);
+  const note = useTyped(`note ${line.id}`, line.note);
   const [requestId] = useState(newRequestId);
   const confirm = useMutation({
-    mutationFn: () => request('confirmLine', z.unknown(), { params: { id: line.id }, body: { requestId, note } }),
+    mutationFn: () =>
+      request('confirmLine', z.unknown(), { params: { id: line.id }, body: { requestId, note: note.text } }),
     onSuccess: async () => {
+      note.forget();
       await queries.invalidateQueries({ queryKey: ['book', seriesId] });
       await queries.invalidateQueries({ queryKey: ['books'] });
       await queries.invalidateQueries({ queryKey: ['today'] });
@@ -41,7 +44,7 @@ export function ConfirmLineDialog({ line, seriesId, onClose }: ConfirmLineDialog
   );
   return (
     <Dialog isOpen onClose={onClose} title={t.title(line.number)} lead={t.lead} actions={actions}>
-      <TextArea label={t.note} hint={t.noteHint} value={note} onChange={setNote} limit={1000} />
+      <TextArea label={t.note} hint={t.noteHint} value={note.text} onChange={note.write} limit={1000} />
       <ActionFailure error={confirm.error} />
     </Dialog>
   );

@@ -1,5 +1,5 @@
 import { RegisterView } from '@priyom/shared/api/books';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { useText } from '../../i18n/catalog.ts';
@@ -15,7 +15,9 @@ import { ActionFailure } from '../staff-app/Failure.tsx';
 import { BASE } from '../staff-app/navigation.ts';
 import { QueryState } from '../staff-app/QueryState.tsx';
 import { request } from '../staff-app/request.ts';
+import { correctedRow, hasUnsaved } from './register-corrections.ts';
 import { SignRegisterButton } from './SignRegisterButton.tsx';
+import { useCorrections } from './use-corrections.ts';
 import './books.css';
 
 type Row = RegisterView['rows'][number];
@@ -59,7 +61,7 @@ export function RegisterPage() {
         }
       />
       <PageBody>
-        <RegisterRows key={view.v} view={view} onUnsaved={setUnsaved} />
+        <RegisterRows view={view} onUnsaved={setUnsaved} />
       </PageBody>
     </>
   );
@@ -67,24 +69,9 @@ export function RegisterPage() {
 
 function RegisterRows({ view, onUnsaved }: { view: RegisterView; onUnsaved: (hasUnsaved: boolean) => void }) {
   const t = useText(staffBooksText).register;
-  const queries = useQueryClient();
-  const [rows, setRows] = useState(view.rows);
-  const [name, setName] = useState('');
-  const hasUnsaved = rows !== view.rows || name.trim() !== '';
-  useEffect(() => onUnsaved(hasUnsaved), [hasUnsaved, onUnsaved]);
-  const save = useMutation({
-    mutationFn: () => {
-      const edits = rows.map(({ rowId, note, struck }) => ({ rowId, note, struck }));
-      const added = name.trim() ? [{ name: name.trim(), note: '' }] : [];
-      return request('saveRegister', RegisterView, {
-        params: { id: view.consultationId },
-        body: { v: view.v, rows: edits, added },
-      });
-    },
-    onSuccess: saved => queries.setQueryData(['register', view.consultationId], saved),
-  });
-  const edit = (rowId: string, change: Partial<Row>) =>
-    setRows(rows.map(row => (row.rowId === rowId ? { ...row, ...change } : row)));
+  const { rows, corrections, correct, save } = useCorrections(view);
+  const isUnsaved = hasUnsaved(corrections, view.rows);
+  useEffect(() => onUnsaved(isUnsaved), [isUnsaved, onUnsaved]);
   return (
     <div className="stack">
       {rows.length === 0 && (
@@ -94,12 +81,23 @@ function RegisterRows({ view, onUnsaved }: { view: RegisterView; onUnsaved: (has
       )}
       <ol className="register-rows">
         {rows.map(row => (
-          <RegisterRow key={row.rowId} row={row} isOpen={view.maySign} onEdit={change => edit(row.rowId, change)} />
+          <RegisterRow
+            key={row.rowId}
+            row={row}
+            isOpen={view.maySign}
+            onEdit={change => correct(correctedRow(corrections, row.rowId, change))}
+          />
         ))}
       </ol>
       {view.maySign && (
         <div className="register-add">
-          <Field label={t.add} hint={t.name} value={name} onChange={setName} />
+          <Field
+            label={t.add}
+            hint={t.name}
+            value={corrections.added}
+            onChange={added => correct({ ...corrections, added })}
+            limit={240}
+          />
           <ActionFailure error={save.error} />
           <div className="row">
             <Button busy={save.isPending} busyLabel={t.saving} onClick={() => save.mutate()}>

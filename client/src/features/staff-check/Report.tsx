@@ -6,29 +6,30 @@ import { Note } from '../../ui/Card.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import * as icons from '../../ui/icons.ts';
 import { ActionFailure } from '../staff-app/Failure.tsx';
+import type { TypedText } from '../staff-app/use-typed.ts';
 
 interface ReportProps {
+  reason: TypedText;
   /** What the server misses beyond the rows on the screen, in words. */
   missing: readonly string[];
   why: string | undefined;
   isSending: boolean;
   failure: unknown;
-  onSend: (reason: string) => void;
+  onSend: () => void;
   onAgain: () => void;
 }
 
 const LIMIT = 1000;
 
 /** D12: what happened, in the specialist's words; the measurements go along by themselves. */
-export function Report({ missing, why, isSending, failure, onSend, onAgain }: ReportProps) {
+export function Report({ reason, missing, why, isSending, failure, onSend, onAgain }: ReportProps) {
   const t = useText(staffCheckText).report;
-  const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const fault = reason.trim() === '' ? t.empty : reason.trim().length > LIMIT ? t.tooLong : undefined;
+  const isGood = reason.text.trim() !== '' && reason.text.length <= LIMIT;
 
   function send() {
     setTried(true);
-    if (!fault) onSend(reason.trim());
+    if (isGood) onSend();
   }
 
   return (
@@ -42,10 +43,10 @@ export function Report({ missing, why, isSending, failure, onSend, onAgain }: Re
       <TextArea
         label={t.reason}
         hint={t.reasonHint}
-        value={reason}
-        onChange={setReason}
+        value={reason.text}
+        onChange={reason.write}
         limit={LIMIT}
-        error={tried ? fault : undefined}
+        error={tried && !isGood ? t.empty : undefined}
       />
       <Note tone="info" icon={icons.info}>
         {t.note}

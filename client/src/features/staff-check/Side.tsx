@@ -7,6 +7,7 @@ import { staffCheckText } from '../../i18n/staff-check.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useDesk } from '../staff-app/desk.ts';
 import { ActionFailure } from '../staff-app/Failure.tsx';
+import { useTyped } from '../staff-app/use-typed.ts';
 import type { BenchProps } from './Bench.tsx';
 import { Report } from './Report.tsx';
 import { missingOf, useSubmitCheck } from './use-submit-check.ts';
@@ -23,10 +24,20 @@ export function Side(props: SideProps) {
   const { appointment, state, checklist, standing, onAgain, onSent } = props;
   const submit = useSubmitCheck(appointment.id);
   const [isReporting, setReporting] = useState(false);
+  const reason = useTyped(`report ${appointment.id}`);
   const missing = missingOf(submit.error);
   const missingWords = useMissingWords(missing, checklist);
   const why = useWhyNot(props);
-  const send = (reason: string) => submit.mutate({ state, checklist, reason }, { onSuccess: onSent });
+  const send = (words: string) =>
+    submit.mutate(
+      { state, checklist, reason: words },
+      {
+        onSuccess: () => {
+          reason.forget();
+          onSent();
+        },
+      },
+    );
   if (standing.kind === 'bad' || isReporting || missing.length > 0) {
     return (
       <Report
@@ -34,7 +45,8 @@ export function Side(props: SideProps) {
         why={why.report}
         isSending={submit.isPending}
         failure={missing.length > 0 ? null : submit.error}
-        onSend={send}
+        reason={reason}
+        onSend={() => send(reason.text.trim())}
         onAgain={onAgain}
       />
     );

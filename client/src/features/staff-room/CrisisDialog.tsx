@@ -9,26 +9,31 @@ import { Facts } from '../../ui/Fact.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { QueryState } from '../staff-app/QueryState.tsx';
 import { usePolicy } from '../staff-app/use-policy.ts';
+import { useTyped } from '../staff-app/use-typed.ts';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
+import { useCall } from './use-room.ts';
 
 /** D17: a crisis suspends the cap, on record with its reason; head and psychologist see it at once. */
 export function CrisisDialog({ session, onClose }: { session: CallSession; onClose: () => void }) {
   const t = useText(staffRoomText).crisis;
   const policy = usePolicy();
   const phones = policy.data?.body.crisisPhones ?? [];
-  const [reason, setReason] = useState('');
+  const consultationId = useCall(session, state => state.snapshot?.consultationId ?? '');
+  const reason = useTyped(`crisis ${consultationId}`);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   async function suspend() {
     setTried(true);
-    if (!reason.trim()) return;
+    if (!reason.text.trim()) return;
     setBusy(true);
-    const done = await session.suspendCap(reason.trim());
+    const done = await session.suspendCap(reason.text.trim());
     setBusy(false);
     setOutcome(done);
-    if (done.ok) onClose();
+    if (!done.ok) return;
+    reason.forget();
+    onClose();
   }
 
   const actions = (
@@ -43,10 +48,10 @@ export function CrisisDialog({ session, onClose }: { session: CallSession; onClo
     <Dialog isOpen onClose={onClose} title={t.title} lead={t.lead} actions={actions}>
       <TextArea
         label={t.reason}
-        value={reason}
-        onChange={setReason}
+        value={reason.text}
+        onChange={reason.write}
         limit={500}
-        error={tried && !reason.trim() ? t.reasonEmpty : undefined}
+        error={tried && !reason.text.trim() ? t.reasonEmpty : undefined}
       />
       {!policy.data && <QueryState queries={[policy]} lines={[60, 60]} />}
       {phones.length > 0 && <Facts items={phones.map(phone => ({ label: phone.text, value: phone.number }))} />}

@@ -7,6 +7,7 @@ import { staffRoomText } from '../../i18n/staff-room.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/Field.tsx';
+import { useTyped } from '../staff-app/use-typed.ts';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
 
 interface DeclineDialogProps {
@@ -18,20 +19,23 @@ interface DeclineDialogProps {
 /** Not admitting somebody: the person reads why and what to do next. */
 export function DeclineDialog({ session, person, onClose }: DeclineDialogProps) {
   const t = useText(staffRoomText).waiting.declineDialog;
-  const [reason, setReason] = useState('');
-  const [next, setNext] = useState('');
+  const reason = useTyped(`not admitted ${person.id}`);
+  const next = useTyped(`next for ${person.id}`);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   async function decline() {
     setTried(true);
-    if (!reason.trim()) return;
+    if (!reason.text.trim()) return;
     setBusy(true);
-    const done = await session.decline(person.id, reason.trim(), next.trim());
+    const done = await session.decline(person.id, reason.text.trim(), next.text.trim());
     setBusy(false);
     setOutcome(done);
-    if (done.ok) onClose();
+    if (!done.ok) return;
+    reason.forget();
+    next.forget();
+    onClose();
   }
 
   const actions = (
@@ -46,12 +50,12 @@ export function DeclineDialog({ session, person, onClose }: DeclineDialogProps) 
     <Dialog isOpen onClose={onClose} title={t.title(person.shownAs)} lead={t.lead} actions={actions}>
       <TextArea
         label={t.reason}
-        value={reason}
-        onChange={setReason}
+        value={reason.text}
+        onChange={reason.write}
         limit={500}
-        error={tried && !reason.trim() ? t.reasonEmpty : undefined}
+        error={tried && !reason.text.trim() ? t.reasonEmpty : undefined}
       />
-      <TextArea label={t.next} value={next} onChange={setNext} limit={500} />
+      <TextArea label={t.next} value={next.text} onChange={next.write} limit={500} />
       <OutcomeFailure outcome={outcome} />
     </Dialog>
   );

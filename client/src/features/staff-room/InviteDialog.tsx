@@ -15,7 +15,9 @@ import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { Skeleton } from '../../ui/States.tsx';
 import { useDesk } from '../staff-app/desk.ts';
+import { useTyped } from '../staff-app/use-typed.ts';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
+import { useCall } from './use-room.ts';
 
 /** D18: who may ask a colleague of any department, and when. */
 export function mayInvite({ me, status }: Snapshot): boolean {
@@ -56,7 +58,8 @@ export function Invited({ snapshot }: { snapshot: Snapshot }) {
 export function InviteDialog({ session, onClose }: { session: CallSession; onClose: () => void }) {
   const t = useText(staffRoomText).invite;
   const desk = useDesk().desk;
-  const [reason, setReason] = useState('');
+  const consultationId = useCall(session, state => state.snapshot?.consultationId ?? '');
+  const reason = useTyped(`invite ${consultationId}`);
   const [tried, setTried] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [asking, setAsking] = useState<string | null>(null);
@@ -65,12 +68,14 @@ export function InviteDialog({ session, onClose }: { session: CallSession; onClo
 
   async function ask(colleague: Desk['colleagues'][number]) {
     setTried(true);
-    if (!reason.trim()) return;
+    if (!reason.text.trim()) return;
     setAsking(colleague.staffId);
-    const done = await session.inviteColleague(colleague.staffId, reason.trim());
+    const done = await session.inviteColleague(colleague.staffId, reason.text.trim());
     setAsking(null);
     setOutcome(done);
-    if (done.ok) onClose();
+    if (!done.ok) return;
+    reason.forget();
+    onClose();
   }
 
   return (
@@ -78,10 +83,10 @@ export function InviteDialog({ session, onClose }: { session: CallSession; onClo
       <TextArea
         label={t.reason}
         hint={t.reasonHint}
-        value={reason}
-        onChange={setReason}
+        value={reason.text}
+        onChange={reason.write}
         limit={500}
-        error={tried && !reason.trim() ? t.reasonEmpty : undefined}
+        error={tried && !reason.text.trim() ? t.reasonEmpty : undefined}
       />
       <OutcomeFailure outcome={outcome} />
       {!desk && <Skeleton lines={[80, 80]} />}

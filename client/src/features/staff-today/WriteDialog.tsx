@@ -7,12 +7,14 @@ import { TextArea } from '../../ui/Field.tsx';
 import { writeFromDesk } from '../staff-app/desk.ts';
 import { ActionFailure } from '../staff-app/Failure.tsx';
 import { newRequestId } from '../staff-app/request.ts';
+import { useTyped } from '../staff-app/use-typed.ts';
 import type { Waiting } from './day.ts';
 
 /** A word to somebody in the waiting room, with two ready phrases. */
 export function WriteDialog({ waiting, isOpen, onClose }: { waiting: Waiting; isOpen: boolean; onClose: () => void }) {
   const t = useText(staffTodayText).writeDialog;
-  const [text, setText] = useState('');
+  const message = useTyped(`write ${waiting.consultationId} ${waiting.participantId}`);
+  const text = message.text.trim();
   const [key, setKey] = useState(newRequestId);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -20,12 +22,12 @@ export function WriteDialog({ waiting, isOpen, onClose }: { waiting: Waiting; is
 
   async function send() {
     setTried(true);
-    if (!text.trim()) return;
+    if (!text) return;
     setBusy(true);
     setFailure(null);
     try {
-      await writeFromDesk(waiting.consultationId, key, text.trim());
-      setText('');
+      await writeFromDesk(waiting, key, text);
+      message.forget();
       setTried(false);
       setKey(newRequestId());
       onClose();
@@ -45,17 +47,17 @@ export function WriteDialog({ waiting, isOpen, onClose }: { waiting: Waiting; is
     <Dialog isOpen={isOpen} onClose={onClose} title={t.title(waiting.shownAs)} lead={t.lead} actions={actions}>
       <div className="row wrap">
         {[t.soon, t.wait].map(phrase => (
-          <Button key={phrase} size="sm" onClick={() => setText(phrase)}>
+          <Button key={phrase} size="sm" onClick={() => message.write(phrase)}>
             {phrase}
           </Button>
         ))}
       </div>
       <TextArea
         label={t.text}
-        value={text}
-        onChange={setText}
+        value={message.text}
+        onChange={message.write}
         limit={1000}
-        error={tried && !text.trim() ? t.empty : undefined}
+        error={tried && !text ? t.empty : undefined}
       />
       <ActionFailure error={failure} />
     </Dialog>
