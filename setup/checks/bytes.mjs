@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { inRoot } from '../paths.mjs';
 import { clientDirectory } from '../steps/client.mjs';
 
 /**
  * @typedef {object} Budget one row of budgets.json
  * @property {string} name
- * @property {number} maxKb kilobytes of 1000 bytes, brotli
+ * @property {number} maxKb kilobytes of 1000 bytes, as they are sent
  * @property {string[]} pages keys of Vite's manifest: loaded with everything that they import statically
  * @property {string[]} loaded patterns over the keys and names of dynamically imported chunks that count as well
  *
@@ -30,21 +29,23 @@ export async function weighPages() {
   const budgets = JSON.parse(await readFile(inRoot('setup', 'checks', 'budgets.json'), 'utf8'));
   /** @type {Manifest} */
   const manifest = JSON.parse(await readFile(join(clientDirectory, '.vite', 'manifest.json'), 'utf8'));
-  return Promise.all(budgets.map(budget => weigh(budget, manifest)));
+  return Promise.all(budgets.map(budget => weigh(budget, manifest, clientDirectory)));
 }
 
 /**
+ * Counts what a browser is sent: the `.br` that the build has put beside each file (client/vite/brotli-beside.ts).
+ *
  * @param {Budget} budget
  * @param {Manifest} manifest
+ * @param {string} directory of the built pages
  * @returns {Promise<Weight>}
  */
-async function weigh(budget, manifest) {
+export async function weigh(budget, manifest, directory) {
   const missing = budget.pages.filter(page => !manifest[page]);
   if (missing.length > 0)
     return { isWithin: false, sentence: `${budget.name}: the build has no ${missing.join(', ')}` };
-  const files = filesOf(budget, manifest);
-  const sizes = await Promise.all(files.map(brotliSize));
-  const kb = sizes.reduce((all, size) => all + size, 0) / 1000;
+  const sent = await Promise.all(filesOf(budget, manifest).map(file => stat(join(directory, `${file}.br`))));
+  const kb = sent.reduce((all, { size }) => all + size, 0) / 1000;
   return { isWithin: kb <= budget.maxKb, sentence: `${budget.name}: ${kb.toFixed(1)} of ${budget.maxKb} KB (brotli)` };
 }
 
@@ -66,10 +67,4 @@ export function filesOf(budget, manifest) {
   }
   const files = [...keys].map(key => manifest[key]?.file ?? '').filter(file => file.endsWith('.js'));
   return [...new Set(files)];
-}
-
-/** @param {string} file */
-async function brotliSize(file) {
-  const code = await readFile(join(clientDirectory, file));
-  return brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }

@@ -1,7 +1,10 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inRoot } from '../paths.mjs';
 import { count } from '../stages/vitest.mjs';
-import { filesOf } from './bytes.mjs';
+import { filesOf, weigh } from './bytes.mjs';
 import { walkFrom } from './citizen-way.mjs';
 import { violationsOf } from './imports.mjs';
 import { machinePathsIn } from './machine-paths.mjs';
@@ -90,6 +93,19 @@ describe('byte budgets', () => {
   test('a page weighs what it imports, and the later chunks that are named', () => {
     expect(filesOf({ ...budget, loaded: [] }, manifest)).toEqual(['page.js', 'base.js']);
     expect(filesOf({ ...budget, loaded: ['^call$'] }, manifest).sort()).toEqual(['base.js', 'call.js', 'page.js']);
+  });
+
+  test('count the bytes that are sent, and never a file that is not', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'priyom-pages-'));
+    const weighed = () => weigh({ ...budget, loaded: [] }, manifest, directory);
+    for (const name of ['page.js', 'base.js']) await writeFile(join(directory, name), 'x'.repeat(5_000));
+    await writeFile(join(directory, 'page.js.br'), 'x'.repeat(400));
+    await expect(weighed()).rejects.toThrow('base.js.br');
+    await writeFile(join(directory, 'base.js.br'), 'x'.repeat(600));
+    expect((await weighed()).isWithin).toBe(true);
+    await writeFile(join(directory, 'base.js.br'), 'x'.repeat(601));
+    expect((await weighed()).isWithin).toBe(false);
+    await rm(directory, { recursive: true });
   });
 });
 

@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { brotliCompressSync } from 'node:zlib';
 import { Router } from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -13,6 +15,13 @@ import { quietLog } from '../harness/database.ts';
 
 const PUBLIC = new URL('https://priyom.example');
 const clientDir = mkdtempSync(join(tmpdir(), 'client-'));
+const SCRIPT = `console.info(${JSON.stringify('при'.repeat(2_000))});`;
+const COMPRESSED = brotliCompressSync(SCRIPT);
+mkdirSync(join(clientDir, 'assets'));
+writeFileSync(join(clientDir, 'citizen.html'), '<h1>citizen</h1>');
+writeFileSync(join(clientDir, 'staff.html'), '<h1>staff</h1>');
+writeFileSync(join(clientDir, 'assets', 'app-7.js'), SCRIPT);
+writeFileSync(join(clientDir, 'assets', 'app-7.js.br'), COMPRESSED);
 let isReady = true;
 let base = '';
 const seen: unknown[] = [];
@@ -50,9 +59,6 @@ const app = createHttpApp({
 const server = createServer(app);
 
 beforeAll(async () => {
-  mkdirSync(join(clientDir, 'assets'));
-  writeFileSync(join(clientDir, 'citizen.html'), '<h1>citizen</h1>');
-  writeFileSync(join(clientDir, 'staff.html'), '<h1>staff</h1>');
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
   const address = server.address();
   base = typeof address === 'object' && address ? `http://127.0.0.1:${address.port}` : '';
@@ -82,6 +88,11 @@ describe('input', () => {
     expect(res.status).toBe(400);
     expect(await codeOf(res)).toEqual({ code: 'VALIDATION' });
     expect(seen).toHaveLength(before);
+  });
+
+  it('with half a surrogate pair is a well-formed text, or its hash would not be of what is stored', async () => {
+    await post(String.raw`{"login": "a\ud800"}`);
+    expect(seen.at(-1)).toEqual({ login: 'a\ufffd' });
   });
 
   it('over 64 KB is PAYLOAD_TOO_LARGE', async () => {
@@ -134,6 +145,29 @@ describe('the client', () => {
     expect(await (await fetch(`${base}/v`)).text()).toContain('citizen');
     expect(await (await fetch(`${base}/app/today/7`)).text()).toContain('staff');
     expect((await fetch(`${base}/v`)).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  // Not by fetch: it unpacks what it gets.
+  const asked = async (acceptEncoding: string) => {
+    const options = { headers: { 'Accept-Encoding': acceptEncoding } };
+    const answer = await new Promise<IncomingMessage>(done => get(`${base}/assets/app-7.js`, options, done));
+    return { headers: answer.headers, body: await buffer(answer) };
+  };
+
+  it('is sent as the build compressed it, byte for byte, to browsers that take brotli', async () => {
+    const { headers, body } = await asked('gzip, deflate, br, zstd');
+    expect(body.equals(COMPRESSED)).toBe(true);
+    expect(headers).toMatchObject({
+      'content-encoding': 'br',
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: expect.stringContaining('Accept-Encoding'),
+    });
+  });
+
+  it('is sent otherwise to those that do not', async () => {
+    expect((await asked('gzip')).headers['content-encoding']).toBe('gzip');
+    expect((await asked('identity')).body.toString()).toBe(SCRIPT);
   });
 });
 
