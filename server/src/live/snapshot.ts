@@ -1,3 +1,4 @@
+import { offeredMethods } from '@priyom/shared/domain/policy/rules';
 import type { AskView, ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { isAsked } from '../consultations/answer-ask.ts';
 import { openSuspension } from '../consultations/cap.ts';
@@ -37,6 +38,7 @@ export function snapshotFor(facts: SessionFacts, rooms: Rooms, participantId: st
       reason: sight === 'guest' ? '' : facts.suspensionReason,
     },
     mode: doc.mode,
+    modes: offeredMethods(policy),
     modeCause: doc.modeCause,
     group: doc.isGroup,
     title: doc.title,

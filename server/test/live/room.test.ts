@@ -1,8 +1,9 @@
+import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
 import { describe, expect, it } from 'vitest';
 import { messagesModel } from '../../src/messages/model.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { motherAndBoy } from '../visits/fixture.ts';
-import { bothHere, guestPage, letIn, meetingAtTen, running, useLive } from './house.ts';
+import { bothHere, guestPage, letIn, meetingAtTen, running, useLive, withoutCheck } from './house.ts';
 import { waitUntil } from './wait-until.ts';
 
 const live = useLive();
@@ -96,6 +97,21 @@ describe('the chat', () => {
 });
 
 describe('modes and endings', () => {
+  it('only what the policy offers is shown to both, and nothing else is taken (D16)', async () => {
+    const onlySeenOrHeard = (body: PolicyBody): PolicyBody => ({
+      ...withoutCheck(body),
+      session: { ...body.session, cap: { video: 60, voice: 60 } },
+    });
+    const { guest, lead } = await running(await meetingAtTen(live, { over: onlySeenOrHeard }));
+    expect([guest, lead].map(({ snapshot }) => snapshot?.modes)).toEqual([
+      ['video', 'voice'],
+      ['video', 'voice'],
+    ]);
+    expect(await guest.refused('mode:set', { requestId: newId(), mode: 'chat', cause: 'wish' })).toBe(
+      'METHOD_NOT_OFFERED',
+    );
+  });
+
   it('the citizen changes the mode at will, each change is on record with its cause (D16)', async () => {
     const booked = await meetingAtTen(live);
     const { guest, lead } = await running(booked);

@@ -99,6 +99,8 @@ export const Snapshot = z.object({
   warningsAt: z.array(z.int()),
   capSuspended: z.object({ at: When, reason: z.string() }).nullable(),
   mode: Method,
+  /** What the policy offers, in the order of ux §6.3; nothing else can be chosen (D16). */
+  modes: z.array(Method),
   /** A mode that the network forced is left by itself; a wished one only by a wish (D16). */
   modeCause: z.enum(['wish', 'network']),
   group: z.boolean(),

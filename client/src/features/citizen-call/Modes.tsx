@@ -15,12 +15,13 @@ import { useCall } from '../citizen-frame/use-call.ts';
 type Mode = 'video' | 'voice' | 'chat' | 'phone';
 
 const SHAPES = { video: icons.video, voice: icons.mic, chat: icons.write, phone: icons.phone };
-const MODES: readonly Mode[] = ['video', 'voice', 'chat', 'phone'];
+const NONE: readonly Mode[] = [];
 
-/** The citizen's own choice at any time (D16); what will happen is said, a refusal too. */
+/** The citizen's own choice at any time among what the policy offers (D16); what will happen is said, a refusal too. */
 function useModeChoice(session: CallSession, onFailed: (words: string) => void) {
   const t = useText(citizenCallText).modes;
   const mode = useCall(session, state => state.snapshot?.mode ?? 'video');
+  const offered = useCall(session, state => state.snapshot?.modes ?? NONE);
   const { askCall } = useHelp();
   const [hasFailed, setFailed] = useState(false);
   const set = async (wish: Mode) => {
@@ -35,15 +36,15 @@ function useModeChoice(session: CallSession, onFailed: (words: string) => void) 
     if (wish === 'phone' && askCall) askCall('phone', () => void set('phone'));
     else void set(wish);
   };
-  return { mode, choose, hasFailed };
+  return { mode, offered, choose, hasFailed };
 }
 
 /** From 768 in one row beside the controls: one press. */
 export function Ladder({ session }: { session: CallSession }) {
   const t = useText(citizenCallText).modes;
   // Beside the controls there is no place for a sentence.
-  const { mode, choose } = useModeChoice(session, text => showToast({ text }));
-  const options = MODES.map(value => ({ value, label: t[value], icon: SHAPES[value] }));
+  const { mode, offered, choose } = useModeChoice(session, text => showToast({ text }));
+  const options = offered.map(value => ({ value, label: t[value], icon: SHAPES[value] }));
   return (
     <div className="ladder-row">
       <Segments label={t.title} options={options} value={mode} onChange={choose} />
@@ -54,9 +55,9 @@ export function Ladder({ session }: { session: CallSession }) {
 /** Two presses away on a phone: «Ещё → Как говорить». */
 export function ModesDialog({ session, onClose }: { session: CallSession; onClose: () => void }) {
   const t = useText(citizenCallText).modes;
-  const { mode, choose, hasFailed } = useModeChoice(session, announce);
+  const { mode, offered, choose, hasFailed } = useModeChoice(session, announce);
   const isByNetwork = useCall(session, state => state.snapshot?.modeCause === 'network');
-  const options = MODES.map(value => ({ value, label: t[value], note: t[`${value}Note`], icon: SHAPES[value] }));
+  const options = offered.map(value => ({ value, label: t[value], note: t[`${value}Note`], icon: SHAPES[value] }));
   return (
     <Dialog isOpen onClose={onClose} title={t.title} lead={isByNetwork ? t.byNetwork : undefined}>
       <RadioCards label={t.title} options={options} value={mode} onChange={choose} />

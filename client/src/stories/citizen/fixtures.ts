@@ -112,6 +112,7 @@ export const waiting: Snapshot = {
   warningsAt: [10, 5, 1],
   capSuspended: null,
   mode: 'video',
+  modes: ['video', 'voice', 'chat', 'phone'],
   modeCause: 'wish',
   group: false,
   title: '',

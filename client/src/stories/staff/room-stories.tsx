@@ -77,6 +77,7 @@ const open: Snapshot = {
   warningsAt: [10, 5, 1],
   capSuspended: null,
   mode: 'video',
+  modes: ['video', 'voice', 'chat', 'phone'],
   modeCause: 'wish',
   group: false,
   title: '',
