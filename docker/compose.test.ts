@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ConfigSchema as ServerConfig } from '../server/src/config.ts';
 import { inRoot } from '../setup/paths.mjs';
@@ -58,6 +59,13 @@ describe('compose.yaml', () => {
     const lastMediaPort = RTC_PORT + 64;
     expect(lastMediaPort).toBeLessThan(Number(option('min-port')));
     expect(environmentOf('server').TURN_URLS).toContain(`:${option('listening-port')}`);
+  });
+
+  test('MongoDB’s key is written where nobody else may write, into a folder that is empty at every start', () => {
+    const [script = ''] = service('mongo').command;
+    const [, file = ''] = / > (\S+)/.exec(script) ?? [];
+    expect(service('mongo').tmpfs).toContain(`${posix.dirname(file)}:mode=755`);
+    expect(script).toContain(`--keyFile ${file} `);
   });
 
   test('what must survive is in volumes that are declared', () => {

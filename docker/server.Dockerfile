@@ -26,11 +26,9 @@ COPY --from=packages /app/node_modules node_modules
 COPY --from=packages /app/shared shared
 COPY --from=packages /app/server server
 COPY --from=pages /app/client/dist client/dist
-RUN mkdir /data && chown node:node /data
 USER node
-ENV CLIENT_DIR=/app/client/dist DATA_DIR=/data PORT=3000
+ENV CLIENT_DIR=/app/client/dist PORT=3000
 EXPOSE 3000
-VOLUME /data
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:3000/health/ready').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "server/src/main.ts"]

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { inRoot } from './paths.mjs';
 
 /**
- * Where everything is that must survive: database, uploaded files, secrets, logs.
+ * Where everything is that must survive: database, secrets, logs.
  *
  * @param {NodeJS.ProcessEnv} [env]
  */

@@ -1,9 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 
 /**
  * @typedef {object} Facts what the set-up found out
- * @property {string} dataDir
  * @property {string} clientDir
  * @property {string} workerBin
  * @property {import('./secrets.mjs').Secrets} secrets
@@ -63,7 +61,6 @@ function serverDefaults(facts, chosen, sfu) {
     CLIENT_DIR: facts.clientDir,
     DEMO: '1',
     LOG_LEVEL: 'info',
-    DATA_DIR: join(facts.dataDir, 'server'),
   };
 }
 

@@ -6,7 +6,6 @@ import { inRoot } from './paths.mjs';
 
 const secret = Buffer.alloc(32, 7).toString('base64');
 const facts = {
-  dataDir: '/data',
   clientDir: '/client',
   workerBin: '/worker',
   secrets: { jwtSecret: secret, masterKey: secret, sfuSecret: secret },

@@ -77,7 +77,6 @@ export class Stack {
       SFU_NODES: JSON.stringify([{ url: `ws://127.0.0.1:${controlPort}` }]),
       SFU_SECRET: secret,
       CLIENT_DIR: process.env.CLIENT_DIR ?? join(ROOT, 'client/dist'),
-      DATA_DIR: join(directory, 'data'),
       DEMO: '0',
       LOG_LEVEL: 'info',
     };

@@ -66,7 +66,6 @@ export const ConfigSchema = z.object({
   CLIENT_DIR: z.string().min(1).optional(),
   DEMO: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  DATA_DIR: z.string().min(1).default('data'),
 });
 
 export type Config = z.output<typeof ConfigSchema>;

@@ -10,8 +10,9 @@ import { readData } from './policy-files.ts';
 import { InstitutionFile } from './schema.ts';
 
 /**
- * `node server/src/seed/command.ts <institution.json> <policy.json> <password>`: an institution made of data alone.
- * The policy file is laid over `data/base.json`. Repeatable.
+ * `node server/src/seed/command.ts <institution.json> <policy.json> <password>`: an institution made of data alone, such
+ * as `data/institution-example.json` and one of `data/policies`. The policy file is laid over `data/base.json`.
+ * Repeatable.
  */
 const [institutionPath, policyPath, password] = process.argv.slice(2);
 if (!institutionPath || !policyPath || !password) {

@@ -5,10 +5,9 @@ import * as z from 'zod';
 const Code = z.string().regex(/^[a-z][a-z0-9.-]{0,39}$/);
 const Line = z.string().min(1).max(200);
 
-/** An institution as a file gives it: houses, departments, people. Its policy is a file of its own. */
+/** An institution as a file gives it: house, departments, people. Its policy is a file of its own. */
 export const InstitutionFile = z.strictObject({
   slug: Code,
-  policy: Code,
   name: Line,
   shortName: Line,
   zone: Line,
@@ -28,7 +27,11 @@ export const InstitutionFile = z.strictObject({
 });
 export type InstitutionFile = z.infer<typeof InstitutionFile>;
 
-export const InstitutionsFile = z.strictObject({ password: z.string().min(8), institutions: z.array(InstitutionFile) });
+/** The demonstration's, each with the name of its policy in `data/policies`. */
+export const InstitutionsFile = z.strictObject({
+  password: z.string().min(8),
+  institutions: z.array(z.strictObject({ ...InstitutionFile.shape, policy: Code })),
+});
 
 /** Invented meetings of the demonstration, by minutes from the start of the program. */
 export const AgendaFile = z.array(
