@@ -1,45 +1,70 @@
+import { AppError, type ErrorCode } from '@priyom/shared/errors';
 import type { VisitPorts } from '../appointments/ports.ts';
 import type { Foundation } from '../foundation.ts';
-import { allInstitutions } from '../institutions/repository.ts';
+import type { Institution } from '../institutions/model.ts';
+import { allInstitutions, findInstitutionBySlug } from '../institutions/repository.ts';
 import { addInstitution } from './add-institution.ts';
-import { bookDemoAgenda, type DemoLink } from './book-demo-agenda.ts';
+import { bookDemoMeeting, type DemoMeeting } from './demo-meeting.ts';
 import { loadPolicy, readData } from './policy-files.ts';
+import { type ReadyLink, readyLink } from './ready-link.ts';
 import { AgendaFile, InstitutionsFile } from './schema.ts';
 
 export interface Demo {
   password: string;
   logins: { institution: string; login: string; position: string }[];
-  /** null at a later start: the earlier links stay as they are. */
-  link: DemoLink | null;
+  link: ReadyLink | { refused: ErrorCode };
 }
 
-/** Fills an empty database with the demonstration's institutions and invented people; a filled one is left alone. */
-export async function seedDemo(foundation: Foundation, visits: VisitPorts): Promise<Demo> {
+/**
+ * Fills an empty database with the demonstration's institutions, invented people and their meetings; a filled one is left
+ * alone but for a link that can be used now.
+ * @returns null for an installation that is none of the demonstration
+ */
+export async function seedDemo(foundation: Foundation, visits: VisitPorts): Promise<Demo | null> {
   const { password, institutions } = InstitutionsFile.parse(await readData('institutions.json'));
-  const logins = institutions.flatMap(file =>
-    file.staff.map(({ login, position }) => ({ institution: file.shortName, login, position })),
-  );
-  const isEmpty = (await allInstitutions(foundation.database)).length === 0;
   const agenda = AgendaFile.parse(await readData('demo-agenda.json'));
-  let link: DemoLink | null = null;
-  for (const file of institutions) {
-    if (!isEmpty) break;
-    const institution = await addInstitution(foundation, file, await loadPolicy(file.policy, file.name), password);
-    const own = agenda.filter(meeting => meeting.institution === file.slug);
-    link = (await bookDemoAgenda(visits, institution, own)) ?? link;
+  const isEmpty = (await allInstitutions(foundation.database)).length === 0;
+  for (const file of isEmpty ? institutions : []) {
+    await addInstitution(foundation, file, await loadPolicy(file.policy, file.name), password);
   }
-  return { password, logins, link: link ?? (await anotherLink(foundation, visits, agenda)) };
+  const first = agenda.find(meeting => meeting.ready);
+  const file = institutions.find(({ slug }) => slug === first?.institution);
+  const institution = file && (await findInstitutionBySlug(foundation.database, file.slug));
+  if (!first || !institution) return null;
+  const specialists = file.staff.filter(({ roles }) => roles.includes('specialist')).map(({ login }) => login);
+  const link = await linkOrWhyNot(visits, institution, first, specialists);
+  if (isEmpty) await bookAgenda(foundation, visits, agenda);
+  const logins = institutions.flatMap(({ shortName, staff }) =>
+    staff.map(({ login, position }) => ({ institution: shortName, login, position })),
+  );
+  return { password, logins, link };
 }
 
-/** At a later start the first meeting is over: one more is booked that begins now, so a newcomer is in a call at once. */
-async function anotherLink(foundation: Foundation, visits: VisitPorts, agenda: AgendaFile): Promise<DemoLink | null> {
-  const [first] = agenda.filter(meeting => meeting.ready);
-  const institution = (await allInstitutions(foundation.database)).find(each => each.slug === first?.institution);
-  if (!first || !institution) return null;
+/** A refusal is no reason not to start: whoever reads the banner learns it. */
+async function linkOrWhyNot(
+  visits: VisitPorts,
+  institution: Institution,
+  meeting: DemoMeeting,
+  specialists: readonly string[],
+): Promise<Demo['link']> {
+  const logins = [...new Set([meeting.specialist, ...specialists])];
   try {
-    return await bookDemoAgenda(visits, institution, [first]);
-  } catch {
-    // The time is taken: the earlier link still works, or the day is full.
-    return null;
+    return await readyLink(visits, institution, meeting, logins);
+  } catch (error) {
+    if (error instanceof AppError) return { refused: error.code };
+    throw error;
+  }
+}
+
+/** The day around the ready meeting. Towards midnight some would begin at its stroke: who finds no room is left out. */
+async function bookAgenda({ database }: Foundation, visits: VisitPorts, agenda: AgendaFile): Promise<void> {
+  for (const meeting of agenda.filter(({ ready }) => !ready)) {
+    const institution = await findInstitutionBySlug(database, meeting.institution);
+    if (!institution) throw new Error(`the demonstration has no institution "${meeting.institution}"`);
+    try {
+      await bookDemoMeeting(visits, institution, meeting);
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'TIME_TAKEN')) throw error;
+    }
   }
 }
