@@ -75,6 +75,7 @@ export { default as people } from 'lucide-react/icons/users';
 export { default as video } from 'lucide-react/icons/video';
 export { default as videoOff } from 'lucide-react/icons/video-off';
 export { default as sound } from 'lucide-react/icons/volume-2';
+export { default as soundOff } from 'lucide-react/icons/volume-x';
 export { default as network } from 'lucide-react/icons/wifi';
 export { default as offline } from 'lucide-react/icons/wifi-off';
 export { default as close } from 'lucide-react/icons/x';

@@ -6,7 +6,7 @@ export interface Playing {
 }
 
 /** [frequency in Hz, start in s, length in s] */
-type Note = readonly [number, number, number];
+export type Note = readonly [number, number, number];
 
 const MELODY: readonly Note[] = [
   [523, 0, 0.3],
@@ -32,7 +32,7 @@ export function playRing(speakerId: string | null): Playing {
   return play(RING, speakerId, 3_000);
 }
 
-function play(notes: readonly Note[], speakerId: string | null, everyMs: number | null): Playing {
+export function play(notes: readonly Note[], speakerId: string | null, everyMs: number | null): Playing {
   const context = new AudioContext();
   let finish: () => void = () => undefined;
   const done = new Promise<void>(resolve => {
@@ -41,7 +41,8 @@ function play(notes: readonly Note[], speakerId: string | null, everyMs: number 
   const round = () => {
     for (const note of notes) sound(context, note);
   };
-  void ready(context, speakerId).then(round);
+  // Until the page is pressed for the first time a browser may keep it silent; stopped before that, it is refused.
+  void ready(context, speakerId).then(round, () => undefined);
   const lengthMs = Math.max(...notes.map(([, start, length]) => (start + length) * 1000)) + 100;
   const timer = everyMs === null ? setTimeout(stop, lengthMs) : setInterval(round, everyMs);
   function stop(): void {

@@ -5,27 +5,34 @@ import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { staffAppText } from '../../i18n/staff-app.ts';
 import { announce } from '../../ui/announcer.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Card.tsx';
 import * as icons from '../../ui/icons.ts';
 import { OfflineLine } from '../../ui/States.tsx';
 import { useDesk } from './desk.ts';
+import { chooseSignals, useSignalChoice } from './signal-choice.ts';
 import { useNow } from './use-now.ts';
 
 /** On top of every page: who waits (one press admits), a crisis, or that the server is away (ux §4). */
 export function Bars() {
   const t = useText(staffAppText);
   const { desk, connected } = useDesk();
-  const first = desk?.waiting.find(entry => entry.status !== 'inRoom');
+  const waiting = desk?.waiting.filter(entry => entry.status !== 'inRoom') ?? [];
+  const [first] = waiting;
   return (
     <>
       {desk && !connected && <OfflineLine>{t.offline}</OfflineLine>}
-      {desk?.crises.map(crisis => (
-        <CrisisLine key={crisis.consultationId} crisis={crisis} />
-      ))}
-      {first && <WaitingBar entry={first} />}
+      <CrisisLines />
+      {first && <WaitingBar entry={first} others={waiting.length - 1} />}
     </>
   );
+}
+
+/** D17: whom it concerns sees it at once, in a room of their own too. */
+export function CrisisLines({ except }: { except?: string }) {
+  const desk = useDesk(state => state.desk);
+  const crises = desk?.crises.filter(({ consultationId }) => consultationId !== except);
+  return crises?.map(crisis => <CrisisLine key={crisis.consultationId} crisis={crisis} />);
 }
 
 function CrisisLine({ crisis }: { crisis: Desk['crises'][number] }) {
@@ -40,7 +47,7 @@ function CrisisLine({ crisis }: { crisis: Desk['crises'][number] }) {
   );
 }
 
-function WaitingBar({ entry }: { entry: Desk['waiting'][number] }) {
+function WaitingBar({ entry, others }: { entry: Desk['waiting'][number]; others: number }) {
   const t = useText(staffAppText).waitingBar;
   const format = useFormat();
   const navigate = useNavigate();
@@ -60,10 +67,26 @@ function WaitingBar({ entry }: { entry: Desk['waiting'][number] }) {
     <div className="bar-wait" role="status">
       <b className="ell grow">
         {minutes < 1 ? t.justCame(entry.shownAs) : t.waits(entry.shownAs, format.minutes(minutes))}
+        {others > 0 && `. ${t.others(others)}`}
       </b>
+      <SoundSwitch />
       <Button size="sm" onClick={admit}>
         {t.admit}
       </Button>
     </div>
+  );
+}
+
+/** Beside what sounds, so that it can be made silent at once. */
+function SoundSwitch() {
+  const t = useText(staffAppText).signals;
+  const { sound } = useSignalChoice();
+  return (
+    <IconButton
+      small
+      icon={sound ? icons.sound : icons.soundOff}
+      label={sound ? t.soundOff : t.soundOn}
+      onClick={() => chooseSignals({ sound: !sound })}
+    />
   );
 }

@@ -17,6 +17,7 @@ import { BASE, homeOf } from './navigation.ts';
 import { forgetOnSignOut } from './private-memory.ts';
 import { SignIn } from './SignIn.tsx';
 import { useMe, useStaffSession } from './session.ts';
+import { useArrivalSignals } from './use-arrival-signals.ts';
 import { Workplace } from './Workplace.tsx';
 
 const queries = new QueryClient({
@@ -103,13 +104,14 @@ export function StaffApp() {
   );
 }
 
-/** While somebody is signed in, every page, the room included, knows who waits and who is on line. */
+/** While somebody is signed in, every page, the room included, knows and signals who waits, and who is on line. */
 function AtTheDesk({ zone, children }: { zone: string; children: ReactNode }) {
   setInstitutionZone(zone);
   useEffect(() => {
     connectDesk();
     return disconnectDesk;
   }, []);
+  useArrivalSignals();
   useEffect(() => followInApp(path => void router.navigate(path)), []);
   return children;
 }

@@ -11,6 +11,7 @@ import { AskedDialog } from './AskedDialog.tsx';
 import { logOut } from './auth.ts';
 import { Bars } from './Bars.tsx';
 import { BASE, homeOf, navigationOf } from './navigation.ts';
+import { SignalsDialog } from './SignalsDialog.tsx';
 import { useMe } from './session.ts';
 
 /** The frame of all staff pages: side bar, bars on top, the colleague's call. */
@@ -40,7 +41,8 @@ export function Workplace() {
 function MeMenu() {
   const words = useText(staffAppText);
   const t = words.me;
-  const [isOpen, setOpen] = useState(false);
+  const [open, setOpen] = useState<'none' | 'appearance' | 'signals'>('none');
+  const close = () => setOpen('none');
   const [isUnsaved, setUnsaved] = useState(false);
   const [isLeaving, setLeaving] = useState(false);
   const leave = async () => {
@@ -54,7 +56,8 @@ function MeMenu() {
         icon={icons.settings}
         small
         entries={[
-          { id: 'appearance', label: t.appearance, icon: icons.larger, onSelect: () => setOpen(true) },
+          { id: 'appearance', label: t.appearance, icon: icons.larger, onSelect: () => setOpen('appearance') },
+          { id: 'signals', label: t.signals, icon: icons.notifications, onSelect: () => setOpen('signals') },
           {
             id: 'signOut',
             label: t.signOut,
@@ -63,7 +66,8 @@ function MeMenu() {
           },
         ]}
       />
-      <AppearancePanel isOpen={isOpen} onClose={() => setOpen(false)} />
+      <AppearancePanel isOpen={open === 'appearance'} onClose={close} />
+      <SignalsDialog isOpen={open === 'signals'} onClose={close} />
       <ConfirmDialog
         isOpen={isUnsaved}
         title={words.unsaved.title}

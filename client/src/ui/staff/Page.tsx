@@ -5,6 +5,7 @@ import { uiText } from '../../i18n/ui.ts';
 import { classes } from '../classes.ts';
 import { Icon } from '../Icon.tsx';
 import * as icons from '../icons.ts';
+import { nameTab } from './tab-title.ts';
 
 export interface Crumb {
   readonly label: string;
@@ -29,7 +30,7 @@ export function PageHead({ title, sub, crumbs, marks, actions, keepsFocus }: Pag
   const t = useText(uiText);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} · ${t.product}`;
+    nameTab(`${title} · ${t.product}`);
   }, [title, t.product]);
   useEffect(() => {
     if (!keepsFocus) heading.current?.focus({ preventScroll: true });

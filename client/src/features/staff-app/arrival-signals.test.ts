@@ -1,0 +1,110 @@
+import type { Desk } from '@priyom/shared/signaling/requests';
+import { beforeEach, expect, it } from 'vitest';
+import { ArrivalSignals, type SignalChoice } from './arrival-signals.ts';
+
+type Waiting = Desk['waiting'][number];
+
+const ALL: SignalChoice = { sound: true, notice: true };
+
+let isLookedAt: boolean;
+let isRinging: boolean;
+let signed: number;
+let notices: number;
+let signals: ArrivalSignals;
+
+beforeEach(() => {
+  isLookedAt = false;
+  isRinging = false;
+  signed = 0;
+  notices = 0;
+  signals = new ArrivalSignals({
+    ring: () => {
+      expect(isRinging).toBe(false);
+      isRinging = true;
+      return () => {
+        isRinging = false;
+      };
+    },
+    sign: count => {
+      signed = count;
+    },
+    notify: () => {
+      notices += 1;
+    },
+    isLookedAt: () => isLookedAt,
+  });
+});
+
+function one(
+  participantId: string,
+  status: Waiting['status'] = 'waiting',
+  since = '2026-11-24T07:00:00.000Z',
+): Waiting {
+  return {
+    consultationId: `of ${participantId}`,
+    participantId,
+    shownAs: participantId,
+    about: '',
+    since,
+    plannedStartAt: since,
+    status,
+    devices: null,
+    companions: [],
+    lastMessage: '',
+  };
+}
+
+function show(waiting: readonly Waiting[], choice = ALL): void {
+  signals.show({ waiting: [...waiting], asked: [], colleagues: [], crises: [] }, choice);
+}
+
+it('who comes is in the title, heard, and told once by a notification', () => {
+  show([]);
+  expect([signed, isRinging, notices]).toEqual([0, false, 0]);
+  show([one('vera')]);
+  show([one('vera')]);
+  expect([signed, isRinging, notices]).toEqual([1, true, 1]);
+  show([one('vera'), one('kira')]);
+  expect([signed, isRinging, notices]).toEqual([2, true, 2]);
+});
+
+it('nothing remains when nobody waits, or the member of staff has signed out', () => {
+  show([one('vera')]);
+  show([]);
+  expect([signed, isRinging]).toEqual([0, false]);
+  show([one('kira')]);
+  signals.show(null, ALL);
+  expect([signed, isRinging]).toEqual([0, false]);
+});
+
+it('no sound during a talk or a call; the next one is still in the title and in a notification', () => {
+  show([one('vera', 'inRoom')]);
+  show([one('vera', 'inRoom'), one('kira')]);
+  expect([signed, isRinging, notices]).toEqual([1, false, 1]);
+  show([one('vera', 'called')]);
+  expect([signed, isRinging]).toEqual([0, false]);
+});
+
+it('who did not answer the call is heard again without being told as new; who left and came back is new', () => {
+  show([one('vera')]);
+  show([one('vera', 'called')]);
+  show([one('vera')]);
+  expect([isRinging, notices]).toEqual([true, 1]);
+  show([]);
+  show([one('vera', 'waiting', '2026-11-24T07:05:00.000Z')]);
+  expect(notices).toBe(2);
+});
+
+it('who looks at the page needs no notification', () => {
+  isLookedAt = true;
+  show([one('vera')]);
+  expect([isRinging, notices]).toEqual([true, 0]);
+});
+
+it('what is switched off is off at once; the title stays', () => {
+  show([one('vera')]);
+  show([one('vera')], { sound: false, notice: false });
+  expect([signed, isRinging]).toEqual([1, false]);
+  show([one('vera'), one('kira')], { sound: false, notice: false });
+  expect(notices).toBe(1);
+});

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import { playArrival } from '../../call/devices/arrival-sound.ts';
+import { textOf } from '../../i18n/catalog.ts';
+import { staffAppText } from '../../i18n/staff-app.ts';
+import { signTab } from '../../ui/staff/tab-title.ts';
+import { ArrivalSignals, type SignalPorts } from './arrival-signals.ts';
+import { useDesk } from './desk.ts';
+import { useSignalChoice, useTalk } from './signal-choice.ts';
+
+/** On every page of whoever is signed in: somebody came (ux §7). */
+export function useArrivalSignals(): void {
+  const desk = useDesk(state => state.desk);
+  const choice = useSignalChoice();
+  const isTalking = useTalk(state => state.isOn);
+  const [signals] = useState(() => new ArrivalSignals(browser));
+  useEffect(() => {
+    signals.show(desk, { ...choice, sound: choice.sound && !isTalking });
+  }, [signals, desk, choice, isTalking]);
+  useEffect(() => () => signals.show(null, { sound: false, notice: false }), [signals]);
+}
+
+const browser: SignalPorts = {
+  ring() {
+    const playing = playArrival(null);
+    return () => playing.stop();
+  },
+  sign: count => signTab(count === 0 ? '' : textOf(staffAppText).waitingBar.tabTitle(count)),
+  notify,
+  isLookedAt: () => document.visibilityState === 'visible' && document.hasFocus(),
+};
+
+function notify(): void {
+  const t = textOf(staffAppText).signals;
+  try {
+    // One for all tabs of the product. Without the permission nothing is shown.
+    const notice = new Notification(t.noticeTitle, { body: t.noticeText, tag: 'priyom-arrival' });
+    notice.onclick = () => {
+      window.focus();
+      notice.close();
+    };
+  } catch {
+    // Chrome on Android has notifications for installed pages only: sound and title remain.
+  }
+}
