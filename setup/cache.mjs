@@ -3,9 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { SetupFailure } from './failure.mjs';
+import { assertUsable } from './folder.mjs';
 import { isCode, withLock } from './lock.mjs';
-import { words } from './texts.mjs';
 
 /**
  * Where what the set-up builds is kept: outside the checkout, so that a second clone starts in seconds.
@@ -34,13 +33,12 @@ export function cacheKey(...parts) {
  * @param {string} key
  * @param {(directory: string) => Promise<void>} build fills the empty folder that it is given
  * @returns {Promise<string>}
+ * @throws {import('./failure.mjs').SetupFailure} the cache is not writable or its disk full; what `build` throws
  */
 export async function cached(key, build) {
   const item = join(cacheDirectory(), key);
   if (existsSync(item)) return item;
-  await mkdir(cacheDirectory(), { recursive: true }).catch(error => {
-    throw isCode(error, 'EACCES') ? new SetupFailure(words.cacheNotWritable(cacheDirectory())) : error;
-  });
+  await assertUsable(cacheDirectory(), 'PRIYOM_CACHE');
   return withLock(`${item}.lock`, async () => {
     if (existsSync(item)) return item;
     await buildAside(item, build);

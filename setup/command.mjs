@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { SetupFailure } from './failure.mjs';
+import { diskFailure, SetupFailure } from './failure.mjs';
 import { words } from './texts.mjs';
 
 const TAIL_LINES = 40;
@@ -18,15 +18,17 @@ const TAIL_LINES = 40;
  */
 
 /**
- * Runs a program to its end without a shell. Never throws for the program's own failure: read `code`.
+ * Runs a program to its end without a shell. Does not throw for the program's own failure (read `code`), but for a disk
+ * that is full.
  *
  * @param {string} program
  * @param {readonly string[]} args
  * @param {CommandOptions} [options]
  * @returns {Promise<CommandResult>}
+ * @throws {SetupFailure}
  */
 export function attempt(program, args, options = {}) {
-  return new Promise(resolve => {
+  return new Promise((resolve, reject) => {
     /** @type {string[]} */
     const tail = [];
     const child = spawn(program, args, {
@@ -43,7 +45,12 @@ export function attempt(program, args, options = {}) {
       });
     }
     child.on('error', error => resolve({ code: 127, output: error.message }));
-    child.on('close', code => resolve({ code: code ?? 128, output: tail.join('\n') }));
+    child.on('close', code => {
+      const output = tail.join('\n');
+      const failure = code === 0 ? null : diskFailure(output);
+      if (failure) reject(failure);
+      else resolve({ code: code ?? 128, output });
+    });
   });
 }
 

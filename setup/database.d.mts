@@ -3,7 +3,7 @@
 export interface DatabaseOptions {
   /** Made when it is not there. Not used with MONGODB_URI. */
   readonly dataDir: string;
-  /** On 127.0.0.1. Without it a free one; for one data directory on mongod always the same. */
+  /** On 127.0.0.1. Without it a free one. */
   readonly port?: number | undefined;
   /** Default true: an acknowledged write survives `kill -9`. False is faster, for throw-away test data. */
   readonly durable?: boolean | undefined;
@@ -37,7 +37,7 @@ export function prepareDatabase(): Promise<ExternalEngine | LocalEngine>;
 
 /**
  * Starts the database and waits until it answers. Throws SetupFailure with a sentence when the directory is in use or
- * not writable, the disk is full or the port is taken. The process ends by itself when ours is gone (not mongod).
+ * not writable, the disk is full or the port is taken. The process ends by itself when ours is gone.
  *
  * SecantusDB 0.7.0b3 hangs for good when a collection is created by name (`create`, mongoose's `autoCreate`) while a
  * first write is creating it: connect with `autoCreate: false` and make indexes before the first write.

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, existsSync, renameSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
+import { killGroup } from './kill-group.mjs';
 import { inRoot, root } from './paths.mjs';
 import { withNodeOnPath } from './steps/node.mjs';
 import { words } from './texts.mjs';
@@ -79,14 +80,4 @@ async function stop(name, child, exited) {
   }, STOP_MS);
   await exited;
   clearTimeout(timer);
-}
-
-/** @param {import('node:child_process').ChildProcess} child */
-function killGroup(child) {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // It has just ended by itself.
-  }
 }

@@ -1,5 +1,3 @@
-import { mkdir } from 'node:fs/promises';
-import { cacheDirectory } from './cache.mjs';
 import { prepareDatabase } from './database.mjs';
 import { ensureNode } from './steps/node.mjs';
 import { ensurePackages, ensurePnpm } from './steps/packages.mjs';
@@ -20,7 +18,6 @@ import { ensureWorker } from './steps/worker.mjs';
  * @throws {import('./failure.mjs').SetupFailure}
  */
 export async function setUp() {
-  await mkdir(cacheDirectory(), { recursive: true }).catch(() => {});
   const node = await ensureNode();
   const pnpm = await ensurePnpm();
   await ensurePackages(node, pnpm);

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dataDirectory } from './data-directory.mjs';
-import { assertWritable } from './database/precheck.mjs';
+import { holdDataFolder } from './data-lock.mjs';
 import { startDatabase } from './database.mjs';
 import { programVariables, withDatabaseName } from './environment.mjs';
 import { printFailure, SetupFailure } from './failure.mjs';
+import { assertUsable } from './folder.mjs';
 import { inRoot } from './paths.mjs';
 import { assertPortFree } from './ports.mjs';
 import { startProgram } from './program.mjs';
@@ -27,15 +28,16 @@ let stopping = false;
 
 async function start() {
   const startedAt = performance.now();
+  const dataDir = dataDirectory();
+  // Before anything is installed for minutes, and before the ports, which a running `npm start` holds too.
+  await assertUsable(dataDir, 'PRIYOM_DATA');
+  await holdDataFolder(dataDir);
   const { node, pnpm, workerBin } = await setUp();
   await ensureClient(node, pnpm);
-  const dataDir = dataDirectory();
   const logs = join(dataDir, 'logs');
-  await assertWritable(dataDir);
   await mkdir(logs, { recursive: true, mode: 0o700 });
   const secrets = await ensureSecrets(dataDir);
-  const variables = programVariables({ dataDir, clientDir: clientDirectory, workerBin, secrets }, process.env);
-  await mkdir(variables.server.DATA_DIR ?? dataDir, { recursive: true, mode: 0o700 });
+  const variables = programVariables({ clientDir: clientDirectory, workerBin, secrets }, process.env);
   await assertProgramPortsFree(variables);
 
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))

@@ -16,8 +16,6 @@ export const texts = {
   commandFailed: (/** @type {string} */ command, /** @type {number} */ code, /** @type {string} */ output) =>
     explained(`The command failed (code ${code}): ${command}`, output),
   waitingForOther: (/** @type {number} */ pid) => `Another set-up (process ${pid}) is busy with this; waiting for it.`,
-  cacheNotWritable: (/** @type {string} */ directory) =>
-    `No permission to write to the cache ${directory}. Make it writable, or choose another folder with PRIYOM_CACHE.`,
 
   installingNode: (/** @type {string} */ version) => `Installing Node ${version} from npm`,
   nodeDoesNotRun: (/** @type {string} */ version, /** @type {string} */ output) =>
@@ -69,19 +67,38 @@ export const texts = {
       output,
     ),
   dataInUse: (/** @type {string} */ directory) =>
-    `The database in ${directory} is in use by another process. Probably «npm start» runs already: stop it, ` +
+    `The data in ${directory} are in use by another process. Probably «npm start» runs already: stop it, ` +
     'or choose another data folder with PRIYOM_DATA.',
-  directoryNotWritable: (/** @type {string} */ directory, /** @type {string} */ reason) =>
-    `No permission to write to ${directory} (${reason}). Change its owner, or choose another folder with PRIYOM_DATA.`,
-  diskFull: (/** @type {string} */ directory, /** @type {number} */ free, /** @type {number} */ needed) =>
+  directoryNotWritable: (
+    /** @type {string} */ directory,
+    /** @type {string} */ variable,
+    /** @type {string} */ reason,
+  ) =>
+    `No permission to write to ${directory} (${reason}). Change its owner, or choose another folder with ${variable}.`,
+  diskFull: (
+    /** @type {string} */ directory,
+    /** @type {string} */ variable,
+    /** @type {number} */ free,
+    /** @type {number} */ needed,
+  ) =>
     `Too little disk for ${directory}: ${megabytes(free)} free, at least ${megabytes(needed)} needed. ` +
-    'Free some, or choose another folder with PRIYOM_DATA.',
+    `Free some, or choose another folder with ${variable}.`,
+  noSpaceLeft: (/** @type {string} */ output) =>
+    explained('The disk is full. Free some of it and repeat the command: it goes on where it stopped.', output),
   databaseDidNotStart: (/** @type {string} */ log, /** @type {string} */ output) =>
     explained(`The database did not start. Its log: ${log}`, output),
+  notPrimary: (/** @type {string} */ output) =>
+    explained(
+      'mongod runs, but takes no writes: its replica set is not ready. When the data are of another installation, ' +
+        'start their own mongod and name it with MONGODB_URI, or choose another data folder with PRIYOM_DATA.',
+      output,
+    ),
+  notOurReplicaSet: (/** @type {string} */ hosts) => `The replica set of these data has the members ${hosts}.`,
+  noPrimaryWithin: (/** @type {number} */ seconds) => `No member became primary within ${seconds} s.`,
   externalDatabaseStays: 'The database of MONGODB_URI is not ours to kill.',
   portTaken: (/** @type {number} */ port, /** @type {string} */ variable) =>
-    `Port ${port} is taken by another program. Stop it, or choose another port with ${variable}, for instance ` +
-    `${variable}=${port + 100} npm start`,
+    `Port ${port} is taken by another program, perhaps by another «npm start» with another data folder. Stop it, or ` +
+    `choose another port with ${variable}, for instance ${variable}=${port + 100} npm start`,
   portForbidden: (/** @type {number} */ port) => `This user may not open port ${port}. Choose one above 1024.`,
   secretsBroken: (/** @type {string} */ file) =>
     `${file} cannot be read. It holds the keys of all personal data and is never made anew: restore it from a copy.`,

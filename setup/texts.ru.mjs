@@ -18,8 +18,6 @@ export const texts = {
   commandFailed: (command, code, output) =>
     explained(`Команда завершилась с ошибкой (код ${code}): ${command}`, output),
   waitingForOther: pid => `Этим уже занята другая установка (процесс ${pid}). Ждём её.`,
-  cacheNotWritable: directory =>
-    `Нет прав на запись в ${directory}. Дайте права или укажите другую папку: PRIYOM_CACHE=/папка npm start`,
 
   installingNode: version => `Устанавливаем Node ${version} из npm`,
   nodeDoesNotRun: (version, output) =>
@@ -71,18 +69,31 @@ export const texts = {
       output,
     ),
   dataInUse: directory =>
-    `База данных в ${directory} занята другим процессом. Скорее всего, «npm start» уже запущен: остановите его ` +
+    `Данные в ${directory} заняты другим процессом. Скорее всего, «npm start» уже запущен: остановите его ` +
     'или укажите другую папку данных: PRIYOM_DATA=/папка npm start',
-  directoryNotWritable: (directory, reason) =>
-    `Нет прав на запись в ${directory} (${reason}). Смените владельца папки или укажите другую в PRIYOM_DATA.`,
-  diskFull: (directory, free, needed) =>
+  directoryNotWritable: (directory, variable, reason) =>
+    `Нет прав на запись в ${directory} (${reason}). Смените владельца папки или укажите другую в ${variable}.`,
+  diskFull: (directory, variable, free, needed) =>
     `Мало места на диске для ${directory}: свободно ${megabytes(free)}, нужно не меньше ${megabytes(needed)}. ` +
-    'Освободите место или укажите другую папку в PRIYOM_DATA.',
+    `Освободите место или укажите другую папку в ${variable}.`,
+  noSpaceLeft: output =>
+    explained(
+      'На диске кончилось место. Освободите его и повторите команду: она продолжит с того, на чём остановилась.',
+      output,
+    ),
   databaseDidNotStart: (log, output) => explained(`База данных не запустилась. Её журнал: ${log}`, output),
+  notPrimary: output =>
+    explained(
+      'mongod запущен, но записи не принимает: его набор реплик не готов. Если данные из другой установки, запустите ' +
+        'их mongod и укажите его в MONGODB_URI или выберите другую папку данных в PRIYOM_DATA.',
+      output,
+    ),
+  notOurReplicaSet: hosts => `В наборе реплик этих данных другие участники: ${hosts}.`,
+  noPrimaryWithin: seconds => `За ${seconds} с никто не стал главным (primary).`,
   externalDatabaseStays: 'База данных из MONGODB_URI не наша, останавливать её нельзя.',
   portTaken: (port, variable) =>
-    `Порт ${port} занят другой программой. Остановите её или выберите другой порт: ` +
-    `${variable}=${port + 100} npm start`,
+    `Порт ${port} занят другой программой, возможно, ещё одним «npm start» с другой папкой данных. Остановите её ` +
+    `или выберите другой порт: ${variable}=${port + 100} npm start`,
   portForbidden: port => `Этому пользователю нельзя открыть порт ${port}. Выберите порт больше 1024.`,
   secretsBroken: file =>
     `Файл ${file} не читается. В нём ключи всех персональных данных, заново он не создаётся: восстановите его из копии.`,

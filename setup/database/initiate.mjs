@@ -1,25 +1,20 @@
 // Run as a program, by a Node that the driver supports: initiate.mjs <port>. The driver is the server's own.
 import { createRequire } from 'node:module';
-import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { isCode } from '../lock.mjs';
 import { inRoot } from '../paths.mjs';
+import { becomePrimary } from './replica-set.mjs';
 
-const ALREADY_INITIALIZED = 23;
-const POLL_MS = 100;
 const port = process.argv[2];
-
 const { mongo } = (
   await import(pathToFileURL(createRequire(inRoot('server', 'package.json')).resolve('mongoose')).href)
 ).default;
 const client = await mongo.MongoClient.connect(`mongodb://127.0.0.1:${port}/?directConnection=true`);
 const admin = client.db('admin');
-const configuration = { _id: 'priyom', members: [{ _id: 0, host: `127.0.0.1:${port}` }] };
-
 try {
-  await admin.command({ replSetInitiate: configuration });
+  await becomePrimary(command => admin.command(command), `127.0.0.1:${port}`);
 } catch (error) {
-  if (!isCode(error, ALREADY_INITIALIZED)) throw error;
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await client.close();
 }
-while (!(await admin.command({ hello: 1 })).isWritablePrimary) await delay(POLL_MS);
-await client.close();

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { SetupFailure } from '../failure.mjs';
+import { diskFailure, SetupFailure } from '../failure.mjs';
+import { killGroup } from '../kill-group.mjs';
 import { freePort } from '../ports.mjs';
 import { words } from '../texts.mjs';
 import { chooseEngine } from './engine.mjs';
@@ -62,6 +63,10 @@ function external(uri) {
  */
 async function startLocal(engine, options) {
   const logFile = join(options.dataDir, 'database.log');
+  const writtenBefore = await stat(logFile).then(
+    ({ size }) => size,
+    () => 0,
+  );
   const child = launch(engine, options, logFile);
   /** @type {Promise<number>} */
   const exited = new Promise(resolve => {
@@ -70,15 +75,17 @@ async function startLocal(engine, options) {
   });
   /** @param {NodeJS.Signals} signal */
   const end = async signal => {
-    child.kill(signal);
-    const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+    if (signal === 'SIGKILL') killGroup(child);
+    else child.kill(signal);
+    const timer = setTimeout(() => killGroup(child), STOP_MS);
     await exited;
     clearTimeout(timer);
   };
   const code = await Promise.race([exited, answering(options.port, exited)]);
   if (code !== 'answering') {
     await end('SIGKILL');
-    throw await reasonOf(code, options.dataDir, logFile);
+    const log = (await readFile(logFile)).subarray(writtenBefore).toString();
+    throw reasonOf(code, options.dataDir, logFile, log);
   }
   if (engine.kind === 'mongod') {
     await initiateReplicaSet(options.port).catch(async error => {
@@ -106,7 +113,9 @@ async function startLocal(engine, options) {
 function launch(engine, options, logFile) {
   const log = openSync(logFile, 'a');
   const [program, args] =
-    engine.kind === 'mongod' ? [engine.program, mongodArguments(options)] : [engine.python, secantusArguments(options)];
+    engine.kind === 'mongod'
+      ? [process.execPath, mongodArguments(engine.program, options)]
+      : [engine.python, secantusArguments(options)];
   const child = spawn(program, args, { cwd: options.dataDir, detached: true, stdio: ['pipe', log, log] });
   closeSync(log);
   return child;
@@ -134,10 +143,10 @@ async function answering(port, exited) {
  * @param {number | 'silent'} code
  * @param {string} dataDir
  * @param {string} logFile
+ * @param {string} log what this start has written: mongod goes on for pages after the line that tells why
+ * @returns {SetupFailure}
  */
-async function reasonOf(code, dataDir, logFile) {
-  const log = await readFile(logFile, 'utf8').catch(() => '');
-  const tail = log.slice(-TAIL_CHARACTERS);
-  if (code === LOCKED_EXIT_CODE || tail.includes('DBPathInUse')) return new SetupFailure(words.dataInUse(dataDir));
-  return new SetupFailure(words.databaseDidNotStart(logFile, tail));
+function reasonOf(code, dataDir, logFile, log) {
+  if (code === LOCKED_EXIT_CODE || log.includes('DBPathInUse')) return new SetupFailure(words.dataInUse(dataDir));
+  return diskFailure(log) ?? new SetupFailure(words.databaseDidNotStart(logFile, log.slice(-TAIL_CHARACTERS)));
 }

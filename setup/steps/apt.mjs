@@ -21,15 +21,18 @@ let updated = false;
  * @throws {SetupFailure} not root, not a Debian, or apt failed
  */
 export async function ensureDebianPackages(packages, purpose) {
-  if ((await attempt('dpkg-query', ['--version'])).code !== 0) {
-    throw new SetupFailure(words.notDebian(packages.join(' '), purpose));
-  }
+  if (!(await isDebian())) throw new SetupFailure(words.notDebian(packages.join(' '), purpose));
   const missing = await missingOf(packages);
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0) throw new SetupFailure(words.aptNeedsRoot(missing.join(' '), purpose));
   await step(words.aptInstalling(missing.join(' '), purpose), () =>
     withLock(join(cacheDirectory(), 'apt.lock'), () => install(missing)),
   );
+}
+
+/** @returns {Promise<boolean>} also for Ubuntu and whatever else has Debian's packages */
+export async function isDebian() {
+  return (await attempt('dpkg-query', ['--version'])).code === 0;
 }
 
 /** @param {readonly string[]} packages */

@@ -1,6 +1,11 @@
-import { describe, expect, test } from 'vitest';
-import { progressIn } from '../../sfu/worker/build.mjs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { buildWorker, progressIn } from '../../sfu/worker/build.mjs';
+import { installWorker } from '../../sfu/worker/install.mjs';
 import { prebuiltName, workerRuns } from '../../sfu/worker/prebuilt.mjs';
+import { words } from '../texts.mjs';
 import { isNewEnough } from './node.mjs';
 import { releaseName } from './worker.mjs';
 
@@ -31,5 +36,36 @@ describe('steps', () => {
     expect(progressIn('[83/174] Compiling C++ object')).toEqual({ done: 83, all: 174 });
     expect(progressIn('[1/1] Generating')).toBeNull();
     expect(progressIn('INFO: x')).toBeNull();
+  });
+});
+
+describe('a worker that cannot be had ends with a sentence', () => {
+  let mediasoup = '';
+  const request = () => ({ mediasoup, output: join(mediasoup, 'worker'), say: () => {} });
+
+  beforeEach(async () => {
+    mediasoup = await mkdtemp(join(tmpdir(), 'priyom-mediasoup-'));
+    const manifest = { version: '3.27.1', repository: { url: 'https://mediasoup.example' } };
+    await writeFile(join(mediasoup, 'package.json'), JSON.stringify(manifest));
+    // Nobody listens there, and no source is fetched for the build.
+    vi.stubEnv('MEDIASOUP_WORKER_PREBUILT_DOWNLOAD_BASE_URL', 'http://127.0.0.1:1');
+    vi.stubEnv('SRTP_SOURCE', mediasoup);
+  });
+  afterEach(async () => {
+    vi.unstubAllEnvs();
+    await rm(mediasoup, { recursive: true });
+  });
+
+  test('on a system without Debian’s packages: what to do instead, not what is missing', async () => {
+    vi.stubEnv('PATH', '/nonexistent');
+    const sentence = { name: 'SetupFailure', message: expect.stringContaining('MEDIASOUP_WORKER_BIN') };
+    await expect(installWorker(request())).rejects.toMatchObject(sentence);
+  });
+
+  test('when there is no shell, and when the compiler fails', async () => {
+    const sentence = { name: 'SetupFailure', message: expect.stringContaining('cp: ') };
+    await expect(buildWorker(request())).rejects.toMatchObject(sentence);
+    vi.stubEnv('PATH', '/nonexistent');
+    await expect(buildWorker(request())).rejects.toThrow(words.workerBuildFailed('spawn bash ENOENT'));
   });
 });

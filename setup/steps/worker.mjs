@@ -1,12 +1,12 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { installWorker, workerRuns } from '../../sfu/worker/install.mjs';
+import { installWorker } from '../../sfu/worker/install.mjs';
+import { workerRuns } from '../../sfu/worker/prebuilt.mjs';
 import { cached, cacheKey, checksum } from '../cache.mjs';
 import { SetupFailure } from '../failure.mjs';
 import { inRoot } from '../paths.mjs';
 import { step } from '../progress.mjs';
 import { words } from '../texts.mjs';
-import { ensureDebianPackages } from './apt.mjs';
 
 /**
  * The mediasoup-worker executable: the one named by MEDIASOUP_WORKER_BIN, else the cached one, else the official
@@ -45,15 +45,7 @@ export async function ensureWorker() {
  * @param {(line: string) => void} say
  */
 function obtain(key, mediasoup, say) {
-  return cached(key, aside =>
-    installWorker({
-      mediasoup,
-      output: join(aside, 'mediasoup-worker'),
-      say,
-      words,
-      ensurePackages: packages => ensureDebianPackages(packages, words.forBuildingWorker),
-    }),
-  );
+  return cached(key, aside => installWorker({ mediasoup, output: join(aside, 'mediasoup-worker'), say }));
 }
 
 /**

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { arch, platform, release, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { words } from '../../setup/texts.mjs';
 
 const ANSWER_MS = 8_000;
 /** Unpacking, or the worker's answer. */
@@ -17,7 +18,7 @@ const RUNS_EXIT_CODE = 41;
  * @param {import('./install.mjs').WorkerRequest} request
  * @returns {Promise<string | null>} null: it is at `output` and runs; otherwise why not
  */
-export async function downloadPrebuilt({ mediasoup, output, say, words }) {
+export async function downloadPrebuilt({ mediasoup, output, say }) {
   const manifest = JSON.parse(await readFile(join(mediasoup, 'package.json'), 'utf8'));
   const url = `${baseOf(manifest)}/${manifest.version}/${prebuiltName(manifest.version, platform(), arch(), release())}`;
   const directory = await mkdtemp(join(tmpdir(), 'priyom-worker-'));
