@@ -9,7 +9,9 @@ import { FieldError, TextArea } from '../../ui/Field.tsx';
 import { RadioCards } from '../../ui/RadioCards.tsx';
 import { QueryState } from '../staff-app/QueryState.tsx';
 import { usePolicy } from '../staff-app/use-policy.ts';
+import { useTyped } from '../staff-app/use-typed.ts';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
+import { useCall } from './use-room.ts';
 
 /** Asks once; «из-за поведения» needs the policy's ground and what happened (D19). */
 export function EndDialog({ session, onClose }: { session: CallSession; onClose: () => void }) {
@@ -25,10 +27,11 @@ export function EndDialog({ session, onClose }: { session: CallSession; onClose:
     const done = await session.end(how);
     setBusy(false);
     setOutcome(done);
+    return done.ok;
   }
 
   if (isForCause) {
-    return <ForCause grounds={grounds} busy={busy} outcome={outcome} onEnd={end} onClose={onClose} />;
+    return <ForCause session={session} grounds={grounds} busy={busy} outcome={outcome} onEnd={end} onClose={onClose} />;
   }
   const actions = (
     <>
@@ -59,25 +62,28 @@ export function EndDialog({ session, onClose }: { session: CallSession; onClose:
 }
 
 interface ForCauseProps {
+  session: CallSession;
   grounds: readonly { code: string; text: string }[];
   busy: boolean;
   outcome: Outcome | null;
-  onEnd: (how: Parameters<CallSession['end']>[0]) => Promise<void>;
+  onEnd: (how: Parameters<CallSession['end']>[0]) => Promise<boolean>;
   onClose: () => void;
 }
 
-function ForCause({ grounds, busy, outcome, onEnd, onClose }: ForCauseProps) {
+function ForCause({ session, grounds, busy, outcome, onEnd, onClose }: ForCauseProps) {
   const t = useText(staffRoomText).end;
   const [ground, setGround] = useState<string | null>(grounds.length === 1 ? (grounds[0]?.code ?? null) : null);
-  const [text, setText] = useState('');
+  const consultationId = useCall(session, state => state.snapshot?.consultationId ?? '');
+  const happened = useTyped(`for cause ${consultationId}`);
+  const text = happened.text.trim();
   const [tried, setTried] = useState(false);
-  const confirm = () => {
+  const confirm = async () => {
     setTried(true);
-    if (ground && text.trim()) void onEnd({ kind: 'forCause', ground, text: text.trim() });
+    if (ground && text && (await onEnd({ kind: 'forCause', ground, text }))) happened.forget();
   };
   const actions = (
     <>
-      <Button variant="danger" busy={busy} busyLabel={t.ending} onClick={confirm}>
+      <Button variant="danger" busy={busy} busyLabel={t.ending} onClick={() => void confirm()}>
         {t.done}
       </Button>
       <Button onClick={onClose}>{t.stay}</Button>
@@ -94,10 +100,10 @@ function ForCause({ grounds, busy, outcome, onEnd, onClose }: ForCauseProps) {
       {tried && !ground && <FieldError id="ground-error">{t.groundEmpty}</FieldError>}
       <TextArea
         label={t.text}
-        value={text}
-        onChange={setText}
+        value={happened.text}
+        onChange={happened.write}
         limit={1000}
-        error={tried && !text.trim() ? t.textEmpty : undefined}
+        error={tried && !text ? t.textEmpty : undefined}
       />
       <OutcomeFailure outcome={outcome} />
     </Dialog>

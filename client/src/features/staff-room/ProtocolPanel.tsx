@@ -43,7 +43,7 @@ export function useProtocolsOf(consultationId: string, isReady: boolean, expecte
 }
 
 /** Asking again does not change it. */
-const isRefusal = (error: Error | null): boolean => error instanceof ApiError && error.code !== 'OFFLINE';
+const isRefusal = (error: Error | null): boolean => error instanceof ApiError && !error.isRetryable;
 
 interface ProtocolPanelProps {
   consultationId: string;
