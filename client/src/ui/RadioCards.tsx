@@ -38,6 +38,7 @@ export function RadioCards<V extends string>(props: RadioCardsProps<V>) {
       aria-label={labelledBy ? undefined : label}
       aria-labelledby={labelledBy}
       aria-describedby={error ? `${name}e` : undefined}
+      data-invalid={error ? true : undefined}
     >
       {options.map(option => (
         <RadioCard

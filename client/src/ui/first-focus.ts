@@ -1,5 +1,7 @@
 const fields =
   'input:not([type=hidden]):not([type=radio]), input[type=radio]:checked, textarea, select, [role=spinbutton]';
+/** A radio has no `aria-invalid` of its own: its group is marked. */
+const fault = '[aria-invalid=true], [data-invalid] input';
 const others = 'button:not(.dialog-x, .exit), a[href], summary, input[type=radio]';
 
 /**
@@ -20,6 +22,6 @@ export function followFaults(dialog: HTMLElement): void {
   dialog.addEventListener('click', ({ target }) => {
     const isDecision = target instanceof Element && target.closest('button:not([aria-pressed])');
     // The faults are drawn first.
-    if (isDecision) requestAnimationFrame(() => dialog.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+    if (isDecision) requestAnimationFrame(() => dialog.querySelector<HTMLElement>(fault)?.focus());
   });
 }

@@ -11,6 +11,7 @@ import {
   Source,
   TransportParameters,
 } from '../media/rtp.ts';
+import { CHAT_LIMITS } from './chat-limits.ts';
 import { ChatMessage, CompanionView, Snapshot } from './snapshot.ts';
 
 /**
@@ -20,6 +21,7 @@ import { ChatMessage, CompanionView, Snapshot } from './snapshot.ts';
 const Id = z.string().min(1).max(64);
 const Empty = z.object({});
 const Command = z.object({ requestId: Id });
+const WaitingText = z.string().trim().min(1).max(CHAT_LIMITS.waiting);
 const Reason = z.string().trim().min(1).max(500);
 
 export const IceServer = z.object({
@@ -108,7 +110,7 @@ export const REQUESTS = {
   },
   'waiting:say': {
     stage: 'waiting',
-    params: z.object({ clientKey: Id, text: z.string().trim().min(1).max(1000) }),
+    params: z.object({ clientKey: Id, text: WaitingText }),
     result: z.object({ message: ChatMessage }),
   },
   'waiting:askPhone': { stage: 'waiting', params: Command.extend({ phone: z.string().trim().max(40) }), result: Empty },
@@ -138,7 +140,7 @@ export const REQUESTS = {
   },
   'chat:send': {
     stage: 'room',
-    params: z.object({ clientKey: Id, text: z.string().trim().min(1).max(4000) }),
+    params: z.object({ clientKey: Id, text: z.string().trim().min(1).max(CHAT_LIMITS.all) }),
     /** Acknowledged only after it is in the database. */
     result: z.object({ message: ChatMessage }),
   },
@@ -169,7 +171,7 @@ export const REQUESTS = {
   },
   'waiting:write': {
     stage: 'lead',
-    params: z.object({ clientKey: Id, text: z.string().trim().min(1).max(1000) }),
+    params: z.object({ clientKey: Id, text: WaitingText }),
     result: z.object({ message: ChatMessage }),
   },
   'participant:remove': { stage: 'lead', params: Command.extend({ participantId: Id, reason: Reason }), result: Empty },
@@ -192,7 +194,7 @@ export const REQUESTS = {
   'desk:subscribe': { stage: 'staff', params: Empty, result: z.object({ desk: z.lazy(() => Desk) }) },
   'desk:write': {
     stage: 'staff',
-    params: z.object({ consultationId: Id, clientKey: Id, text: z.string().trim().min(1).max(1000) }),
+    params: z.object({ consultationId: Id, clientKey: Id, text: WaitingText }),
     result: z.object({ message: ChatMessage }),
   },
   'colleague:decline': {

@@ -4,9 +4,7 @@ import { useQuotation } from '../../i18n/quotation.ts';
 import { staffAppointmentText } from '../../i18n/staff-appointment.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import * as icons from '../../ui/icons.ts';
-import { CopyButton } from '../staff-booking/CopyButton.tsx';
-import { CHANNELS } from '../staff-booking/draft.ts';
-import { readPhone, showPhone } from '../staff-booking/phone.ts';
+import { Contact } from './Contact.tsx';
 import type { Appointment, Party } from './use-card.ts';
 
 /** Everybody who comes: their own words first, then who they are and how to reach them. */
@@ -55,37 +53,6 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
       <dd>{children}</dd>
     </div>
   );
-}
-
-/** D22: the number is one press away; on a computer without a phone it can be copied. */
-function Contact({ party }: { party: Party }) {
-  const t = useText(staffAppointmentText);
-  const { value } = party.contact;
-  const channel = CHANNELS.find(each => each === party.contact.channel) ?? 'other';
-  const phone = readPhone(value);
-  const words = showPhone(value);
-  return (
-    <span className="mc-contact">
-      <span>
-        {t.channel[channel]}
-        {words && ', '}
-        <ContactAddress party={party} phone={phone.kind === 'ok' ? phone.number : null} words={words} />
-      </span>
-      {words && <CopyButton text={value} size="sm" variant="ghost" label={`${t.copyContact(party.speakerName)}`} />}
-    </span>
-  );
-}
-
-function ContactAddress({ party, phone, words }: { party: Party; phone: string | null; words: string }) {
-  const t = useText(staffAppointmentText);
-  if (phone) {
-    return (
-      <a href={`tel:${phone}`} aria-label={`${words}. ${t.call(party.speakerName)}`}>
-        {words}
-      </a>
-    );
-  }
-  return party.contact.channel === 'email' ? <a href={`mailto:${words}`}>{words}</a> : words;
 }
 
 function Needs({ needs }: { needs: readonly string[] }) {

@@ -1,15 +1,18 @@
+import { CHAT_LIMITS } from '@priyom/shared/signaling/chat-limits';
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type Ref, useEffect, useRef, useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import type { PendingMessage } from '../../call/state.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
+import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { TextArea } from '../../ui/Field.tsx';
 import * as icons from '../../ui/icons.ts';
 import { Empty } from '../../ui/States.tsx';
+import { Pending } from './Pending.tsx';
 import { useCall } from './use-room.ts';
 
 interface ChatPanelProps {
@@ -22,7 +25,14 @@ interface ChatPanelProps {
 export function ChatPanel({ session, snapshot, isOpen }: ChatPanelProps) {
   const t = useText(staffRoomText).chat;
   const chat = useCall(session, state => state.chat);
+  const [text, setText] = useState('');
   const log = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const edit = (message: PendingMessage) => {
+    setText(written => [message.text, written].filter(Boolean).join('\n'));
+    session.dropMessage(message.clientKey);
+    field.current?.focus();
+  };
   const count = chat.messages.length + chat.pending.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new message scrolls the log to its end
   useEffect(() => {
@@ -50,10 +60,10 @@ export function ChatPanel({ session, snapshot, isOpen }: ChatPanelProps) {
           />
         ))}
         {chat.pending.map(message => (
-          <Pending key={message.clientKey} session={session} message={message} />
+          <Pending key={message.clientKey} session={session} message={message} onEdit={() => edit(message)} />
         ))}
       </div>
-      <Composer session={session} snapshot={snapshot} />
+      <Composer session={session} snapshot={snapshot} text={text} onText={setText} ref={field} />
     </div>
   );
 }
@@ -82,39 +92,31 @@ function Message({
   );
 }
 
-function Pending({ session, message }: { session: CallSession; message: PendingMessage }) {
-  const t = useText(staffRoomText).chat;
-  return (
-    <div className="rm-msg mine pending">
-      <p>{message.text}</p>
-      <small role="status">{t[message.state]}</small>
-      {message.state === 'refused' && (
-        <span className="row">
-          <Button size="sm" onClick={() => session.retryMessage(message.clientKey)}>
-            {t.again}
-          </Button>
-          <Button size="sm" variant="ghost" onClick={() => session.dropMessage(message.clientKey)}>
-            {t.drop}
-          </Button>
-        </span>
-      )}
-    </div>
-  );
+interface ComposerProps {
+  session: CallSession;
+  snapshot: Snapshot;
+  text: string;
+  onText: (text: string) => void;
+  ref: Ref<HTMLTextAreaElement>;
 }
 
 /** Before anybody is in, words go to the waiting room. `Ctrl Enter` and `Enter` send, `Shift Enter` makes a line. */
-function Composer({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {
+function Composer({ session, snapshot, text, onText, ref }: ComposerProps) {
   const t = useText(staffRoomText).chat;
-  const [text, setText] = useState('');
   const hasGuest = snapshot.participants.some(
     person => person.status === 'inRoom' && person.id !== snapshot.me.participantId,
   );
+  const limit = hasGuest ? CHAT_LIMITS.all : CHAT_LIMITS.waiting;
+  const words = text.trim();
+  // Never sent to be refused: the field says by how much, and keeps the text.
+  const fault = words.length > limit ? t.tooLong : undefined;
   const send = (event?: FormEvent) => {
     event?.preventDefault();
-    if (!text.trim()) return;
-    if (hasGuest) session.sendChat(text.trim());
-    else session.writeToWaiting(text.trim());
-    setText('');
+    if (fault) announce(fault);
+    if (!words || fault) return;
+    if (hasGuest) session.sendChat(words);
+    else session.writeToWaiting(words);
+    onText('');
   };
   return (
     <form className="rm-write" onSubmit={send}>
@@ -122,8 +124,10 @@ function Composer({ session, snapshot }: { session: CallSession; snapshot: Snaps
         label={t.text}
         rows={2}
         value={text}
-        onChange={setText}
-        limit={1000}
+        onChange={onText}
+        limit={limit}
+        error={fault}
+        ref={ref}
         onKeyDown={event => {
           if (event.key === 'Enter' && !event.shiftKey) {
             event.preventDefault();

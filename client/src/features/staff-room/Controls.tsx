@@ -1,6 +1,5 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import type { CallSession } from '../../call/session.ts';
 import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
@@ -10,13 +9,15 @@ import { StageButton } from '../../ui/StageButton.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/staff/MenuButton.tsx';
 import { CompanionsDialog } from './CompanionsDialog.tsx';
 import { CrisisDialog } from './CrisisDialog.tsx';
+import { DeviceButtons } from './DeviceButtons.tsx';
 import { DevicesDialog } from './DevicesDialog.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { mayInvite } from './InviteDialog.tsx';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
+import { PhoneDialog } from './PhoneDialog.tsx';
 import { useCall } from './use-room.ts';
 
-type Open = 'none' | 'devices' | 'companions' | 'crisis' | 'end';
+type Open = 'none' | 'devices' | 'companions' | 'phone' | 'crisis' | 'end';
 
 interface ControlsProps {
   session: CallSession;
@@ -29,7 +30,6 @@ interface ControlsProps {
 export function Controls({ session, snapshot, onChat, onInvite }: ControlsProps) {
   const words = useText(staffRoomText);
   const t = words.controls;
-  const own = useCall(session, state => state.own);
   const unread = useCall(session, state => state.chat.unread);
   const [open, setOpen] = useState<Open>('none');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -42,20 +42,7 @@ export function Controls({ session, snapshot, onChat, onInvite }: ControlsProps)
         <OutcomeFailure outcome={outcome} />
       </div>
       <div className="rm-group">
-        <StageButton
-          icon={own.mic.wanted ? icons.mic : icons.micOff}
-          words={own.mic.wanted ? t.mic : t.micOff}
-          toggle={{ name: t.mic, isOn: own.mic.wanted }}
-          shortcut="M"
-          onClick={() => void session.setMic(!own.mic.wanted)}
-        />
-        <StageButton
-          icon={own.camera.wanted ? icons.video : icons.videoOff}
-          words={own.camera.wanted ? t.camera : t.cameraOff}
-          toggle={{ name: t.camera, isOn: own.camera.wanted }}
-          shortcut="V"
-          onClick={() => void session.setCamera(!own.camera.wanted)}
-        />
+        <DeviceButtons session={session} />
         <StageButton
           icon={icons.write}
           words={t.write}
@@ -83,6 +70,7 @@ export function Controls({ session, snapshot, onChat, onInvite }: ControlsProps)
       </div>
       {open === 'devices' && <DevicesDialog session={session} onClose={close} />}
       {open === 'companions' && <CompanionsDialog session={session} snapshot={snapshot} onClose={close} />}
+      {open === 'phone' && <PhoneDialog consultationId={snapshot.consultationId} onClose={close} />}
       {open === 'crisis' && <CrisisDialog session={session} onClose={close} />}
       {open === 'end' && <EndDialog session={session} onClose={close} />}
     </fieldset>
@@ -100,7 +88,6 @@ interface MoreMenuProps {
 function MoreMenu({ session, snapshot, onOpen, onInvite, onOutcome }: MoreMenuProps) {
   const words = useText(staffRoomText);
   const t = words.menu;
-  const navigate = useNavigate();
   const guests = snapshot.participants.filter(person => person.status === 'inRoom' && person.role === 'citizen');
   const cameraless = guests.filter(
     person => !person.sources.some(({ source, paused }) => source === 'camera' && !paused),
@@ -109,7 +96,7 @@ function MoreMenu({ session, snapshot, onOpen, onInvite, onOutcome }: MoreMenuPr
     ...(mayInvite(snapshot) ? [{ id: 'invite', label: t.invite, icon: icons.invite, onSelect: onInvite }] : []),
     { id: 'devices', label: t.devices, icon: icons.settings, onSelect: () => onOpen('devices') },
     { id: 'companions', label: t.companions, icon: icons.people, onSelect: () => onOpen('companions') },
-    ...(snapshot.me.mayLead
+    ...(snapshot.me.mayLead && snapshot.modes.includes('video')
       ? cameraless.map(person => ({
           id: `camera ${person.id}`,
           label: t.askCamera,
@@ -118,12 +105,9 @@ function MoreMenu({ session, snapshot, onOpen, onInvite, onOutcome }: MoreMenuPr
           onSelect: () => void session.askCamera(person.id).then(onOutcome),
         }))
       : []),
-    {
-      id: 'phone',
-      label: t.phone,
-      icon: icons.phone,
-      onSelect: () => void navigate(`/appointments/${snapshot.consultationId}`),
-    },
+    ...(snapshot.me.mayLead
+      ? [{ id: 'phone', label: t.phone, icon: icons.phone, onSelect: () => onOpen('phone') }]
+      : []),
     ...(snapshot.capSuspended
       ? [
           {

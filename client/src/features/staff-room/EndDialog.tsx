@@ -5,7 +5,7 @@ import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { FieldError, TextArea } from '../../ui/Field.tsx';
+import { TextArea } from '../../ui/Field.tsx';
 import { RadioCards } from '../../ui/RadioCards.tsx';
 import { QueryState } from '../staff-app/QueryState.tsx';
 import { usePolicy } from '../staff-app/use-policy.ts';
@@ -96,8 +96,8 @@ function ForCause({ session, grounds, busy, outcome, onEnd, onClose }: ForCauseP
         options={grounds.map(entry => ({ value: entry.code, label: entry.text }))}
         value={ground}
         onChange={setGround}
+        error={tried && !ground ? t.groundEmpty : undefined}
       />
-      {tried && !ground && <FieldError id="ground-error">{t.groundEmpty}</FieldError>}
       <TextArea
         label={t.text}
         value={happened.text}

@@ -4,9 +4,14 @@ import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { useEntryFocus } from '../../ui/entry-focus.ts';
+import { nameTab } from '../../ui/staff/tab-title.ts';
 import { RemoteSounds } from '../call-stage/StreamAudio.tsx';
+import { CrisisLines } from '../staff-app/Bars.tsx';
+import { useTalk } from '../staff-app/signal-choice.ts';
 import { Controls } from './Controls.tsx';
+import { DeviceLines } from './DeviceLines.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
+import { NextWaiting } from './NextWaiting.tsx';
 import { Panel, type PanelTabId } from './Panel.tsx';
 import { Stage } from './Stage.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -29,6 +34,7 @@ export function Room({ session, consultationId }: RoomProps) {
   const stage = useRef<HTMLElement>(null);
   const panel = useRef<HTMLElement>(null);
   useCallFromLink(session);
+  useTalkGoesOn(snapshot?.status === 'running');
   useRoomAnnouncements(session);
   const openTab = useCallback((id: PanelTabId) => {
     setTab(id);
@@ -38,9 +44,9 @@ export function Room({ session, consultationId }: RoomProps) {
       (field ?? panel.current)?.focus();
     });
   }, []);
-  useRoomKeys(session, { stage, panel, onTab: openTab });
+  useRoomKeys({ stage, panel, onTab: openTab });
   useEffect(() => {
-    document.title = t.title;
+    nameTab(t.title);
   }, [t]);
   if (!snapshot) return null;
   return (
@@ -49,6 +55,9 @@ export function Room({ session, consultationId }: RoomProps) {
         <Title words={t.title} />
         <TopBar session={session} snapshot={snapshot} onInvite={() => setInviting(true)} />
         <div className="rm-view">
+          <CrisisLines except={consultationId} />
+          <NextWaiting consultationId={consultationId} />
+          <DeviceLines session={session} />
           <WaitingStrip session={session} snapshot={snapshot} />
           <Stage session={session} snapshot={snapshot} />
         </div>
@@ -75,6 +84,14 @@ function Title({ words }: { words: string }) {
       {words}
     </h1>
   );
+}
+
+/** While it does, the signals of arrival are silent here. */
+function useTalkGoesOn(isOn: boolean): void {
+  useEffect(() => {
+    useTalk.setState({ isOn });
+    return () => useTalk.setState({ isOn: false });
+  }, [isOn]);
 }
 
 /** «Впустить» on another page is a press: the room it opens calls at once, one time. */

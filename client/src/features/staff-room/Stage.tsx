@@ -6,6 +6,7 @@ import { staffRoomText } from '../../i18n/staff-room.ts';
 import * as icons from '../../ui/icons.ts';
 import { Empty } from '../../ui/States.tsx';
 import { Tile, type TileState } from '../../ui/Tile.tsx';
+import { isHeard, isSeen } from '../call-stage/heard-seen.ts';
 import { StreamVideo } from '../call-stage/StreamVideo.tsx';
 import { useView } from '../call-stage/use-view.ts';
 import { companionsOf, othersInRoom, whoIsAbsent, whoWaits } from './people.ts';
@@ -74,10 +75,11 @@ function stateOf(person: ParticipantView, hasPicture: boolean, isReturning: bool
 
 function SelfTile({ session }: { session: CallSession }) {
   const t = useText(staffRoomText);
-  const { camera, mic } = useCall(session, state => state.own);
+  const own = useCall(session, state => state.own);
+  const stream = isSeen(own) ? own.camera.stream : null;
   return (
-    <Tile name={t.you} isSelf isMuted={!mic.wanted} state={camera.stream ? 'live' : 'voice'} className="rm-pip">
-      {camera.stream && <StreamVideo session={session} stream={camera.stream} isMirrored label={t.you} />}
+    <Tile name={t.you} isSelf isMuted={!isHeard(own)} state={stream ? 'live' : 'voice'} className="rm-pip">
+      {stream && <StreamVideo session={session} stream={stream} isMirrored label={t.you} />}
     </Tile>
   );
 }
@@ -85,9 +87,11 @@ function SelfTile({ session }: { session: CallSession }) {
 function NobodyYet({ snapshot }: { snapshot: Snapshot }) {
   const t = useText(staffRoomText).waiting;
   if (whoWaits(snapshot).length > 0) return <div className="rm-empty" />;
-  const absent = whoIsAbsent(snapshot).map(person =>
-    person.status === 'left' ? t.left(person.shownAs) : t.absent(person.shownAs),
-  );
+  const absent = whoIsAbsent(snapshot).map(({ status, leftHow, shownAs }) => {
+    if (leftHow === 'quickExit') return t.quickExit(shownAs);
+    if (leftHow === 'consentWithdrawn') return t.consentWithdrawn(shownAs);
+    return status === 'left' ? t.left(shownAs) : t.absent(shownAs);
+  });
   return (
     <div className="rm-empty">
       <Empty icon={icons.enter} title={t.nobody}>

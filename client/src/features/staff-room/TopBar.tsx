@@ -2,11 +2,14 @@ import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import * as icons from '../../ui/icons.ts';
 import { SessionClock } from '../../ui/Ribbon.tsx';
 import { type PersonHere, WhoIsHere } from '../../ui/WhoIsHere.tsx';
 import { useServerNow } from '../call-stage/use-tick.ts';
 import { useNarrow } from '../staff-app/use-narrow.ts';
 import { InviteButton, Invited } from './InviteDialog.tsx';
+import { modeLine } from './mode-words.ts';
 import { NetworkWord } from './NetworkWord.tsx';
 import { useCall } from './use-room.ts';
 
@@ -29,9 +32,25 @@ export function TopBar({ session, snapshot, onInvite }: TopBarProps) {
       />
       <Invited snapshot={snapshot} />
       <span className="grow" />
+      <ModeChip snapshot={snapshot} />
       <NetworkWord session={session} snapshot={snapshot} />
       {snapshot.startedAt && <Clock session={session} snapshot={snapshot} startedAt={snapshot.startedAt} />}
     </div>
+  );
+}
+
+const MODE_ICONS = { video: icons.video, voice: icons.mic, chat: icons.write, phone: icons.phone };
+
+/** How people talk when it is not by video, and whose choice that is (D16). */
+function ModeChip({ snapshot }: { snapshot: Snapshot }) {
+  const words = modeLine(snapshot, useText(staffRoomText));
+  if (!words) return null;
+  return (
+    <span className="rm-mode">
+      <Chip tone="info" icon={MODE_ICONS[snapshot.mode]}>
+        {words}
+      </Chip>
+    </span>
   );
 }
 

@@ -1,16 +1,20 @@
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
+import { announce } from '../../ui/announcer.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
+import * as icons from '../../ui/icons.ts';
 import { useServerNow } from '../call-stage/use-tick.ts';
 import { BASE } from '../staff-app/navigation.ts';
 import { DeclineDialog } from './DeclineDialog.tsx';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
+import { PhoneDialog } from './PhoneDialog.tsx';
 import { companionsOf, whoWaits } from './people.ts';
+import { nextRing, QUIET } from './ring.ts';
 
 /** Over the picture: whoever waits, one press to call; what stops it, and how to mend that. */
 export function WaitingStrip({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {
@@ -51,7 +55,9 @@ interface WaitingPersonProps {
 function WaitingPerson({ session, snapshot, person }: WaitingPersonProps) {
   const t = useText(staffRoomText);
   const [failed, setFailed] = useState<Outcome | null>(null);
-  const [isDeclining, setDeclining] = useState(false);
+  const [open, setOpen] = useState<'none' | 'decline' | 'phone'>('none');
+  const unanswered = useUnanswered(person);
+  const close = () => setOpen('none');
   const companions = companionsOf(snapshot, person);
   const call = () => void session.callIn(person.id).then(setFailed);
   return (
@@ -64,6 +70,7 @@ function WaitingPerson({ session, snapshot, person }: WaitingPersonProps) {
             .filter(Boolean)
             .join(' · ')}
         </small>
+        {unanswered.words && <small>{unanswered.words}</small>}
         <OutcomeFailure outcome={failed} />
       </span>
       {person.deviceCount > 1 && <Chip tone="info">{t.waiting.devices(person.deviceCount)}</Chip>}
@@ -71,11 +78,19 @@ function WaitingPerson({ session, snapshot, person }: WaitingPersonProps) {
         <Calling
           session={session}
           until={person.calledUntil}
-          onUncall={() => void session.uncall(person.id).then(setFailed)}
+          onUncall={() => {
+            unanswered.expectUncall();
+            void session.uncall(person.id).then(setFailed);
+          }}
         />
       ) : (
         <>
-          <Button size="sm" variant="ghost" onClick={() => setDeclining(true)}>
+          {unanswered.words && (
+            <Button size="sm" icon={icons.phone} onClick={() => setOpen('phone')}>
+              {t.waiting.phone}
+            </Button>
+          )}
+          <Button size="sm" variant="ghost" onClick={() => setOpen('decline')}>
             {t.waiting.decline}
           </Button>
           <Button variant="primary" why={snapshot.checkMissing ? t.waiting.checkMissing : undefined} onClick={call}>
@@ -83,9 +98,22 @@ function WaitingPerson({ session, snapshot, person }: WaitingPersonProps) {
           </Button>
         </>
       )}
-      {isDeclining && <DeclineDialog session={session} person={person} onClose={() => setDeclining(false)} />}
+      {open === 'decline' && <DeclineDialog session={session} person={person} onClose={close} />}
+      {open === 'phone' && <PhoneDialog consultationId={snapshot.consultationId} onClose={close} />}
     </section>
   );
+}
+
+/** Called, and after the ring's minute waiting again: nobody came. «Не звать» is one's own press and no news. */
+function useUnanswered({ status, shownAs }: ParticipantView) {
+  const t = useText(staffRoomText).waiting;
+  const [ring, setRing] = useState(QUIET);
+  if (ring.status !== status) setRing(nextRing(ring, status));
+  const words = ring.isUnanswered ? t.notAnswered(shownAs) : null;
+  useEffect(() => {
+    if (words) announce(words, { kind: 'joins' });
+  }, [words]);
+  return { words, expectUncall: () => setRing({ ...ring, isUncalled: true }) };
 }
 
 function Calling({ session, until, onUncall }: { session: CallSession; until: string; onUncall: () => void }) {

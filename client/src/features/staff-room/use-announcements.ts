@@ -1,9 +1,12 @@
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useEffect, useRef } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { announce } from '../../ui/announcer.ts';
+import { showToast } from '../../ui/toasts.ts';
+import { modeChange } from './mode-words.ts';
 import { useCall } from './use-room.ts';
 
 /** What a person who does not look at the picture must hear: who came, who left, messages, the time (ux §8). */
@@ -11,6 +14,8 @@ export function useRoomAnnouncements(session: CallSession): void {
   usePeopleWords(session);
   useTimeWords(session);
   useChatWords(session);
+  useModeWords(session);
+  useDeviceWords(session);
 }
 
 function usePeopleWords(session: CallSession): void {
@@ -49,4 +54,29 @@ function useChatWords(session: CallSession): void {
   useEffect(() => {
     if (last && last.from !== me) announce(t.newMessage(last.shownAs), { kind: 'chat' });
   }, [last, me, t]);
+}
+
+/** D16: how people talk changes by a guest's wish or by the network; the specialist's own devices go with it. */
+function useModeWords(session: CallSession): void {
+  const t = useText(staffRoomText);
+  const snapshot = useCall(session, state => state.snapshot);
+  const before = useRef<Snapshot | null>(null);
+  useEffect(() => {
+    const words = before.current && snapshot && modeChange(before.current, snapshot, t);
+    if (words) announce(words);
+    before.current = snapshot;
+  }, [snapshot, t]);
+}
+
+/** A device that was pulled out and replaced is named once; the picture shows the rest. */
+function useDeviceWords(session: CallSession): void {
+  const t = useText(staffRoomText).devices;
+  const mic = useCall(session, ({ own }) => own.mic.replacedBy);
+  const camera = useCall(session, ({ own }) => own.camera.replacedBy);
+  useEffect(() => {
+    if (mic) showToast({ text: t.replaced(mic) });
+  }, [mic, t]);
+  useEffect(() => {
+    if (camera) showToast({ text: t.replaced(camera) });
+  }, [camera, t]);
 }

@@ -1,5 +1,4 @@
 import { type RefObject, useEffect } from 'react';
-import type { CallSession } from '../../call/session.ts';
 import type { PanelTabId } from './Panel.tsx';
 
 interface Regions {
@@ -12,7 +11,7 @@ interface Regions {
  * Keys of the call (ux §4), by `code`, so that the Russian layout works; single letters are off in fields (WCAG 2.1.4).
  * `F6` goes between the stage and the panel.
  */
-export function useRoomKeys(session: CallSession, { stage, panel, onTab }: Regions): void {
+export function useRoomKeys({ stage, panel, onTab }: Regions): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.code === 'F6') {
@@ -22,9 +21,9 @@ export function useRoomKeys(session: CallSession, { stage, panel, onTab }: Regio
         return;
       }
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const { own } = session.store.getState();
-      if (event.code === 'KeyM') void session.setMic(!own.mic.wanted);
-      if (event.code === 'KeyV') void session.setCamera(!own.camera.wanted);
+      // The very buttons: they know when they can't be pressed, and say why.
+      if (event.code === 'KeyM') buttonOf(stage.current, 'M')?.click();
+      if (event.code === 'KeyV') buttonOf(stage.current, 'V')?.click();
       if (event.code === 'KeyC') onTab('chat');
       if (event.code === 'KeyP') onTab('protocol');
       // The letter itself must not be typed into the field that it leads to.
@@ -32,7 +31,11 @@ export function useRoomKeys(session: CallSession, { stage, panel, onTab }: Regio
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [session, stage, panel, onTab]);
+  }, [stage, panel, onTab]);
+}
+
+function buttonOf(stage: HTMLElement | null, shortcut: string): HTMLElement | null {
+  return stage?.querySelector<HTMLElement>(`[aria-keyshortcuts="${shortcut}"]`) ?? null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,3 +1,4 @@
+import type { Desk } from '@priyom/shared/signaling/requests';
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { ReactNode } from 'react';
 import { EMPTY_CHAT } from '../../call/chat/chat-log.ts';
@@ -6,8 +7,9 @@ import type { CallState } from '../../call/state.ts';
 import { Over } from '../../features/staff-room/Over.tsx';
 import { Room } from '../../features/staff-room/Room.tsx';
 import '../../features/staff-room/room.css';
-import { seen, stillSession } from '../citizen/fake-session.ts';
+import { camera, mic, seen, stillSession } from '../citizen/fake-session.ts';
 import { at } from './clock.ts';
+import { cardNext } from './meetings.ts';
 import { Pressed } from './Pressed.tsx';
 import { draft } from './paper-stories.tsx';
 import { anna } from './people.ts';
@@ -126,16 +128,62 @@ const chat: Partial<CallState> = {
   },
 };
 
+const refused: Partial<CallState> = {
+  chat: {
+    ...EMPTY_CHAT,
+    pending: [
+      {
+        clientKey: '1',
+        text: 'Адрес центра: ул. Примерная, 1',
+        to: 'all',
+        state: 'refused',
+        error: { code: 'RATE_LIMITED' },
+      },
+    ],
+  },
+};
+
+const unheard: Partial<CallState> = {
+  own: {
+    mic: mic({ state: 'failed', result: 'denied', deniedBy: 'page' }),
+    camera: camera({ state: 'failed', result: 'none', stream: null }),
+  },
+};
+
+const written: Partial<CallState> = {
+  own: { mic: mic({ state: 'off', heldBy: 'mode' }), camera: camera({ state: 'off', stream: null, heldBy: 'mode' }) },
+};
+
+/** The next family has come while this talk goes on. */
+const nextDesk: Desk = {
+  ...quietDesk,
+  waiting: [
+    {
+      consultationId: 'a4',
+      participantId: 'nina',
+      shownAs: 'Эскизова Нина Валерьевна',
+      about: '',
+      since: at('10:39'),
+      plannedStartAt: at('11:30'),
+      status: 'waiting',
+      devices: null,
+      companions: [],
+      lastMessage: '',
+    },
+  ],
+};
+
 interface RoomOptions {
   changes?: Partial<CallState>;
+  desk?: Desk;
   buttons?: readonly string[];
 }
 
-function room(snapshot: Snapshot, { changes = {}, buttons = [] }: RoomOptions = {}): ReactNode {
-  return <StillRoom snapshot={snapshot} changes={changes} buttons={buttons} />;
+function room(snapshot: Snapshot, { changes = {}, desk = quietDesk, buttons = [] }: RoomOptions = {}): ReactNode {
+  return <StillRoom snapshot={snapshot} changes={changes} desk={desk} buttons={buttons} />;
 }
 
-function StillRoom({ snapshot, changes, buttons }: { snapshot: Snapshot } & Required<RoomOptions>) {
+function StillRoom({ snapshot, changes, desk, buttons }: { snapshot: Snapshot } & Required<RoomOptions>) {
   const still = stillSession(snapshot, {
     phase: { kind: 'inRoom' },
     remote: { ...seen('vera', 150), ...seen('kira', 280) },
@@ -147,11 +195,12 @@ function StillRoom({ snapshot, changes, buttons }: { snapshot: Snapshot } & Requ
       <StaffStory
         isBare
         me={anna}
-        desk={quietDesk}
+        desk={desk}
         address="/room/a3"
         pattern="/room/:id"
         answers={{
           policy: demoPolicy,
+          appointment: cardNext,
           protocolsOf: { protocols: [{ ...draft, maySign: false, whyNotSign: 'notEnded' }] },
         }}
       >
@@ -194,6 +243,11 @@ export const roomStories = {
   }),
   'room-chat': room(running, { changes: chat, buttons: ['Чат'] }),
   'room-memo': room(running, { buttons: ['Памятка'] }),
+  'room-refused': room(running, { changes: refused, buttons: ['Чат'] }),
+  'room-unheard': room(running, { changes: unheard }),
+  'room-written': room({ ...running, mode: 'chat' }, { changes: written }),
+  'room-next': room(running, { desk: nextDesk }),
+  'room-phone': room(running, { buttons: ['Ещё', 'Телефон гражданина'] }),
   'room-invite': room(running, { buttons: ['Ещё', 'Пригласить коллегу'] }),
   'room-end': room(running, { buttons: ['Закончить'] }),
   'room-crisis-ask': room(running, { buttons: ['Нужна помощь'] }),

@@ -1,0 +1,48 @@
+import type { Desk } from '@priyom/shared/signaling/requests';
+import { useEffect, useState } from 'react';
+import { useText } from '../../i18n/catalog.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { staffAppText } from '../../i18n/staff-app.ts';
+import { staffRoomText } from '../../i18n/staff-room.ts';
+import { announce } from '../../ui/announcer.ts';
+import { Button } from '../../ui/Button.tsx';
+import * as icons from '../../ui/icons.ts';
+import { useDesk } from '../staff-app/desk.ts';
+import { useNow } from '../staff-app/use-now.ts';
+import { WriteDialog } from '../staff-today/WriteDialog.tsx';
+
+type Waiting = Desk['waiting'][number];
+
+/**
+ * Who has come for another meeting while this one goes on. They can be written to; admitting them would leave the people
+ * here alone.
+ */
+export function NextWaiting({ consultationId }: { consultationId: string }) {
+  const desk = useDesk(state => state.desk);
+  const others = desk?.waiting.filter(entry => entry.consultationId !== consultationId && entry.status !== 'inRoom');
+  return others?.map(entry => <NextPerson key={entry.participantId} waiting={entry} />);
+}
+
+function NextPerson({ waiting }: { waiting: Waiting }) {
+  const t = useText(staffAppText).waitingBar;
+  const words = useText(staffRoomText).waiting;
+  const format = useFormat();
+  const now = useNow();
+  const [isWriting, setWriting] = useState(false);
+  const { shownAs, since, plannedStartAt } = waiting;
+  const minutes = Math.floor((now.getTime() - Date.parse(since)) / 60_000);
+  const title = minutes < 1 ? t.justCame(shownAs) : t.waits(shownAs, format.minutes(minutes));
+  useEffect(() => announce(t.announce(shownAs), { kind: 'joins' }), [t, shownAs]);
+  return (
+    <section className="rm-wait" aria-label={words.waits(shownAs)} tabIndex={-1}>
+      <span className="grow">
+        <b>{title}</b>
+        <small>{words.nextAt(format.time(plannedStartAt))}</small>
+      </span>
+      <Button size="sm" icon={icons.write} label={words.writeTo(shownAs)} onClick={() => setWriting(true)}>
+        {words.write}
+      </Button>
+      <WriteDialog waiting={waiting} isOpen={isWriting} onClose={() => setWriting(false)} />
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { useText } from '../../i18n/catalog.ts';
+import { staffRoomText } from '../../i18n/staff-room.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Facts } from '../../ui/Fact.tsx';
+import { QueryState } from '../staff-app/QueryState.tsx';
+import { Contact } from '../staff-appointment/Contact.tsx';
+import { useCard } from '../staff-appointment/use-card.ts';
+
+/** The telephone never fails (ux §1.2): the number over the running meeting, which goes on behind it. */
+export function PhoneDialog({ consultationId, onClose }: { consultationId: string; onClose: () => void }) {
+  const t = useText(staffRoomText).phone;
+  // A consultation has the id of its appointment.
+  const card = useCard(consultationId);
+  const actions = (
+    <Button variant="primary" onClick={onClose}>
+      {t.done}
+    </Button>
+  );
+  return (
+    <Dialog isOpen onClose={onClose} title={t.title} lead={t.lead} actions={actions}>
+      {card.data ? (
+        <Facts
+          items={card.data.appointment.parties.map(party => ({
+            label: party.speakerName,
+            value: <Contact party={party} />,
+            isWide: true,
+          }))}
+        />
+      ) : (
+        <QueryState queries={[card]} lines={[60]} />
+      )}
+    </Dialog>
+  );
+}

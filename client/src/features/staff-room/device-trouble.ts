@@ -1,0 +1,31 @@
+import type { CallState, OwnDevice } from '../../call/state.ts';
+import type { Translation } from '../../i18n/catalog.ts';
+import type { ru } from '../../i18n/staff-room.ts';
+
+type Words = Translation<typeof ru>['devices'];
+export type DeviceKind = 'mic' | 'camera';
+
+export interface DeviceTrouble {
+  kind: DeviceKind;
+  title: string;
+  advice: string;
+}
+
+/**
+ * One's own devices that the person wants and that can't be opened: first the one without which nobody hears them. The
+ * line of the one that is `tried` again stays until the browser has answered.
+ */
+export function troublesOf(own: CallState['own'], tried: DeviceKind | null, t: Words): DeviceTrouble[] {
+  return (['mic', 'camera'] as const)
+    .filter(kind => isInTrouble(own[kind], tried === kind))
+    .map(kind => ({ kind, title: t.failed[kind], advice: adviceOf(own[kind], t.advice) }));
+}
+
+function isInTrouble({ wanted, heldBy, state }: OwnDevice, isTried: boolean): boolean {
+  return wanted && heldBy !== 'mode' && (state === 'failed' || (state === 'opening' && isTried));
+}
+
+function adviceOf({ result, deniedBy }: OwnDevice, t: Words['advice']): string {
+  if (result === 'denied') return deniedBy === 'system' ? t.deniedSystem : t.denied;
+  return result === 'none' || result === 'busy' ? t[result] : t.other;
+}

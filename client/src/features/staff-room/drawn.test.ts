@@ -1,0 +1,70 @@
+import { createElement, type ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { CallStore } from '../../call/call-store.ts';
+import { CLOSED } from '../../call/devices/device-control.ts';
+import { type CallSession, createCallSession } from '../../call/session.ts';
+import type { CallState, OwnDevice, PendingMessage } from '../../call/state.ts';
+import { ru } from '../../i18n/staff-room.ts';
+import { DeviceButtons } from './DeviceButtons.tsx';
+import { Pending } from './Pending.tsx';
+
+/** What stands on the page, without a browser: a call that stands still in the state that is given. */
+function drawn(part: (session: CallSession) => ReactElement, changes: Partial<CallState> = {}): string {
+  const still = { ...new CallStore().state, ...changes };
+  const options = { consultationId: 'c', role: 'staff', clientId: 'd', initialMuted: false } as const;
+  const session = createCallSession({ ...options, wants: { camera: true, mic: true } });
+  return renderToStaticMarkup(part({ ...session, store: createStore(() => still) }));
+}
+
+const on: OwnDevice = { ...CLOSED, wanted: true, state: 'on', result: 'ok' };
+
+describe('the specialist’s own microphone and camera', () => {
+  const buttons = (mic: Partial<OwnDevice>, camera: Partial<OwnDevice> = {}): string[] => {
+    const own = { mic: { ...on, ...mic }, camera: { ...on, ...camera } };
+    const page = drawn(session => createElement(DeviceButtons, { session }), { own });
+    return page.split('<button').slice(1);
+  };
+  const state = (button: string | undefined) => button?.match(/aria-pressed="(\w+)"/)?.[1];
+
+  it('are on when they are', () => {
+    expect(buttons({}).map(state)).toEqual(['true', 'true']);
+  });
+
+  it('are off when the citizen has chosen a way without them, and say so', () => {
+    const [mic, camera] = buttons({ state: 'off', heldBy: 'mode' }, { state: 'off', heldBy: 'mode' });
+    expect([mic, camera].map(state)).toEqual(['false', 'false']);
+    expect(mic).toContain(ru.held.mic);
+    expect(camera).toContain(ru.held.camera);
+  });
+
+  it('are off when they cannot be opened, and can be pressed again', () => {
+    const [mic] = buttons({ state: 'failed', result: 'busy' });
+    expect(state(mic)).toBe('false');
+    expect(mic).not.toContain('aria-disabled');
+  });
+
+  it('the camera that the network holds back says that it is the network', () => {
+    const [, camera] = buttons({}, { heldBy: 'network' });
+    expect(state(camera)).toBe('false');
+    expect(camera).toContain(ru.held.network);
+  });
+});
+
+describe('a message that the server refused', () => {
+  const message: PendingMessage = { clientKey: 'k', text: 'Адрес центра', to: 'all', state: 'refused', error: null };
+  const page = (changes: Partial<PendingMessage>): string =>
+    drawn(session => createElement(Pending, { session, message: { ...message, ...changes }, onEdit: () => undefined }));
+
+  it('says why, keeps the text, and can be sent again, changed or dropped', () => {
+    const refused = page({ error: { code: 'RATE_LIMITED' } });
+    for (const words of ['Адрес центра', 'Слишком часто', ru.chat.again, ru.chat.edit, ru.chat.drop]) {
+      expect(refused).toContain(words);
+    }
+  });
+
+  it('one that only waits for the connection has no buttons', () => {
+    expect(page({ state: 'queued' })).not.toContain('<button');
+  });
+});

@@ -1,0 +1,63 @@
+import type { ParticipantView } from '@priyom/shared/signaling/snapshot';
+import { describe, expect, it } from 'vitest';
+import { ru } from '../../i18n/staff-room.ts';
+import { modeChange, modeLine } from './mode-words.ts';
+
+function guest(shownAs: string, status: ParticipantView['status'] = 'inRoom'): ParticipantView {
+  return {
+    id: shownAs,
+    role: 'citizen',
+    shownAs,
+    about: '',
+    initials: '',
+    status,
+    connection: 'up',
+    peerId: null,
+    sources: [],
+    waitingSince: null,
+    calledUntil: null,
+    devices: null,
+    deviceCount: 1,
+    leftHow: null,
+  };
+}
+
+const vera = guest('Условная Вера Петровна');
+const kira = guest('Наброскова Кира Ильинична');
+const facts: Parameters<typeof modeLine>[0] = { mode: 'video', modeCause: 'wish', participants: [vera] };
+
+describe('what stands at the top of the room', () => {
+  it('is nothing while people talk by video', () => {
+    expect(modeLine(facts, ru)).toBe('');
+  });
+
+  it('is how they talk and whose choice it is', () => {
+    expect(modeLine({ ...facts, mode: 'chat' }, ru)).toBe('Переписка: выбор гражданина');
+    expect(modeLine({ ...facts, mode: 'voice', participants: [vera, kira] }, ru)).toBe('Голос: выбор участника');
+    expect(modeLine({ ...facts, mode: 'voice', modeCause: 'network' }, ru)).toBe('Голос: связь слабая');
+  });
+
+  it('is the booked way alone before anybody is in', () => {
+    const waiting = [guest('Условная Вера Петровна', 'waiting')];
+    expect(modeLine({ ...facts, mode: 'voice', participants: waiting }, ru)).toBe('Голос');
+  });
+});
+
+describe('a change', () => {
+  const change = (mode: 'video' | 'voice', now: Partial<typeof facts>) =>
+    modeChange({ ...facts, mode }, { ...facts, ...now }, ru);
+
+  it('is told with who made it', () => {
+    expect(change('video', { mode: 'phone' })).toBe('Условная Вера Петровна, выбор: Телефон');
+    expect(change('video', { mode: 'chat', participants: [vera, kira] })).toBe('Выбор участника: Переписка');
+  });
+
+  it('of the network is the network’s, there and back', () => {
+    expect(change('video', { mode: 'voice', modeCause: 'network' })).toBe('Связь слабая. Теперь: Голос');
+    expect(change('voice', { mode: 'video', modeCause: 'network' })).toBe('Связь лучше. Снова: Видео');
+  });
+
+  it('of anything else is no change', () => {
+    expect(change('video', {})).toBeNull();
+  });
+});

@@ -1,0 +1,30 @@
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import type { Translation } from '../../i18n/catalog.ts';
+import type { ru } from '../../i18n/staff-room.ts';
+
+type Words = Pick<Translation<typeof ru>, 'mode' | 'modeBy' | 'modeChanged'>;
+type Facts = Pick<Snapshot, 'mode' | 'modeCause' | 'participants'>;
+
+/** How people talk now and whose choice that is; nothing to say while it is by video (D16). */
+export function modeLine({ mode, modeCause, participants }: Facts, t: Words): string {
+  if (mode === 'video') return '';
+  const words = t.mode[mode];
+  if (modeCause === 'network') return t.modeBy.network(words);
+  const guests = guestsOf(participants);
+  // Before anybody is in, it is what was booked.
+  if (guests.length === 0) return words;
+  return guests.length === 1 ? t.modeBy.citizen(words) : t.modeBy.somebody(words);
+}
+
+/** The change in words for who does not look; null when nothing changed. */
+export function modeChange(before: Facts, now: Facts, t: Words): string | null {
+  if (before.mode === now.mode) return null;
+  const words = t.mode[now.mode];
+  if (now.modeCause === 'network')
+    return now.mode === 'video' ? t.modeChanged.back(words) : t.modeChanged.network(words);
+  const [only, ...others] = guestsOf(now.participants);
+  return only && others.length === 0 ? t.modeChanged.citizen(only.shownAs, words) : t.modeChanged.somebody(words);
+}
+
+const guestsOf = (people: Facts['participants']) =>
+  people.filter(({ role, status }) => role === 'citizen' && status === 'inRoom');
