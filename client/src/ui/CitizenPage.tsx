@@ -9,6 +9,7 @@ import { Icon } from './Icon.tsx';
 import * as icons from './icons.ts';
 import { Mark } from './Mark.tsx';
 import { QuickExit } from './QuickExit.tsx';
+import { SkipLink } from './SkipLink.tsx';
 
 /** Mark, institution, «Крупнее», «Быстрый выход». The same place on every screen of the citizen. */
 export function CitizenHeader({ institution }: { institution: string | null }) {
@@ -54,9 +55,10 @@ export function CitizenPage({ tabTitle, institution, wide, children, help, bar }
   }, [tabTitle, t.product]);
   return (
     <>
+      <SkipLink />
       <CitizenHeader institution={institution} />
       {bar}
-      <main className={classes('c-main', wide && 'wide')}>
+      <main className={classes('c-main', wide && 'wide')} id="main" tabIndex={-1}>
         {children}
         <div className="span">{help}</div>
       </main>

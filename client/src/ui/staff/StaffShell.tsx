@@ -7,6 +7,7 @@ import { classes } from '../classes.ts';
 import { Icon, type IconShape } from '../Icon.tsx';
 import * as icons from '../icons.ts';
 import { Mark } from '../Mark.tsx';
+import { SkipLink } from '../SkipLink.tsx';
 import { StaffDialog } from './StaffDialog.tsx';
 
 export interface NavItem {
@@ -53,9 +54,7 @@ export function StaffShell(props: StaffShellProps) {
   const { product } = useText(uiText);
   return (
     <div className="app">
-      <a className="skip" href="#main">
-        {t.skipToMain}
-      </a>
+      <SkipLink />
       <nav className="side" aria-label={t.sections}>
         <NavLink {...props} href={props.homeHref} className="brand">
           <span className="sr">{t.home}</span>
