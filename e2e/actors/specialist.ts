@@ -119,7 +119,7 @@ export class Specialist {
   }
 
   async confirmsLine(note: string): Promise<void> {
-    await press(this.page, 'button', 'Подтвердить');
+    await pressCounted(this.page, 'button', 'Подтвердить');
     await fill(this.page, 'Примечание', note);
     await press(this.page, 'button', 'Подтвердить строку');
     await this.reads('Подтверждено');

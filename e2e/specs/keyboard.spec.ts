@@ -258,7 +258,7 @@ describe('the keyboard alone', () => {
     await keys.standsOnTitle('Журналы и реестры');
     await keys.use(/^Журнал учета он-лайн консультирования/);
     await keys.standsOnTitle('Журнал учета он-лайн консультирования');
-    await keys.use('Подтвердить');
+    await keys.use(/^Подтвердить, Строка/);
     await keys.standsInDialog('Строка № 1');
     await keys.stands('textbox', 'Примечание');
     await keys.type('с юристом Образцовым П. Д.');

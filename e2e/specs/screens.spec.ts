@@ -205,7 +205,7 @@ describe('every screen', () => {
     await looksAt(`/app/print/protocol/${protocol?._id}`, 'Напечатать', 'staff-print-protocol');
     await looksAt('/app/books', 'Журнал учета он-лайн консультирования', 'staff-books');
     await looksAt(`/app/books/${known.seriesId}`, 'Подтвердить', 'staff-book');
-    await press(anna.page, 'button', 'Подтвердить');
+    await pressCounted(anna.page, 'button', 'Подтвердить');
     await anna.reads('Примечание');
     await looks.at(anna.page, 'staff-book-confirm');
     await looksAt(`/app/print/book/${known.seriesId}`, 'Напечатать', 'staff-print-book');

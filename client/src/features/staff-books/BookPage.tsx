@@ -128,7 +128,7 @@ function LineState({ line, onConfirm }: { line: BookLine; onConfirm: () => void 
         </>
       )}
       {!line.confirmedAt && line.mayConfirm && (
-        <Button size="sm" onClick={onConfirm}>
+        <Button size="sm" label={`${t.confirm}, ${t.confirmDialog.title(line.number)}`} onClick={onConfirm}>
           {t.confirm}
         </Button>
       )}
