@@ -1,6 +1,6 @@
 import { Booked } from '@priyom/shared/api/appointments';
 import { BookPage, RegisterView } from '@priyom/shared/api/books';
-import { ProtocolList } from '@priyom/shared/api/protocols';
+import { ProtocolList, ProtocolView } from '@priyom/shared/api/protocols';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { arrives } from '../actors/by-socket.ts';
@@ -76,15 +76,29 @@ describe('a sixth institution, made by adding data', () => {
     expect(page.lines.map(line => line.number)).toEqual([1, 2]);
   });
 
-  it('signs the register once, and then it stays', async () => {
+  it('signs the register once, after the protocols, and then it stays', async () => {
     const { register } = await papers();
     const path = `/api/consultations/${booked.appointment.id}/register`;
     const signing = { requestId: id(), v: register?.v ?? 0, password: PASSWORD };
+    await expect(anna.post(`${path}/sign`, signing)).rejects.toThrow('INVALID_STATE');
+    await signProtocols();
     expect(await anna.post(`${path}/sign`, signing)).toMatchObject({ signed: { position: 'психолог' } });
     expect(await anna.post(`${path}/sign`, signing)).toMatchObject({ signed: { position: 'психолог' } });
     await expect(anna.post(`${path}/sign`, { ...signing, requestId: id() })).rejects.toThrow('INVALID_STATE');
     expect(await stack.verify()).toMatchObject({ ok: true });
   });
+
+  async function signProtocols(): Promise<void> {
+    const { protocols } = ProtocolList.parse(await anna.get('/api/protocols'));
+    for (const { id: protocolId } of protocols) {
+      const path = `/api/protocols/${protocolId}`;
+      const draft = ProtocolView.parse(await anna.get(path));
+      const body = { ...draft.body, topics: ['topic0'] };
+      const saved = await anna.tries('PUT', path, JSON.stringify({ v: draft.v, body, privateNotes: '' }));
+      const { v } = ProtocolView.parse(JSON.parse(saved.text));
+      await anna.post(`${path}/sign`, { requestId: id(), v, password: PASSWORD });
+    }
+  }
 
   async function papers(): Promise<{ register: RegisterView | null }> {
     const answer = await anna.get(`/api/consultations/${booked.appointment.id}/register`).catch(() => null);

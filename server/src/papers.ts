@@ -9,17 +9,21 @@ import { handleRecordEffects } from './records/effects.ts';
 import type { RecordsPorts } from './records/ports.ts';
 import { recordIfComplete } from './records/record-consultation.ts';
 import { recordRoutes } from './records/routes.ts';
-import { topicsText } from './records/topics-text.ts';
+import { signedTopics } from './records/signed-topics.ts';
 import { requirePassword } from './staff/check-password.ts';
 
 /** Protocols, registers, journals: declares their due handlers and gives their routes. Once, before the runner starts. */
 export function addPapers(foundation: Foundation, visits: VisitPorts): Router[] {
   const { database, keys, write, books, directory, policies, audit, staff, runner, auth } = foundation;
+  const journals: RecordsPorts['books'] = {
+    ...books,
+    signedTopics: (scope, subject) => signedTopics({ database, keys, policies }, scope, subject),
+  };
   const ports: RecordsPorts = {
     database,
     keys,
     write,
-    books,
+    books: journals,
     directory,
     policies,
     audit,
@@ -33,14 +37,13 @@ export function addPapers(foundation: Foundation, visits: VisitPorts): Router[] 
     },
   };
   handleRecordEffects(runner, ports);
-  const journals: ConfirmPorts = {
-    ...books,
+  const confirming: ConfirmPorts = {
+    ...journals,
     policies,
     directory,
     audit,
-    topicsOf: (scope, subject) => topicsText(ports, scope, subject),
     onConfirmed: (scope, consultationId, { requestId, actor }) =>
       recordIfComplete(ports, scope, consultationId, { requestId: `${requestId}:record`, actor }),
   };
-  return [recordRoutes(ports, auth), bookRoutes(journals, auth)];
+  return [recordRoutes(ports, auth), bookRoutes(confirming, auth)];
 }

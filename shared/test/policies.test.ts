@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { insideHours } from '../src/calendar/hours.ts';
 import { cellsOf } from '../src/domain/appointment/cells.ts';
+import { type ConsultationFacts, factText, fullName } from '../src/domain/book/facts.ts';
 import { bookableMinutes, capMinutes, isCrisisTopic, topicText } from '../src/domain/policy/rules.ts';
 import { PolicyBody } from '../src/domain/policy/schema.ts';
 import { withBase } from '../src/domain/policy/with-base.ts';
@@ -14,11 +15,37 @@ function policy(name: string): PolicyBody {
   return PolicyBody.parse(withBase(base, own, { institution: 'Проверочный центр' }));
 }
 
+const NAMES = readdirSync(new URL('policies/', DATA)).map(file => file.replace('.json', ''));
+
+const CHILD: ConsultationFacts = {
+  startedAt: new Date('2026-11-24T07:45:00Z'),
+  endedAt: null,
+  zone: 'Europe/Moscow',
+  method: 'video',
+  served: { surname: 'Условный', given: 'Лев', patronymic: 'Петрович' },
+  child: true,
+  age: 7,
+  representative: { surname: 'Условная', given: 'Вера', patronymic: 'Петровна' },
+  contact: '',
+  visitKind: 'first',
+  reason: '',
+  topics: [],
+  solution: '',
+  specialist: { surname: 'Тестова', given: 'Анна', patronymic: '', position: 'психолог', department: 'Отделение' },
+  present: [],
+};
+/** The booking form's default: nobody speaks for them. */
+const ADULT: ConsultationFacts = {
+  ...CHILD,
+  served: { surname: 'Чертёжный', given: 'Олег', patronymic: 'Тестович' },
+  child: false,
+  representative: null,
+};
+
 describe('the five institutions as data (D31, D32)', () => {
   it('every file is a whole policy', () => {
-    const names = readdirSync(new URL('policies/', DATA)).map(file => file.replace('.json', ''));
-    expect(names.length).toBeGreaterThanOrEqual(5);
-    for (const name of names) expect(policy(name).consents.length).toBeGreaterThan(1);
+    expect(NAMES.length).toBeGreaterThanOrEqual(5);
+    for (const name of NAMES) expect(policy(name).consents.length).toBeGreaterThan(1);
   });
 
   it.each([
@@ -76,6 +103,54 @@ describe('the five institutions as data (D31, D32)', () => {
       'Тематика консультирования*',
       'Примечание',
     ]);
+  });
+
+  it.each(NAMES)('%s: no protocol and no book is without a name, whoever is served', name => {
+    const { forms, books } = policy(name);
+    for (const form of [forms.protocol.rows, ...books.map(({ columns }) => columns)]) {
+      for (const facts of [CHILD, ADULT]) {
+        const cells = form.map(({ source }) => factText(source, facts, { visitKind: forms.visitKindWords }));
+        const names = [facts.served, facts.representative ?? facts.served].map(fullName);
+        expect(names.some(name => cells.includes(name))).toBe(true);
+      }
+    }
+  });
+
+  it('a form that would leave an adult without a name is no policy', () => {
+    const body = policy('district-social-protection');
+    const [book] = body.books;
+    const columns = book?.columns.filter(({ source }) => source !== 'citizenName') ?? [];
+    expect(PolicyBody.safeParse({ ...body, books: [{ ...book, columns }] }).success).toBe(false);
+  });
+
+  it.each(NAMES)('%s: the protocol names who else was there, where somebody was (D18)', name => {
+    const rows = policy(name).forms.protocol.rows.filter(({ source }) => source === 'present');
+    expect(rows).toEqual([{ title: 'Присутствовали', source: 'present', onlyIfFilled: true }]);
+  });
+
+  it.each(NAMES)('%s: the texts say what is so: the end by the clock where there is a cap, no slot left open', name => {
+    const body = policy(name);
+    const texts = JSON.stringify([body.consents, body.memo]);
+    expect(texts.includes('В конце срока он закончится сам.')).toBe(capMinutes(body, 'video') !== null);
+    expect(texts.includes('Так записано в нашем положении')).toBe(body.refusalGrounds.length > 0);
+    expect(texts).not.toMatch(/[{]\w+[}]/);
+  });
+
+  it('only regulation 004 §4.7 has grounds of refusal', () => {
+    expect(policy('district-social-protection').refusalGrounds.map(({ code }) => code)).toEqual([
+      'outsideCompetence',
+      'behaviour',
+    ]);
+    const others = ['resident-centre', 'foster-family-centre', 'rehabilitation-centre', 'family-help-centre'];
+    for (const name of others) expect(policy(name)).toMatchObject({ refusalGrounds: [], contest: '' });
+  });
+
+  it('regulations 001 §1.1 and 002 §1 are bound to a regime without a day', () => {
+    expect(policy('foster-family-centre').identity).toMatchObject({
+      boundTo: expect.stringContaining('режим полной изоляции'),
+      validUntil: null,
+    });
+    expect(policy('rehabilitation-centre').identity.boundTo).toContain('режима «повышенной готовности»');
   });
 
   it('the institution is named in its consent texts', () => {

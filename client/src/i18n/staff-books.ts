@@ -17,6 +17,7 @@ export const ru = {
   correction: (no: number) => `исправляет строку №\u00a0${no}`,
   confirm: 'Подтвердить',
   confirmed: 'Подтверждено',
+  protocolFirst: 'Сначала подпишите протокол',
   confirmDialog: {
     title: (no: number) => `Строка №\u00a0${no}`,
     lead: 'Остальное заполнено по встрече и протоколу.',
@@ -30,7 +31,6 @@ export const ru = {
   print: 'Печать',
   printNow: 'Напечатать',
   back: 'Назад',
-  restricted: 'Скрыто: кризисная ситуация. Видят автор и заведующая.',
   register: {
     title: 'Реестр участников',
     lead: 'Составлен по тому, кто был на встрече. Проверьте перед подписью.',
@@ -58,6 +58,7 @@ export const ru = {
     signed: (who: string, when: string) => `Подписан: ${who}, ${when}`,
     toSign: 'Без подписи',
     notYours: 'Подписывает тот, кто вёл встречу',
+    protocolsFirst: 'Сначала подпишите протоколы этой встречи',
     nobody: 'Никто не пришёл',
     nobodyLead: 'Добавьте участника вручную, если он был рядом с кем-то.',
   },
@@ -79,6 +80,7 @@ export const en: Translation<typeof ru> = {
   correction: no => `corrects line №\u00a0${no}`,
   confirm: 'Confirm',
   confirmed: 'Confirmed',
+  protocolFirst: 'Sign the protocol first',
   confirmDialog: {
     title: no => `Line №\u00a0${no}`,
     lead: 'The rest is filled from the meeting and the protocol.',
@@ -92,7 +94,6 @@ export const en: Translation<typeof ru> = {
   print: 'Print',
   printNow: 'Print',
   back: 'Back',
-  restricted: 'Hidden: a crisis. Seen by the author and the head.',
   register: {
     title: 'Participants’ register',
     lead: 'Made from who was at the meeting. Check it before signing.',
@@ -120,6 +121,7 @@ export const en: Translation<typeof ru> = {
     signed: (who, when) => `Signed: ${who}, ${when}`,
     toSign: 'Not signed',
     notYours: 'Whoever held the meeting signs',
+    protocolsFirst: 'Sign the protocols of this meeting first',
     nobody: 'Nobody came',
     nobodyLead: 'Add a participant by hand if they were beside somebody.',
   },

@@ -20,9 +20,25 @@ export async function confirmLine(
   command: Command,
   facts: LineFacts,
 ): Promise<BookLine> {
+  const { ownerId, isToConfirm } = await getEntry(ports, scope, lineId);
+  if (ownerId !== command.actor.id) throw new AppError('FORBIDDEN', { kind: 'bookLine' });
+  if (!isToConfirm) throw new AppError('INVALID_STATE', { kind: 'bookLine', event: 'confirm' });
+  return completeLine(ports, scope, lineId, command, facts);
+}
+
+/**
+ * The cells that were not known when the line was written, once for each entry. Of a book whose lines nobody confirms
+ * the signature of the protocol completes them.
+ * @throws AppError NOT_FOUND · INVALID_STATE when it is complete already.
+ */
+export async function completeLine(
+  ports: BookPorts,
+  scope: Scope,
+  lineId: string,
+  command: Command,
+  facts: LineFacts,
+): Promise<BookLine> {
   const entry = await getEntry(ports, scope, lineId);
-  if (entry.ownerId !== command.actor.id) throw new AppError('FORBIDDEN', { kind: 'bookLine' });
-  if (!entry.isToConfirm) throw new AppError('INVALID_STATE', { kind: 'bookLine', event: 'confirm' });
   const kind = 'confirmation';
   const line = await append(ports, scope, entry, command, { kind, lineKey: confirmationKey(entry.number) }, facts);
   if (line.requestId !== command.requestId) {
@@ -32,8 +48,9 @@ export async function confirmLine(
 }
 
 /**
- * A correction is a new numbered line with its date and reason; the entry stays as it is (model.md §3).
- * @throws AppError NOT_FOUND · FORBIDDEN
+ * A correction is a new numbered line with its date and reason, whole like the one it corrects; the entry stays as it
+ * is (model.md §3). It follows from a corrected protocol, so who may was asked there.
+ * @throws AppError NOT_FOUND
  */
 export async function correctLine(
   ports: BookPorts,
@@ -43,7 +60,6 @@ export async function correctLine(
   facts: LineFacts,
 ): Promise<BookLine> {
   const entry = await getEntry(ports, scope, lineId);
-  if (entry.ownerId !== command.actor.id) throw new AppError('FORBIDDEN', { kind: 'bookLine' });
   const kind = 'correction';
   return append(ports, scope, entry, command, { kind, lineKey: `correction:${command.requestId}` }, facts);
 }

@@ -60,8 +60,9 @@ async function rowOf(
   confirmation: OpenLine | undefined,
 ): Promise<LineView> {
   const isWaiting = line.isToConfirm && !confirmation;
-  // Until it is confirmed, a row shows the topics as the protocol has them now.
-  const topics = isWaiting && facts ? await ports.topicsOf(who, line.subject) : '';
+  // Until it is confirmed, a row shows the topics as the signed protocol has them now.
+  const signed = isWaiting && facts ? await ports.signedTopics(who, line.subject) : undefined;
+  const isOwn = line.ownerId === who.staffId;
   return {
     id: line._id,
     number: line.number ?? 0,
@@ -69,10 +70,11 @@ async function rowOf(
     corrects: line.kind === 'correction' ? (line.about?.number ?? null) : null,
     consultationId: line.subject.id,
     at: line.at.toISOString(),
-    cells: { ...facts?.cells, ...(topics && { topics }), ...confirmation?.facts?.cells },
+    cells: { ...facts?.cells, ...(signed && { topics: signed.topics }), ...confirmation?.facts?.cells },
     note: confirmation?.facts?.note ?? facts?.note ?? '',
     confirmedAt: confirmation?.line.at.toISOString() ?? null,
     confirmedBy: confirmation ? await staffName(ports, who, confirmation.line.by.id) : '',
-    mayConfirm: isWaiting && line.ownerId === who.staffId,
+    mayConfirm: isWaiting && isOwn && signed !== undefined,
+    waitsForProtocol: isWaiting && isOwn && facts !== undefined && signed === undefined,
   };
 }

@@ -4,15 +4,13 @@ import type { AuditTrail } from '../audit/audit.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 import type { Policies } from '../policies/policies.ts';
 import type { StaffDirectory } from '../staff/directory.ts';
-import type { BookSeries, LineSubject } from './model.ts';
-import type { BookPorts } from './record-line.ts';
+import type { KeepTopicsPorts } from './keep-topics.ts';
+import type { BookSeries } from './model.ts';
 
-export interface BookViewPorts extends BookPorts {
+export interface BookViewPorts extends KeepTopicsPorts {
   policies: Policies;
   directory: StaffDirectory;
   audit: AuditTrail;
-  /** Topics as the protocol of this subject has them now; empty while none is chosen. */
-  topicsOf: (scope: Scope, subject: LineSubject) => Promise<string>;
 }
 
 /** Title and columns as the newest policy that keeps this book has them: a retired book stays readable. */

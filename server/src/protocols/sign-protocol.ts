@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type ConsultationFacts, factTexts } from '@priyom/shared/domain/book/facts';
-import { topicText } from '@priyom/shared/domain/policy/rules';
-import type { FactSource, PolicyBody } from '@priyom/shared/domain/policy/schema';
+import { areTopics, topicText } from '@priyom/shared/domain/policy/rules';
+import type { FactSource } from '@priyom/shared/domain/policy/schema';
 import { PROTOCOL_TABLE } from '@priyom/shared/domain/protocol/table';
 import { AppError } from '@priyom/shared/errors';
 import { type Command, moveTo } from '../platform/aggregate/change.ts';
@@ -61,6 +61,7 @@ export async function signProtocol(
       due: {
         add: [
           ...(doc.basedOn ? [{ kind: 'supersede-previous', at: now }] : []),
+          { kind: 'journal-topics', at: now },
           { kind: 'record-if-complete', at: now },
         ],
       },
@@ -71,10 +72,5 @@ export async function signProtocol(
 
 function requireComplete(held: Held, body: FinalText['body']): void {
   if (!held.isEnded) throw new AppError('INVALID_STATE', { kind: 'consultation', status: 'running', event: 'sign' });
-  const known = knownTopics(held.policy);
-  if (!body.topics.some(code => known.has(code))) throw new AppError('TOPIC_REQUIRED');
-}
-
-function knownTopics(policy: PolicyBody): Set<string> {
-  return new Set(policy.topics.flatMap(topic => [topic.code, ...topic.sub.map(sub => sub.code)]));
+  if (body.topics.length === 0 || !areTopics(held.policy, body.topics)) throw new AppError('TOPIC_REQUIRED');
 }

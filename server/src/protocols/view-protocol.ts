@@ -18,6 +18,7 @@ export async function viewProtocol(
   const mine = doc.authorId === readerId;
   const why = whyNotSign(doc, held, mine);
   const { protocol: form } = held.policy.forms;
+  const facts = words.final?.facts ?? protocolFacts(held, doc.partyIndex, words.body);
   return {
     id: doc._id,
     v: doc.v,
@@ -27,8 +28,8 @@ export async function viewProtocol(
     status: doc.status,
     body: words.final?.body ?? words.body,
     privateNotes: mine ? words.privateNotes : '',
-    facts: words.final?.facts ?? protocolFacts(held, doc.partyIndex, words.body),
-    form: { title: form.title, rows: form.rows },
+    facts,
+    form: { title: form.title, rows: form.rows.filter(row => facts[row.source] || !row.onlyIfFilled) },
     savedAt: doc.savedAt.toISOString(),
     mine,
     maySign: why === '',

@@ -37,7 +37,7 @@ async function getHeld(ports: VisitPorts, scope: Scope, id: string): Promise<Hel
     policyId: policy.policyId,
     policyVersion: policy.version,
     policy: policy.body,
-    parties: parties.map(party => heldParty(party, doc, present(party.index), lead, institution.zone, near)),
+    parties: parties.map(party => heldParty(party, doc, present(party.index), lead, institution.zone, near(party.index))),
   };
 }
 

@@ -1,8 +1,8 @@
 import { localOf } from '@priyom/shared/calendar/zone';
 import { factTexts } from '@priyom/shared/domain/book/facts';
-import { topicText } from '@priyom/shared/domain/policy/rules';
-import type { Book, FactSource } from '@priyom/shared/domain/policy/schema';
-import { type BookPorts, recordLine } from '../books/record-line.ts';
+import type { Book } from '@priyom/shared/domain/policy/schema';
+import { type KeepTopicsPorts, keepTopics } from '../books/keep-topics.ts';
+import { recordLine } from '../books/record-line.ts';
 import { consultationsModel } from '../consultations/model.ts';
 import type { DueJob } from '../platform/due/job.ts';
 import type { DueRunner } from '../platform/due/runner.ts';
@@ -14,9 +14,8 @@ import { draftRegister } from '../registers/draft-register.ts';
 import { registersModel } from '../registers/model.ts';
 import type { Held, HeldParty } from './held.ts';
 import { recordIfComplete } from './record-consultation.ts';
-import { topicsOf } from './topics-of.ts';
 
-export type Ports = RecordPorts & { books: BookPorts };
+export type Ports = RecordPorts & { books: KeepTopicsPorts };
 
 /**
  * Papers are effects of history (model §3): what a consultation's beginning and end put into `due` is carried out here,
@@ -33,6 +32,10 @@ export function handleRecordEffects(runner: DueRunner, ports: Ports): void {
   runner.handle(protocolsModel, 'supersede-previous', ({ scope, id, command }) =>
     supersedePrevious(ports, scope, id, command),
   );
+  runner.handle(protocolsModel, 'journal-topics', async ({ scope, id }) => {
+    const { consultationId, partyIndex } = await ports.database.in(scope, protocolsModel).getById(id);
+    await keepTopics(ports.books, scope, { kind: 'consultation', id: consultationId, part: partyIndex });
+  });
   runner.handle(protocolsModel, 'record-if-complete', async ({ scope, id, command }) => {
     const { consultationId } = await ports.database.in(scope, protocolsModel).getById(id);
     await recordIfComplete(ports, scope, consultationId, command);
@@ -47,27 +50,28 @@ async function writeLines(ports: Ports, { scope, id, command }: DueJob): Promise
   const held = await ports.held.getHeld(scope, id);
   const books = held.policy.books.filter(book => book.lineFor === 'consultation');
   for (const party of held.parties.filter(each => each.attended)) {
+    const subject = { kind: 'consultation', id, part: party.index } as const;
     for (const book of books) {
       await recordLine(ports.books, scope, {
         book,
-        subject: { kind: 'consultation', id, part: party.index },
+        subject,
         citizenId: party.citizenId,
         staffId: held.leadId,
         departmentId: held.departmentId,
         date: localOf(party.facts.startedAt, party.facts.zone).date,
-        cells: await cellsOf(ports, held, party, book, scope),
+        cells: cellsOf(held, party, book),
         by: command.actor,
         requestId: `${command.requestId}:${book.code}:${party.index}`,
       });
     }
+    // When somebody was quicker and the protocol is signed already.
+    await keepTopics(ports.books, scope, subject);
   }
 }
 
-async function cellsOf(ports: Ports, held: Held, party: HeldParty, book: Book, scope: DueJob['scope']) {
-  const codes = await topicsOf(ports, scope, held.consultationId, party.index);
-  const facts = { ...party.facts, topics: codes.map(code => topicText(held.policy, code)), solution: '' };
-  const sources: FactSource[] = [...book.columns, ...book.head].map(column => column.source);
-  return factTexts([...new Set<FactSource>([...sources, 'present'])], facts, {
-    visitKind: held.policy.forms.visitKindWords,
-  });
+/** Without the topics: they are the signed protocol's. */
+function cellsOf(held: Held, party: HeldParty, book: Book) {
+  const facts = { ...party.facts, topics: [], solution: '' };
+  const sources = new Set([...book.columns, ...book.head].map(column => column.source));
+  return factTexts([...sources], facts, { visitKind: held.policy.forms.visitKindWords });
 }

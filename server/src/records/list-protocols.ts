@@ -1,7 +1,7 @@
 import type { ProtocolList } from '@priyom/shared/api/protocols';
 import { durationMinutes, factText, shortName } from '@priyom/shared/domain/book/facts';
 import { topicText } from '@priyom/shared/domain/policy/rules';
-import { reachOf } from '@priyom/shared/domain/staff/rights';
+import type { Reach } from '@priyom/shared/domain/staff/rights';
 import { oneOf } from '../platform/mongo/filter.ts';
 import { type Protocol, protocolsModel } from '../protocols/model.ts';
 import { openProtocolIfKept } from '../protocols/sealed-fields.ts';
@@ -12,8 +12,7 @@ import type { RecordsPorts } from './ports.ts';
 const LIMIT = 300;
 
 /** Protocols within the reader's reach, newest first; superseded versions are found from their successors. */
-export async function listProtocols(ports: RecordsPorts, who: SignedIn): Promise<Protocol[]> {
-  const reach = reachOf(who.roles, 'protocol.read');
+export async function listProtocols(ports: RecordsPorts, who: SignedIn, reach: Reach): Promise<Protocol[]> {
   const protocols = ports.database.in(who, protocolsModel);
   const options = { sort: { _id: -1 }, limit: LIMIT } as const;
   if (reach === 'institution') return protocols.find({ status: oneOf(['draft', 'signed'] as const) }, options);

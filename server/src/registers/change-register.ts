@@ -3,12 +3,14 @@ import { REGISTER_TABLE } from '@priyom/shared/domain/register/table';
 import { AppError } from '@priyom/shared/errors';
 import { amend, type Command, moveTo } from '../platform/aggregate/change.ts';
 import { writeAggregate } from '../platform/aggregate/write.ts';
+import { canonical } from '../platform/chain/canonical.ts';
 import { newId } from '../platform/ids.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 import type { RecordPorts } from '../protocols/ports.ts';
 import { sealSigner } from '../protocols/sealed-fields.ts';
+import { headNow, waitsForProtocols } from './head.ts';
 import { type Register, type RegisterRow, registersModel } from './model.ts';
-import { openRows, sealRows } from './sealed-rows.ts';
+import { openRowWords, sealHead, sealRowWords } from './sealed-words.ts';
 
 interface Corrections {
   v: number;
@@ -30,16 +32,18 @@ export async function saveRegister(
   const registers = ports.database.in(scope, registersModel);
   const before = await registers.getById(id);
   requireDraftOf(before, command.actor.id);
-  const rows = corrected(await openRows(ports.keys, scope, before), corrections);
-  const sealed = await sealRows(ports.keys, scope, id, rows);
+  const rows = await corrected(ports, scope, before, corrections);
   const { doc } = await writeAggregate(ports.write, registers, id, command, doc => {
     requireSame(doc, corrections.v, before);
-    return amend(doc, { set: { rows: sealed } });
+    return amend(doc, { set: { rows } });
   });
   return doc;
 }
 
-/** @throws AppError FORBIDDEN · PASSWORD_WRONG · INVALID_STATE · CONFLICT */
+/**
+ * Freezes the register: head and rows as they are stored, and one hash over both.
+ * @throws AppError FORBIDDEN · PASSWORD_WRONG · INVALID_STATE, also before the protocols are signed · CONFLICT
+ */
 export async function signRegister(
   ports: RecordPorts,
   scope: Scope,
@@ -52,14 +56,22 @@ export async function signRegister(
   if (before.history.some(entry => entry.requestId === command.requestId && entry.by.id === command.actor.id))
     return before;
   requireDraftOf(before, command.actor.id);
+  if (await waitsForProtocols(ports, scope, id)) {
+    throw new AppError('INVALID_STATE', { kind: 'protocol', status: 'draft', event: 'sign' });
+  }
   await ports.signers.requirePassword(scope, command.actor.id, signing.password);
   const signer = await ports.signers.signerOf(scope, command.actor.id);
   const name = await sealSigner(ports.keys, scope, id, signer.fullName);
+  const held = await ports.held.getHeld(scope, id);
+  const head = await sealHead(ports.keys, scope, id, await headNow(ports, scope, held));
   const { doc } = await writeAggregate(ports.write, registers, id, command, (doc, now) => {
     requireSame(doc, signing.v, before);
     return moveTo(REGISTER_TABLE, doc, 'sign', {
       set: {
-        textHash: createHash('sha256').update(doc.rows).digest('hex'),
+        head,
+        textHash: createHash('sha256')
+          .update(canonical({ head, rows: doc.rows }))
+          .digest('hex'),
         signature: { at: now, staffId: command.actor.id, name, position: signer.position },
       },
       due: { add: [{ kind: 'record-if-complete', at: now }] },
@@ -68,20 +80,28 @@ export async function signRegister(
   return doc;
 }
 
-function corrected(rows: readonly RegisterRow[], { rows: edits, added }: Corrections): RegisterRow[] {
-  const kept = rows.map(row => {
+async function corrected(
+  ports: RecordPorts,
+  scope: Scope,
+  { _id, rows }: Register,
+  { rows: edits, added }: Corrections,
+): Promise<RegisterRow[]> {
+  const edited = rows.map(async row => {
     const edit = edits.find(entry => entry.rowId === row.rowId);
-    return edit ? { ...row, note: edit.note, struck: edit.struck } : row;
+    return edit ? { ...row, struck: edit.struck, words: await withNote(ports, scope, _id, row, edit.note) } : row;
   });
-  const more = added.map(({ name, note }) => ({
-    rowId: newId(),
-    name,
-    note,
-    minutesPresent: 0,
-    fromAttendance: false,
-    struck: false,
-  }));
-  return [...kept, ...more];
+  const more = added.map(async words => {
+    const whose = { rowId: newId(), citizenId: null };
+    const sealed = await sealRowWords(ports.keys, scope, _id, whose, words);
+    return { ...whose, words: sealed, minutesPresent: 0, fromAttendance: false, struck: false };
+  });
+  return Promise.all([...edited, ...more]);
+}
+
+/** As stored where nothing changes, also of somebody who was erased: there is no key to write with any more. */
+async function withNote({ keys }: RecordPorts, scope: Scope, id: string, row: RegisterRow, note: string) {
+  const words = await openRowWords(keys, scope, id, row);
+  return !words || words.note === note ? row.words : sealRowWords(keys, scope, id, row, { ...words, note });
 }
 
 function requireDraftOf(doc: Register, staffId: string): void {
@@ -92,5 +112,5 @@ function requireDraftOf(doc: Register, staffId: string): void {
 
 function requireSame(doc: Register, v: number, before: Register): void {
   requireDraftOf(doc, before.authorId);
-  if (doc.v !== v || doc.rows !== before.rows) throw new AppError('CONFLICT', { kind: 'register', v: doc.v });
+  if (doc.v !== v || doc.v !== before.v) throw new AppError('CONFLICT', { kind: 'register', v: doc.v });
 }

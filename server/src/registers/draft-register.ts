@@ -7,15 +7,15 @@ import type { Scope } from '../platform/mongo/scope.ts';
 import type { RecordPorts } from '../protocols/ports.ts';
 import type { Held, HeldParty } from '../records/held.ts';
 import { type RegisterRow, registersModel } from './model.ts';
-import { sealRows } from './sealed-rows.ts';
+import { sealRowWords } from './sealed-words.ts';
 
 /** D25: with several parties in the room, a register drafted from verified attendance. Idempotent: its id is the consultation's. */
 export async function draftRegister(ports: RecordPorts, scope: Scope, held: Held, command: Command): Promise<void> {
   if (held.parties.length < 2) return;
   const registers = ports.database.in(scope, registersModel);
   if (await registers.findById(held.consultationId)) return;
-  const rows = held.parties.filter(party => party.attended).map(party => rowOf(held, party));
-  const sealed = await sealRows(ports.keys, scope, held.consultationId, rows);
+  const attended = held.parties.filter(party => party.attended);
+  const rows = await Promise.all(attended.map(party => rowOf(ports, scope, held, party)));
   try {
     await createAggregate(ports.write, registers, command, {
       table: REGISTER_TABLE,
@@ -26,7 +26,8 @@ export async function draftRegister(ports: RecordPorts, scope: Scope, held: Held
         authorId: held.leadId,
         departmentId: held.departmentId,
         policyId: held.policyId,
-        rows: sealed,
+        rows,
+        head: null,
         textHash: null,
         signature: null,
       }),
@@ -36,12 +37,13 @@ export async function draftRegister(ports: RecordPorts, scope: Scope, held: Held
   }
 }
 
-function rowOf(held: Held, party: HeldParty): RegisterRow {
+async function rowOf({ keys }: RecordPorts, scope: Scope, held: Held, party: HeldParty): Promise<RegisterRow> {
   const facts = { ...party.facts, topics: [], solution: '' };
+  const name = factText('citizenName', facts, { visitKind: held.policy.forms.visitKindWords });
+  const whose = { rowId: `party-${party.index}`, citizenId: party.citizenId };
   return {
-    rowId: `party-${party.index}`,
-    name: factText('citizenName', facts, { visitKind: held.policy.forms.visitKindWords }),
-    note: '',
+    ...whose,
+    words: await sealRowWords(keys, scope, held.consultationId, whose, { name, note: '' }),
     minutesPresent: party.minutesPresent,
     fromAttendance: true,
     struck: false,

@@ -10,13 +10,14 @@ import type { StaffRecord } from '../../src/staff/model.ts';
 import { Browser, errorCode } from '../harness/browser.ts';
 import { addDepartment, addInstitution, addPerson, PASSWORD, useServer } from '../harness/foundation.ts';
 
-/** Of a consultation `k-…` whose protocol names a topic, except those that end in `?`. */
-const topicsOf = async (_scope: unknown, { id }: { id: string }) => (id.endsWith('?') ? '' : 'Тревога');
+/** Of a consultation `k-…` whose protocol is signed, except those that end in `?`. */
+const signedTopics = async (_scope: unknown, { id }: { id: string }) =>
+  id.endsWith('?') ? undefined : { versionId: `signed-${id}`, signedBy: 'anna', reason: '', topics: 'Тревога' };
 const confirmed: string[] = [];
 const server = useServer(foundation => {
   const { books, policies, directory, audit, auth } = foundation;
   const onConfirmed = async (_scope: unknown, consultationId: string) => void confirmed.push(consultationId);
-  return [bookRoutes({ ...books, policies, directory, audit, topicsOf, onConfirmed }, auth)];
+  return [bookRoutes({ ...books, policies, directory, audit, signedTopics, onConfirmed }, auth)];
 });
 
 let institution: Institution;
@@ -120,7 +121,7 @@ describe('the journal', () => {
     expect(page.lines.map(({ consultationId }) => consultationId)).toEqual(['k-11']);
   });
 
-  it('takes the note and the confirmation of its specialist, once, when the protocol names a topic', async () => {
+  it('takes the note and the confirmation of its specialist, once, when the protocol is signed', async () => {
     const line = await record(anna, help, 'k-20');
     const open = await record(anna, help, 'k-21?');
     const tab = await tabOf(anna);
@@ -132,7 +133,7 @@ describe('the journal', () => {
     expect(await errorCode(await confirm(head))).toBe('FORBIDDEN');
     expect(await errorCode(await confirm(colleague))).toBe('FORBIDDEN');
     expect(await errorCode(await confirm(tab, { ...body, note: { $ne: '' } }))).toBe('VALIDATION');
-    expect(await errorCode(await confirm(tab, body, open))).toBe('TOPIC_REQUIRED');
+    expect(await errorCode(await confirm(tab, body, open))).toBe('INVALID_STATE');
     expect((await confirm(tab)).status).toBe(200);
     expect((await confirm(tab)).status).toBe(200);
     expect(await errorCode(await confirm(tab, { ...body, requestId: newId() }))).toBe('INVALID_STATE');
@@ -144,7 +145,11 @@ describe('the journal', () => {
       mayConfirm: false,
       confirmedBy: 'Тестова\u00a0А.\u00a0П.',
     });
-    expect(rows.find(({ id }) => id === open._id)).toMatchObject({ mayConfirm: true, confirmedAt: null });
+    expect(rows.find(({ id }) => id === open._id)).toMatchObject({
+      mayConfirm: false,
+      waitsForProtocol: true,
+      confirmedAt: null,
+    });
   });
 
   it('keeps the row and empties its cells when the person is erased', async () => {

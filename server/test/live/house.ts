@@ -1,5 +1,6 @@
 import { Visit } from '@priyom/shared/api/guest';
 import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
+import type { Role } from '@priyom/shared/domain/staff/rights';
 import { afterAll, beforeAll } from 'vitest';
 import * as z from 'zod';
 import type { Consultation } from '../../src/consultations/model.ts';
@@ -61,17 +62,22 @@ export interface Booked {
 interface Wanted {
   policy?: string;
   over?: (body: PolicyBody) => PolicyBody;
+  /** Who holds it; a specialist who also books, unless a test is about somebody else. */
+  leadRoles?: Role[];
   /** What the booking says beside the usual: parties, method, minutes. */
   wish?: Record<string, unknown>;
 }
 
 /** An institution of its own with a meeting at ten, the consents given; the clock stands at ten. */
-export async function meetingAtTen(live: Live, { policy, over, wish }: Wanted = {}): Promise<Booked> {
+export async function meetingAtTen(
+  live: Live,
+  { policy, over, leadRoles = ['specialist', 'registrar'], wish }: Wanted = {},
+): Promise<Booked> {
   live.clock.set(MORNING);
   const { foundation, base } = live.it;
   const house = { ...foundation, base };
   const { institution, hire } = await makeHouse(house, { ...(policy && { policy }), over: over ?? withoutCheck });
-  const lead = await hire(['specialist', 'registrar']);
+  const lead = await hire(leadRoles);
   const booked = await book(lead, lead, wish);
   live.clock.set(TEN);
   await renew(lead);

@@ -30,6 +30,8 @@ export const BookLine = z.object({
   confirmedBy: z.string(),
   mayConfirm: z.boolean(),
 });
+  /** The reader is the one who confirms it, once the protocol is signed. */
+  waitsForProtocol: z.boolean(),
 export type BookLine = z.infer<typeof BookLine>;
 
 export const BookPage = z.object({
@@ -64,6 +66,8 @@ export const RegisterView = z.object({
   maySign: z.boolean(),
 });
 export type RegisterView = z.infer<typeof RegisterView>;
+  /** It is signed after the protocols: its topics are theirs. */
+  waitsForProtocols: z.boolean(),
 
 export const SaveRegister = z.strictObject({
   v: z.int(),

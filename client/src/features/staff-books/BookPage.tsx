@@ -132,6 +132,7 @@ function LineState({ line, onConfirm }: { line: BookLine; onConfirm: () => void 
           {t.confirm}
         </Button>
       )}
+      {line.waitsForProtocol && <a href={`${BASE}/protocols`}>{t.protocolFirst}</a>}
       {line.corrects !== null && <small>{t.correction(line.corrects)}</small>}
     </>
   );

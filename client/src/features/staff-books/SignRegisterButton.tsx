@@ -18,13 +18,14 @@ interface SignRegisterButtonProps {
 export function SignRegisterButton({ view, hasUnsaved }: SignRegisterButtonProps) {
   const t = useText(staffBooksText).register;
   const [isOpen, setOpen] = useState(false);
+  const whyNot = () => {
+    if (!view.maySign) return t.notYours;
+    if (view.waitsForProtocols) return t.protocolsFirst;
+    return hasUnsaved ? t.unsaved : undefined;
+  };
   return (
     <>
-      <Button
-        variant="primary"
-        why={view.maySign ? (hasUnsaved ? t.unsaved : undefined) : t.notYours}
-        onClick={() => setOpen(true)}
-      >
+      <Button variant="primary" why={whyNot()} onClick={() => setOpen(true)}>
         {t.sign}
       </Button>
       {isOpen && <SignDialog view={view} onClose={() => setOpen(false)} />}

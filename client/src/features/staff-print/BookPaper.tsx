@@ -1,4 +1,6 @@
-import type { BookPage } from '@priyom/shared/api/books';
+import type { BookLine, BookPage } from '@priyom/shared/api/books';
+import { correctionText } from '@priyom/shared/domain/book/form-words';
+import type { FactSource } from '@priyom/shared/domain/policy/schema';
 import { hyphenate } from '../../i18n/hyphenate.ts';
 import { cellText } from '../staff-books/BookPage.tsx';
 import './paper.css';
@@ -37,7 +39,7 @@ export function BookPaper({ page }: { page: BookPage }) {
             <tr key={line.id}>
               {page.columns.map(column => (
                 <td key={column.title} className={column.source === 'number' ? 'num' : undefined}>
-                  {hyphenate(cellText(line, column.source))}
+                  {hyphenate(printed(line, column.source))}
                 </td>
               ))}
             </tr>
@@ -53,4 +55,11 @@ export function BookPaper({ page }: { page: BookPage }) {
       )}
     </article>
   );
+}
+
+/** On paper nothing but the note can say which row a correcting one is about. */
+function printed(line: BookLine, source: FactSource): string {
+  const text = cellText(line, source);
+  if (source !== 'note' || line.corrects === null) return text;
+  return [correctionText(line.corrects), text].filter(Boolean).join(': ');
 }

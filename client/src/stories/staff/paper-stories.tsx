@@ -34,7 +34,7 @@ export const draft: ProtocolView = {
   facts: {
     dateAndTime: '24.11.2026, 9:01–9:48',
     childName: 'Условный Лев',
-    representativeName: 'Условная Вера Петровна',
+    citizenName: 'Условная Вера Петровна',
     reason: 'Сын плохо засыпает и плачет перед школой. Не понимаю, с чего начать',
     topics: 'Семейные проблемы; Проблемы обучения',
     solution,
@@ -116,7 +116,7 @@ const columns: Book['columns'] = [
   { title: 'Дата консультации, продолжительность', source: 'dateAndDuration', widthMm: 26 },
   { title: 'Ф.И. ребенка', source: 'childName', widthMm: 28 },
   { title: 'Возраст', source: 'childAge', widthMm: 14 },
-  { title: 'Законный представитель Ф.И.О.', source: 'representativeName', widthMm: 38 },
+  { title: 'Законный представитель Ф.И.О.', source: 'citizenName', widthMm: 38 },
   { title: 'Вид консультации (первичная/повторная)', source: 'visitKind', widthMm: 22 },
   { title: 'Причина обращения со слов З/П', source: 'reason', widthMm: 58 },
   { title: 'Тематика консультирования*', source: 'topics', widthMm: 34 },
@@ -135,7 +135,7 @@ function line(number: number, change: Partial<BookLine> = {}): BookLine {
       dateAndDuration: '24.11.2026, 47 мин',
       childName: 'Условный Лев',
       childAge: '7 лет',
-      representativeName: 'Условная Вера Петровна',
+      citizenName: 'Условная Вера Петровна',
       visitKind: 'первичная',
       reason: 'Сын плохо засыпает и плачет перед школой. Не понимаю, с чего начать',
       topics: 'Семейные проблемы; Проблемы обучения',
@@ -144,6 +144,7 @@ function line(number: number, change: Partial<BookLine> = {}): BookLine {
     confirmedAt: null,
     confirmedBy: '',
     mayConfirm: true,
+    waitsForProtocol: false,
     ...change,
   };
 }
@@ -160,7 +161,7 @@ const book: Book = {
   footnote: ['* Графа «Тематика консультирования» заполняется по положению.'],
   lines: [
     line(118),
-    line(117, { note: 'Направлена к логопеду' }),
+    line(117, { note: 'Направлена к логопеду', mayConfirm: false, waitsForProtocol: true }),
     line(116, done),
     line(115, { ...done, kind: 'correction', corrects: 112, note: 'Исправлен возраст' }),
   ],
@@ -202,6 +203,7 @@ const register: RegisterView = {
   ],
   signed: null,
   maySign: true,
+  waitsForProtocols: false,
 };
 
 interface PageOptions {

@@ -87,7 +87,7 @@ export const demoPolicy: PolicyView = PolicyView.parse({
         rows: [
           { title: 'Дата и время', source: 'dateAndTime' },
           { title: 'Ф.И. ребенка', source: 'childName' },
-          { title: 'Ф.И.О. родителя', source: 'representativeName' },
+          { title: 'Ф.И.О. родителя', source: 'citizenName' },
           { title: 'Причина обращения, первичный запрос', source: 'reason' },
           { title: 'Тематика', source: 'topics' },
           { title: 'Решения проблемы', source: 'solution' },

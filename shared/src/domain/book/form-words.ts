@@ -26,3 +26,8 @@ export function ageText(years: number): string {
   if (ones >= 2 && ones <= 4 && (tens < 12 || tens > 14)) return `${years}${NBSP}года`;
   return `${years}${NBSP}лет`;
 }
+
+/** «исправляет № 5» */
+export function correctionText(number: number): string {
+  return `исправляет №${NBSP}${number}`;
+}

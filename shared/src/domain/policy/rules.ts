@@ -1,4 +1,4 @@
-import type { Hours, Method, PolicyBody } from './schema.ts';
+import type { FactSource, Hours, Method, PolicyBody } from './schema.ts';
 
 /** Minutes after which the server ends a session by this method; null: it only warns. undefined: not offered. */
 export function capMinutes(policy: PolicyBody, method: Method): number | null | undefined {
@@ -15,6 +15,20 @@ export function bookableMinutes(policy: PolicyBody, method: Method): number[] {
   const cap = capMinutes(policy, method);
   if (cap === undefined) return [];
   return policy.session.plannedMinutes.filter(minutes => cap === null || minutes <= cap);
+}
+
+/**
+ * Whether a form says whom it is about, whoever that is. Not every meeting is about a child, and not everybody has
+ * somebody who speaks for them: columns for these two alone leave an adult without a name.
+ */
+export function namesEverybody(cells: readonly { source: FactSource }[]): boolean {
+  return cells.some(({ source }) => source === 'servedName' || source === 'citizenName');
+}
+
+/** Whether every one of these codes is a topic or sub-topic of the policy. */
+export function areTopics(policy: PolicyBody, codes: readonly string[]): boolean {
+  const known = new Set(policy.topics.flatMap(topic => [topic.code, ...topic.sub.map(sub => sub.code)]));
+  return codes.every(code => known.has(code));
 }
 
 /** Text of a topic or sub-topic code, for forms and books; the code itself when a later version dropped it. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { namesEverybody } from './rules.ts';
 
 /**
  * D31, D32: what an institution's text says, as data. Versioned; the body is frozen once signed. Every number, list and
@@ -81,6 +82,15 @@ export type FactSource = z.infer<typeof FactSource>;
 const Column = z.object({ title: Line, source: FactSource, widthMm: z.number().min(4).max(200).optional() });
 export type Column = z.infer<typeof Column>;
 
+const Row = z.object({
+  title: Line,
+  source: FactSource,
+  /** The form has this row only where there is something to write in it. */
+  onlyIfFilled: z.boolean().default(false),
+});
+
+const NAMELESS = 'a form names whoever it is about: it needs a column of servedName or citizenName';
+
 export const Book = z.object({
   code: Code,
   title: Line,
@@ -90,7 +100,7 @@ export const Book = z.object({
   restart: z.enum(['year', 'never']),
   /** Lines above the table, e.g. the specialist's name and position. */
   head: z.array(z.object({ title: Line, source: FactSource })).default([]),
-  columns: z.array(Column).min(1).max(20),
+  columns: z.array(Column).min(1).max(20).refine(namesEverybody, NAMELESS),
   footnote: z.array(Line).default([]),
   /** The specialist completes and confirms each line (regulation 004 §4.4). */
   confirmedBySpecialist: z.boolean().default(true),
@@ -105,6 +115,8 @@ export const PolicyBody = z.object({
     signer: Line,
     effectiveFrom: Day,
     validUntil: Day.nullable().default(null),
+    /** What the text binds itself to where it names no day: when that ends, the version gets its `validUntil`. */
+    boundTo: z.string().max(400).default(''),
   }),
   session: z.object({
     /** Minutes, or null: the planned length only warns. A method that is absent is not offered. */
@@ -149,7 +161,7 @@ export const PolicyBody = z.object({
   memo: z.array(MemoCard).min(1),
   crisisPhones: z.array(z.object({ number: z.string().max(30), text: Line, checkedOn: Day })).default([]),
   forms: z.object({
-    protocol: z.object({ title: Line, rows: z.array(z.object({ title: Line, source: FactSource })).min(1) }),
+    protocol: z.object({ title: Line, rows: z.array(Row).min(1).refine(namesEverybody, NAMELESS) }),
     register: z.object({
       title: Line,
       head: z.array(z.object({ title: Line, source: FactSource })),

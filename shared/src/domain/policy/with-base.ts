@@ -7,15 +7,17 @@ function isObject(value: unknown): value is Json {
 
 /**
  * An institution's policy over the common starting set (memo, consent texts, forms): objects merge, lists and values
- * replace. `{institution}` in any text becomes the institution's name. The result is parsed by `PolicyBody`.
+ * replace. `{institution}` in any text becomes the institution's name, `{code}` the sentence that `sentences` has for
+ * this code: what only some regulations say can so stand in the midst of a common text. A line that is left empty is
+ * left out. The result is parsed by `PolicyBody`.
  */
 export function withBase(base: unknown, own: unknown, names: { institution: string }): unknown {
   const merged = merge(base, own);
   if (!isObject(merged)) return merged;
-  const { checkTexts, ...policy } = merged;
+  const { checkTexts, sentences, ...policy } = merged;
   const workplace = isObject(checkTexts) ? checkTexts.workplace : undefined;
   if (isObject(policy.check)) policy.check = { checklist: workplace, ...policy.check };
-  return fill(policy, names);
+  return fill(policy, { ...textsOf(sentences), ...names });
 }
 
 function merge(base: unknown, own: unknown): unknown {
@@ -24,9 +26,16 @@ function merge(base: unknown, own: unknown): unknown {
   return Object.fromEntries([...keys].map(key => [key, merge(base[key], own[key])]));
 }
 
-function fill(value: unknown, names: { institution: string }): unknown {
-  if (typeof value === 'string') return value.replaceAll('{institution}', names.institution);
-  if (Array.isArray(value)) return value.map(entry => fill(entry, names));
+type Texts = Readonly<Record<string, string>>;
+
+function textsOf(value: unknown): Texts {
+  const entries = isObject(value) ? Object.entries(value) : [];
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+function fill(value: unknown, texts: Texts): unknown {
+  if (typeof value === 'string') return value.replaceAll(/\{(\w+)\}/g, (slot, code: string) => texts[code] ?? slot);
+  if (Array.isArray(value)) return value.map(entry => fill(entry, texts)).filter(entry => entry !== '');
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, fill(entry, names)]));
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, fill(entry, texts)]));
 }
