@@ -6,6 +6,7 @@ import { writeAggregate } from '../platform/aggregate/write.ts';
 import { appointmentsOf, getWithin } from './get-appointment.ts';
 import type { Appointment } from './model.ts';
 import { type Asker, commandOf, type VisitPorts } from './ports.ts';
+import { sealReason } from './sealed-reason.ts';
 import { TIMER_KINDS, TOLD } from './timers.ts';
 
 /**
@@ -18,7 +19,8 @@ export async function cancelAppointment(
   id: string,
   { requestId, reason }: z.output<typeof CancelAppointment>,
 ): Promise<Appointment> {
-  await getWithin(ports, asker, 'appointment.cancel', id);
+  const meeting = await getWithin(ports, asker, 'appointment.cancel', id);
+  const sealed = await sealReason(ports.keys, asker, meeting, id, reason);
   const { doc } = await writeAggregate(
     ports.write,
     appointmentsOf(ports.database, asker),
@@ -26,7 +28,7 @@ export async function cancelAppointment(
     commandOf(asker, requestId),
     (appointment, at) =>
       moveTo(APPOINTMENT_TABLE, appointment, 'cancel', {
-        reason,
+        reason: sealed,
         set: { holding: false },
         due: { cancel: TIMER_KINDS, add: TOLD(at) },
       }),

@@ -10,6 +10,7 @@ import { appointmentsOf, getWithin } from './get-appointment.ts';
 import type { Appointment } from './model.ts';
 import { type Asker, commandOf, type VisitPorts } from './ports.ts';
 import { rulebookOn } from './rulebook.ts';
+import { sealReason } from './sealed-reason.ts';
 import { unlessTaken } from './time-taken.ts';
 import { plannedEnd, TIMER_KINDS, TOLD, timersOf } from './timers.ts';
 
@@ -30,11 +31,12 @@ export async function moveAppointment(ports: VisitPorts, asker: Asker, id: strin
   const { specialistId, method } = appointment;
   const startsAt = requireAllowedTime(book, { ...wish, method }, ports.write.clock.now());
   const { minutes } = wish;
+  const reason = await sealReason(ports.keys, asker, appointment, id, wish.reason);
   const wished = { specialistId, startsAt, minutes, except: id };
   const { doc } = await unlessTaken(ports, asker, book, wished, () =>
     writeAggregate(ports.write, appointmentsOf(ports.database, asker), id, command, (now, at) =>
       moveTo(APPOINTMENT_TABLE, now, 'move', {
-        reason: wish.reason,
+        reason,
         data: { from: now.startsAt.toISOString(), to: startsAt.toISOString(), policyVersion: book.acting.version },
         set: {
           startsAt,

@@ -6,6 +6,7 @@ import type { Appointment } from './model.ts';
 import { partiesOf } from './open-parties.ts';
 import type { Asker, VisitPorts } from './ports.ts';
 import { recordReading } from './record-reading.ts';
+import { openReason } from './sealed-reason.ts';
 import { viewAppointments } from './view-appointments.ts';
 
 /** One meeting with its links and what happened to it. @throws AppError NOT_FOUND · FORBIDDEN */
@@ -25,12 +26,13 @@ export async function readCard(ports: VisitPorts, asker: Asker, id: string): Pro
 async function viewHistory(
   ports: VisitPorts,
   asker: Asker,
-  { history }: Appointment,
+  { _id, history }: Appointment,
 ): Promise<AppointmentCard['history']> {
   return Promise.all(
     history.map(async ({ at, event, by, reason }) => {
       const who = by.kind === 'staff' ? await ports.directory.staffMember(asker, by.id) : undefined;
-      return { at: at.toISOString(), event, by: who ? shortName(who.name) : '', reason: reason ?? '' };
+      const why = await openReason(ports.keys, asker, _id, reason);
+      return { at: at.toISOString(), event, by: who ? shortName(who.name) : '', reason: why };
     }),
   );
 }

@@ -35,7 +35,7 @@ async function viewFailed(ports: VisitPorts, asker: Asker, check: Check) {
     ports.directory.staffMember(asker, check.specialistId),
   ]);
   return {
-    ...(await viewCheck(ports.directory, asker, check, body)),
+    ...(await viewCheck(ports, asker, check, body)),
     startsAt: check.forStart.toISOString(),
     specialist: specialist ? shortName(specialist.name) : '',
     department: specialist?.department ?? '',

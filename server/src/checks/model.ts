@@ -2,6 +2,7 @@ import type { CheckStatus } from '@priyom/shared/domain/check/table';
 import { Schema } from 'mongoose';
 import type { ServerProbe } from '../appointments/ports.ts';
 import { type Aggregate, defineAggregate } from '../platform/aggregate/aggregate.ts';
+import type { Sealed } from '../platform/crypto/key-ring.ts';
 import { defineModel, sub } from '../platform/mongo/define-model.ts';
 import type { Stored } from '../platform/mongo/scope.ts';
 
@@ -32,7 +33,7 @@ export interface CheckResult {
   /** What the server itself saw of the probe; null: no view of its own. */
   serverProbe: ServerProbe | null;
   /** Of a failure, in the specialist's words. */
-  reason: string;
+  reason: Sealed | null;
 }
 
 /** D11. The specialist's check before one start of one appointment: moved elsewhere, the check is due anew. */

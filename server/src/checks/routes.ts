@@ -19,7 +19,7 @@ export function checkRoutes(ports: VisitPorts, auth: Auth): Router {
     staffRoute(auth, { body: SubmitCheck }, async ({ body }, who) => {
       const check = await submitCheck(ports, who, body);
       const policy = await ports.policies.get(who, check.policyId);
-      return viewCheck(ports.directory, who, check, policy.body);
+      return viewCheck(ports, who, check, policy.body);
     }),
   );
   router.get(

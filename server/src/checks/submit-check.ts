@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import { getWithin } from '../appointments/get-appointment.ts';
 import type { Appointment } from '../appointments/model.ts';
 import { type Asker, commandOf, type ServerProbe, type VisitPorts } from '../appointments/ports.ts';
+import { sealReason } from '../appointments/sealed-reason.ts';
 import { checkOpensAt } from '../appointments/timers.ts';
 import { type Change, moveTo } from '../platform/aggregate/change.ts';
 import { wasDone } from '../platform/aggregate/repeated.ts';
@@ -33,8 +34,9 @@ export async function submitCheck(ports: VisitPorts, asker: Asker, wish: Wish): 
   if (missing.length > 0 && wish.reason === '' && !wasDone(history, command)) {
     throw new AppError('VALIDATION', { fields: ['reason', ...missing] });
   }
+  const why = missing.length > 0 ? await sealReason(ports.keys, asker, appointment, _id, wish.reason) : null;
   const { doc } = await writeAggregate(ports.write, ports.database.in(asker, checksModel), _id, command, (check, now) =>
-    attempt(check, resultOf(wish, asker, serverProbe ?? null, now), missing),
+    attempt(check, { ...resultOf(wish, asker, serverProbe ?? null, now), reason: why }, missing),
   );
   return doc;
 }
@@ -46,10 +48,10 @@ function requireOpen({ status }: Appointment, opensAt: Date, now: Date): void {
   if (now < opensAt) throw new AppError('CHECK_EARLY', { opensAt: opensAt.toISOString() });
 }
 
-function resultOf(wish: Wish, asker: Asker, serverProbe: ServerProbe | null, at: Date): CheckResult {
-  const { rows, probe, reason } = wish;
+function resultOf(wish: Wish, asker: Asker, serverProbe: ServerProbe | null, at: Date) {
+  const { rows, probe } = wish;
   const done = wish.checklist.filter(point => point.done).map(point => point.code);
-  return { at, by: asker.staffId, rows, done, probe, serverProbe, reason };
+  return { at, by: asker.staffId, rows, done, probe, serverProbe };
 }
 
 function attempt(check: Check, result: CheckResult, missing: readonly string[]): Change<Check> {
@@ -57,7 +59,7 @@ function attempt(check: Check, result: CheckResult, missing: readonly string[]):
   const data = { attempt: set.attempts, missing: missing.join(' ') };
   if (missing.length === 0) {
     return moveTo(CHECK_TABLE, check, 'pass', {
-      set: { ...set, result: { ...result, reason: '' } },
+      set,
       data,
       due: { cancel: ['expire'], add: [{ kind: 'check-passed', at: result.at }] },
     });
@@ -65,7 +67,7 @@ function attempt(check: Check, result: CheckResult, missing: readonly string[]):
   return moveTo(CHECK_TABLE, check, 'fail', {
     set,
     data,
-    reason: result.reason,
+    ...(result.reason !== null && { reason: result.reason }),
     due: { cancel: ['expire'], add: [{ kind: 'check-failed-told', at: result.at }] },
   });
 }

@@ -4,6 +4,7 @@ import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
 import { ProbeReport } from '@priyom/shared/signaling/requests';
 import { getWithin } from '../appointments/get-appointment.ts';
 import type { Asker, VisitPorts } from '../appointments/ports.ts';
+import { openReason } from '../appointments/sealed-reason.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 import type { Check } from './model.ts';
 import { findCheck } from './open-check.ts';
@@ -17,7 +18,7 @@ export async function readCheck(ports: VisitPorts, asker: Asker, appointmentId: 
   const appointment = await getWithin(ports, asker, 'appointment.read', appointmentId);
   const { body: policy } = await ports.policies.get(asker, appointment.policyId);
   const check = await findCheck(ports, asker, appointment);
-  if (check) return viewCheck(ports.directory, asker, check, policy);
+  if (check) return viewCheck(ports, asker, check, policy);
   return {
     id: '',
     appointmentId,
@@ -33,7 +34,7 @@ export async function readCheck(ports: VisitPorts, asker: Asker, appointmentId: 
 }
 
 export async function viewCheck(
-  directory: VisitPorts['directory'],
+  { directory, keys }: Pick<VisitPorts, 'directory' | 'keys'>,
   scope: Scope,
   check: Check,
   policy: PolicyBody,
@@ -49,7 +50,7 @@ export async function viewCheck(
     rows: CheckRow.array().parse(result?.rows ?? []),
     checklist: policy.check.checklist.map(point => ({ ...point, done: result?.done.includes(point.code) ?? false })),
     probe: result ? ProbeReport.parse(result.probe) : null,
-    reason: result?.reason ?? '',
+    reason: await openReason(keys, scope, check._id, result?.reason),
     attempts: check.attempts,
   };
 }

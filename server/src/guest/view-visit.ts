@@ -5,6 +5,7 @@ import { type ConsultationCard, consultationCards } from '../appointments/consul
 import { partiesOf } from '../appointments/open-parties.ts';
 import { addressOf, type OpenParty, speakerOf } from '../appointments/party-words.ts';
 import type { InstitutionCard, StaffCard, VisitPorts } from '../appointments/ports.ts';
+import { openReason } from '../appointments/sealed-reason.ts';
 import { lastGuestCheck } from '../checks/guest-check.ts';
 import { currentConsents } from '../consents/current-consents.ts';
 import { viewConsent } from '../consents/view-consents.ts';
@@ -49,7 +50,7 @@ export async function viewVisit(ports: VisitPorts, link: GuestLink): Promise<Vis
     elsewhere: isElsewhere(link, consultation),
     quickExitUrl: policy.quickExitUrl,
     ended: endedOf(appointment, consultation, policy),
-    cancelReason: appointment.status === 'cancelled' ? lastReason(link) : '',
+    cancelReason: await cancelReason(ports, link),
   };
 }
 
@@ -67,8 +68,10 @@ function viewInstitution({ name, phone }: InstitutionCard): Visit['institution']
 }
 
 /** What the staff wrote when cancelling: the link explains (model §5.2). */
-function lastReason({ appointment }: GuestLink): string {
-  return appointment.history.findLast(entry => entry.event === 'cancel')?.reason ?? '';
+function cancelReason({ keys }: VisitPorts, link: GuestLink): Promise<string> {
+  const { _id, history } = link.appointment;
+  const cancelled = history.findLast(entry => entry.event === 'cancel');
+  return openReason(keys, link, _id, cancelled?.reason);
 }
 
 /** Another browser is in by the same link: «Перейти сюда?» (model §6). */

@@ -57,6 +57,24 @@ describe('moving', () => {
 
   test('onto a taken time is refused with the nearest free ones, onto its own it is not', async () => {
     const { post, specialist, appointment } = await booked({ time: '10:00' });
+  test('and cancelling keep their reasons under the key of whom they may tell about, and outlive them', async () => {
+    const { post, appointment, specialist, id, institution } = await booked();
+    await post('move', moveTo());
+    const { parties, history } = await appointment();
+    expect(JSON.stringify(history)).not.toContain('болеет');
+    await visits.it.citizens.erase(institution, parties[0]?.citizenId ?? '', {
+      actor: { kind: 'staff', id: 'admin' },
+      basis: 'request',
+    });
+    expect((await post('cancel', { requestId: newId(), reason: 'Просьба семьи' })).status).toBe(200);
+    const card = await read(AppointmentCard, await specialist.browser.get(`/api/appointments/${id}`));
+    expect(card.history.map(({ event, reason }) => [event, reason])).toEqual([
+      ['book', ''],
+      ['move', ''],
+      ['cancel', 'Просьба семьи'],
+    ]);
+  });
+
     await book(specialist, specialist, { time: '11:00' });
     const taken = await refusal(await post('move', moveTo({ date: '2037-11-26', time: '11:15' })));
     expect(taken).toMatchObject({

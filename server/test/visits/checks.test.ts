@@ -107,6 +107,7 @@ describe('specialist’s technical check (D11, regulation 004 §4.2)', () => {
     const [stored] = await visits.it.database.in(institution, checksModel).find({});
     expect(stored?.result?.serverProbe).toMatchObject({ roundTripMs: 30, protocol: 'udp' });
   });
+    expect(JSON.stringify(stored)).not.toContain('техник после двух');
 
   test('a browser’s word alone does not pass where the server saw no probe', async () => {
     const { specialist, submission } = await soon();
