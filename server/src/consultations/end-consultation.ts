@@ -4,6 +4,7 @@ import { PARTICIPANT_TABLE } from '@priyom/shared/domain/participant/table';
 import { AppError } from '@priyom/shared/errors';
 import { nextStatus, requireNext } from '@priyom/shared/state-machine';
 import { type Change, moveTo, type NewDue } from '../platform/aggregate/change.ts';
+import { wasDone } from '../platform/aggregate/repeated.ts';
 import type { Sealed } from '../platform/crypto/key-ring.ts';
 import { mediaStep } from './media-step.ts';
 import type { Consultation, Participant } from './model.ts';
@@ -35,8 +36,7 @@ const VOID = ['begin', 'ring-timeout', 'invite-lapse', 'cap-warning', 'cap-end',
 export async function endConsultation(ports: ConsultationPorts, doing: Doing, ending: Ending): Promise<Consultation> {
   const { scope, consultationId } = doing;
   const before = await consultationsOf(ports.database, scope).getById(consultationId);
-  const isFirst = !before.history.some(entry => entry.requestId === doing.command.requestId);
-  if (isFirst) {
+  if (!wasDone(before.history, doing.command)) {
     requireNext(CONSULTATION_TABLE, before.status, 'end');
     ending.stillHolds(before, ports.write.clock.now());
     await mediaStep(ports, before, 'close', media => media.closeRoom(before, ending.kind));

@@ -4,6 +4,7 @@ import { APPOINTMENT_STATES } from '../domain/appointment/table.ts';
 import { CHECK_STATES } from '../domain/check/table.ts';
 import { CONSULTATION_STATES } from '../domain/consultation/table.ts';
 import { Method } from '../domain/policy/schema.ts';
+import { RequestId } from '../request-id.ts';
 
 const When = z.iso.datetime();
 
@@ -78,12 +79,12 @@ export const AppointmentCard = z.object({
 });
 export type AppointmentCard = z.infer<typeof AppointmentCard>;
 
-export const IssueLink = z.strictObject({ requestId: z.string().min(1).max(64), partyIndex: z.int().min(0).max(30) });
+export const IssueLink = z.strictObject({ requestId: RequestId, partyIndex: z.int().min(0).max(30) });
 /** The secret is shown once; only its hash is kept. Issuing again revokes the earlier one. */
 export const IssuedLink = z.object({ link: LinkView, url: z.string() });
-export const RevokeLink = z.strictObject({ requestId: z.string().min(1).max(64) });
+export const RevokeLink = z.strictObject({ requestId: RequestId });
 /** `missed` of an appointment, `done` of a task. */
-export const PlainCommand = z.strictObject({ requestId: z.string().min(1).max(64) });
+export const PlainCommand = z.strictObject({ requestId: RequestId });
 
 /** POST /api/appointments answers with the links of all parties, so booking and handing over is one step. */
 export const Booked = z.object({ appointment: AppointmentView, links: z.array(IssuedLink) });

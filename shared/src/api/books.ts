@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { FactSource } from '../domain/policy/schema.ts';
+import { RequestId } from '../request-id.ts';
 
 const When = z.iso.datetime();
 
@@ -43,7 +44,7 @@ export const BookPage = z.object({
 });
 export type BookPage = z.infer<typeof BookPage>;
 
-export const ConfirmLine = z.strictObject({ requestId: z.string().min(1).max(64), note: z.string().trim().max(1000) });
+export const ConfirmLine = z.strictObject({ requestId: RequestId, note: z.string().trim().max(1000) });
 
 /** D25: the participants' register of a group, from attendance, corrected before signing. */
 export const RegisterView = z.object({
@@ -78,7 +79,7 @@ export const SaveRegister = z.strictObject({
     .default([]),
 });
 export const SignRegister = z.strictObject({
-  requestId: z.string().min(1).max(64),
+  requestId: RequestId,
   v: z.int(),
   password: z.string().min(1).max(200),
 });

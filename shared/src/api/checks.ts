@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CHECK_STATES } from '../domain/check/table.ts';
+import { RequestId } from '../request-id.ts';
 import { DeviceResult, ProbeReport } from '../signaling/requests.ts';
 
 /** D11. Rows are what the browser measured over a real transport to the sfu; the server joins its own stats. */
@@ -11,7 +12,7 @@ export const CheckRow = z.object({
 });
 
 export const SubmitCheck = z.strictObject({
-  requestId: z.string().min(1).max(64),
+  requestId: RequestId,
   appointmentId: z.string().min(1).max(64),
   rows: z.array(CheckRow).min(1).max(8),
   checklist: z.array(z.strictObject({ code: z.string().max(40), done: z.boolean() })).max(20),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Method } from '../domain/policy/schema.ts';
+import { RequestId } from '../request-id.ts';
 import { DeviceResult, ProbeReport } from '../signaling/requests.ts';
 
 const When = z.iso.datetime();
@@ -59,24 +60,24 @@ export const Visit = z.object({
 export type Visit = z.infer<typeof Visit>;
 
 export const GiveConsents = z.strictObject({
-  requestId: Id,
+  requestId: RequestId,
   given: z
     .array(z.strictObject({ purpose: z.string().max(40), version: z.int(), textHash: z.string().max(80) }))
     .max(10),
 });
 
 /** «Отозвать»: one document at a time; it can be given anew later. */
-export const WithdrawConsent = z.strictObject({ requestId: Id, purpose: z.string().max(40) });
+export const WithdrawConsent = z.strictObject({ requestId: RequestId, purpose: z.string().max(40) });
 
 export const GuestCheck = z.strictObject({
-  requestId: Id,
+  requestId: RequestId,
   rows: z.array(z.strictObject({ kind: z.enum(['camera', 'mic', 'sound', 'network']), result: DeviceResult })).max(6),
   probe: ProbeReport.nullable(),
 });
 
 /** «Лучше позвоните мне», «Перезвоните мне», «Я не Мария Ивановна»: a task for the institution. */
 export const GuestAsk = z.strictObject({
-  requestId: Id,
+  requestId: RequestId,
   kind: z.enum(['callBack', 'notMe', 'technicalHelp']),
   phone: z.string().trim().max(40).default(''),
   text: z.string().trim().max(500).default(''),

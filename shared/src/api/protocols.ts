@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { FactSource } from '../domain/policy/schema.ts';
 import { PROTOCOL_STATES } from '../domain/protocol/table.ts';
+import { RequestId } from '../request-id.ts';
 
 const When = z.iso.datetime();
 
@@ -39,12 +40,12 @@ export type ProtocolView = z.infer<typeof ProtocolView>;
 /** Whole text and the `v` it was typed over; another window's save answers CONFLICT and loses nothing. */
 export const SaveProtocol = z.strictObject({ v: z.int(), body: ProtocolBody, privateNotes: z.string().max(10_000) });
 export const SignProtocol = z.strictObject({
-  requestId: z.string().min(1).max(64),
+  requestId: RequestId,
   v: z.int(),
   password: z.string().min(1).max(200),
 });
 export const CorrectProtocol = z.strictObject({
-  requestId: z.string().min(1).max(64),
+  requestId: RequestId,
   reason: z.string().trim().min(1).max(500),
 });
 

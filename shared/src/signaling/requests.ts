@@ -11,6 +11,7 @@ import {
   Source,
   TransportParameters,
 } from '../media/rtp.ts';
+import { RequestId } from '../request-id.ts';
 import { CHAT_LIMITS } from './chat-limits.ts';
 import { ChatMessage, CompanionView, Snapshot } from './snapshot.ts';
 
@@ -20,7 +21,7 @@ import { ChatMessage, CompanionView, Snapshot } from './snapshot.ts';
  */
 const Id = z.string().min(1).max(64);
 const Empty = z.object({});
-const Command = z.object({ requestId: Id });
+const Command = z.object({ requestId: RequestId });
 const WaitingText = z.string().trim().min(1).max(CHAT_LIMITS.waiting);
 const Reason = z.string().trim().min(1).max(500);
 

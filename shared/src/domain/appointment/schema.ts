@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { RequestId } from '../../request-id.ts';
 import { Method } from '../policy/schema.ts';
 
 const Id = z.string().min(1).max(64);
@@ -45,7 +46,7 @@ export const VisitKind = z.enum(['first', 'repeat']);
 export type VisitKind = z.infer<typeof VisitKind>;
 
 export const BookAppointment = z.object({
-  requestId: Id,
+  requestId: RequestId,
   specialistId: Id,
   /** One for an individual meeting; several make a group with a participants' register (D25). */
   parties: z
@@ -74,11 +75,11 @@ export const BookAppointment = z.object({
 export type BookAppointment = z.infer<typeof BookAppointment>;
 
 export const MoveAppointment = z.object({
-  requestId: Id,
+  requestId: RequestId,
   date: Day,
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   minutes: z.int().min(1).max(480),
   reason: z.string().trim().min(1).max(500),
 });
 
-export const CancelAppointment = z.object({ requestId: Id, reason: z.string().trim().min(1).max(500) });
+export const CancelAppointment = z.object({ requestId: RequestId, reason: z.string().trim().min(1).max(500) });
