@@ -1,8 +1,8 @@
 import type { CompanionView } from '@priyom/shared/signaling/snapshot';
-import { amend, partMoved } from '../platform/aggregate/change.ts';
+import { partMoved } from '../platform/aggregate/change.ts';
 import { newId } from '../platform/ids.ts';
-import type { Companion, Consultation, DeviceRows } from './model.ts';
-import { getParticipant, requireLive, withParticipant } from './participants.ts';
+import type { Companion, Consultation } from './model.ts';
+import { getParticipant, requireLive } from './participants.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
 import { changeConsultation, consultationsOf } from './repository.ts';
 import { openText, sealWords } from './sealed-words.ts';
@@ -15,17 +15,15 @@ export interface Stated {
 /**
  * Who sits beside somebody's camera (model §5.4; regulation 001 §3.4): each states their own side, everybody sees it,
  * the protocol has it. The list replaces what the same person stated before; who is no longer in it has gone.
- * @param devices from the waiting room: what the device check found, for the lead to read.
  */
 export async function stateCompanions(
   ports: ConsultationPorts,
   doing: Doing,
-  own: { participantId: string; companions: readonly Stated[]; devices?: DeviceRows },
+  own: { participantId: string; companions: readonly Stated[] },
 ): Promise<void> {
-  const { participantId, companions, devices } = own;
+  const { participantId, companions } = own;
   const before = await consultationsOf(ports.database, doing.scope).getById(doing.consultationId);
-  const isSame = await isStatedAlready(ports, before, participantId, companions);
-  if (isSame && !devices) return;
+  if (await isStatedAlready(ports, before, participantId, companions)) return;
   const isGuest = getParticipant(before, participantId).role === 'citizen';
   const stated = await Promise.all(
     companions.map(async ({ who, relation }) => ({
@@ -40,13 +38,9 @@ export async function stateCompanions(
   );
   await changeConsultation(ports, doing, (doc, now) => {
     requireLive(doc);
-    const participant = getParticipant(doc, participantId);
-    const participants = devices ? withParticipant(doc, { ...participant, devices }) : doc.participants;
-    // Rows of a device check come often and are no fact of the session's life.
-    if (isSame) return amend(doc, { set: { participants } });
     const beside = [...gone(doc, participantId, now), ...stated.map(one => ({ ...one, from: now, until: null }))];
     const fact = { event: 'companions', from: null, to: 'stated', data: { participantId, count: stated.length } };
-    return partMoved(doc, fact, { set: { companions: beside, participants } });
+    return partMoved(doc, fact, { set: { companions: beside } });
   });
 }
 

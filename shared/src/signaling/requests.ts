@@ -23,6 +23,8 @@ const Id = z.string().min(1).max(64);
 const Empty = z.object({});
 const Command = z.object({ requestId: RequestId });
 const WaitingText = z.string().trim().min(1).max(CHAT_LIMITS.waiting);
+/** Everybody beside one's camera: who is not named has gone. */
+const Companions = z.array(z.object({ who: z.string().trim().max(80), relation: CompanionView.shape.relation })).max(6);
 const Reason = z.string().trim().min(1).max(500);
 
 export const IceServer = z.object({
@@ -105,7 +107,8 @@ export const REQUESTS = {
     stage: 'waiting',
     params: z.object({
       devices: z.object({ camera: DeviceResult, mic: DeviceResult, sound: DeviceResult, network: DeviceResult }),
-      companions: z.array(z.object({ who: z.string().trim().max(80), relation: CompanionView.shape.relation })).max(6),
+      /** Only with the person's own press: a report of devices says nothing of people. */
+      companions: Companions.optional(),
     }),
     result: Empty,
   },
@@ -152,9 +155,7 @@ export const REQUESTS = {
   },
   'companion:set': {
     stage: 'room',
-    params: Command.extend({
-      companions: z.array(z.object({ who: z.string().trim().max(80), relation: CompanionView.shape.relation })).max(6),
-    }),
+    params: Command.extend({ companions: Companions }),
     result: Empty,
   },
   'ask:answer': { stage: 'room', params: Command.extend({ askId: Id, yes: z.boolean() }), result: Empty },

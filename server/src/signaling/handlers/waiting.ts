@@ -3,6 +3,7 @@ import { noteEntry } from '../../attendance/repository.ts';
 import { stateCompanions } from '../../consultations/companions.ts';
 import { enterRoom } from '../../consultations/enter-room.ts';
 import type { Consultation } from '../../consultations/model.ts';
+import { noteDevices } from '../../consultations/note-devices.ts';
 import { withSource } from '../../live/connection.ts';
 import { snapshotFor } from '../../live/snapshot.ts';
 import { newId } from '../../platform/ids.ts';
@@ -13,7 +14,9 @@ import { sendMessage } from '../send-message.ts';
 export const waitingHandlers = [
   on('waiting:state', async (call, { devices, companions }) => {
     const seat = await seatOf(call);
-    await stateCompanions(call.ports, doing(seat, newId()), { participantId: seat.participantId, companions, devices });
+    const { participantId } = seat;
+    await noteDevices(call.ports, doing(seat, newId()), { participantId, devices });
+    if (companions) await stateCompanions(call.ports, doing(seat, newId()), { participantId, companions });
     return {};
   }),
   on('waiting:say', async (call, { clientKey, text }) => {
