@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
+import { localOf } from '@priyom/shared/calendar/zone';
 import { AppError } from '@priyom/shared/errors';
 import type { Router } from 'express';
 import { forSessions } from './appointments/for-sessions.ts';
@@ -64,6 +65,7 @@ export function createLiveSide(foundation: Foundation, { turn, graceMs = GRACE_M
       appointmentChanged: (scope, id) => sessions.appointmentChanged(scope, id),
       closeInvitation: (scope, id) => sessions.closeInvitation(scope, id),
     },
+      consentWithdrawn: (scope, id) => sessions.consentWithdrawn(scope, id),
     probes,
   );
   const ports = consultationPorts(foundation, visits, announcer, new SfuGateway({ nodes, clock, turn }), {
@@ -114,6 +116,10 @@ function consultationPorts(
     ...{ database, write, keys, log, meetings, people, guests, helpers, announcer, presence, media },
     policyOf: async (scope, policyId) => (await policies.get(scope, policyId)).body,
     checkPassed: (scope, appointmentId) => hasPassedCheck({ database }, scope, appointmentId),
+    async policyAt(scope, at) {
+      const { zone } = await directory.institution(scope);
+      return policies.inForce(scope, localOf(at, zone).date);
+    },
   };
 }
 

@@ -21,6 +21,8 @@ export interface LiveSessions {
   appointmentChanged(scope: Scope, consultationId: string): Promise<void>;
   /** Closes the sockets that live by this link. Idempotent; a socket of another server ends at its next command. */
   closeInvitation(scope: Scope, invitationId: string): Promise<void>;
+  /** Whoever is in by this link goes, unless all that is required is still consented to. Idempotent. */
+  consentWithdrawn(scope: Scope, invitationId: string): Promise<void>;
 }
 
 /** What the server itself saw of a staff member's probe; the media noun keeps it for minutes. */

@@ -3,7 +3,7 @@ import { amend, moveTo } from '../platform/aggregate/change.ts';
 import type { DueJob } from '../platform/due/job.ts';
 import { finished } from './end-consultation.ts';
 import type { Consultation } from './model.ts';
-import { isInRoom } from './participants.ts';
+import { isHere } from './participants.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
 import { changeConsultation, unlessStale } from './repository.ts';
 
@@ -16,7 +16,7 @@ export async function abandonAtPlannedEnd(ports: ConsultationPorts, job: DueJob)
   const { scope, id, command } = job;
   await unlessStale(() =>
     changeConsultation(ports, { scope, consultationId: id, command }, (doc, now) => {
-      if (doc.status === 'open' && isOccupied(doc)) {
+      if (doc.status === 'open' && doc.participants.some(isHere)) {
         return amend(doc, { due: { add: [{ kind: 'abandon', at: new Date(now.getTime() + STAY_MINUTES * MINUTE) }] } });
       }
       return abandoned(doc, now, [{ kind: 'appointment-missed', at: now }]);
@@ -37,9 +37,4 @@ function abandoned(doc: Consultation, now: Date, effects: { kind: string; at: Da
       add: [{ kind: 'media-close', at: now }, { kind: 'attendance-close', at: now }, ...effects],
     },
   });
-}
-
-/** Somebody is in the room or waits: the clock must not call it missed. */
-export function isOccupied(doc: Consultation): boolean {
-  return isInRoom(doc, 'lead') || doc.participants.some(({ status }) => status === 'waiting' || status === 'called');
 }

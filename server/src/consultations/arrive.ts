@@ -2,7 +2,7 @@ import { AppError } from '@priyom/shared/errors';
 import type { Outcome } from '../platform/aggregate/write.ts';
 import { remember, withDevice } from './join-room.ts';
 import type { Consultation, Participant } from './model.ts';
-import { getParticipant, moveParticipant, requireLive } from './participants.ts';
+import { getParticipant, isHere, moveParticipant, requireLive } from './participants.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
 import { changeConsultation } from './repository.ts';
 
@@ -27,8 +27,7 @@ export async function arrive(ports: ConsultationPorts, doing: Doing, arrival: Ar
     const participant = getParticipant(doc, arrival.participantId);
     if (participant.status === 'removed') throw new AppError('FORBIDDEN', { kind: 'removed' });
     const device = { clientIds: withDevice(participant, arrival.clientId), invitationId: arrival.invitationId };
-    const isHere = ['waiting', 'called', 'inRoom'].includes(participant.status);
-    if (isHere) return remember(doc, { ...participant, ...device });
+    if (isHere(participant)) return remember(doc, { ...participant, ...device });
     return moveParticipant(doc, participant.id, 'arrive', {
       changes: {
         ...device,
@@ -36,6 +35,7 @@ export async function arrive(ports: ConsultationPorts, doing: Doing, arrival: Ar
         leftHow: null,
         mayReenterUntil: mayReenterUntil(doc, participant, arrival, now),
       },
+      due: { cancel: ['absent-end'] },
     });
   });
 }

@@ -1,4 +1,5 @@
 import { CONSULTATION_TABLE } from '@priyom/shared/domain/consultation/table';
+import { capMinutes as capMinutesOf } from '@priyom/shared/domain/policy/rules';
 import { moveTo, type NewDue } from '../platform/aggregate/change.ts';
 import type { DueJob } from '../platform/due/job.ts';
 import type { Consultation } from './model.ts';
@@ -19,40 +20,51 @@ export function clockEntries(doc: Pick<Consultation, 'warningsAt'>, endsAt: Date
   return endsAt ? [...warnings, { kind: 'cap-end', at: endsAt }] : warnings;
 }
 
-/** When both sides were in for the first time: the moment from which the cap counts. */
-function bothInSince(doc: Consultation, now: Date): Date {
-  const entered = (role: 'lead' | 'citizen'): number =>
-    Math.min(...doc.participants.filter(one => one.role === role).map(one => one.enteredAt?.getTime() ?? Infinity));
-  const since = Math.max(entered('lead'), entered('citizen'));
-  return Number.isFinite(since) ? new Date(since) : now;
-}
-
 /**
- * D17: the session starts by itself once the lead and the first citizen are in. `endsAt` is fixed here from the policy's
- * cap and the moment both were in, so carrying the entry out again gives the same end.
+ * D17: the session starts by itself once the lead and the first citizen are in, under the text that is in force then
+ * (D32). `endsAt` is fixed here from its cap and the moment at which both met, so carrying the entry out again gives the
+ * same end.
  */
-export async function begin(ports: ConsultationPorts, { scope, id, command }: DueJob): Promise<void> {
-  const { checkPassed, policyOf } = ports;
-  const { policyId } = await consultationsOf(ports.database, scope).getById(id);
-  const withoutCheck = (await policyOf(scope, policyId)).check.required && !(await checkPassed(scope, id));
+export async function begin(ports: ConsultationPorts, { scope, id, command, entry, now: at }: DueJob): Promise<void> {
+  const startedAt = typeof entry.data?.metAt === 'string' ? new Date(entry.data.metAt) : at;
+  const before = await consultationsOf(ports.database, scope).getById(id);
+  const rules = await rulesAt(ports, before, startedAt);
+  const withoutCheck = rules.requiresCheck && !(await ports.checkPassed(scope, id));
+  const { policyId, capMinutes, warningsAt } = rules;
+  const endsAt = capMinutes === null ? null : new Date(startedAt.getTime() + capMinutes * MINUTE);
   await unlessStale(() =>
     changeConsultation(ports, { scope, consultationId: id, command }, (doc, now) => {
-      const startedAt = bothInSince(doc, now);
-      const endsAt = doc.capMinutes === null ? null : new Date(startedAt.getTime() + doc.capMinutes * MINUTE);
       const warnFor = endsAt ?? plannedEnd({ startsAt: startedAt, minutes: doc.planned.minutes });
       return moveTo(CONSULTATION_TABLE, doc, 'begin', {
-        set: { startedAt, endsAt },
-        data: { capMinutes: doc.capMinutes, withoutCheck },
+        set: { startedAt, endsAt, policyId, capMinutes, warningsAt },
+        data: { capMinutes, withoutCheck },
         due: {
           cancel: ['abandon', 'begin'],
           add: [
             { kind: 'appointment-start', at: now },
             { kind: 'media-hard-end', at: now },
             { kind: 'protocol-draft', at: now },
-            ...clockEntries(doc, endsAt, warnFor, now),
+            ...clockEntries(rules, endsAt, warnFor, now),
           ],
         },
       });
     }),
   );
+}
+
+/** Of the text in force at that moment. Where there is none, or it has no such method, the booking's own holds. */
+async function rulesAt(ports: ConsultationPorts, doc: Consultation, at: Date) {
+  const acting = await ports.policyAt(doc, at);
+  const cap = acting && capMinutesOf(acting.body, doc.planned.method);
+  if (!acting || cap === undefined) {
+    const { policyId, capMinutes, warningsAt } = doc;
+    return { policyId, capMinutes, warningsAt, requiresCheck: (await ports.policyOf(doc, policyId)).check.required };
+  }
+  const { session, check } = acting.body;
+  return {
+    policyId: acting.policyId,
+    capMinutes: cap,
+    warningsAt: session.warningsAt,
+    requiresCheck: check.required,
+  };
 }

@@ -1,11 +1,9 @@
 import { AppError } from '@priyom/shared/errors';
-import type { Outcome } from '../platform/aggregate/write.ts';
-import type { DueJob } from '../platform/due/job.ts';
 import { mediaStep } from './media-step.ts';
 import type { Consultation } from './model.ts';
 import { findParticipant, getParticipant, moveParticipant, requireLeadInRoom, requireLive } from './participants.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
-import { changeConsultation, consultationsOf, unlessStale } from './repository.ts';
+import { changeConsultation, consultationsOf } from './repository.ts';
 
 /**
  * The lead calls somebody in: it rings at theirs for the policy's seconds (60), paused consumers are prepared.
@@ -49,40 +47,4 @@ async function prepare(ports: ConsultationPorts, doc: Consultation, participantI
   const peerId = ports.presence.peerOf(doc._id, participantId);
   const consumers = peerId && (await mediaStep(ports, doc, 'call', media => media.call(doc, peerId)));
   ports.announcer.called(doc, participantId, consumers || []);
-}
-
-/** The lead takes the call back. @throws AppError FORBIDDEN · INVALID_STATE */
-export async function uncallParticipant(ports: ConsultationPorts, doing: Doing, participantId: string): Promise<void> {
-  const outcome = await changeConsultation(ports, doing, doc => {
-    requireLeadInRoom(doc, doing.command.actor.id);
-    return moveParticipant(doc, participantId, 'unanswered', { changes: { calledUntil: null } });
-  });
-  await backToWaiting(ports, outcome, participantId);
-}
-
-/** 60 s without «Войти»: back to waiting; the lead may call again. */
-export async function ringTimedOut(
-  ports: ConsultationPorts,
-  { scope, id, command, entry, now }: DueJob,
-): Promise<void> {
-  const participantId = String(entry.data?.participantId);
-  await unlessStale(async () => {
-    const outcome = await changeConsultation(ports, { scope, consultationId: id, command }, doc => {
-      requireRungOut(doc, participantId, now);
-      return moveParticipant(doc, participantId, 'unanswered', { changes: { calledUntil: null } });
-    });
-    await backToWaiting(ports, outcome, participantId);
-  });
-}
-
-/** @throws AppError INVALID_STATE when a later call is ringing. */
-function requireRungOut(doc: Consultation, participantId: string, now: Date): void {
-  const until = findParticipant(doc, participantId)?.calledUntil;
-  if (!until || until > now) throw new AppError('INVALID_STATE', { kind: 'ring' });
-}
-
-async function backToWaiting(ports: ConsultationPorts, { doc }: Outcome<Consultation>, participantId: string) {
-  const peerId = ports.presence.peerOf(doc._id, participantId);
-  if (peerId) await mediaStep(ports, doc, 'uncall', media => media.uncall(doc, peerId));
-  ports.announcer.uncalled(doc, participantId);
 }

@@ -2,7 +2,7 @@ import { AppError } from '@priyom/shared/errors';
 import type { DueJob } from '../platform/due/job.ts';
 import { endConsultation } from './end-consultation.ts';
 import type { Consultation } from './model.ts';
-import { citizensInRoom, isInRoom } from './participants.ts';
+import { isCitizenHere, isInRoom } from './participants.ts';
 import type { ConsultationPorts } from './ports.ts';
 import { consultationsOf, unlessStale } from './repository.ts';
 
@@ -24,7 +24,7 @@ export async function capEnd(ports: ConsultationPorts, { scope, id, command }: D
   );
 }
 
-/** The last citizen has been away for `absentGrace`: nobody sits in a room for nothing. */
+/** Every citizen has been away for `absentGrace`: nobody sits in a room for nothing. */
 export async function absentEnd(ports: ConsultationPorts, { scope, id, command }: DueJob): Promise<void> {
   const doc = await consultationsOf(ports.database, scope).getById(id);
   await unlessStale(() =>
@@ -34,7 +34,7 @@ export async function absentEnd(ports: ConsultationPorts, { scope, id, command }
       {
         ...{ kind: isAnybodyIn(doc) ? 'noCitizen' : 'emptyRoom', ground: null, text: null },
         stillHolds: current => {
-          if (citizensInRoom(current).length > 0) throw stale();
+          if (isCitizenHere(current)) throw stale();
         },
       },
     ),

@@ -4,13 +4,13 @@ import type { DueRunner } from '../platform/due/runner.ts';
 import { abandonAtPlannedEnd } from './abandon.ts';
 import { inviteLapsed } from './answer-invitation.ts';
 import { begin } from './begin.ts';
-import { ringTimedOut } from './call-participant.ts';
 import { absentEnd, capEnd, capWarning } from './clock-ends.ts';
 import { connectionClose } from './close-connections.ts';
 import { consultationsModel } from './model.ts';
 import { mediaClose, mediaHardEnd } from './move-room.ts';
 import type { ConsultationPorts } from './ports.ts';
 import { consultationsOf } from './repository.ts';
+import { callWithdrawn, ringTimedOut } from './withdraw-call.ts';
 
 type Effect = (ports: ConsultationPorts, job: DueJob) => Promise<void>;
 
@@ -18,6 +18,7 @@ type Effect = (ports: ConsultationPorts, job: DueJob) => Promise<void>;
 const EFFECTS: Record<string, Effect> = {
   begin,
   'ring-timeout': ringTimedOut,
+  'call-withdrawn': callWithdrawn,
   'invite-lapse': inviteLapsed,
   'cap-warning': capWarning,
   'cap-end': capEnd,

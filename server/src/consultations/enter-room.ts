@@ -1,10 +1,12 @@
 import { AppError } from '@priyom/shared/errors';
 import type { Outcome } from '../platform/aggregate/write.ts';
+import { checkMissing } from './call-participant.ts';
 import { beginDue, enteredNow, withDevice } from './join-room.ts';
 import type { Consultation, Participant } from './model.ts';
 import { getParticipant, moveParticipant, requireLive } from './participants.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
-import { changeConsultation } from './repository.ts';
+import { changeConsultation, consultationsOf } from './repository.ts';
+import { callOff } from './withdraw-call.ts';
 
 /** They may press «Войти» now: they are called, or may come back without a call. */
 export function mayEnter(participant: Participant, now: Date): boolean {
@@ -14,14 +16,17 @@ export function mayEnter(participant: Participant, now: Date): boolean {
 }
 
 /**
- * «Войти» (D14, D20): the guest's own press. Only after the lead's call, or coming back.
- * @throws AppError WRONG_STAGE before the call · REENTRY_OVER · INVALID_STATE
+ * «Войти» (D14, D20): the guest's own press. Only after the lead's call, or coming back; with it the session begins, so
+ * what a beginning needs is asked for here, where each side can still do something about it.
+ * @throws AppError WRONG_STAGE before the call, or when the lead's check has failed since · REENTRY_OVER ·
+ *   INVALID_STATE · CONSENT_REQUIRED {purposes}
  */
-export function enterRoom(
+export async function enterRoom(
   ports: ConsultationPorts,
   doing: Doing,
   entry: { participantId: string; clientId: string; mode: Consultation['mode'] },
 ): Promise<Outcome<Consultation>> {
+  await requireReady(ports, doing, entry.participantId);
   return changeConsultation(ports, doing, (doc, now) => {
     requireLive(doc);
     const participant = getParticipant(doc, entry.participantId);
@@ -30,10 +35,21 @@ export function enterRoom(
       changes: { ...enteredNow(participant, now), clientIds: withDevice(participant, entry.clientId) },
       // Before the clock starts the guest's choice simply is the mode; later it is a change with a cause.
       set: doc.status === 'open' ? { mode: entry.mode, modeCause: 'wish' } : {},
-      due: { cancel: ['absent-end'], add: beginDue(doc, participant, now) },
+      due: { add: beginDue(doc, participant, now) },
       data: { mode: entry.mode },
     });
   });
+}
+
+/** Without the lead's check it is no call: they wait again, and the lead reads why. @throws AppError CONSENT_REQUIRED */
+async function requireReady(ports: ConsultationPorts, doing: Doing, participantId: string): Promise<void> {
+  const doc = await consultationsOf(ports.database, doing.scope).getById(doing.consultationId);
+  const { invitationId } = getParticipant(doc, participantId);
+  const [isCheckMissing] = await Promise.all([
+    doc.status === 'open' && checkMissing(ports, doc),
+    invitationId && ports.guests.requireConsents(doing.scope, invitationId),
+  ]);
+  if (isCheckMissing) await callOff(ports, doing, participantId);
 }
 
 function refusedEntry(participant: Participant): AppError {

@@ -20,8 +20,8 @@ export function withDevice(participant: Participant, clientId: string): string[]
 }
 
 /**
- * When both sides are in, the clock may start: the entry makes sure that it does, whatever breaks off here. A family that
- * comes in later gets its protocol beside the picture too (D23).
+ * When both sides are in, the clock may start: the entry makes sure that it does, whatever breaks off here, and keeps
+ * the moment at which they met. A family that comes in later gets its protocol beside the picture too (D23).
  */
 export function beginDue(doc: Consultation, entering: Participant, now: Date): NewDue[] {
   const isNewFamily = entering.role === 'citizen' && entering.enteredAt === null;
@@ -29,7 +29,7 @@ export function beginDue(doc: Consultation, entering: Participant, now: Date): N
   if (doc.status !== 'open') return [];
   const isLeadIn = entering.role === 'lead' || isInRoom(doc, 'lead');
   const isCitizenIn = entering.role === 'citizen' || citizensInRoom(doc).length > 0;
-  return isLeadIn && isCitizenIn ? [{ kind: 'begin', at: now }] : [];
+  return isLeadIn && isCitizenIn ? [{ kind: 'begin', at: now, data: { metAt: now.toISOString() } }] : [];
 }
 
 export function enteredNow(participant: Participant, now: Date): Partial<Participant> {

@@ -2,17 +2,19 @@ import type { Change, NewDue } from '../platform/aggregate/change.ts';
 import type { Outcome } from '../platform/aggregate/write.ts';
 import { closeConnections } from './close-connections.ts';
 import type { Consultation, Participant } from './model.ts';
-import { citizensInRoom, getParticipant, moveParticipant, requireLive } from './participants.ts';
+import { getParticipant, isCitizenHere, isHere, moveParticipant, requireLive } from './participants.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
 import { changeConsultation, consultationsOf } from './repository.ts';
+import { withdrawnCalls } from './withdraw-call.ts';
 
 const MINUTE = 60_000;
 
-export type LeaveHow = 'left' | 'lost' | 'quickExit';
+export type LeaveHow = NonNullable<Participant['leftHow']>;
 
 /**
  * Somebody goes by their own press, or is lost after the grace. The clock does not stop; a citizen may come back until
- * the end. When the last citizen went, the room waits `absentGrace` and then ends (model §5.4).
+ * the end. When the last citizen went, the room waits `absentGrace` and then ends (model §5.4); with the lead go the
+ * calls that still ring.
  * @throws AppError INVALID_STATE when they are not here · NOT_FOUND
  */
 export async function leaveRoom(
@@ -30,7 +32,8 @@ export async function leaveRoom(
   return outcome;
 }
 
-async function absentGrace(ports: ConsultationPorts, { scope, consultationId }: Doing): Promise<number> {
+/** How long a session without a citizen waits. */
+export async function absentGrace(ports: ConsultationPorts, { scope, consultationId }: Doing): Promise<number> {
   const { policyId } = await consultationsOf(ports.database, scope).getById(consultationId);
   return (await ports.policyOf(scope, policyId)).session.absentGraceMinutes * MINUTE;
 }
@@ -42,21 +45,21 @@ function leaveChange(
   absentGraceMs: number,
 ): Change<Consultation> {
   const participant = getParticipant(doc, participantId);
-  return moveParticipant(doc, participantId, how === 'lost' ? 'lost' : 'leave', {
+  const close = { kind: 'connection-close', at: now, data: { participantId, why: how }, tag: participantId };
+  const absent = absentDue(doc, participant, now, absentGraceMs);
+  const isLead = participant.role === 'lead';
+  const { participants, add } = isLead ? withdrawnCalls(doc, now) : { participants: doc.participants, add: [] };
+  return moveParticipant({ ...doc, participants }, participantId, how === 'lost' ? 'lost' : 'leave', {
     changes: { leftAt: now, leftHow: how, calledUntil: null },
-    due: {
-      add: [
-        { kind: 'connection-close', at: now, data: { participantId, why: how }, tag: participantId },
-        ...absentDue(doc, participant, now, absentGraceMs),
-      ],
-    },
+    due: { cancel: isLead ? ['ring-timeout'] : [], add: [close, ...add, ...absent] },
     data: { how },
   });
 }
 
-/** The end of a room without a citizen: set when the last one goes out of it. */
+/** The end of a session without a citizen: set when the last one goes, from the room or from the waiting room. */
 export function absentDue(doc: Consultation, leaving: Participant, now: Date, absentGraceMs: number): NewDue[] {
-  if (doc.status !== 'running' || leaving.role !== 'citizen' || leaving.status !== 'inRoom') return [];
-  if (citizensInRoom(doc).some(citizen => citizen.id !== leaving.id)) return [];
+  if (doc.status !== 'running' || leaving.role !== 'citizen' || !isHere(leaving)) return [];
+  const others = { ...doc, participants: doc.participants.filter(({ id }) => id !== leaving.id) };
+  if (isCitizenHere(others)) return [];
   return [{ kind: 'absent-end', at: new Date(now.getTime() + absentGraceMs) }];
 }

@@ -1,7 +1,7 @@
 import type { ConsultationStatus, EndKind } from '@priyom/shared/domain/consultation/table';
 import type { ParticipantStatus } from '@priyom/shared/domain/participant/table';
 import type { Method } from '@priyom/shared/domain/policy/schema';
-import type { CompanionView, ParticipantRole } from '@priyom/shared/signaling/snapshot';
+import type { CompanionView, ParticipantRole, ParticipantView } from '@priyom/shared/signaling/snapshot';
 import { type Aggregate, defineAggregate } from '../platform/aggregate/aggregate.ts';
 import type { Sealed } from '../platform/crypto/key-ring.ts';
 import { sub } from '../platform/mongo/define-model.ts';
@@ -29,7 +29,7 @@ export interface Participant {
   /** First time in the room. */
   enteredAt: Date | null;
   leftAt: Date | null;
-  leftHow: 'left' | 'lost' | 'quickExit' | null;
+  leftHow: ParticipantView['leftHow'];
   /** Until then the same device enters without a new call. */
   mayReenterUntil: Date | null;
   devices: DeviceRows | null;

@@ -60,15 +60,16 @@ export function plannedEnd({ startsAt, minutes }: { startsAt: Date; minutes: num
   return new Date(startsAt.getTime() + minutes * MINUTE);
 }
 
-/** The appointment was moved while somebody waits already: the session's times follow it. */
+/** The appointment was moved while somebody waits already: the session's times follow it, and the text it is booked by. */
 async function followMove(ports: ConsultationPorts, scope: Scope, doc: Consultation, meeting: Meeting) {
-  const { startsAt, minutes, method } = meeting;
+  const { startsAt, minutes, policyId } = meeting;
   const isSame = doc.planned.startsAt.getTime() === startsAt.getTime() && doc.planned.minutes === minutes;
-  if (isSame) return doc;
+  if (isSame && doc.policyId === policyId) return doc;
+  const { planned, capMinutes, warningsAt } = newConsultation(meeting, await ports.policyOf(scope, policyId));
   const command: Command = { requestId: `follow:${meeting.id}:${startsAt.toISOString()}`, actor: ARRIVAL };
   const due = { cancel: ['abandon'], add: [{ kind: 'abandon', at: plannedEnd(meeting) }] };
   const outcome = await changeConsultation(ports, { scope, consultationId: doc._id, command }, current =>
-    amend(current, { set: { planned: { startsAt, minutes, method } }, due }),
+    amend(current, { set: { planned, policyId, capMinutes, warningsAt }, due }),
   );
   return outcome.doc;
 }

@@ -47,6 +47,15 @@ export function citizensInRoom(doc: Consultation): Participant[] {
   return doc.participants.filter(({ role, status }) => role === 'citizen' && status === 'inRoom');
 }
 
+/** In the waiting room, called, or in the room: whoever is, is not kept waiting for nothing by the clock. */
+export function isHere({ status }: Participant): boolean {
+  return status === 'waiting' || status === 'called' || status === 'inRoom';
+}
+
+export function isCitizenHere(doc: Consultation): boolean {
+  return doc.participants.some(participant => participant.role === 'citizen' && isHere(participant));
+}
+
 export function withParticipant(doc: Consultation, changed: Participant): Participant[] {
   return doc.participants.map(participant => (participant.id === changed.id ? changed : participant));
 }

@@ -115,6 +115,8 @@ export interface ConsultationPorts {
 /** Whose command on which consultation. */
 export interface Doing {
   scope: Scope;
+  /** The version in force at a moment, by the institution's own date; undefined: there is none. */
+  policyAt: (scope: Scope, at: Date) => Promise<{ policyId: string; body: PolicyBody } | undefined>;
   consultationId: string;
   command: Command;
 }

@@ -1,13 +1,11 @@
 import { AppError } from '@priyom/shared/errors';
 import { closeConnections } from './close-connections.ts';
-import { absentDue } from './leave-room.ts';
+import { absentDue, absentGrace } from './leave-room.ts';
 import type { Consultation } from './model.ts';
 import { getParticipant, moveParticipant, requireLeadInRoom, requireLive } from './participants.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
 import { changeConsultation, consultationsOf } from './repository.ts';
 import { sealWords } from './sealed-words.ts';
-
-const MINUTE = 60_000;
 
 interface Refusal {
   participantId: string;
@@ -20,13 +18,14 @@ export async function declineParticipant(ports: ConsultationPorts, doing: Doing,
   const { participantId, reason, next } = refusal;
   const before = await consultationsOf(ports.database, doing.scope).getById(doing.consultationId);
   const words = await sealWords(ports.keys, before, 'words', { reason, next });
+  const absentGraceMs = await absentGrace(ports, doing);
   const { doc } = await changeConsultation(ports, doing, (current, now) => {
     requireLeadInRoom(current, doing.command.actor.id);
+    const participant = getParticipant(current, participantId);
+    const close = { kind: 'connection-close', at: now, data: { participantId, why: 'declined' }, tag: participantId };
     return moveParticipant(current, participantId, 'decline', {
       changes: { words, calledUntil: null, leftAt: now },
-      due: {
-        add: [{ kind: 'connection-close', at: now, data: { participantId, why: 'declined' }, tag: participantId }],
-      },
+      due: { add: [close, ...absentDue(current, participant, now, absentGraceMs)] },
     });
   });
   ports.announcer.declined(doc, participantId, { reason, next });
@@ -45,14 +44,14 @@ export async function removeParticipant(
   const { participantId, reason } = removal;
   const before = await consultationsOf(ports.database, doing.scope).getById(doing.consultationId);
   const words = await sealWords(ports.keys, before, 'words', { reason, next: '' });
-  const { absentGraceMinutes } = (await ports.policyOf(doing.scope, before.policyId)).session;
+  const absentGraceMs = await absentGrace(ports, doing);
   const { doc } = await changeConsultation(ports, doing, (current, now) => {
     requireRemovable(current, participantId, doing.command.actor.id);
     const participant = getParticipant(current, participantId);
     const { invitationId } = participant;
     const close = { kind: 'connection-close', at: now, data: { participantId, why: 'removed' }, tag: participantId };
     const revoke = { kind: 'grant-revoke', at: now, data: { invitationId }, tag: participantId };
-    const absent = absentDue(current, participant, now, absentGraceMinutes * MINUTE);
+    const absent = absentDue(current, participant, now, absentGraceMs);
     return moveParticipant(current, participantId, 'remove', {
       changes: { words, calledUntil: null, leftAt: now },
       due: { add: [close, ...(invitationId ? [revoke] : []), ...absent] },

@@ -89,6 +89,7 @@ async function consent(ports: Visits, link: GuestLink, ticked: z.output<typeof G
 
 async function withdraw(ports: Visits, link: GuestLink, purpose: string) {
   await withdrawConsent(clocked(ports), link, link.invitation.citizenId, purpose);
+  await ports.live.consentWithdrawn(link, link.invitation._id);
   await recordGuest(ports, link, 'consent.withdraw');
   return viewVisit(ports, link);
 }

@@ -1,3 +1,4 @@
+import { AppError } from '@priyom/shared/errors';
 import type { LiveSessions } from '../appointments/ports.ts';
 import { abandonWithAppointment } from '../consultations/abandon.ts';
 import { leaveRoom } from '../consultations/leave-room.ts';
@@ -13,6 +14,7 @@ export function liveSessions(ports: ConsultationPorts, rooms: Rooms): LiveSessio
   return {
     appointmentChanged: (scope, id) => appointmentChanged(ports, scope, id),
     closeInvitation: (_scope, invitationId) => closeInvitation(ports, rooms, invitationId),
+    consentWithdrawn: (scope, invitationId) => consentWithdrawn(ports, rooms, scope, invitationId),
   };
 }
 
@@ -36,6 +38,26 @@ async function closeInvitation(ports: ConsultationPorts, rooms: Rooms, invitatio
   }
 }
 
+/** D14: without a required consent nobody waits or talks. The page that withdrew it asks for it anew by itself. */
+async function consentWithdrawn(ports: ConsultationPorts, rooms: Rooms, scope: Scope, invitationId: string) {
+  const connections = rooms.all.filter(one => one.invitationId === invitationId);
+  if (connections.length === 0 || !(await isConsentMissing(ports, scope, invitationId))) return;
+  for (const connection of connections) {
+    connection.channel?.putOut(null);
+    await leaveFor(ports, rooms, connection, 'consentWithdrawn');
+  }
+}
+
+async function isConsentMissing({ guests }: ConsultationPorts, scope: Scope, invitationId: string): Promise<boolean> {
+  try {
+    await guests.requireConsents(scope, invitationId);
+    return false;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'CONSENT_REQUIRED') return true;
+    throw error;
+  }
+}
+
 /**
  * The log-in has ended: whoever is in by it is out, media too, which outlive a socket (design rule 5); also when only
  * the media are left of somebody who has closed the socket.
@@ -51,12 +73,13 @@ export async function leaveFor(
   ports: ConsultationPorts,
   rooms: Rooms,
   connection: Connection,
-  why: 'revoked' | 'signedOut',
+  why: 'revoked' | 'signedOut' | 'consentWithdrawn',
 ): Promise<void> {
   const { institutionId, consultationId, participantId, peerId } = connection;
   const command = { requestId: `${why}:${peerId}`, actor: ARRIVAL };
+  const how = why === 'consentWithdrawn' ? why : 'left';
   await unlessStale(() =>
-    leaveRoom(ports, { scope: { institutionId }, consultationId, command }, { participantId, how: 'left' }),
+    leaveRoom(ports, { scope: { institutionId }, consultationId, command }, { participantId, how }),
   );
   rooms.remove(connection);
 }

@@ -1,6 +1,7 @@
 import type { Attendance } from '../attendance/model.ts';
 import { openConnections } from '../attendance/repository.ts';
 import type { Consultation, Participant } from '../consultations/model.ts';
+import { isHere } from '../consultations/participants.ts';
 import type { ConsultationPorts } from '../consultations/ports.ts';
 import { allLiveConsultations } from '../consultations/repository.ts';
 import { newId } from '../platform/ids.ts';
@@ -17,7 +18,7 @@ export async function recoverSessions(ports: ConsultationPorts, rooms: Rooms, gr
   for (const doc of await allLiveConsultations(ports.database)) {
     const open = await openConnections(ports.database, doc);
     for (const participant of doc.participants) {
-      if (!['waiting', 'called', 'inRoom'].includes(participant.status)) continue;
+      if (!isHere(participant)) continue;
       if (rooms.find(doc._id, participant.id)) continue;
       const last = open.findLast(one => one.participantId === participant.id);
       const connection = absent(doc, participant, last, ports.write.clock.now());

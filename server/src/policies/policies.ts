@@ -32,10 +32,16 @@ export class Policies {
 
   /** The version in force on a local date of the institution. @throws AppError NOT_READY when there is none. */
   async actingOn(scope: Scope, date: string): Promise<ActingPolicy> {
+    const acting = await this.inForce(scope, date);
+    if (!acting) throw new AppError('NOT_READY', { kind: 'policy', date });
+    return acting;
+  }
+
+  /** The same; undefined when there is none. */
+  async inForce(scope: Scope, date: string): Promise<ActingPolicy | undefined> {
     const versions = await this.#database.in(scope, policiesModel).find({ status: 'signed' });
     const acting = actingVersion(versions, date);
-    if (!acting) throw new AppError('NOT_READY', { kind: 'policy', date });
-    return this.#parse(acting);
+    return acting && this.#parse(acting);
   }
 
   /** A version that something was done under. @throws AppError NOT_FOUND */

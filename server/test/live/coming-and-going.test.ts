@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attendanceOfSession } from '../../src/attendance/repository.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { press } from '../visits/fixture.ts';
-import { bothHere, guestPage, letIn, meetingAtTen, running, useLive } from './house.ts';
+import { bothHere, guestPage, letIn, meetingAtTen, renew, running, useLive } from './house.ts';
 import { Page } from './page.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -77,6 +77,44 @@ describe('coming and going', () => {
   });
 
   it('a citizen who came back keeps the room', async () => {
+  it('who waits again, and has not pressed «Войти», keeps it too; when they go, it waits anew', async () => {
+    const booked = await meetingAtTen(live);
+    const { guest } = await running(booked);
+    await guest.do('session:leave', { requestId: newId() });
+    live.clock.advance(5 * MINUTE);
+    const again = await guestPage(booked);
+    await again.join(booked.id);
+    live.clock.advance(6 * MINUTE);
+    await live.it.foundation.runner.drain();
+    expect((await booked.read()).status).toBe('running');
+    await again.do('session:leave', { requestId: newId() });
+    live.clock.advance(9 * MINUTE);
+    await live.it.foundation.runner.drain();
+    expect((await booked.read()).status).toBe('running');
+    live.clock.advance(MINUTE);
+    live.it.foundation.runner.nudge();
+    await waitUntil(async () => ((await booked.read()).outcome?.kind === 'noCitizen' ? null : 'it has not ended'));
+  });
+
+  it('a call rings no longer than the lead is there, and nobody comes in to an empty room', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await bothHere(booked);
+    await lead.do('waiting:call', { requestId: newId(), participantId: 'party-0' });
+    await guest.hears('waiting:called');
+    await lead.do('session:leave', { requestId: newId() });
+    await guest.hears('waiting:uncalled');
+    await guest.sees(one => one.stage === 'waiting', 'the waiting room again');
+    const press = { requestId: newId(), producers: [], mode: 'video' as const };
+    expect(await guest.refused('waiting:enter', press)).toBe('WRONG_STAGE');
+    live.clock.advance(20 * MINUTE);
+    await renew(booked.lead);
+    const back = await Page.open(booked.lead.browser, 'staff');
+    await back.join(booked.id);
+    await letIn(back, guest);
+    const { startedAt } = await back.sees(one => one.status === 'running', 'a running session');
+    expect(startedAt).toBe(live.clock.now().toISOString());
+  });
+
     const booked = await meetingAtTen(live);
     const { guest } = await running(booked);
     await guest.do('session:leave', { requestId: newId() });

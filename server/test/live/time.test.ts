@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/ids.ts';
-import { meetingAtTen, running, useLive } from './house.ts';
+import { type Booked, bothHere, meetingAtTen, running, useLive } from './house.ts';
 import { waitUntil } from './wait-until.ts';
 
 const live = useLive();
@@ -41,6 +41,29 @@ describe('the time of a session (D17, regulation 004)', () => {
     ]);
   });
 
+  it('runs under the text in force when it begins, not the one it was booked by (D32)', async () => {
+    const booked = await meetingAtTen(live);
+    const policyId = await newText(booked, '2037-11-26');
+    const { guest } = await running(booked);
+    const { startedAt, endsAt, capMinutes, warningsAt } = await guest.sees(
+      one => one.status === 'running',
+      'it running',
+    );
+    expect({ capMinutes, warningsAt }).toEqual({ capMinutes: 50, warningsAt: [7] });
+    expect(Date.parse(endsAt ?? '') - Date.parse(startedAt ?? '')).toBe(50 * MINUTE);
+    expect(await booked.read()).toMatchObject({ policyId });
+  });
+
+  it('a moved meeting takes the text of its new day along while people wait', async () => {
+    const booked = await meetingAtTen(live);
+    const policyId = await newText(booked, '2037-11-27');
+    const { guest } = await bothHere(booked);
+    const wish = { requestId: newId(), date: '2037-11-27', time: '10:00', minutes: 45, reason: 'Просьба матери' };
+    expect((await booked.lead.browser.post(`/api/appointments/${booked.id}/move`, wish)).status).toBe(200);
+    await guest.sees(one => one.capMinutes === 50 && one.warningsAt[0] === 7, 'the new text’s limits');
+    expect(await booked.read()).toMatchObject({ policyId });
+  });
+
   it('nothing a browser sends moves the end', async () => {
     const booked = await meetingAtTen(live);
     const { lead, guest } = await running(booked);
@@ -58,3 +81,12 @@ describe('the time of a session (D17, regulation 004)', () => {
     expect(guest.snapshot?.endsAt).toBe(endsAt?.toISOString());
   });
 });
+
+/** The same text with another limit and other warnings, signed now, in force from that day on. */
+async function newText({ scope }: Booked, effectiveFrom: string): Promise<string> {
+  const { policies } = live.it.foundation;
+  const { body } = await policies.actingOn(scope, '2037-11-26');
+  const session = { ...body.session, cap: { ...body.session.cap, video: 50 }, warningsAt: [7] };
+  const text = { ...body, session, identity: { ...body.identity, effectiveFrom } };
+  return (await policies.addSigned(scope, text)).policyId;
+}

@@ -1,9 +1,11 @@
+import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
 import type { ProduceItem } from '@priyom/shared/media/rtp';
 import { describe, expect, it } from 'vitest';
 import { auditEventsModel } from '../../src/audit/model.ts';
+import { checksModel } from '../../src/checks/model.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { press } from '../visits/fixture.ts';
-import { bothHere, guestPage, letIn, meetingAtTen, renew, useLive, visitOf } from './house.ts';
+import { bothHere, giveConsents, guestPage, letIn, meetingAtTen, renew, useLive, visitOf, withoutCheck } from './house.ts';
 import { Page } from './page.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -40,6 +42,37 @@ describe('the waiting room (D14, D20)', () => {
     }
     const guest = await guestPage(booked);
     expect(await guest.refused('session:join', guest.joinParams(booked.id))).toBe('CONSENT_REQUIRED');
+  });
+
+  it('who takes a required consent back while waiting is out at once, and the lead reads why', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await bothHere(booked);
+    const [first] = booked.guests;
+    const [required] = (await visitOf(booked)).consents.filter(one => one.required);
+    const path = `/api/guest/visits/${first?.invitationId}/consents/withdraw`;
+    await first?.browser.post(path, { requestId: newId(), purpose: required?.purpose });
+    await lead.sees(one => one.participants.some(({ leftHow }) => leftHow === 'consentWithdrawn'), 'why they left');
+    expect(await guest.refused('session:join', guest.joinParams(booked.id))).toBe('CONSENT_REQUIRED');
+    if (first) await giveConsents(first.browser, first.invitationId);
+    expect((await guest.join(booked.id)).snapshot.stage).toBe('waiting');
+    await letIn(lead, guest);
+  });
+
+  it('one that is not required changes nothing', async () => {
+    const oneRequired = (body: PolicyBody): PolicyBody => ({
+      ...withoutCheck(body),
+      consents: body.consents.map((text, index) => ({ ...text, required: index === 0 })),
+    });
+    const booked = await meetingAtTen(live, { over: oneRequired });
+    const { lead, guest } = await bothHere(booked);
+    const [first] = booked.guests;
+    const free = (await visitOf(booked)).consents.filter(one => !one.required);
+    expect(free.length).toBeGreaterThan(0);
+    for (const { purpose } of free) {
+      const body = { requestId: newId(), purpose };
+      await first?.browser.post(`/api/guest/visits/${first.invitationId}/consents/withdraw`, body);
+    }
+    await letIn(lead, guest);
   });
 
   it('a waiting citizen cannot reach media handlers, nor the chat of the room, nor the lead', async () => {
@@ -126,6 +159,39 @@ describe('the waiting room (D14, D20)', () => {
     const { lead } = await bothHere(booked);
     await lead.sees(one => one.checkMissing, 'that the check is missing');
     expect(await lead.refused('waiting:call', call())).toBe('CHECK_REQUIRED');
+  });
+
+  it('a check that fails while it rings ends the ring: nobody enters before it is passed', async () => {
+    const booked = await meetingAtTen(live, { over: body => body });
+    const { lead, guest } = await bothHere(booked);
+    const checks = live.it.foundation.database.in(booked.scope, checksModel);
+    const becomes = async (status: 'passed' | 'failed') => {
+      const changed = () => checks.updateMany({ appointmentId: booked.id }, { $set: { status } });
+      await waitUntil(async () => ((await changed()) === 1 ? null : 'the check is not open yet'));
+    };
+    await becomes('passed');
+    await lead.do('waiting:call', call());
+    await guest.hears('waiting:called');
+    await becomes('failed');
+    expect(await guest.refused('waiting:enter', enter())).toBe('WRONG_STAGE');
+    await guest.sees(one => one.stage === 'waiting', 'the waiting room again');
+    await lead.sees(one => one.checkMissing, 'that the check is missing');
+    expect((await booked.read()).status).toBe('open');
+    await becomes('passed');
+    await letIn(lead, guest);
+    await lead.sees(one => one.status === 'running', 'a running session');
+  });
+
+  it('devices are reported without a word about who is beside the camera', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await bothHere(booked);
+    const devices = { camera: 'ok', mic: 'ok', sound: 'ok', network: 'ok' } as const;
+    await guest.do('waiting:state', { devices, companions: [{ who: 'Лёва', relation: 'child' }] });
+    await guest.do('waiting:state', { devices: { ...devices, mic: 'weak' } });
+    const seen = await lead.sees(one => one.participants.some(who => who.devices?.mic === 'weak'), 'the weak microphone');
+    expect(seen.companions.map(({ who }) => who)).toEqual(['Лёва']);
+    await guest.do('waiting:state', { devices, companions: [] });
+    await lead.sees(one => one.companions.length === 0, 'that the boy has gone');
   });
 
   it('a second device is asked, and takes over only when told to', async () => {

@@ -22,6 +22,8 @@ export class HeardByLive implements LiveSessions {
     this.changed.push(consultationId);
   }
 
+  async consentWithdrawn(): Promise<void> {}
+
   async closeInvitation(_scope: unknown, invitationId: string): Promise<void> {
     this.closed.push(invitationId);
   }

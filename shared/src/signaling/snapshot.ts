@@ -30,8 +30,11 @@ export const ParticipantView = z.object({
   devices: z.object({ camera: z.string(), mic: z.string(), sound: z.string(), network: z.string() }).nullable(),
   /** Devices that have opened the link; more than one is shown to the specialist. */
   deviceCount: z.int(),
-  /** How they went, for the lead: after a quick exit nobody phones or writes (ux §6.7). */
-  leftHow: z.enum(['left', 'lost', 'quickExit']).nullable(),
+  /**
+   * How they went, for the lead: after a quick exit nobody phones or writes (ux §6.7); with a required consent taken back
+   * they cannot be here (D14).
+   */
+  leftHow: z.enum(['left', 'lost', 'quickExit', 'consentWithdrawn']).nullable(),
 });
 export type ParticipantView = z.infer<typeof ParticipantView>;
 

@@ -1,10 +1,11 @@
 import { askCamera } from '../../consultations/answer-ask.ts';
 import { withdrawInvitation } from '../../consultations/answer-invitation.ts';
-import { callParticipant, uncallParticipant } from '../../consultations/call-participant.ts';
+import { callParticipant } from '../../consultations/call-participant.ts';
 import { resumeCap, suspendCap } from '../../consultations/cap.ts';
 import { endByLead } from '../../consultations/end-consultation.ts';
 import { inviteColleague } from '../../consultations/invite-colleague.ts';
 import { declineParticipant, removeParticipant } from '../../consultations/put-out.ts';
+import { uncallParticipant } from '../../consultations/withdraw-call.ts';
 import { newId } from '../../platform/ids.ts';
 import { on } from '../bind.ts';
 import { docOf, doing, seatOf } from '../call.ts';
