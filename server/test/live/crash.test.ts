@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { attendanceOfSession, recordConnection } from '../../src/attendance/repository.ts';
 import { bookLinesModel } from '../../src/books/model.ts';
 import { answerAsk } from '../../src/consultations/answer-ask.ts';
@@ -21,8 +21,9 @@ import type { Database } from '../../src/platform/mongo/database.ts';
 import { protocolsModel } from '../../src/protocols/model.ts';
 import { addVisits } from '../../src/visits.ts';
 import { quietLog } from '../harness/database.ts';
+import { type Checkpoint, Checkpoints } from './checkpoint.ts';
 import { DyingDatabase } from './dying-database.ts';
-import { anotherMeeting, type Booked, meetingAtTen, useLive } from './house.ts';
+import { type Booked, meetingAtTen, useLive } from './house.ts';
 
 const live = useLive({ runs: false });
 /** More than the runner's claim: what a dead process had taken is free again. */
@@ -93,25 +94,52 @@ function script({ scope, id, lead, guests }: Booked, colleagueId: string): Step[
   ];
 }
 
-/** Runs the script; when the process dies, another one takes over and the press is sent again. @returns writes made. */
-async function play(steps: readonly Step[], writes: number): Promise<number> {
+/** Where the undisturbed session stood before each of its steps. */
+interface Moment {
+  step: number;
+  /** Made until then. */
+  writes: number;
+  at: Date;
+  stored: Checkpoint;
+}
+
+/** Undisturbed. */
+async function playWhole(steps: readonly Step[], checkpoints: Checkpoints) {
+  const counting = new DyingDatabase(live.it.foundation.database, Number.MAX_SAFE_INTEGER);
+  const process = processOn(counting.database);
+  const moments: Moment[] = [];
+  for (const [step, press] of steps.entries()) {
+    const stored = await checkpoints.take();
+    moments.push({ step, writes: counting.writes, at: live.clock.now(), stored });
+    await press(process);
+  }
+  await leaveTheRest();
+  return { moments, total: counting.writes };
+}
+
+/** From a moment on; when the process dies after so many writes, another one takes over and the press is sent again. */
+async function playFrom({ step }: Moment, steps: readonly Step[], writes: number): Promise<void> {
   const dying = new DyingDatabase(live.it.foundation.database, writes);
   let current = processOn(dying.database);
-  for (const step of steps) {
+  for (const press of steps.slice(step)) {
     try {
-      await step(current);
+      await press(current);
     } catch (error) {
       if (!dying.isDead) throw error;
     }
     if (!dying.isDead || current.ports.database !== dying.database) continue;
     live.clock.advance(CLAIM_OVER_MS);
     current = processOn(live.it.foundation.database);
-    await step(current);
+    await press(current);
   }
-  if (dying.writes > writes !== dying.isDead) throw new Error('the process did not die where it should');
+  if (!dying.isDead) throw new Error('the process did not die where it should');
+  await leaveTheRest();
+}
+
+/** What is still due, by a process that comes later. */
+async function leaveTheRest(): Promise<void> {
   live.clock.advance(CLAIM_OVER_MS);
   await processOn(live.it.foundation.database).runner.drain();
-  return dying.writes;
 }
 
 /** A connection of the citizen is on record: the end must close it, and it gives the journal its line. */
@@ -123,14 +151,6 @@ async function recordCitizen({ scope, id }: Booked): Promise<void> {
     ...{ participantId: 'party-0', partyIndex: 0, role: 'citizen', enteredAt: now },
   });
 }
-
-const DAYS = ['2037-11-27', '2037-11-30', ...Array.from({ length: 4 }, (_, day) => `2037-12-0${day + 1}`)];
-const TIMES = Array.from({ length: 17 }, (_, half) => 17 + half)
-  .filter(half => half < 26 || half >= 28)
-  .map(half => `${String(Math.floor(half / 2)).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`);
-
-/** Free half-hours of the policy's hours, in Moscow. */
-const SLOTS = DAYS.flatMap(date => TIMES.map(time => ({ date, time })));
 
 /** What must be the same whatever broke off in between. */
 async function outcomeOf({ scope, id, read }: Booked) {
@@ -155,11 +175,14 @@ async function outcomeOf({ scope, id, read }: Booked) {
 
 describe('a process that is killed between any two writes', () => {
   it('leaves a session that another process brings to the same outcome', async () => {
-    const first = await meetingAtTen(live);
-    const colleague = await first.hire(['specialist'], 'rehabilitation');
-    await recordCitizen(first);
-    const total = await play(script(first, colleague.staffId), Number.MAX_SAFE_INTEGER);
-    const expected = await outcomeOf(first);
+    const booked = await meetingAtTen(live);
+    const colleague = await booked.hire(['specialist'], 'rehabilitation');
+    await recordCitizen(booked);
+    const checkpoints = await Checkpoints.of(live.databaseName, booked.scope.institutionId);
+    onTestFinished(() => checkpoints.close());
+    const steps = script(booked, colleague.staffId);
+    const { moments, total } = await playWhole(steps, checkpoints);
+    const expected = await outcomeOf(booked);
     expect(expected).toMatchObject({
       status: 'ended',
       people: [
@@ -175,15 +198,12 @@ describe('a process that is killed between any two writes', () => {
     });
     expect(expected.lines).toBeGreaterThan(0);
     expect(total).toBeGreaterThan(30);
-    const meetings: { booked: Booked; startsAt: string }[] = [];
-    for (const { date, time } of SLOTS.slice(0, total)) {
-      meetings.push({ booked: await anotherMeeting(live, first, date, time), startsAt: `${date}T${time}:00+03:00` });
-    }
-    expect(meetings).toHaveLength(total);
-    for (const [writes, { booked, startsAt }] of meetings.entries()) {
-      live.clock.set(startsAt);
-      await recordCitizen(booked);
-      await play(script(booked, colleague.staffId), writes);
+    for (let writes = 0; writes < total; writes += 1) {
+      const moment = moments.findLast(before => before.writes <= writes);
+      if (!moment) throw new Error('no moment before the first write');
+      await checkpoints.restore(moment.stored);
+      live.clock.set(moment.at.toISOString());
+      await playFrom(moment, steps, writes - moment.writes);
       expect(await outcomeOf(booked), `after ${writes} of ${total} writes`).toEqual(expected);
     }
   }, 600_000);
