@@ -8,9 +8,10 @@ export interface Rule<S extends string, E extends string> {
   to: S;
   /** Who may cause it, in the words of GLOSSARY; rights and ownership are checked apart (`domain/staff/rights.ts`). */
   by: readonly string[];
-  /** Names of the conditions that the use case checks; for the reader and LIFECYCLES.md. */
-  guards?: readonly string[];
-  /** What follows, written as `due` entries in the same write; for the reader and LIFECYCLES.md. */
+  /**
+   * Kinds of `due` entries, effects and timers, that the same write may bring. What else must hold is with each use case
+   * (`@throws`); that `by` and `effects` say what use cases do is tested (server/test/live/tables.test.ts).
+   */
   effects?: readonly string[];
 }
 

@@ -10,8 +10,8 @@ export const PROTOCOL_TABLE: Table<ProtocolStatus, ProtocolEvent> = {
   states: PROTOCOL_STATES,
   rules: [
     { event: 'draft', from: [], to: 'draft', by: ['system'] },
-    { event: 'correct', from: [], to: 'draft', by: ['author'], guards: ['reason', 'previousSigned'] },
-    { event: 'save', from: ['draft'], to: 'draft', by: ['author'], guards: ['version'] },
+    { event: 'correct', from: [], to: 'draft', by: ['author'] },
+    { event: 'save', from: ['draft'], to: 'draft', by: ['author'] },
     {
       event: 'sign',
       from: ['draft'],

@@ -9,14 +9,13 @@ export const REGISTER_TABLE: Table<RegisterStatus, RegisterEvent> = {
   name: 'register',
   states: REGISTER_STATES,
   rules: [
-    { event: 'draft', from: [], to: 'draft', by: ['system'], guards: ['severalParties'] },
-    { event: 'save', from: ['draft'], to: 'draft', by: ['author'], guards: ['version'] },
+    { event: 'draft', from: [], to: 'draft', by: ['system'] },
+    { event: 'save', from: ['draft'], to: 'draft', by: ['author'] },
     {
       event: 'sign',
       from: ['draft'],
       to: 'signed',
       by: ['author'],
-      guards: ['consultationEnded', 'passwordAgain'],
       effects: ['record-if-complete'],
     },
   ],
