@@ -26,7 +26,7 @@ export async function suspendCap(ports: ConsultationPorts, doing: Doing, reason:
   const { scope, consultationId, command } = doing;
   const before = await consultationsOf(ports.database, scope).getById(consultationId);
   const policy = await ports.policyOf(scope, before.policyId);
-  if (!policy.session.capSuspendedBy.includes('lead')) throw new AppError('FORBIDDEN', { kind: 'cap' });
+  if (!policy.session.leadMaySuspendCap) throw new AppError('FORBIDDEN', { kind: 'cap' });
   const sealed = await sealWords(ports.keys, before, 'suspension', reason);
   await changeConsultation(ports, doing, (doc, now) => {
     requireLeadInRoom(doc, command.actor.id);

@@ -44,6 +44,8 @@ export interface StaffPerson {
   departmentId: string;
   roles: readonly Role[];
 }
+  /** Of every position held now. */
+  departmentIds: readonly string[];
 
 export interface PartyPerson {
   /** «Условная Вера Петровна и Лёва, 7 лет»: what staff read. */

@@ -116,7 +116,7 @@ function colleaguesOf(
   });
 }
 
-/** D17: seen at once by the head of the lead's department and the psychologist on duty. */
+/** D17: seen at once by the head of the lead's department, whatever else they head, and the psychologist on duty. */
 async function crisesFor(
   { ports }: FactPorts,
   docs: readonly Consultation[],
@@ -125,7 +125,7 @@ async function crisesFor(
 ): Promise<Desk['crises']> {
   const reach = viewer ? reachOf(viewer.roles, 'crisis.alerted') : null;
   if (!viewer || reach === null) return [];
-  const seen = docs.filter(doc => reach === 'institution' || doc.departmentId === viewer.departmentId);
+  const seen = docs.filter(doc => reach === 'institution' || viewer.departmentIds.includes(doc.departmentId));
   const open = seen.flatMap(doc => {
     const suspension = openSuspension(doc);
     return suspension ? [{ doc, suspension }] : [];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/ids.ts';
+import { staffModel } from '../../src/staff/model.ts';
 import { type Booked, meetingAtTen, renew, running, useLive } from './house.ts';
 import { Page } from './page.ts';
 import { waitUntil } from './wait-until.ts';
@@ -38,6 +39,22 @@ describe('a crisis suspends the cap (D17)', () => {
     expect(JSON.stringify(await booked.read())).not.toContain('бьёт');
   });
 
+  it('is seen by the head of several departments in each of them', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead } = await running(booked);
+    const worker = await booked.hire(['head'], 'rehabilitation');
+    const people = live.it.foundation.database.in(booked.scope, staffModel);
+    const { memberships } = await people.getById(worker.staffId);
+    const { departmentId } = await booked.read();
+    const alsoHere = memberships.map(position => ({ ...position, departmentId }));
+    await people.updateOne({ _id: worker.staffId }, { $set: { memberships: [...memberships, ...alsoHere] } });
+    await renew(worker);
+    const head = await Page.open(worker.browser, 'staff');
+    await head.do('desk:subscribe', {});
+    await lead.do('cap:suspend', { requestId: newId(), reason: REASON });
+    await waitUntil(() => (crisesAt(head).length === 1 ? null : 'the crisis is not at the desk'));
+  });
+
   it('nothing ends it until it is resumed, and then ten minutes are left at least', async () => {
     const booked = await meetingAtTen(live);
     const { lead, guest } = await running(booked);
@@ -71,7 +88,7 @@ describe('a crisis suspends the cap (D17)', () => {
     const noLead = (body: Parameters<NonNullable<Parameters<typeof meetingAtTen>[1]>['over'] & object>[0]) => ({
       ...body,
       check: { ...body.check, required: false },
-      session: { ...body.session, capSuspendedBy: ['head' as const] },
+      session: { ...body.session, leadMaySuspendCap: false },
     });
     const booked = await meetingAtTen(live, { over: noLead });
     const { lead } = await running(booked);

@@ -131,7 +131,8 @@ export const PolicyBody = z.object({
     /** After the last citizen left: how long the room waits before it ends as `noCitizen`. */
     absentGraceMinutes: Minutes.default(10),
     ringSeconds: z.int().min(15).max(180).default(60),
-    capSuspendedBy: z.array(z.enum(['lead', 'head', 'psychologistOnDuty'])).default(['lead']),
+    /** In a crisis (D17); nobody else can, whoever is alerted. */
+    leadMaySuspendCap: z.boolean().default(true),
     chatStaysReadable: z.boolean().default(true),
   }),
   hours: Hours,

@@ -27,7 +27,6 @@ export const RIGHTS = {
     head: 'institution',
     psychologistOnDuty: 'institution',
   },
-  'consultation.resumeCap': { head: 'department', specialist: 'own' },
   'protocol.read': { specialist: 'own', head: 'department', director: 'institution' },
   'protocol.write': { specialist: 'own', head: 'own' },
   'journal.read': { specialist: 'own', head: 'department', director: 'institution' },
