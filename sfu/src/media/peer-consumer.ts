@@ -35,7 +35,8 @@ export class PeerConsumer {
     this.consumer = consumer;
     this.origin = origin;
     this.#onWaitChanged = onWaitChanged;
-    this.#firstFrame = consumer.kind === 'video' ? new FirstFrame(consumer, () => this.#started()) : null;
+    const frames = { onSent: () => this.#started(), onGivenUp: onWaitChanged };
+    this.#firstFrame = consumer.kind === 'video' ? new FirstFrame(consumer, frames) : null;
     consumer.observer.once('close', () => this.#stop());
   }
 
@@ -124,8 +125,8 @@ export class PeerConsumer {
 
   #stop(): void {
     clearTimeout(this.#settling);
-    if (!this.awaitsFirstFrame) return;
+    const wasAwaiting = this.awaitsFirstFrame;
     this.#firstFrame?.stop();
-    this.#onWaitChanged();
+    if (wasAwaiting) this.#onWaitChanged();
   }
 }
