@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { brotliBeside } from './vite/brotli-beside.ts';
 import { citizenPackages } from './vite/citizen-packages.ts';
-import { mediasoupForBrowsers } from './vite/mediasoup-for-browsers.ts';
+import { librariesForUs } from './vite/libraries-for-us.ts';
 import { pageAddresses } from './vite/page-addresses.ts';
 
 const server = process.env.PRIYOM_SERVER ?? 'http://127.0.0.1:3000';
@@ -13,7 +13,7 @@ const server = process.env.PRIYOM_SERVER ?? 'http://127.0.0.1:3000';
  */
 export default defineConfig({
   appType: 'mpa',
-  plugins: [react(), mediasoupForBrowsers(), pageAddresses(), citizenPackages('citizen.html'), brotliBeside()],
+  plugins: [react(), librariesForUs(), pageAddresses(), citizenPackages('citizen.html'), brotliBeside()],
   build: {
     target: ['chrome107', 'edge107', 'firefox104', 'safari16'],
     manifest: true,

@@ -1,4 +1,4 @@
 /** Own chunk: the citizen's first screen has no need of it. */
-export function loadSocketIo(): Promise<typeof import('socket.io-client')> {
-  return import('socket.io-client');
+export function loadSocketIo(): Promise<typeof import('./socket-io.ts')> {
+  return import('./socket-io.ts');
 }
