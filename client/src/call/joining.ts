@@ -5,9 +5,9 @@ import type { Device } from 'mediasoup-client/types';
 import { type ClockSample, clockSample } from './clock.ts';
 import { mark } from './marks.ts';
 import { capabilitiesOf, loadDevice } from './media/device.ts';
-import { nextRetryDelayInMs } from './reconnection/retry-policy.ts';
+import { FIRST_TRIES, nextRetryDelayInMs } from './reconnection/retry-policy.ts';
 import type { Channel } from './signaling/channel.ts';
-import { NoAnswer, Refused } from './signaling/failures.ts';
+import { isForNow, NoAnswer, Refused } from './signaling/failures.ts';
 
 export type Joined = RequestResult<'session:join'>;
 
@@ -25,12 +25,6 @@ export interface JoinerPorts {
   /** Nothing is lost yet, so a person may be told instead of waiting on. */
   isFirst(): boolean;
 }
-
-/** About half a minute. Who was in already is brought back for as long as it takes. */
-const FIRST_TRIES = 10;
-
-/** Waiting and asking again helps with these alone; every other no is an answer. */
-const FOR_NOW = new Set(['MEDIA_UNAVAILABLE', 'NOT_READY', 'RATE_LIMITED', 'INTERNAL']);
 
 /** Sends `session:join` on every new socket until it is answered; a newer attempt makes an older one void. */
 export class Joiner {
@@ -84,7 +78,7 @@ export class Joiner {
       // Not an answer of the server: the library's chunk did not arrive.
       if (!(error instanceof Refused)) return false;
       const mayTryAgain = !this.ports.isFirst() || failed < FIRST_TRIES;
-      if (FOR_NOW.has(error.wire.code) && mayTryAgain) return false;
+      if (isForNow(error.wire) && mayTryAgain) return false;
       this.ports.onRefused(error.wire);
       return true;
     }

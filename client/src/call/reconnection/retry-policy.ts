@@ -3,12 +3,15 @@
  * Pure: the caller gives the number of attempts that have failed and a random number 0…1.
  */
 export interface RetryContext {
-  /** socket: browser → server · join: `session:join` was refused for now · ice: one more ICE restart. */
+  /** socket: browser → server · join: something was refused for now · ice: one more ICE restart. */
   what: 'socket' | 'join' | 'ice';
   /** Attempts that have failed, 0 before the first. */
   failed: number;
   random: number;
 }
+
+/** About half a minute; then who was never in is told. Who was is brought back for as long as it takes. */
+export const FIRST_TRIES = 10;
 
 const FIRST_MS = { socket: 200, join: 300, ice: 1_000 };
 const LONGEST_MS = { socket: 3_000, join: 5_000, ice: 4_000 };

@@ -1,21 +1,33 @@
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { ErrorCode } from '@priyom/shared/errors';
 import { SOCKET_PATH } from '@priyom/shared/signaling/ack';
 import { Server } from 'socket.io';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { Channel, type ChannelEvents } from './channel.ts';
 import { NoAnswer } from './failures.ts';
 
 const closing: (() => unknown)[] = [];
 
 afterEach(async () => {
+  vi.restoreAllMocks();
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-/** A real server that answers no request. `kill` is no goodbye: its connections break, as with kill -9. */
-async function silentServer(port = 0): Promise<{ port: number; kill: () => void }> {
+interface SilentServer {
+  port: number;
+  /** No goodbye: its connections break, as with kill -9. */
+  kill: () => void;
+}
+
+/** A real server that answers no request, and says `refuses()` to a handshake while that is an error's code. */
+async function silentServer(port = 0, refuses: () => ErrorCode | null = () => null): Promise<SilentServer> {
   const http = createServer();
   const io = new Server(http, { path: SOCKET_PATH });
+  io.use((_socket, next) => {
+    const code = refuses();
+    next(code ? Object.assign(new Error(code), { data: { code } }) : undefined);
+  });
   const open = new Set<Socket>();
   http.on('connection', socket => open.add(socket));
   await new Promise<void>(resolve => {
@@ -35,7 +47,7 @@ function portOf(address: AddressInfo | string | null): number {
 }
 
 /** The next call of an event as a promise. */
-function events(): ChannelEvents & { next(name: 'onUp' | 'onAttempt'): Promise<void> } {
+function events(): ChannelEvents & { next(name: 'onUp' | 'onAttempt' | 'onRefused'): Promise<void> } {
   const waiting = new Map<string, () => void>();
   const tell = (name: string) => () => waiting.get(name)?.();
   return {
@@ -66,4 +78,45 @@ test('a request that was under way when the server died does not keep the channe
   await silentServer(port);
   await again;
   expect(channel.isUp).toBe(true);
+});
+
+test('a server that cannot say yes just now does not end a call that runs', async () => {
+  // The shortest of the waits between two tries.
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+  let refusals = 0;
+  let isElecting = false;
+  const { port } = await silentServer(0, () => {
+    if (!isElecting) return null;
+    refusals += 1;
+    // More often than a session that is gone would be asked for.
+    isElecting = refusals < 4;
+    return 'INTERNAL';
+  });
+  const told = events();
+  const isRefused = vi.spyOn(told, 'onRefused');
+  const up = told.next('onUp');
+  const channel = await Channel.open({ serverUrl: `http://127.0.0.1:${port}`, kind: 'guest' }, told);
+  closing.push(() => channel.close());
+  await up;
+  isElecting = true;
+  const again = told.next('onUp');
+  channel.kick();
+  await again;
+  expect(refusals).toBe(4);
+  expect(isRefused).not.toHaveBeenCalled();
+});
+
+test('a session that is no longer valid is told after its renewals', async () => {
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+  const { port } = await silentServer(0, () => 'UNAUTHENTICATED');
+  const told = events();
+  const refused = told.next('onRefused');
+  let renewals = 0;
+  const renewSession = async () => {
+    renewals += 1;
+  };
+  const channel = await Channel.open({ serverUrl: `http://127.0.0.1:${port}`, kind: 'staff', renewSession }, told);
+  closing.push(() => channel.close());
+  await refused;
+  expect(renewals).toBe(3);
 });

@@ -3,8 +3,8 @@ import { SOCKET_PATH } from '@priyom/shared/signaling/ack';
 import type { NotificationData, NotificationName } from '@priyom/shared/signaling/notifications';
 import type { RequestName, RequestParams, RequestResult } from '@priyom/shared/signaling/requests';
 import type { Socket } from 'socket.io-client';
-import { connectTimeoutInMs, nextRetryDelayInMs } from '../reconnection/retry-policy.ts';
-import { NoAnswer, Refused } from './failures.ts';
+import { connectTimeoutInMs, FIRST_TRIES, nextRetryDelayInMs } from '../reconnection/retry-policy.ts';
+import { isForNow, NoAnswer, Refused } from './failures.ts';
 import { refusalOf } from './handshake-refusal.ts';
 import { loadSocketIo } from './load-socket-io.ts';
 import type { Wire } from './wire.ts';
@@ -21,12 +21,13 @@ export interface ChannelEvents {
   onDown(): void;
   /** One more attempt to reconnect starts; 1 is the first. */
   onAttempt(attempt: number): void;
-  /** The handshake is refused again and again: nothing more is tried. */
+  /** The handshake is refused again and again by an answer that will not change: nothing more is tried. */
   onRefused(error: WireError): void;
 }
 
 const ANSWER_MS = 10_000;
 const KICK_EVERY_MS = 1_000;
+/** Of a session that a renewal does not mend. */
 const REFUSALS = 3;
 
 /**
@@ -39,6 +40,7 @@ export class Channel {
   private readonly events: ChannelEvents;
   private readonly renewSession: (() => Promise<unknown>) | undefined;
   private refusals = 0;
+  private everUp = false;
   private kickedAt = 0;
   private closed = false;
 
@@ -115,6 +117,7 @@ export class Channel {
   private listen(): void {
     this.socket.on('connect', () => {
       this.refusals = 0;
+      this.everUp = true;
       this.socket.io.timeout(connectTimeoutInMs(0));
       this.events.onUp();
     });
@@ -135,11 +138,19 @@ export class Channel {
     const refusal = refusalOf(error);
     if (this.closed || this.socket.active || !refusal) return;
     this.refusals += 1;
-    if (this.refusals > REFUSALS) return this.events.onRefused(refusal);
-    await this.renewSession?.().catch(() => undefined);
+    if (this.refusals > this.triesAfter(refusal)) return this.events.onRefused(refusal);
+    if (!isForNow(refusal)) await this.renewSession?.().catch(() => undefined);
     const delay = nextRetryDelayInMs({ what: 'join', failed: this.refusals, random: Math.random() }) ?? 0;
     setTimeout(() => {
-      if (!this.closed) this.socket.connect();
+      if (this.closed || this.socket.active) return;
+      this.events.onAttempt(this.refusals);
+      this.socket.connect();
     }, delay);
+  }
+
+  /** A server that cannot say yes just now (its database elects) must not end a call that runs. */
+  private triesAfter(refusal: WireError): number {
+    if (!isForNow(refusal)) return REFUSALS;
+    return this.everUp ? Number.POSITIVE_INFINITY : FIRST_TRIES;
   }
 }

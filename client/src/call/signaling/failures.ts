@@ -1,4 +1,9 @@
-import { ERRORS, type WireError } from '@priyom/shared/errors';
+import { ERRORS, type ErrorCode, type WireError } from '@priyom/shared/errors';
+
+const FOR_NOW: readonly ErrorCode[] = ['MEDIA_UNAVAILABLE', 'NOT_READY', 'RATE_LIMITED', 'INTERNAL'];
+
+/** Waiting and asking again helps with these alone; every other no is an answer. */
+export const isForNow = ({ code }: WireError): boolean => FOR_NOW.includes(code);
 
 /** The server answered no. */
 export class Refused extends Error {
