@@ -6,6 +6,7 @@ import type { GuestApi, GuestError } from './api.ts';
 import { isBrowserAble } from './browser-support.ts';
 import { forgetKept, keep, kept } from './kept.ts';
 import { forgetSecret, secretInAddress } from './link-fragment.ts';
+import { readUntilOpen } from './read-until-open.ts';
 import { type AppState, needsLinkAgain, refusalOf, visitState } from './state.ts';
 import { type Choices, NO_CHOICES } from './way.ts';
 
@@ -90,8 +91,6 @@ function useKeeping(state: AppState): void {
   }, [id, plan, isSomebodyElse]);
 }
 
-const WATCH_MS = 60_000;
-
 /**
  * Before the meeting the visit is read again each minute, at the moment it opens and whenever the tab is seen: it may be
  * moved or cancelled. Quiet: what fails leaves the screen as it is, unless the link itself no longer works.
@@ -103,23 +102,23 @@ function useRefresh(
   refused: (error: GuestError) => void,
 ): () => void {
   const id = state.kind === 'visit' ? state.visit.invitationId : null;
-  const refresh = useCallback(() => {
+  const read = useCallback(async () => {
     if (!id) return;
-    void api.visit(id).then(answer => (answer.ok ? take(answer.data) : refused(answer.error)));
+    const answer = await api.visit(id);
+    if (answer.ok) take(answer.data);
+    else refused(answer.error);
   }, [api, id, take, refused]);
-  const opensInMs =
-    state.kind === 'visit' && state.visit.phase === 'early'
-      ? Date.parse(state.visit.opensAt) - Date.parse(state.visit.serverTime)
-      : null;
+  const opensAt = state.kind === 'visit' && state.visit.phase === 'early' ? Date.parse(state.visit.opensAt) : null;
+  const offsetMs = state.kind === 'visit' ? state.offsetMs : 0;
   useEffect(() => {
-    if (opensInMs === null) return;
-    const timer = setTimeout(refresh, Math.min(WATCH_MS, Math.max(1_000, opensInMs + 300)));
-    const seen = () => document.visibilityState === 'visible' && refresh();
+    if (opensAt === null) return;
+    const stop = readUntilOpen(read, () => opensAt - Date.now() - offsetMs);
+    const seen = () => document.visibilityState === 'visible' && void read();
     document.addEventListener('visibilitychange', seen);
     return () => {
-      clearTimeout(timer);
+      stop();
       document.removeEventListener('visibilitychange', seen);
     };
-  }, [opensInMs, refresh]);
-  return refresh;
+  }, [opensAt, offsetMs, read]);
+  return useCallback(() => void read(), [read]);
 }
