@@ -7,6 +7,7 @@ import { ChatQueue } from './chat/chat-queue.ts';
 import { deliverMessage } from './chat/deliver.ts';
 import { betterSample, type ClockSample } from './clock.ts';
 import { OwnDevices } from './devices/own-devices.ts';
+import { chosenDevices } from './devices/remembered-devices.ts';
 import { Entering } from './entering.ts';
 import { HealthLoop } from './health-loop.ts';
 import { type Joined, Joiner } from './joining.ts';
@@ -16,7 +17,7 @@ import { listen } from './notifications.ts';
 import { rejoinJitterInMs } from './reconnection/retry-policy.ts';
 import { onWake } from './reconnection/wake-events.ts';
 import { rememberedWishes, rememberWishes } from './remembered-choice.ts';
-import { remoteView } from './remote-view.ts';
+import { remoteNow } from './remote-now.ts';
 import type { CallSessionOptions } from './session.ts';
 import { Channel } from './signaling/channel.ts';
 import { NoAnswer, Refused } from './signaling/failures.ts';
@@ -53,10 +54,15 @@ export class Call {
 
   constructor(options: CallSessionOptions) {
     this.options = options;
-    this.devices = new OwnDevices({
-      onDevice: (kind, device) => this.onDevice(kind, device),
-      onChoices: devices => this.is.patch({ devices }),
-    });
+    const chosen = chosenDevices();
+    this.is.patch({ speakerId: chosen.speaker });
+    this.devices = new OwnDevices(
+      {
+        onDevice: (kind, device) => this.onDevice(kind, device),
+        onChoices: devices => this.is.patch({ devices }),
+      },
+      chosen,
+    );
     this.media = new LiveMedia({
       request: (name, params) => this.request(name, params),
       device: source => this.is.state.own[source],
@@ -65,6 +71,7 @@ export class Call {
       isVoiceOnly: () => this.is.state.network.voiceOnly,
       onRemote: () => this.showRemote(),
       onTransport: () => this.health.onTransport(),
+      onBehind: areBehind => this.is.patch({ areTogglesBehind: areBehind }),
     });
     this.chat = new ChatQueue({
       chat: () => this.is.state.chat,
@@ -157,6 +164,12 @@ export class Call {
     this.rejoin(rejoinJitterInMs(this.is.state.snapshot?.participants.length ?? 1, Math.random()));
   }
 
+  /** A ring begins: all is made ready for the press, and what an earlier one came to is over. */
+  called(): void {
+    this.is.patch({ enterRefused: null });
+    this.quietly(this.media.prepare());
+  }
+
   /** Work that the next join does again: a lost connection is no news here, a refusal is. */
   quietly(work: Promise<unknown>): void {
     work.catch(error => {
@@ -173,19 +186,9 @@ export class Call {
   }
 
   showRemote(): void {
-    const { snapshot, remote, network } = this.is.state;
-    const inputs = this.media.consumers().map(({ offer, stream, isPaused, lastFrameAt }) => {
-      const { consumerId, peerId, source, kind } = offer;
-      return { consumerId, peerId, source, kind, stream, isPaused, lastFrameAt };
-    });
-    const view = remoteView(remote, inputs, {
-      participants: snapshot?.participants ?? [],
-      now: performance.now(),
-      isOwnPathLost: this.is.now.media === 'lost',
-      isVoiceOnly: network.voiceOnly,
-    });
-    if (view === remote) return;
-    this.is.patch({ remote: view });
+    const remote = remoteNow(this);
+    if (remote === this.is.state.remote) return;
+    this.is.patch({ remote });
     this.view.send();
   }
 

@@ -1,12 +1,14 @@
+import type { WireError } from '@priyom/shared/errors';
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { Call } from './call.ts';
 import { newId } from './ids.ts';
 import { mark } from './marks.ts';
-import { NoAnswer } from './signaling/failures.ts';
+import { NoAnswer, Refused } from './signaling/failures.ts';
 
 /**
  * «Войти». One message carries everything; when all was prepared at the call nothing is awaited before it goes. A lost
- * answer is asked for again after the next join with the same requestId, from whatever peer there is then.
+ * answer is asked for again after the next join with the same requestId, from whatever peer there is then; a press
+ * without a connection waits for it in the same way. A refusal is told: the person sees why the door stays shut.
  */
 export class Entering {
   private readonly call: Call;
@@ -22,10 +24,11 @@ export class Entering {
 
   async press(): Promise<void> {
     const { call } = this;
-    const { snapshot } = call.is.state;
-    if (this.pending || call.is.state.phase.kind !== 'called' || !snapshot) return;
+    const { snapshot, phase } = call.is.state;
+    const isCalled = phase.kind === 'called' || (phase.kind === 'reconnecting' && phase.place === 'called');
+    if (this.pending || !isCalled || !snapshot) return;
     mark('call:enter-pressed');
-    call.is.patch({ firstFrameAt: null });
+    call.is.patch({ firstFrameAt: null, enterRefused: null });
     this.pending = { requestId: newId(), mode: snapshot.mode };
     call.is.stand({ isEntering: true });
     await this.send();
@@ -48,12 +51,13 @@ export class Entering {
     const { call, pending } = this;
     if (!pending) return;
     const { media } = call;
-    if (!media.isPrepared) await media.prepare();
-    const producers = media.enterItems();
-    mark('call:enter-sent');
-    const answer = call.request('waiting:enter', { ...pending, producers });
-    media.startSending();
+    const { peer } = media;
     try {
+      if (!media.isPrepared) await media.prepare();
+      const producers = media.enterItems();
+      mark('call:enter-sent');
+      const answer = call.request('waiting:enter', { ...pending, producers });
+      media.startSending();
       const { snapshot, accepted, consumers } = await answer;
       mark('call:entered');
       media.entered(producers, accepted);
@@ -64,16 +68,19 @@ export class Entering {
       // Presses on mute and camera while the answer was under way.
       call.quietly(media.sync());
     } catch (error) {
-      await this.failed(error);
+      // The next join takes it up again, with the peer that it brings.
+      if (!(error instanceof NoAnswer) && peer === media.peer) this.failed(error);
     }
   }
 
-  private async failed(error: unknown): Promise<void> {
-    // The next join takes it up again.
-    if (error instanceof NoAnswer) return;
+  private failed(error: unknown): void {
     const { call } = this;
     this.cancel();
     call.media.stopSending();
+    // Anything else is the browser's: it could not make its side of the media.
+    const enterRefused: WireError = error instanceof Refused ? error.wire : { code: 'MEDIA_UNAVAILABLE' };
+    call.is.patch({ enterRefused });
+    if (!(error instanceof Refused)) console.error(error);
     // Called back or declined in the same moment: the screen says what is true now.
     call.quietly(call.request('session:snapshot', {}).then(({ snapshot }) => call.snapshots.apply(snapshot, true)));
   }

@@ -22,7 +22,7 @@ function listenToSession(channel: Channel, call: Call): void {
     call.probe.stop();
     call.is.stand({ place: 'called', calledUntil: until });
     call.quietly(call.media.receive(consumers));
-    call.quietly(call.media.prepare());
+    call.called();
   });
   channel.on('waiting:uncalled', () => {
     call.entering.cancel();

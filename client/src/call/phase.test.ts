@@ -26,7 +26,13 @@ test('a lost socket leaves the person where they are and says that the picture g
     tier: 'resume',
     attempt: 2,
     since: 1000,
+    isEntering: false,
   });
+});
+
+test('a press on «Войти» holds while the socket is away, and the button says so', () => {
+  const phase = phaseOf(standing({ place: 'called', isEntering: true, signalling: 'down' }));
+  expect(phase).toMatchObject({ kind: 'reconnecting', place: 'called', isEntering: true });
 });
 
 test('lost media in the waiting room are mended without a word', () => {

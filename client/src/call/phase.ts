@@ -36,8 +36,8 @@ export function phaseOf(standing: Standing): Phase {
   if (!standing.everJoined) return { kind: 'connecting' };
   const lost = lostOf(standing);
   if (lost) {
-    const { place, tier, attempt, since } = standing;
-    return { kind: 'reconnecting', place, lost, tier, attempt, since };
+    const { place, tier, attempt, since, isEntering } = standing;
+    return { kind: 'reconnecting', place, lost, tier, attempt, since, isEntering };
   }
   if (standing.place === 'room') return { kind: 'inRoom' };
   if (standing.isEntering) return { kind: 'entering' };

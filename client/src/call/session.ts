@@ -1,14 +1,16 @@
-import type { DeviceResult, RequestParams } from '@priyom/shared/signaling/requests';
+import type { RequestParams } from '@priyom/shared/signaling/requests';
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { StoreApi } from 'zustand/vanilla';
 import { Call } from './call.ts';
 import { markRead } from './chat/mark-read.ts';
 import { commandsOf } from './commands.ts';
+import { type ChoosableKind, rememberDevice } from './devices/remembered-devices.ts';
 import { newId } from './ids.ts';
 import { quickExit } from './quick-exit.ts';
 import { showIn } from './show-in.ts';
 import type { Outcome } from './signaling/outbox.ts';
 import type { CallState } from './state.ts';
+import type { Found } from './waiting-report.ts';
 
 /** Whoever leaves is not kept waiting for the server; a lost word becomes «lost» there after its grace. */
 const LEAVE_ANSWER_MS = 2_000;
@@ -24,6 +26,8 @@ export interface CallSessionOptions {
   initialMuted: boolean;
   /** Which devices to open. A device is asked for once; `false` is never asked for before a press. */
   wants: { camera: boolean; mic: boolean };
+  /** What the device check has just found: the specialist reads it until the call knows better. */
+  found?: Found;
   /** Called when the handshake is refused: renew the cookie (staff's access token). Then it is tried again. */
   renewSession?: () => Promise<unknown>;
 }
@@ -64,8 +68,11 @@ export interface CallSession {
   setMic(on: boolean): Promise<void>;
   /** Off releases the device: its light goes out. */
   setCamera(on: boolean): Promise<void>;
-  /** `speaker` does nothing where the browser cannot choose. Never unmutes. */
-  switchDevice(kind: 'camera' | 'mic' | 'speaker', deviceId: string): Promise<void>;
+  /**
+   * Kept in this browser for the next call. False: it cannot be opened and the old one stays in use. `speaker` does
+   * nothing where the browser cannot choose. Never unmutes.
+   */
+  switchDevice(kind: ChoosableKind, deviceId: string): Promise<boolean>;
   /** The citizen's own wish (D16); a change by the network is made by itself and logged as the network's. */
   setMode(mode: Snapshot['mode']): Promise<Outcome>;
   setView(items: ViewRequest[]): void;
@@ -81,11 +88,11 @@ export interface CallSession {
   retryMessage(clientKey: string): void;
   dropMessage(clientKey: string): void;
   markChatRead(): void;
+  /** What stands in the field and is not sent: it outlives the field. */
+  setDraft(text: string): void;
 
   /** Who sits beside this camera. In the waiting room it goes to the specialist with the device check's rows. */
   setCompanions(companions: Companions): Promise<Outcome>;
-  /** What only the device check's screen knows (the answer to «Слышите мелодию?»). */
-  setSoundResult(result: DeviceResult): void;
   askPhone(phone: string): Promise<Outcome>;
   askTechnician(problem: string): Promise<Outcome>;
   /** `switchCameraOn` with yes also switches the camera on: the press is the person's own. */
@@ -115,7 +122,6 @@ export function createCallSession(options: CallSessionOptions): CallSession {
     ...commandsOf(call),
     setView: items => call.view.set(items),
     showIn: (element, stream) => showIn(call, element, stream),
-    setSoundResult: result => call.report.setSound(result),
   };
 }
 
@@ -149,9 +155,11 @@ function ownDevices(call: Call) {
   return {
     setMic: (on: boolean) => want('mic', on),
     setCamera: (on: boolean) => want('camera', on),
-    async switchDevice(kind: 'camera' | 'mic' | 'speaker', deviceId: string): Promise<void> {
+    async switchDevice(kind: ChoosableKind, deviceId: string): Promise<boolean> {
       if (kind === 'speaker') call.is.patch({ speakerId: deviceId });
-      else await call.devices[kind].choose(deviceId);
+      else if (!(await call.devices[kind].choose(deviceId))) return false;
+      rememberDevice(kind, deviceId);
+      return true;
     },
   };
 }
@@ -164,5 +172,6 @@ function texts(call: Call) {
     retryMessage: (clientKey: string) => call.chat.retry(clientKey),
     dropMessage: (clientKey: string) => call.chat.drop(clientKey),
     markChatRead: () => markRead(call),
+    setDraft: (draft: string) => call.is.patch({ chat: { ...call.is.state.chat, draft } }),
   };
 }

@@ -69,7 +69,7 @@ export class Snapshots {
     const me = snapshot.participants.find(participant => participant.id === snapshot.me.participantId);
     call.is.stand({ place, calledUntil: me?.calledUntil ?? null });
     if (place === before) return;
-    if (place === 'called') call.quietly(call.media.prepare());
+    if (place === 'called') call.called();
     if (place === 'room') {
       call.probe.stop();
       call.quietly(call.media.sync());

@@ -42,6 +42,8 @@ export interface Reconnecting {
   tier: 'resume' | 'rejoin';
   attempt: number;
   since: number;
+  /** «Войти» was pressed: it goes out with the connection. */
+  isEntering: boolean;
 }
 
 export type NetworkLevel = 'good' | 'weak' | 'veryWeak' | 'lost';
@@ -118,6 +120,8 @@ export interface PendingMessage {
 }
 
 export interface ChatState {
+  /** Being written; kept while its field is closed or replaced by another screen's. */
+  draft: string;
   /** Ordered by `seq`, without holes after `lastSeq` was caught up. */
   messages: ChatMessage[];
   pending: PendingMessage[];
@@ -139,6 +143,8 @@ export interface CallState {
   /** By participant id. People of the snapshot without an entry have no media. */
   remote: Record<string, RemoteSources>;
   own: { mic: OwnDevice; camera: OwnDevice };
+  /** For some seconds the server has not let a press on microphone or camera through; it goes on trying. */
+  areTogglesBehind: boolean;
   devices: DeviceChoices;
   /** Chosen speaker; null = the system's. */
   speakerId: string | null;
@@ -148,6 +154,8 @@ export interface CallState {
   /** By participant id; absent = good. */
   networkOfOthers: Record<string, NetworkLevel>;
   chat: ChatState;
+  /** Why the last press on «Войти» was refused; gone with the next one. */
+  enterRefused: WireError | null;
   asks: AskView[];
   /** The last warning of the server about the time (10, 5, 1 by policy). */
   timeWarning: TimeWarning | null;

@@ -4,6 +4,7 @@ type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
  * A few letters under each key (a consultation, mostly) that outlive a reload. Kept per tab, so that a shared computer
  * forgets them with the tab; «Быстрый выход» forgets a citizen's at once. Where storage is refused nothing is remembered,
  * and nothing else is lost.
+ * What must outlive the tab as well gives its own store (devices/remembered-devices.ts).
  */
 export class TabMemory {
   readonly #prefix: string;

@@ -34,7 +34,7 @@ export class WaitingProbe {
       stop: () => call.request('probe:stop', {}),
     };
     const report = await runProbe(peer, ports, signal);
-    if (peer !== call.media.peer) return;
+    if (!report || peer !== call.media.peer) return;
     call.is.patch({ probe: report });
     call.report.send();
     await call.request('probe:report', report);

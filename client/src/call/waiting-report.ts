@@ -1,26 +1,23 @@
-import type { DeviceResult, RequestParams } from '@priyom/shared/signaling/requests';
+import type { ProbeReport, RequestParams } from '@priyom/shared/signaling/requests';
 import type { Call } from './call.ts';
 import { networkResult } from './media/probe-report.ts';
 import type { Outcome } from './signaling/outbox.ts';
+import type { OwnDevice } from './state.ts';
 
 type WaitingState = RequestParams<'waiting:state'>;
+/** Rows of the device check, as the specialist reads them. */
+export type Found = WaitingState['devices'];
 export type Companions = WaitingState['companions'];
 
 /** What the specialist reads beside the name of who waits: devices, network, who is there. Sent when it changes. */
 export class WaitingReport {
   private readonly call: Call;
   private companions: Companions = [];
-  private sound: DeviceResult = 'skipped';
   private sent = '';
   private sentOver: object | null = null;
 
   constructor(call: Call) {
     this.call = call;
-  }
-
-  setSound(result: DeviceResult): void {
-    this.sound = result;
-    this.send();
   }
 
   async setCompanions(companions: Companions): Promise<Outcome> {
@@ -47,14 +44,22 @@ export class WaitingReport {
 
   private state(): WaitingState {
     const { own, probe } = this.call.is.state;
-    return {
-      devices: {
-        camera: own.camera.result,
-        mic: own.mic.result,
-        sound: this.sound,
-        network: probe ? networkResult(probe) : 'skipped',
-      },
-      companions: this.companions,
-    };
+    return { devices: foundNow(this.call.options.found, own, probe), companions: this.companions };
   }
+}
+
+const NOTHING: Found = { camera: 'skipped', mic: 'skipped', sound: 'skipped', network: 'skipped' };
+
+/** What the call itself has tried goes before what the check had found; who hears is known from the check alone. */
+export function foundNow(
+  checked: Found = NOTHING,
+  { camera, mic }: { camera: Pick<OwnDevice, 'result'>; mic: Pick<OwnDevice, 'result'> },
+  probe: ProbeReport | null,
+): Found {
+  return {
+    camera: camera.result === 'skipped' ? checked.camera : camera.result,
+    mic: mic.result === 'skipped' ? checked.mic : mic.result,
+    sound: checked.sound,
+    network: probe ? networkResult(probe) : checked.network,
+  };
 }

@@ -70,7 +70,7 @@ export const ru = {
       mic: 'Микрофон закрыт в настройках. Откроем его:',
     },
     none: {
-      camera: 'Камеры не видно. Можно и без неё: вас слышно.',
+      camera: 'Камеры не видно. Можно и без неё.',
       mic: 'Микрофона не видно. Проверьте, вставлен ли он.',
     },
     busy: { camera: 'Камеру держит другая программа.', mic: 'Микрофон держит другая программа.' },
@@ -149,6 +149,7 @@ export const ru = {
     speaker: 'Где слышно',
     unnamed: (number: number) => `Номер ${number}`,
     single: 'Других не видно. Вставьте провод, и они появятся.',
+    failed: 'Не открылось. Выберите другое',
     done: 'Готово',
   },
   announce: (row: string, result: string) => `${row}: ${result}`,
@@ -223,7 +224,7 @@ export const en: Translation<typeof ru> = {
       mic: 'The microphone is closed in the settings. Let us open it:',
     },
     none: {
-      camera: 'No camera is seen. You can do without: you are heard.',
+      camera: 'No camera is seen. You can do without it.',
       mic: 'No microphone is seen. Check whether it is plugged in.',
     },
     busy: { camera: 'Another program holds the camera.', mic: 'Another program holds the microphone.' },
@@ -301,6 +302,7 @@ export const en: Translation<typeof ru> = {
     speaker: 'Where it sounds',
     unnamed: number => `Number ${number}`,
     single: 'No others are seen. Plug one in, and it will appear.',
+    failed: 'It did not open. Choose another',
     done: 'Done',
   },
   announce: (row, result) => `${row}: ${result}`,

@@ -36,6 +36,7 @@ export const ru = {
     queued: 'уйдёт, как вернётся связь',
     refused: 'не отправлено',
     again: 'Ещё раз',
+    edit: 'Исправить',
     fresh: (name: string) => `${name} пишет вам`,
   },
   near: {
@@ -60,7 +61,6 @@ export const ru = {
     seen: 'Вас видно',
     unseen: 'Вас не видно',
     onlyAfter: 'Пока вас видите только вы.',
-    byText: 'Вы решили писать. Камера и микрофон не нужны.',
   },
   otherTime: 'Сегодня не могу, перенесите встречу',
   technician: 'Позвать на помощь техника',
@@ -118,6 +118,7 @@ export const en: Translation<typeof ru> = {
     queued: 'goes when the connection is back',
     refused: 'not sent',
     again: 'Once more',
+    edit: 'Edit',
     fresh: name => `${name} writes to you`,
   },
   near: {
@@ -142,7 +143,6 @@ export const en: Translation<typeof ru> = {
     seen: 'You are seen',
     unseen: 'You are not seen',
     onlyAfter: 'For now only you see yourself.',
-    byText: 'You chose to write. Camera and microphone are not needed.',
   },
   otherTime: 'I cannot today, move the meeting',
   technician: 'Call the technician to help',

@@ -151,6 +151,7 @@ export const ru = {
     done: 'Готово',
     single: 'Других не видно. Подключите ещё одно устройство, и оно появится здесь.',
     replaced: (name: string) => `Теперь работает: ${name}`,
+    notChosen: 'Это устройство не открылось. Работает прежнее',
     failed: {
       camera: 'Камера не работает. Вас не видно',
       mic: 'Микрофон не работает. Вас не слышно',
@@ -392,6 +393,7 @@ export const en: Translation<typeof ru> = {
     done: 'Done',
     single: 'No others are seen. Plug another one in, and it appears here.',
     replaced: name => `Now in use: ${name}`,
+    notChosen: 'It did not open. The former one stays in use',
     failed: {
       camera: 'The camera does not work. You are not seen',
       mic: 'The microphone does not work. You are not heard',

@@ -2,7 +2,7 @@ import type { WireError } from '@priyom/shared/errors';
 import type { ChatMessage } from '@priyom/shared/signaling/snapshot';
 import type { ChatState, PendingMessage } from '../state.ts';
 
-export const EMPTY_CHAT: ChatState = { messages: [], pending: [], unread: 0, readSeq: 0 };
+export const EMPTY_CHAT: ChatState = { draft: '', messages: [], pending: [], unread: 0, readSeq: 0 };
 
 /**
  * Adds messages of the server in any order, once each: an ack, a notification and a snapshot may all bring the same one.

@@ -1,15 +1,20 @@
-import { openTrack } from '../devices/open-tracks.ts';
+import { type Choice, openTrack } from '../devices/open-tracks.ts';
 import { type CheckRowState, done } from './rows.ts';
 
 const FIRST_FRAME_MS = 5_000;
 
-/** Opens the camera and waits for a picture: a shutter switch or a driver may open and give none. */
+/**
+ * Opens the camera and waits for a picture: a shutter switch or a driver may open and give none. The picture stays on
+ * until `signal` is aborted.
+ */
 export async function checkCamera(
-  deviceId: string | null,
+  choice: Choice,
   onPicture: (stream: MediaStream) => void,
+  signal: AbortSignal,
 ): Promise<CheckRowState> {
-  const opened = await openTrack('camera', deviceId === null ? null : { deviceId, isExact: true });
+  const opened = await openTrack('camera', choice);
   if (!opened.ok) return done(opened.trouble.result, '', opened.trouble.deniedBy);
+  if (signal.aborted) opened.track.stop();
   const stream = new MediaStream([opened.track]);
   onPicture(stream);
   if (!(await givesPicture(stream))) return done('failed');

@@ -1,12 +1,14 @@
 import type { DeviceResult } from '@priyom/shared/signaling/requests';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { listDevices, NO_DEVICES } from '../devices/list.ts';
+import { type Choice, preferring } from '../devices/open-tracks.ts';
+import { type ChoosableKind, chosenDevices, rememberDevice } from '../devices/remembered-devices.ts';
 import { type Playing, playMelody } from '../devices/sounds.ts';
 import { loadDevice } from '../media/device.ts';
 import { checkCamera } from './camera-row.ts';
 import { checkMic } from './mic-row.ts';
 import { checkNetwork } from './network-row.ts';
-import { type CheckRowState, type CheckState, done, type RowKind, WAITING } from './rows.ts';
+import { type CheckRowState, type CheckState, done, type RowKind, WAITING, wasOpened } from './rows.ts';
 
 export interface DeviceCheckOptions {
   consultationId: string;
@@ -20,8 +22,10 @@ export interface DeviceCheck {
   readonly store: StoreApi<CheckState>;
   /** Runs every row: camera, microphone and network by themselves, then the melody, which waits for its answer. */
   start(): Promise<void>;
-  /** One row again, after the person has mended something or chosen another device. */
-  again(kind: RowKind, deviceId?: string): Promise<void>;
+  /** One row again, after the person has mended something. */
+  again(kind: RowKind): Promise<void>;
+  /** The same with another device. False: it cannot be opened, the row fails and it is not chosen. */
+  choose(kind: ChoosableKind, deviceId: string): Promise<boolean>;
   /** «Слышите мелодию?» */
   answerSound(heard: boolean): void;
   /** Plays it once more without a new question. */
@@ -30,7 +34,7 @@ export interface DeviceCheck {
   close(): void;
 }
 
-const INITIAL: CheckState = {
+const INITIAL: Omit<CheckState, 'chosen'> = {
   rows: { camera: WAITING, mic: WAITING, sound: WAITING, network: WAITING, browser: WAITING },
   picture: null,
   level: 0,
@@ -45,11 +49,10 @@ export function createDeviceCheck(options: DeviceCheckOptions): DeviceCheck {
 }
 
 class RunningCheck implements DeviceCheck {
-  readonly store: StoreApi<CheckState> = createStore<CheckState>(() => INITIAL);
+  readonly store: StoreApi<CheckState> = createStore<CheckState>(() => ({ ...INITIAL, chosen: chosenDevices() }));
   private readonly options: DeviceCheckOptions;
   private readonly ending = new AbortController();
   private melody: Playing | null = null;
-  private readonly chosen: Partial<Record<RowKind, string>> = {};
 
   constructor(options: DeviceCheckOptions) {
     this.options = options;
@@ -64,9 +67,20 @@ class RunningCheck implements DeviceCheck {
     await network;
   }
 
-  async again(kind: RowKind, deviceId?: string): Promise<void> {
-    if (deviceId !== undefined) this.chosen[kind] = deviceId;
+  async again(kind: RowKind): Promise<void> {
     await this.run(kind);
+  }
+
+  async choose(kind: ChoosableKind, deviceId: string): Promise<boolean> {
+    if (kind === 'speaker') {
+      this.keep(kind, deviceId);
+      await this.run('sound');
+      return true;
+    }
+    await this.run(kind, { deviceId, isExact: true });
+    if (!wasOpened(this.store.getState().rows[kind])) return false;
+    this.keep(kind, deviceId);
+    return true;
   }
 
   answerSound(heard: boolean): void {
@@ -76,7 +90,7 @@ class RunningCheck implements DeviceCheck {
 
   playAgain(): void {
     this.melody?.stop();
-    this.melody = playMelody(this.chosen.sound ?? null);
+    this.melody = playMelody(this.store.getState().chosen.speaker);
   }
 
   close(): void {
@@ -85,41 +99,48 @@ class RunningCheck implements DeviceCheck {
     this.releasePicture();
   }
 
-  private async run(kind: RowKind): Promise<void> {
+  private keep(kind: ChoosableKind, deviceId: string): void {
+    this.store.setState({ chosen: { ...this.store.getState().chosen, [kind]: deviceId } });
+    rememberDevice(kind, deviceId);
+  }
+
+  private async run(kind: RowKind, exact: Choice = null): Promise<void> {
     if (this.ending.signal.aborted) return;
     this.show(kind, { ...WAITING, state: kind === 'sound' ? 'asking' : 'running' });
     if (kind === 'sound') {
       this.playAgain();
       return;
     }
-    const row = await this.check(kind);
+    const row = await this.check(kind, exact);
     if (this.ending.signal.aborted) this.releasePicture();
     else this.show(kind, row);
   }
 
-  private async check(kind: Exclude<RowKind, 'sound'>): Promise<CheckRowState> {
+  private async check(kind: Exclude<RowKind, 'sound'>, exact: Choice): Promise<CheckRowState> {
+    const { chosen } = this.store.getState();
     switch (kind) {
       case 'browser':
         return this.checkBrowser();
       case 'camera':
-        return this.checkCamera();
+        return this.checkCamera(exact ?? preferring(chosen.camera));
       case 'mic':
-        return this.checkMic();
+        return this.checkMic(exact ?? preferring(chosen.mic));
       case 'network':
         return this.checkNetwork();
     }
   }
 
-  private async checkCamera(): Promise<CheckRowState> {
+  private async checkCamera(choice: Choice): Promise<CheckRowState> {
     this.releasePicture();
-    const row = await checkCamera(this.chosen.camera ?? null, picture => this.store.setState({ picture }));
+    const onPicture = (picture: MediaStream) => this.store.setState({ picture });
+    const row = await checkCamera(choice, onPicture, this.ending.signal);
     this.store.setState({ devices: await listDevices() });
     return row;
   }
 
-  private async checkMic(): Promise<CheckRowState> {
+  private async checkMic(choice: Choice): Promise<CheckRowState> {
     const onLevel = (level: number) => this.store.setState({ level });
-    const row = await checkMic(this.chosen.mic ?? null, onLevel, this.ending.signal);
+    const row = await checkMic(choice, onLevel, this.ending.signal);
     this.store.setState({ devices: await listDevices() });
     return row;
   }

@@ -1,18 +1,22 @@
 import { createLevelMeter } from '../devices/level-meter.ts';
-import { openTrack } from '../devices/open-tracks.ts';
+import { type Choice, openTrack } from '../devices/open-tracks.ts';
 import { micVerdict } from './mic-verdict.ts';
 import { type CheckRowState, done } from './rows.ts';
 
 const EVERY_MS = 50;
 
-/** Opens the microphone and listens until a word is heard or four seconds were flat. The device is released after. */
+/**
+ * Opens the microphone and listens until a word is heard or four seconds were flat. The device is released after, and
+ * in the same moment when `signal` is aborted.
+ */
 export async function checkMic(
-  deviceId: string | null,
+  choice: Choice,
   onLevel: (level: number) => void,
   signal: AbortSignal,
 ): Promise<CheckRowState> {
-  const opened = await openTrack('mic', deviceId === null ? null : { deviceId, isExact: true });
+  const opened = await openTrack('mic', choice);
   if (!opened.ok) return done(opened.trouble.result, '', opened.trouble.deniedBy);
+  signal.addEventListener('abort', () => opened.track.stop());
   const meter = createLevelMeter(opened.track);
   const levels: number[] = [];
   const began = performance.now();

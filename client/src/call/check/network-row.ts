@@ -70,6 +70,7 @@ async function probeOver(
       stop: () => channel.request('probe:stop', {}),
     };
     const report = await runProbe(peer, ports, signal);
+    if (!report) throw new Error('the check broke off');
     await channel.request('probe:report', report);
     return report;
   } finally {

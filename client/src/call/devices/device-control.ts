@@ -1,5 +1,5 @@
 import type { OwnDevice } from '../state.ts';
-import { type Choice, type DeviceKind, type Opened, openTrack } from './open-tracks.ts';
+import { type Choice, type DeviceKind, type Opened, openTrack, preferring } from './open-tracks.ts';
 
 export const CLOSED: OwnDevice = {
   wanted: false,
@@ -22,7 +22,7 @@ export class DeviceControl {
   readonly kind: DeviceKind;
   private readonly onChange: (device: OwnDevice) => void;
   private shown: OwnDevice = CLOSED;
-  private choice: Choice = null;
+  private choice: Choice;
   /** The mode has this device. */
   private isAllowed = true;
   /** Opened without being wanted: a muted microphone. */
@@ -30,8 +30,10 @@ export class DeviceControl {
   private opening: Promise<void> | null = null;
   private isClosed = false;
 
-  constructor(kind: DeviceKind, onChange: (device: OwnDevice) => void) {
+  /** `preferredId`: chosen in the check or in an earlier call. */
+  constructor(kind: DeviceKind, onChange: (device: OwnDevice) => void, preferredId: string | null = null) {
     this.kind = kind;
+    this.choice = preferring(preferredId);
     this.onChange = onChange;
   }
 
@@ -79,14 +81,19 @@ export class DeviceControl {
     return this.settle();
   }
 
-  /** Another device of the kind by the person's choice. Muted stays muted. */
-  async choose(deviceId: string): Promise<void> {
-    this.choice = { deviceId, isExact: true };
-    if (!this.shouldBeOpen) return;
+  /**
+   * Another device of the kind by the person's choice; muted stays muted. One that cannot be opened is not chosen: false,
+   * and the old one stays in use.
+   */
+  async choose(deviceId: string): Promise<boolean> {
     await this.opening;
-    const opened = await openTrack(this.kind, this.choice);
-    // A device that cannot be opened leaves the old one in use.
-    if (opened.ok || this.shown.state !== 'on') this.adopt(opened);
+    if (this.shouldBeOpen) {
+      const opened = await openTrack(this.kind, { deviceId, isExact: true });
+      if (opened.ok || this.shown.state !== 'on') this.adopt(opened);
+      if (!opened.ok) return false;
+    }
+    this.choice = preferring(deviceId);
+    return true;
   }
 
   /** A device was plugged in or out: what failed for want of one is tried again. */

@@ -7,6 +7,11 @@ export type Opened = { ok: true; track: MediaStreamTrack } | { ok: false; troubl
 /** Which device: a preferred one may be missing (`ideal`), a chosen one not. */
 export type Choice = { deviceId: string; isExact: boolean } | null;
 
+/** Where it is gone, another one is opened rather than none. */
+export function preferring(deviceId: string | null): Choice {
+  return deviceId === null ? null : { deviceId, isExact: false };
+}
+
 export async function openTrack(kind: DeviceKind, choice: Choice): Promise<Opened> {
   const [opened] = await ask([{ kind, choice }]);
   return opened ?? { ok: false, trouble: { result: 'none', deniedBy: null } };

@@ -2,6 +2,7 @@ import type { DeviceChoices, OwnDevice } from '../state.ts';
 import { DeviceControl } from './device-control.ts';
 import { listDevices } from './list.ts';
 import { openBoth } from './open-tracks.ts';
+import type { ChosenDevices } from './remembered-devices.ts';
 
 export interface OwnDevicesEvents {
   onDevice(kind: 'camera' | 'mic', device: OwnDevice): void;
@@ -15,10 +16,10 @@ export class OwnDevices {
   private readonly events: OwnDevicesEvents;
   private isWatching = false;
 
-  constructor(events: OwnDevicesEvents) {
+  constructor(events: OwnDevicesEvents, chosen: ChosenDevices) {
     this.events = events;
-    this.camera = new DeviceControl('camera', device => events.onDevice('camera', device));
-    this.mic = new DeviceControl('mic', device => events.onDevice('mic', device));
+    this.camera = new DeviceControl('camera', device => events.onDevice('camera', device), chosen.camera);
+    this.mic = new DeviceControl('mic', device => events.onDevice('mic', device), chosen.mic);
   }
 
   /** `wants`: which to open; `isMuted`: the microphone is opened and silent. One question of the browser for both. */

@@ -57,7 +57,8 @@ export function play(notes: readonly Note[], speakerId: string | null, everyMs: 
 async function ready(context: AudioContext, speakerId: string | null): Promise<void> {
   await context.resume();
   if (speakerId !== null && 'setSinkId' in context && typeof context.setSinkId === 'function') {
-    await context.setSinkId(speakerId);
+    // Chosen once and unplugged since: then it sounds from the system's own.
+    await context.setSinkId(speakerId).catch(() => undefined);
   }
 }
 

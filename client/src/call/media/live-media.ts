@@ -7,6 +7,7 @@ import type { OwnSource } from './own-producers.ts';
 import { PeerMedia } from './peer-media.ts';
 import type { RemoteConsumer } from './remote-consumers.ts';
 import { type SendPlan, sendPlan } from './send-plan.ts';
+import { Syncing } from './syncing.ts';
 
 export interface LiveMediaPorts {
   /** @throws NoAnswer while not joined, or when the connection goes · Refused */
@@ -19,6 +20,8 @@ export interface LiveMediaPorts {
   /** The set of remote streams or a pause changed. */
   onRemote(): void;
   onTransport(): void;
+  /** The server has not let one's own presses through for a few seconds, or does again. */
+  onBehind(isBehind: boolean): void;
 }
 
 const SOURCES: readonly OwnSource[] = ['mic', 'camera'];
@@ -34,11 +37,14 @@ export class LiveMedia {
   private current: PeerMedia | null = null;
   /** What the server knows: source → is it paused there. */
   private readonly announced = new Map<OwnSource, boolean>();
-  private syncing: Promise<void> | null = null;
-  private isStale = false;
+  private readonly syncing: Syncing;
 
   constructor(ports: LiveMediaPorts) {
     this.ports = ports;
+    this.syncing = new Syncing(
+      () => this.bring(),
+      isBehind => ports.onBehind(isBehind),
+    );
   }
 
   get peer(): PeerMedia | null {
@@ -122,30 +128,24 @@ export class LiveMedia {
     this.trust(sent.filter(item => known.has(item.source)));
   }
 
-  /** Brings sfu and senders to what the person wants; only in the room. Calls meanwhile are folded into one. */
+  /** Brings sfu and senders to what the person wants; only in the room. Tried again while the server says «not now». */
   sync(): Promise<void> {
-    this.isStale = true;
-    this.syncing ??= this.run().finally(() => {
-      this.syncing = null;
-    });
-    return this.syncing;
+    return this.syncing.run();
   }
 
   close(): void {
+    this.syncing.cancel();
     this.current?.close();
     this.current = null;
     this.announced.clear();
     this.ports.onRemote();
   }
 
-  private async run(): Promise<void> {
-    while (this.isStale) {
-      this.isStale = false;
-      if (!this.current || !this.ports.isInRoom() || this.ports.isEntering()) return;
-      await this.prepare();
-      await this.announceMissing();
-      for (const source of SOURCES) await this.adjust(source);
-    }
+  private async bring(): Promise<void> {
+    if (!this.current || !this.ports.isInRoom() || this.ports.isEntering()) return;
+    await this.prepare();
+    await this.announceMissing();
+    for (const source of SOURCES) await this.adjust(source);
   }
 
   private async announceMissing(): Promise<void> {

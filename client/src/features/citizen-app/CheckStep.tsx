@@ -2,11 +2,13 @@ import { useEffect, useState } from 'react';
 import { createDeviceCheck, type DeviceCheck } from '../../call/check/device-check.ts';
 import type { CheckState } from '../../call/check/rows.ts';
 import { clientId } from '../../call/client-id.ts';
+import { forgetDevices } from '../../call/devices/remembered-devices.ts';
 import { newId } from '../../call/ids.ts';
 import { initialsOf } from '../../ui/Avatar.tsx';
 import { CheckScreen, type GoingOn, shownKinds } from '../citizen-check/CheckScreen.tsx';
 import type { Visit } from '../citizen-frame/visit.ts';
 import type { GuestApi } from './api.ts';
+import { exitStops } from './exit-plan.ts';
 import { planAfterCheck } from './plan-after-check.ts';
 import { type Plan, planFor } from './way.ts';
 
@@ -27,8 +29,15 @@ export default function CheckStep({ api, visit, isEarly, onDone }: CheckStepProp
   useEffect(() => {
     const running = createDeviceCheck({ consultationId, role: 'guest', clientId: clientId() });
     setCheck(running);
+    const forget = exitStops(() => {
+      running.close();
+      forgetDevices();
+    });
     void start(running, needsCamera);
-    return () => running.close();
+    return () => {
+      forget();
+      running.close();
+    };
   }, [consultationId, needsCamera]);
   if (!check) return null;
   const goOn = (how: GoingOn, state: CheckState) => {

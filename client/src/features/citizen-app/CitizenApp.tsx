@@ -28,9 +28,9 @@ import { exitPlan } from './exit-plan.ts';
 import { Broken, Failed } from './Failed.tsx';
 import { type AppState, refusalOf } from './state.ts';
 import { useVisit, type VisitActions } from './use-visit.ts';
-import { type Step, stepOf } from './way.ts';
+import { isRoomNear, type Step, stepOf } from './way.ts';
 
-// Fetched from the press on the link on, beside the visit itself; until then nothing of a call is on the phone.
+// Nothing of a call is on the phone before consents are given: who only reads the date pays for nothing else.
 const checkStep = onDemand(() => import('./CheckStep.tsx'));
 const sessionStep = onDemand(() => import('./SessionStep.tsx'));
 
@@ -43,8 +43,9 @@ export function CitizenApp({ staticWhom }: { staticWhom: WhomToCall | null }) {
   const offsetMs = state.kind === 'visit' ? state.offsetMs : 0;
   const clock = useMemo(() => () => Date.now() + offsetMs, [offsetMs]);
   const send = visit ? (wish: CallMeWish) => sendWish(api, visit, wish) : null;
-  usePreload(visit !== null || (state.kind === 'start' && state.isOpening));
-  const isAsking = visit !== null && stepKind(state) === 'consent';
+  const step = stepKind(state);
+  usePreload(step);
+  const isAsking = step === 'consent';
   return (
     <QuickExitProvider plan={plan}>
       <ClockContext value={clock}>
@@ -64,11 +65,12 @@ export function CitizenApp({ staticWhom }: { staticWhom: WhomToCall | null }) {
   );
 }
 
-/** What cannot be fetched now is fetched when its screen comes. */
-function usePreload(isComing: boolean): void {
+/** The room is fetched beside the check. What cannot be fetched now is fetched when its screen comes. */
+function usePreload(step: Step['kind'] | null): void {
+  const isNear = isRoomNear(step);
   useEffect(() => {
-    if (isComing) void Promise.allSettled([checkStep.load(), sessionStep.load(), preloadCall()]);
-  }, [isComing]);
+    if (isNear) void Promise.allSettled([sessionStep.load(), preloadCall()]);
+  }, [isNear]);
 }
 
 function whomOf(state: AppState): WhomToCall | null {
@@ -194,6 +196,8 @@ async function giveConsents(
   given: readonly ConsentView[],
   actions: VisitActions,
 ): Promise<string | null> {
+  // Beside the answer: the check is what comes next.
+  void checkStep.load().catch(() => undefined);
   const documents = given.map(({ purpose, version, textHash }) => ({ purpose, version, textHash }));
   const answer = await api.giveConsents(visit.invitationId, { requestId: newId(), given: documents });
   if (answer.ok) {

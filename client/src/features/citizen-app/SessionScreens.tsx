@@ -28,7 +28,8 @@ export interface SessionScreensProps {
 export function SessionScreens({ session, visit, plan, onWithdraw }: SessionScreensProps) {
   const phase = useCall(session, state => state.phase);
   const snapshot = useCall(session, state => state.snapshot);
-  const missedRing = useMissedRing(phase);
+  const place = placeOf(phase);
+  const missedRing = useMissedRing(place);
   const isFarewell = useFarewell(phase);
   const why = useWhyCalled(phase);
   switch (phase.kind) {
@@ -56,7 +57,6 @@ export function SessionScreens({ session, visit, plan, onWithdraw }: SessionScre
     default:
       break;
   }
-  const place = placeOf(phase);
   if (!place || !snapshot) return <Connecting />;
   if (place === 'room') {
     return (
@@ -99,14 +99,13 @@ function useWhyCalled(phase: Phase): 'rung' | 'back' {
 }
 
 /** True in the waiting room after a ring that was not answered. */
-function useMissedRing(phase: Phase): boolean {
+function useMissedRing(place: Place | null): boolean {
   const [isMissed, setMissed] = useState(false);
-  const before = useRef(phase.kind);
+  const before = useRef(place);
   useEffect(() => {
-    if (before.current === 'called' && phase.kind === 'waiting') setMissed(true);
-    if (phase.kind === 'called') setMissed(false);
-    before.current = phase.kind;
-  }, [phase.kind]);
+    if (place !== before.current) setMissed(before.current === 'called' && place === 'waiting');
+    before.current = place;
+  }, [place]);
   return isMissed;
 }
 

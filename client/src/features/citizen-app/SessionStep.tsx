@@ -33,10 +33,11 @@ export default function SessionStep({ api, visit, plan, movesHere, onWithdraw, o
       clientId: clientId(),
       initialMuted: false,
       wants: { camera: plan.camera, mic: plan.mic },
+      ...(plan.found && { found: plan.found }),
     }),
   );
   useEffect(() => {
-    const forget = exitStops(session);
+    const forget = exitStops(() => session.quickExit());
     void session.join();
     return () => {
       forget();

@@ -1,4 +1,3 @@
-import type { CallSession } from '../../call/session.ts';
 import type { QuickExitPlan } from '../../ui/quick-exit.ts';
 import { forgetKept } from './kept.ts';
 import { forgetSecret } from './link-fragment.ts';
@@ -7,13 +6,13 @@ import { becomeQuiet } from './quiet.ts';
 /** Before the policy's own page is known: the same weather that policies have by default. */
 const NEUTRAL_PAGE = 'https://yandex.ru/pogoda';
 
-let session: CallSession | null = null;
+let stop: (() => void) | null = null;
 
-/** The call that «Быстрый выход» must stop; there is one in a tab. */
-export function exitStops(call: CallSession): () => void {
-  session = call;
+/** What «Быстрый выход» must stop first: the check or the call, of which there is one in a tab. Gives the undo. */
+export function exitStops(running: () => void): () => void {
+  stop = running;
   return () => {
-    if (session === call) session = null;
+    if (stop === running) stop = null;
   };
 }
 
@@ -22,7 +21,7 @@ export function exitPlan(quickExitUrl: string | undefined): QuickExitPlan {
   return {
     to: quickExitUrl ?? NEUTRAL_PAGE,
     before: () => {
-      session?.quickExit();
+      stop?.();
       forgetKept();
       forgetSecret();
       becomeQuiet();

@@ -1,4 +1,5 @@
 import { TabMemory } from '../../call/tab-memory.ts';
+import type { Found } from '../../call/waiting-report.ts';
 import type { Plan } from './way.ts';
 
 const memory = new TabMemory('visit');
@@ -34,5 +35,20 @@ function planOf(value: unknown): Plan | null {
   if (typeof value !== 'object' || value === null || !('mode' in value)) return null;
   const mode = MODES.find(known => known === value.mode);
   if (!mode) return null;
-  return { mode, camera: 'camera' in value && value.camera === true, mic: 'mic' in value && value.mic === true };
+  const found = 'found' in value ? foundIn(value.found) : null;
+  return {
+    mode,
+    camera: 'camera' in value && value.camera === true,
+    mic: 'mic' in value && value.mic === true,
+    ...(found && { found }),
+  };
+}
+
+const RESULTS = ['ok', 'weak', 'none', 'denied', 'busy', 'silent', 'failed', 'skipped'] as const;
+
+function foundIn(value: unknown): Found | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const results = new Map<string, unknown>(Object.entries(value));
+  const of = (row: string) => RESULTS.find(known => known === results.get(row)) ?? 'skipped';
+  return { camera: of('camera'), mic: of('mic'), sound: of('sound'), network: of('network') };
 }

@@ -7,11 +7,18 @@ const ok = done('ok');
 const rows = { camera: ok, mic: ok, sound: ok, network: ok, browser: ok };
 
 it('as booked brings what works', () => {
-  expect(planAfterCheck(booked, 'asBooked', { rows })).toEqual(booked);
+  expect(planAfterCheck(booked, 'asBooked', { rows })).toMatchObject(booked);
   expect(planAfterCheck(booked, 'asBooked', { rows: { ...rows, camera: done('none') } }).camera).toBe(false);
 });
 
 it('who writes is neither seen nor heard; who telephones may be seen', () => {
-  expect(planAfterCheck(booked, 'byText', { rows })).toEqual({ camera: false, mic: false, mode: 'chat' });
-  expect(planAfterCheck(booked, 'byPhone', { rows })).toEqual({ camera: true, mic: false, mode: 'phone' });
+  expect(planAfterCheck(booked, 'byText', { rows })).toMatchObject({ camera: false, mic: false, mode: 'chat' });
+  expect(planAfterCheck(booked, 'byPhone', { rows })).toMatchObject({ camera: true, mic: false, mode: 'phone' });
+});
+
+it('what was found goes on to the specialist, whichever way the person goes', () => {
+  const found = { camera: 'denied', mic: 'silent', sound: 'ok', network: 'ok' };
+  const bad = { ...rows, camera: done('denied'), mic: done('silent') };
+  expect(planAfterCheck(booked, 'asBooked', { rows: bad }).found).toEqual(found);
+  expect(planAfterCheck(booked, 'byText', { rows: bad }).found).toEqual(found);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConsentView, Visit } from '../citizen-frame/visit.ts';
-import { NO_CHOICES, planFor, stepOf } from './way.ts';
+import { isRoomNear, NO_CHOICES, planFor, stepOf } from './way.ts';
 
 const given: ConsentView = {
   purpose: 'data',
@@ -80,5 +80,11 @@ describe('the way from the link to the call', () => {
   it('voice is asked for no camera, chat for nothing', () => {
     expect(planFor('voice')).toMatchObject({ camera: false, mic: true });
     expect(planFor('chat')).toMatchObject({ camera: false, mic: false });
+  });
+
+  it('nothing of the room is fetched for who reads the link, the consent or an early page', () => {
+    const steps = ['early', 'earlyCheck', 'consent', 'byPhone', 'check', 'session'] as const;
+    expect(steps.filter(isRoomNear)).toEqual(['check', 'session']);
+    expect(isRoomNear(null)).toBe(false);
   });
 });

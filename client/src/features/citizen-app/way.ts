@@ -1,3 +1,4 @@
+import type { Found } from '../../call/waiting-report.ts';
 import type { ConsentView, Visit } from '../citizen-frame/visit.ts';
 
 /** How the person wants to come: which devices are opened, and what is asked for right after «Войти». */
@@ -5,6 +6,8 @@ export interface Plan {
   camera: boolean;
   mic: boolean;
   mode: Visit['method'];
+  /** What the check has found, for the specialist; absent where one of the last 24 hours stands for it. */
+  found?: Found;
 }
 
 /** What the person has decided on this page; everything else is read from the visit. */
@@ -48,6 +51,9 @@ export function stepOf(visit: Visit, choices: Choices): Step {
   if (choices.plan) return { kind: 'session', plan: choices.plan };
   return isCheckFresh(visit) ? { kind: 'session', plan: planFor(visit.method) } : { kind: 'check' };
 }
+
+/** The room's code is fetched from here on and no sooner: before the check a phone carries the pages of the link alone. */
+export const isRoomNear = (step: Step['kind'] | null): boolean => step === 'check' || step === 'session';
 
 export const missingConsents = (visit: Visit): ConsentView[] => visit.consents.filter(({ givenAt }) => !givenAt);
 

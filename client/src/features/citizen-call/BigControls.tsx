@@ -6,8 +6,9 @@ import { classes } from '../../ui/classes.ts';
 import { HangUp } from '../../ui/HangUp.tsx';
 import { Icon, type IconShape } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
+import { useWhy } from '../../ui/Why.tsx';
 import { useHelp } from '../citizen-frame/help-context.ts';
-import { isHeard, isSeen, pressCamera } from '../citizen-frame/own-devices.ts';
+import { isHeard, isSeen, pressCamera, useWhyHeld } from '../citizen-frame/own-devices.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 import type { Panel } from './Controls.tsx';
 
@@ -25,17 +26,24 @@ export function BigControls({ session, onOpen, firstRef }: BigControlsProps) {
   const unread = useCall(session, state => state.chat.unread);
   const hears = isHeard(own);
   const sees = isSeen(own);
+  const why = useWhyHeld(session);
   return (
     <nav className="big" aria-label={t.controls.label} data-region="controls">
       <BigButton
         ref={firstRef}
         icon={hears ? icons.mic : icons.micOff}
         pressed={hears}
+        why={why.mic}
         onClick={() => void session.setMic(!hears)}
       >
         {hears ? t.controls.heard : t.controls.notHeard}
       </BigButton>
-      <BigButton icon={sees ? icons.video : icons.videoOff} pressed={sees} onClick={() => pressCamera(session, own)}>
+      <BigButton
+        icon={sees ? icons.video : icons.videoOff}
+        pressed={sees}
+        why={why.camera}
+        onClick={() => void pressCamera(session, own)}
+      >
         {sees ? t.controls.seen : t.controls.notSeen}
       </BigButton>
       <BigButton icon={icons.phone} look="help2" onClick={() => askCall?.('phone')}>
@@ -59,22 +67,26 @@ interface BigButtonProps {
   icon: IconShape;
   look?: 'help2' | 'end';
   pressed?: boolean;
+  why?: string | undefined;
   onClick: () => void;
   ref?: Ref<HTMLButtonElement>;
   children: string;
 }
 
-function BigButton({ icon, look, pressed, onClick, ref, children }: BigButtonProps) {
-  return (
+function BigButton(props: BigButtonProps) {
+  const { icon, look, pressed, why, onClick, ref, children } = props;
+  const blocked = useWhy(props);
+  return blocked.wrap(
     <button
       ref={ref}
       type="button"
       className={classes('big-one', look, pressed === false && 'off')}
       aria-pressed={pressed}
-      onClick={onClick}
+      {...blocked.attributes}
+      onClick={() => (why ? blocked.explain() : onClick())}
     >
       <Icon of={icon} />
       {children}
-    </button>
+    </button>,
   );
 }

@@ -94,7 +94,7 @@ function Notices({ session, snapshot, now, onOpen }: NoticesProps) {
   const state = useCall(session, facts => facts);
   const notice = noticeOf(state, momentOf(snapshot, now), hidden);
   const hide = (kind: Notice['kind']) => setHidden(before => new Set([...before, kind]));
-  useForgetting(state.network.voiceOnly, state.own.camera.state === 'failed', setHidden);
+  useForgetting(state.network.voiceOnly, setHidden);
   if (!notice) return null;
   return <NoticeSheet session={session} snapshot={snapshot} notice={notice} now={now} onHide={hide} onOpen={onOpen} />;
 }
@@ -102,14 +102,11 @@ function Notices({ session, snapshot, now, onOpen }: NoticesProps) {
 /** What is over may be shown again the next time. */
 function useForgetting(
   isVoiceOnly: boolean,
-  hasCameraFailed: boolean,
   setHidden: (change: (before: ReadonlySet<Notice['kind']>) => ReadonlySet<Notice['kind']>) => void,
 ): void {
   useEffect(() => {
-    const without = (kind: Notice['kind']) => setHidden(before => new Set([...before].filter(one => one !== kind)));
-    if (!isVoiceOnly) without('voiceOnly');
-    if (!hasCameraFailed) without('camera');
-  }, [isVoiceOnly, hasCameraFailed, setHidden]);
+    if (!isVoiceOnly) setHidden(before => new Set([...before].filter(kind => kind !== 'voiceOnly')));
+  }, [isVoiceOnly, setHidden]);
 }
 
 function useTitle(tab: string): void {

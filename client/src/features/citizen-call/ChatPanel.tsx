@@ -1,15 +1,19 @@
+import { CHAT_LIMITS } from '@priyom/shared/signaling/chat-limits';
 import type { ChatMessage, Snapshot } from '@priyom/shared/signaling/snapshot';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import type { PendingMessage } from '../../call/state.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenCallText } from '../../i18n/citizen-call.ts';
+import { citizenWaitingText } from '../../i18n/citizen-waiting.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
+import { RefusedMessage } from '../citizen-frame/RefusedMessage.tsx';
 import { useCall } from '../citizen-frame/use-call.ts';
+import { useDraft } from '../citizen-frame/use-draft.ts';
 
 interface ChatPanelProps {
   session: CallSession;
@@ -23,6 +27,7 @@ export function ChatPanel({ session, snapshot, onClose }: ChatPanelProps) {
   const { messages, pending } = useCall(session, state => state.chat);
   const me = snapshot.me.participantId;
   const log = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   useOpener();
   const count = messages.length + pending.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new message scrolls to the end and counts as read
@@ -50,10 +55,10 @@ export function ChatPanel({ session, snapshot, onClose }: ChatPanelProps) {
           <Message key={message.seq} message={message} isMine={message.from === me} />
         ))}
         {pending.map(message => (
-          <Pending key={message.clientKey} message={message} session={session} />
+          <Pending key={message.clientKey} message={message} session={session} onEdit={() => field.current?.focus()} />
         ))}
       </div>
-      <Composer onSend={text => session.sendChat(text)} />
+      <Composer session={session} field={field} />
     </section>
   );
 }
@@ -71,7 +76,7 @@ function useOpener(): void {
 }
 
 function Message({ message, isMine }: { message: ChatMessage; isMine: boolean }) {
-  const t = useText(citizenCallText).chat;
+  const t = useText(citizenWaitingText).messages;
   const format = useFormat();
   return (
     <div className="line" data-mine={isMine}>
@@ -83,40 +88,28 @@ function Message({ message, isMine }: { message: ChatMessage; isMine: boolean })
   );
 }
 
-function Pending({ message, session }: { message: PendingMessage; session: CallSession }) {
-  const t = useText(citizenCallText).chat;
+function Pending(pending: { message: PendingMessage; session: CallSession; onEdit: () => void }) {
+  const t = useText(citizenWaitingText).messages;
+  const { message } = pending;
   return (
     <div className="line" data-mine="true" data-pending="true">
       <small role="status">
         {t.you}, {t[message.state]}
       </small>
       {message.text}
-      {message.state === 'refused' && (
-        <span className="row">
-          <Button size="sm" onClick={() => session.retryMessage(message.clientKey)}>
-            {t.again}
-          </Button>
-          <Button size="sm" variant="ghost" onClick={() => session.dropMessage(message.clientKey)}>
-            {t.drop}
-          </Button>
-        </span>
-      )}
+      <RefusedMessage {...pending} />
     </div>
   );
 }
 
 /** `Enter` sends where there is a keyboard; on a phone it makes a line, the button sends. */
-function Composer({ onSend }: { onSend: (text: string) => void }) {
-  const t = useText(citizenCallText).chat;
-  const [text, setText] = useState('');
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+function Composer({ session, field }: { session: CallSession; field: RefObject<HTMLTextAreaElement | null> }) {
+  const t = useText(citizenWaitingText).messages;
+  const draft = useDraft(session, CHAT_LIMITS.all, text => session.sendChat(text));
+  useEffect(() => field.current?.focus(), [field]);
   const send = (event?: FormEvent) => {
     event?.preventDefault();
-    if (!text.trim()) return;
-    onSend(text.trim());
-    setText('');
-    field.current?.focus();
+    if (draft.send()) field.current?.focus();
   };
   return (
     <form className="chat-form" onSubmit={send}>
@@ -124,16 +117,16 @@ function Composer({ onSend }: { onSend: (text: string) => void }) {
         ref={field}
         label={t.text}
         rows={1}
-        value={text}
-        onChange={setText}
-        limit={4_000}
+        value={draft.text}
+        onChange={draft.setText}
+        limit={CHAT_LIMITS.all}
         onKeyDown={event => {
           if (event.key !== 'Enter' || event.shiftKey || matchMedia('(pointer: coarse)').matches) return;
           event.preventDefault();
           send();
         }}
       />
-      <Button type="submit" variant="primary" icon={icons.send} label={t.send}>
+      <Button type="submit" variant="primary" icon={icons.send} label={t.send} why={draft.why}>
         <span className="send-word">{t.send}</span>
       </Button>
     </form>

@@ -5,7 +5,7 @@ import { citizenCallText } from '../../i18n/citizen-call.ts';
 import { HangUp } from '../../ui/HangUp.tsx';
 import * as icons from '../../ui/icons.ts';
 import { StageButton } from '../../ui/StageButton.tsx';
-import { isHeard, isSeen, pressCamera } from '../citizen-frame/own-devices.ts';
+import { isHeard, isSeen, pressCamera, useWhyHeld } from '../citizen-frame/own-devices.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 import { Ladder } from './Modes.tsx';
 
@@ -45,7 +45,7 @@ export function Controls({ session, panel, onOpen, width, firstRef }: ControlsPr
 function DeviceButtons({ session, firstRef }: { session: CallSession; firstRef: Ref<HTMLButtonElement> }) {
   const t = useText(citizenCallText).controls;
   const own = useCall(session, state => state.own);
-  const { mic, camera } = own;
+  const why = useWhyHeld(session);
   const hears = isHeard(own);
   const sees = isSeen(own);
   return (
@@ -55,15 +55,15 @@ function DeviceButtons({ session, firstRef }: { session: CallSession; firstRef: 
         icon={hears ? icons.mic : icons.micOff}
         words={hears ? t.mic : t.micOff}
         toggle={{ name: t.mic, isOn: hears }}
-        why={mic.heldBy === 'mode' ? t.micHeld : undefined}
+        why={why.mic}
         onClick={() => void session.setMic(!hears)}
       />
       <StageButton
         icon={sees ? icons.video : icons.videoOff}
         words={sees ? t.camera : t.cameraOff}
         toggle={{ name: t.camera, isOn: sees }}
-        why={camera.heldBy === 'network' ? t.cameraHeld : undefined}
-        onClick={() => pressCamera(session, own)}
+        why={why.camera}
+        onClick={() => void pressCamera(session, own)}
       />
     </>
   );

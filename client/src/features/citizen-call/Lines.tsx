@@ -23,10 +23,10 @@ interface LinesProps {
 export function Lines({ session, snapshot, moment, expectsMic }: LinesProps) {
   const t = useText(citizenCallText);
   const { mic } = useCall(session, state => state.own);
+  const areTogglesBehind = useCall(session, state => state.areTogglesBehind);
   const phase = useCall(session, state => state.phase);
   const hasVoice = snapshot.mode === 'video' || snapshot.mode === 'voice';
   const isMuted = expectsMic && hasVoice && !mic.wanted;
-  const hasFailed = hasVoice && mic.wanted && mic.state === 'failed';
   return (
     <div className="lines">
       {moment === 'last' && (
@@ -41,12 +41,18 @@ export function Lines({ session, snapshot, moment, expectsMic }: LinesProps) {
           {t.lost.chatOnly}
         </div>
       )}
-      {(isMuted || hasFailed) && (
+      {areTogglesBehind && (
+        <div className="ln quiet" role="status">
+          <Icon of={icons.problem} />
+          {t.togglesBehind}
+        </div>
+      )}
+      {isMuted && (
         <div className="ln light">
           <Icon of={icons.micOff} />
-          <span>{hasFailed ? t.micFailed : t.micOff}</span>
+          <span>{t.micOff}</span>
           <button type="button" onClick={() => void session.setMic(true)}>
-            {hasFailed ? t.tryAgain : t.micOn}
+            {t.micOn}
           </button>
         </div>
       )}

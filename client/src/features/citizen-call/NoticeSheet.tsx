@@ -2,8 +2,9 @@ import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenCallText } from '../../i18n/citizen-call.ts';
-import { Button } from '../../ui/Button.tsx';
-import * as icons from '../../ui/icons.ts';
+import { DeviceTrouble } from '../citizen-check/DeviceTrouble.tsx';
+import { isHeard } from '../citizen-frame/own-devices.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
 import { AskSheet } from './AskSheet.tsx';
 import type { Panel } from './Controls.tsx';
 import { FiveMinutes } from './FiveMinutes.tsx';
@@ -32,25 +33,22 @@ export function NoticeSheet({ session, snapshot, notice, now, onHide, onOpen }: 
       return <FiveMinutes snapshot={snapshot} now={now} onHide={() => onHide('five')} />;
     case 'voiceOnly':
       return <WeakSheet snapshot={snapshot} onHide={() => onHide('voiceOnly')} onWrite={() => onOpen('chat')} />;
-    case 'camera':
-      return <CameraTrouble session={session} result={notice.result} onHide={() => onHide('camera')} />;
+    case 'device':
+      return <Trouble key={notice.device} session={session} device={notice.device} />;
   }
 }
 
-interface CameraTroubleProps {
-  session: CallSession;
-  result: string;
-  onHide: () => void;
-}
-
-function CameraTrouble({ session, result, onHide }: CameraTroubleProps) {
-  const t = useText(citizenCallText);
-  const words = result === 'denied' ? t.cameraDenied : result === 'none' ? t.cameraNone : t.cameraFailed;
+/** Closing it is going without: then nothing is broken, and the button says what others get. */
+function Trouble({ session, device }: { session: CallSession; device: 'mic' | 'camera' }) {
+  const t = useText(citizenCallText).controls;
+  const isStillHeard = useCall(session, ({ own }) => device === 'camera' && isHeard(own));
+  const goWithout = async () => {
+    await session[device === 'mic' ? 'setMic' : 'setCamera'](false);
+  };
   return (
-    <Sheet title={words.title} text={words.text} onHide={onHide}>
-      <Button variant="primary" block icon={icons.again} onClick={() => void session.setCamera(true)}>
-        {t.tryAgain}
-      </Button>
+    <Sheet title={device === 'mic' ? t.notHeard : t.notSeen} onHide={() => void goWithout()}>
+      {isStillHeard && <p>{t.stillHeard}</p>}
+      <DeviceTrouble session={session} kind={device} />
     </Sheet>
   );
 }

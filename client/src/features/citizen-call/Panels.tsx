@@ -53,7 +53,7 @@ function Devices({ session, onClose }: { session: CallSession; onClose: () => vo
     <DeviceChoice
       devices={devices}
       chosen={{ camera: own.camera.deviceId, mic: own.mic.deviceId, speaker: speakerId }}
-      onChoose={(kind, deviceId) => void session.switchDevice(kind, deviceId)}
+      onChoose={(kind, deviceId) => session.switchDevice(kind, deviceId)}
       onClose={onClose}
     />
   );

@@ -26,6 +26,7 @@ const lost: Reconnecting = {
   tier: 'resume',
   attempt: 0,
   since: 7,
+  isEntering: false,
 };
 
 it('nothing lies over the picture of a quiet talk', () => {
@@ -46,4 +47,22 @@ it('what the person has closed stays closed', () => {
   expect(noticeOf(calm, 'five', new Set(['five'] as const))).toBeNull();
   const weak = { ...calm, network: { ...calm.network, voiceOnly: true } };
   expect(noticeOf(weak, 'five', new Set(['five'] as const))).toEqual({ kind: 'voiceOnly' });
+});
+
+it('who is not heard is told before the time, who is not seen after it', () => {
+  const broken = { ...CLOSED, wanted: true, state: 'failed', result: 'denied' } as const;
+  const own = { mic: broken, camera: broken };
+  expect(noticeOf({ ...calm, own }, 'five', none)).toEqual({ kind: 'device', device: 'mic' });
+  expect(noticeOf({ ...calm, own: { ...own, mic: CLOSED } }, 'five', none)).toEqual({ kind: 'five' });
+  expect(noticeOf({ ...calm, own: { ...own, mic: CLOSED } }, 'calm', none)).toEqual({
+    kind: 'device',
+    device: 'camera',
+  });
+});
+
+it('what to do stays on the screen while it is tried once more', () => {
+  const tried = { ...CLOSED, wanted: true, state: 'opening', result: 'busy' } as const;
+  expect(noticeOf({ ...calm, own: { mic: tried, camera: CLOSED } }, 'calm', none)?.kind).toBe('device');
+  const first = { ...tried, result: 'skipped' } as const;
+  expect(noticeOf({ ...calm, own: { mic: first, camera: CLOSED } }, 'calm', none)).toBeNull();
 });

@@ -1,5 +1,6 @@
 import type { AskView } from '@priyom/shared/signaling/snapshot';
-import type { CallState, OwnDevice, Reconnecting } from '../../call/state.ts';
+import type { CallState, Reconnecting } from '../../call/state.ts';
+import { isInTrouble } from '../citizen-check/DeviceTrouble.tsx';
 import type { Moment } from './moment.ts';
 
 /** One sheet at a time: what the person must know or decide now. Never over a face. */
@@ -8,23 +9,21 @@ export type Notice =
   | { kind: 'ask'; ask: AskView }
   | { kind: 'five' }
   | { kind: 'voiceOnly' }
-  | { kind: 'camera'; result: OwnDevice['result'] };
+  | { kind: 'device'; device: 'mic' | 'camera' };
 
 type Facts = Pick<CallState, 'phase' | 'asks' | 'network' | 'own'>;
 
-/** Whose sheets the person has closed. */
+/** Whose sheets the person has closed; one of a device is closed by going without it. */
 export type Hidden = ReadonlySet<Notice['kind']>;
 
 export function noticeOf({ phase, asks, network, own }: Facts, moment: Moment, hidden: Hidden): Notice | null {
   if (isPictureLost(phase)) return { kind: 'lost', since: phase.since };
   const [ask] = asks;
   if (ask) return { kind: 'ask', ask };
+  if (isInTrouble(own.mic)) return { kind: 'device', device: 'mic' };
   if (moment === 'five' && !hidden.has('five')) return { kind: 'five' };
   if (network.voiceOnly && !hidden.has('voiceOnly')) return { kind: 'voiceOnly' };
-  const { camera } = own;
-  if (camera.wanted && camera.state === 'failed' && !hidden.has('camera'))
-    return { kind: 'camera', result: camera.result };
-  return null;
+  return isInTrouble(own.camera) ? { kind: 'device', device: 'camera' } : null;
 }
 
 /** With media alive nothing of the picture changes: that is a small line, not a sheet (ux §6.4). */

@@ -8,7 +8,7 @@ import * as icons from '../../ui/icons.ts';
 import { useHelp } from '../citizen-frame/help-context.ts';
 import { CheckRow, hintId } from './CheckRow.tsx';
 import { Fix } from './Fix.tsx';
-import { adviceOf } from './help-steps.ts';
+import { adviceOf, areBothDenied } from './help-steps.ts';
 import { browserOf } from './this-browser.ts';
 import { isBad, maySimplyGoOn, type ShownKind } from './verdict.ts';
 
@@ -32,10 +32,10 @@ export function CheckRows({ check, state, kinds }: CheckRowsProps) {
 function Row({ kind, check, state }: { kind: ShownKind; check: DeviceCheck; state: CheckState }) {
   const t = useText(citizenCheckText);
   const row = state.rows[kind];
-  const both = areBothDenied(state);
+  const both = areBothDenied(state.rows.camera, state.rows.mic);
   const what = both ? t.bothDevices : kind === 'camera' || kind === 'mic' ? t.rows[kind] : '';
   const own = adviceOf(kind, row, browserOf(navigator.userAgent, navigator.maxTouchPoints), t, what);
-  // One switch lets both in: the steps stand once, under the microphone.
+  // The steps stand once, under the microphone.
   const advice = both && kind === 'camera' ? null : own;
   const isAsking = kind === 'sound' && row.state === 'asking';
   const hint = kind === 'mic' && row.state === 'running' ? t.say : isAsking ? t.melody : undefined;
@@ -57,10 +57,6 @@ function Row({ kind, check, state }: { kind: ShownKind; check: DeviceCheck; stat
       )}
     </CheckRow>
   );
-}
-
-function areBothDenied({ rows: { camera, mic } }: CheckState): boolean {
-  return camera.result === 'denied' && mic.result === 'denied' && camera.deniedBy === mic.deniedBy;
 }
 
 async function againBoth(check: DeviceCheck): Promise<void> {

@@ -11,7 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { PageTitle, Steps } from '../../ui/CitizenPage.tsx';
 import * as icons from '../../ui/icons.ts';
 import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
-import { type ChosenDevices, DeviceChoice } from '../citizen-frame/DeviceChoice.tsx';
+import { DeviceChoice } from '../citizen-frame/DeviceChoice.tsx';
 import { useChipWords } from './CheckRow.tsx';
 import { CheckRows } from './CheckRows.tsx';
 import { OwnTile } from './OwnTile.tsx';
@@ -117,15 +117,11 @@ function OtherDevice({ check, state }: { check: DeviceCheck; state: CheckState }
 }
 
 function ChooseDevice({ check, state, onClose }: { check: DeviceCheck; state: CheckState; onClose: () => void }) {
-  const [chosen, setChosen] = useState<ChosenDevices>({ camera: null, mic: null, speaker: null });
   return (
     <DeviceChoice
       devices={state.devices}
-      chosen={chosen}
-      onChoose={(kind, deviceId) => {
-        setChosen(before => ({ ...before, [kind]: deviceId }));
-        void check.again(kind === 'speaker' ? 'sound' : kind, deviceId);
-      }}
+      chosen={state.chosen}
+      onChoose={(kind, deviceId) => check.choose(kind, deviceId)}
       onClose={onClose}
     />
   );

@@ -1,3 +1,4 @@
+import '../citizen-frame/frame.css';
 import type { ReactNode } from 'react';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';

@@ -14,6 +14,12 @@ export interface Advice {
   showsAddressBar: boolean;
 }
 
+type Denied = Pick<CheckRowState, 'result' | 'deniedBy'>;
+
+/** One switch lets both in. */
+export const areBothDenied = (camera: Denied, mic: Denied): boolean =>
+  camera.result === 'denied' && mic.result === 'denied' && camera.deniedBy === mic.deniedBy;
+
 /**
  * What to do in numbered steps, for this failure on this browser and system (ux §3, «Errors»). `what` is the name of the
  * switch that must be found.

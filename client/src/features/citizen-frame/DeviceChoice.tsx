@@ -1,18 +1,25 @@
+import { useState } from 'react';
+import type { ChoosableKind, ChosenDevices } from '../../call/devices/remembered-devices.ts';
 import type { DeviceChoice as Choice, DeviceChoices } from '../../call/state.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenCheckText } from '../../i18n/citizen-check.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Note } from '../../ui/Card.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import * as icons from '../../ui/icons.ts';
 import { RadioCards } from '../../ui/RadioCards.tsx';
 
-type Kind = 'camera' | 'mic' | 'speaker';
-
-export type ChosenDevices = Readonly<Record<Kind, string | null>>;
+interface Tried {
+  kind: ChoosableKind;
+  deviceId: string;
+  hasFailed: boolean;
+}
 
 interface DeviceChoiceProps {
   devices: DeviceChoices;
   chosen: ChosenDevices;
-  onChoose: (kind: Kind, deviceId: string) => void;
+  /** False: it could not be opened, and nothing has changed. */
+  onChoose: (kind: ChoosableKind, deviceId: string) => Promise<boolean>;
   onClose: () => void;
 }
 
@@ -24,6 +31,14 @@ export function DeviceChoice({ devices, chosen, onChoose, onClose }: DeviceChoic
     { kind: 'mic', label: t.mic, choices: devices.mics },
     { kind: 'speaker', label: t.speaker, choices: devices.speakers },
   ] as const;
+  const [tried, setTried] = useState<Tried | null>(null);
+  const choose = async (kind: ChoosableKind, deviceId: string) => {
+    setTried({ kind, deviceId, hasFailed: false });
+    const hasFailed = !(await onChoose(kind, deviceId));
+    // A second press meanwhile is what is being tried now.
+    setTried(now => (now?.deviceId !== deviceId ? now : hasFailed ? { kind, deviceId, hasFailed } : null));
+  };
+  const shown = (kind: ChoosableKind) => (tried?.kind === kind && !tried.hasFailed ? tried.deviceId : chosen[kind]);
   const offered = groups.filter(({ choices }) => choices.length > 1);
   return (
     <Dialog
@@ -43,9 +58,16 @@ export function DeviceChoice({ devices, chosen, onChoose, onClose }: DeviceChoic
           <RadioCards
             label={label}
             options={choices.map(optionOf(t.unnamed))}
-            value={chosen[kind] ?? choices[0]?.deviceId ?? null}
-            onChange={deviceId => onChoose(kind, deviceId)}
+            value={shown(kind) ?? choices[0]?.deviceId ?? null}
+            onChange={deviceId => void choose(kind, deviceId)}
           />
+          {tried?.kind === kind && tried.hasFailed && (
+            <div role="alert">
+              <Note tone="warn" icon={icons.problem}>
+                {t.failed}
+              </Note>
+            </div>
+          )}
         </div>
       ))}
     </Dialog>

@@ -12,8 +12,9 @@ import { OfflineLine } from '../../ui/States.tsx';
 import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
 import { isSeen } from '../citizen-frame/own-devices.ts';
 import { leadOf } from '../citizen-frame/people.ts';
+import { Refusal } from '../citizen-frame/Refusal.tsx';
 import { useCall } from '../citizen-frame/use-call.ts';
-import { OwnTile, OwnToggles } from './OwnCard.tsx';
+import { OwnTile, OwnToggles, OwnTroubles } from './OwnCard.tsx';
 import { useRing } from './use-ring.ts';
 
 interface CalledScreenProps {
@@ -28,10 +29,11 @@ interface CalledScreenProps {
 export function CalledScreen({ session, snapshot, why, isSilent }: CalledScreenProps) {
   const t = useText(citizenWaitingText);
   const name = leadOf(snapshot)?.shownAs ?? t.here.specialist;
-  const { phase, own, speakerId } = useCall(session, state => state);
+  const { phase, own, speakerId, enterRefused } = useCall(session, state => state);
+  const isEntering = phase.kind === 'entering' || (phase.kind === 'reconnecting' && phase.isEntering);
   const button = useRef<HTMLButtonElement>(null);
   const tab = useTabTitle(t.calledTab);
-  useRing({ speakerId, isSilent: isSilent || why === 'back' || phase.kind === 'entering', titles: tab });
+  useRing({ speakerId, isSilent: isSilent || why === 'back' || isEntering, titles: tab });
   useEffect(() => {
     button.current?.focus();
     if (why === 'rung') announce(t.announce.called(name), { assertive: true });
@@ -55,14 +57,16 @@ export function CalledScreen({ session, snapshot, why, isSilent }: CalledScreenP
           className="enter"
           icon={icons.enter}
           onClick={() => void session.enter()}
-          busy={phase.kind === 'entering'}
+          busy={isEntering}
           busyLabel={t.called.entering}
         >
           {t.called.enter}
         </Button>
+        {enterRefused && <Refusal error={enterRefused} />}
         <div className="called-toggles">
           <OwnToggles session={session} />
         </div>
+        <OwnTroubles session={session} />
       </div>
     </CitizenScreen>
   );

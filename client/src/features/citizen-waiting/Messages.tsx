@@ -1,3 +1,4 @@
+import { CHAT_LIMITS } from '@priyom/shared/signaling/chat-limits';
 import type { ChatMessage, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { type FormEvent, type Ref, useEffect, useRef, useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
@@ -10,13 +11,16 @@ import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import * as icons from '../../ui/icons.ts';
+import { RefusedMessage } from '../citizen-frame/RefusedMessage.tsx';
 import { useCall } from '../citizen-frame/use-call.ts';
+import { useDraft } from '../citizen-frame/use-draft.ts';
 
 /** Words of the specialist and one's own, before the meeting; the form opens by a press. */
 export function Messages({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {
   const t = useText(citizenWaitingText).messages;
   const { messages, pending } = useCall(session, state => state.chat);
-  const [isWriting, setWriting] = useState(false);
+  // Half a sentence from before «Вас зовут» stands there again.
+  const [isWriting, setWriting] = useState(() => session.store.getState().chat.draft !== '');
   const me = snapshot.me.participantId;
   const { opener, field } = useFormFocus(isWriting);
   useNewMessage(session, messages, me);
@@ -26,10 +30,10 @@ export function Messages({ session, snapshot }: { session: CallSession; snapshot
         <Bubble key={message.seq} message={message} isMine={message.from === me} />
       ))}
       {pending.map(message => (
-        <PendingBubble key={message.clientKey} message={message} session={session} />
+        <PendingBubble key={message.clientKey} message={message} session={session} onEdit={() => setWriting(true)} />
       ))}
       {isWriting ? (
-        <Write field={field} onSend={text => session.say(text)} onClose={() => setWriting(false)} />
+        <Write session={session} field={field} onClose={() => setWriting(false)} />
       ) : (
         <Button ref={opener} variant="ghost" start icon={icons.write} onClick={() => setWriting(true)}>
           {t.write}
@@ -67,8 +71,9 @@ function Bubble({ message, isMine }: { message: ChatMessage; isMine: boolean }) 
   );
 }
 
-function PendingBubble({ message, session }: { message: PendingMessage; session: CallSession }) {
+function PendingBubble(pending: { message: PendingMessage; session: CallSession; onEdit: () => void }) {
   const t = useText(citizenWaitingText).messages;
+  const { message } = pending;
   return (
     <div className="msg" data-mine="true">
       <div className="bubble">
@@ -76,35 +81,36 @@ function PendingBubble({ message, session }: { message: PendingMessage; session:
           {t.you}, {t[message.state]}
         </small>
         {message.text}
-        {message.state === 'refused' && (
-          <Button size="sm" onClick={() => session.retryMessage(message.clientKey)}>
-            {t.again}
-          </Button>
-        )}
+        <RefusedMessage {...pending} />
       </div>
     </div>
   );
 }
 
 interface WriteProps {
+  session: CallSession;
   field: Ref<HTMLTextAreaElement>;
-  onSend: (text: string) => void;
   onClose: () => void;
 }
 
-function Write({ field, onSend, onClose }: WriteProps) {
+function Write({ session, field, onClose }: WriteProps) {
   const t = useText(citizenWaitingText).messages;
-  const [text, setText] = useState('');
+  const draft = useDraft(session, CHAT_LIMITS.waiting, text => session.say(text));
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (!text.trim()) return;
-    onSend(text.trim());
-    onClose();
+    if (draft.send()) onClose();
   };
   return (
     <form className="stack" onSubmit={send}>
-      <TextArea ref={field} label={t.text} rows={2} value={text} onChange={setText} limit={1_000} />
-      <Button type="submit" variant="primary" block icon={icons.send}>
+      <TextArea
+        ref={field}
+        label={t.text}
+        rows={2}
+        value={draft.text}
+        onChange={draft.setText}
+        limit={CHAT_LIMITS.waiting}
+      />
+      <Button type="submit" variant="primary" block icon={icons.send} why={draft.why}>
         {t.send}
       </Button>
     </form>

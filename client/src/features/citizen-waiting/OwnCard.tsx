@@ -5,8 +5,9 @@ import { citizenWaitingText } from '../../i18n/citizen-waiting.ts';
 import * as icons from '../../ui/icons.ts';
 import { Tile } from '../../ui/Tile.tsx';
 import { ToggleButton } from '../../ui/ToggleButton.tsx';
+import { DeviceTrouble, isInTrouble } from '../citizen-check/DeviceTrouble.tsx';
 import { OwnPicture } from '../citizen-frame/OwnPicture.tsx';
-import { isHeard, isSeen } from '../citizen-frame/own-devices.ts';
+import { isHeard, isSeen, useWhyHeld } from '../citizen-frame/own-devices.ts';
 import { meIn, spelled } from '../citizen-frame/people.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 
@@ -19,6 +20,7 @@ export function OwnCard({ session, snapshot }: { session: CallSession; snapshot:
       <div className="ctl">
         <OwnToggles session={session} />
       </div>
+      <OwnTroubles session={session} />
       <p className="small">{t.onlyAfter}</p>
     </section>
   );
@@ -45,6 +47,7 @@ export function OwnTile({ session, snapshot }: { session: CallSession; snapshot:
 export function OwnToggles({ session }: { session: CallSession }) {
   const t = useText(citizenWaitingText).own;
   const own = useCall(session, state => state.own);
+  const why = useWhyHeld(session);
   return (
     <>
       <ToggleButton
@@ -53,6 +56,7 @@ export function OwnToggles({ session }: { session: CallSession }) {
         start
         label={t.mic}
         isOn={isHeard(own)}
+        why={why.mic}
         on={{ words: t.heard, icon: icons.mic }}
         off={{ words: t.silent, icon: icons.micOff }}
         onChange={isOn => void session.setMic(isOn)}
@@ -63,10 +67,27 @@ export function OwnToggles({ session }: { session: CallSession }) {
         start
         label={t.camera}
         isOn={isSeen(own)}
+        why={why.camera}
         on={{ words: t.seen, icon: icons.video }}
         off={{ words: t.unseen, icon: icons.videoOff }}
         onChange={isOn => void session.setCamera(isOn)}
       />
     </>
+  );
+}
+
+/** What was pressed and cannot be opened: a toggle that just stays off would be no answer. */
+export function OwnTroubles({ session }: { session: CallSession }) {
+  const own = useCall(session, state => state.own);
+  const troubled = (['mic', 'camera'] as const).filter(kind => isInTrouble(own[kind]));
+  if (troubled.length === 0) return null;
+  return (
+    <div className="own-troubles">
+      {troubled.map(kind => (
+        <div key={kind} className="stack">
+          <DeviceTrouble session={session} kind={kind} />
+        </div>
+      ))}
+    </div>
   );
 }

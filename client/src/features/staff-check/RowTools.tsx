@@ -1,5 +1,6 @@
 import type { DeviceCheck } from '../../call/check/device-check.ts';
 import type { CheckState, RowKind } from '../../call/check/rows.ts';
+import type { ChoosableKind } from '../../call/devices/remembered-devices.ts';
 import type { DeviceChoices } from '../../call/state.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffCheckText } from '../../i18n/staff-check.ts';
@@ -47,13 +48,17 @@ function HeardAnswer({ check }: { check: DeviceCheck }) {
   );
 }
 
-const LISTS: Partial<Record<RowKind, keyof DeviceChoices>> = { camera: 'cameras', mic: 'mics', sound: 'speakers' };
+const CHOICES: Partial<Record<RowKind, readonly [ChoosableKind, keyof DeviceChoices]>> = {
+  camera: ['camera', 'cameras'],
+  mic: ['mic', 'mics'],
+  sound: ['speaker', 'speakers'],
+};
 
 function OtherDevice({ kind, check, devices }: { kind: RowKind; check: DeviceCheck; devices: DeviceChoices }) {
   const t = useText(staffCheckText);
-  const list = LISTS[kind];
+  const [chosenKind, list] = CHOICES[kind] ?? [];
   const choices = list ? devices[list] : [];
-  if (choices.length < 2) return null;
+  if (!chosenKind || choices.length < 2) return null;
   return (
     <MenuButton
       small
@@ -62,7 +67,7 @@ function OtherDevice({ kind, check, devices }: { kind: RowKind; check: DeviceChe
       entries={choices.map(({ deviceId, label }, index) => ({
         id: deviceId,
         label: label || t.device(index + 1),
-        onSelect: () => void check.again(kind, deviceId),
+        onSelect: () => void check.choose(chosenKind, deviceId),
       }))}
     />
   );

@@ -1,9 +1,13 @@
+import { useState } from 'react';
+import type { ChoosableKind } from '../../call/devices/remembered-devices.ts';
 import type { CallSession } from '../../call/session.ts';
 import type { DeviceChoice } from '../../call/state.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Note } from '../../ui/Card.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import * as icons from '../../ui/icons.ts';
 import { RadioCards } from '../../ui/RadioCards.tsx';
 import { useCall } from './use-room.ts';
 
@@ -14,7 +18,8 @@ export function DevicesDialog({ session, onClose }: { session: CallSession; onCl
   const own = useCall(session, state => state.own);
   const speakerId = useCall(session, state => state.speakerId);
   const hasChoice = Object.values(devices).some(choices => choices.length > 1);
-  const choose = (kind: 'camera' | 'mic' | 'speaker') => (id: string) => void session.switchDevice(kind, id);
+  const [hasFailed, setFailed] = useState(false);
+  const choose = (kind: ChoosableKind) => async (id: string) => setFailed(!(await session.switchDevice(kind, id)));
   return (
     <Dialog
       isOpen
@@ -30,6 +35,13 @@ export function DevicesDialog({ session, onClose }: { session: CallSession; onCl
       <Choice label={t.camera} choices={devices.cameras} value={own.camera.deviceId} onChange={choose('camera')} />
       <Choice label={t.mic} choices={devices.mics} value={own.mic.deviceId} onChange={choose('mic')} />
       <Choice label={t.speaker} choices={devices.speakers} value={speakerId} onChange={choose('speaker')} />
+      {hasFailed && (
+        <div role="alert">
+          <Note tone="warn" icon={icons.problem}>
+            {t.notChosen}
+          </Note>
+        </div>
+      )}
     </Dialog>
   );
 }
@@ -38,7 +50,7 @@ interface ChoiceProps {
   label: string;
   choices: readonly DeviceChoice[];
   value: string | null;
-  onChange: (id: string) => void;
+  onChange: (id: string) => Promise<void>;
 }
 
 function Choice({ label, choices, value, onChange }: ChoiceProps) {
@@ -48,7 +60,7 @@ function Choice({ label, choices, value, onChange }: ChoiceProps) {
       label={label}
       options={choices.map(choice => ({ value: choice.deviceId, label: choice.label }))}
       value={value}
-      onChange={onChange}
+      onChange={id => void onChange(id)}
     />
   );
 }

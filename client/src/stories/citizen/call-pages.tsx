@@ -18,6 +18,7 @@ const lost = (since: number): Reconnecting => ({
   tier: 'resume',
   attempt: 1,
   since,
+  isEntering: false,
 });
 const message = (seq: number, from: string, shownAs: string, text: string): ChatMessage => ({
   seq,

@@ -29,7 +29,7 @@ export function stillSession(snapshot: Snapshot | null, changes: Partial<CallSta
     dispose: nothing,
     setMic: async wanted => own('mic', { wanted, state: wanted ? 'on' : 'off' }),
     setCamera: async wanted => own('camera', { wanted, state: wanted ? 'on' : 'off' }),
-    switchDevice: later,
+    switchDevice: async () => true,
     setMode: taken,
     setView: nothing,
     showIn: (element, stream) => {
@@ -43,8 +43,8 @@ export function stillSession(snapshot: Snapshot | null, changes: Partial<CallSta
     retryMessage: nothing,
     dropMessage: nothing,
     markChatRead: nothing,
+    setDraft: draft => store.setState({ chat: { ...store.getState().chat, draft } }),
     setCompanions: taken,
-    setSoundResult: nothing,
     askPhone: taken,
     askTechnician: taken,
     answerAsk: taken,

@@ -51,6 +51,7 @@ const place: Phase = {
   tier: 'resume',
   attempt: 2,
   since: 0,
+  isEntering: false,
 };
 const besideMe = [
   { id: 'k', who: 'Лёва', relation: 'child' as const, side: 'citizen' as const, statedBy: 'me', from: at(-1) },

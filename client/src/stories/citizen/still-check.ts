@@ -22,6 +22,7 @@ export function stillCheck(rows: Rows, changes: Partial<CheckState> = {}): Devic
       mics: [{ deviceId: 'm1', label: 'Микрофон телефона' }],
       speakers: [],
     },
+    chosen: { camera: null, mic: null, speaker: null },
     probe: null,
     isDone: false,
     ...changes,
@@ -30,6 +31,7 @@ export function stillCheck(rows: Rows, changes: Partial<CheckState> = {}): Devic
     store,
     start: async () => {},
     again: async () => {},
+    choose: async () => true,
     answerSound: heard => {
       const { rows: before } = store.getState();
       store.setState({ rows: { ...before, sound: done(heard ? 'ok' : 'silent') } });

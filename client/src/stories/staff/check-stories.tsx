@@ -90,6 +90,7 @@ function still(rows: Partial<CheckState['rows']>): DeviceCheck {
         { deviceId: '2', label: 'Камера USB' },
       ],
     },
+    chosen: { camera: null, mic: null, speaker: null },
     probe: PROBE,
     isDone: true,
   }));
@@ -97,6 +98,7 @@ function still(rows: Partial<CheckState['rows']>): DeviceCheck {
     store,
     start: () => Promise.resolve(),
     again: () => Promise.resolve(),
+    choose: () => Promise.resolve(true),
     answerSound: () => undefined,
     playAgain: () => undefined,
     close: () => undefined,

@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { OwnDevice } from '../state.ts';
+import { DeviceControl } from './device-control.ts';
+
+/** What the browser was asked for, in order. */
+let asked: unknown[];
+/** Devices that let themselves be opened. */
+let plugged: string[];
+
+class Stream {
+  readonly tracks: unknown[];
+  constructor(tracks: unknown[]) {
+    this.tracks = tracks;
+  }
+  getTracks() {
+    return this.tracks;
+  }
+  getAudioTracks() {
+    return this.tracks;
+  }
+}
+
+function trackOf(deviceId: string) {
+  return {
+    enabled: true,
+    label: deviceId,
+    getSettings: () => ({ deviceId }),
+    addEventListener: () => undefined,
+    stop: () => undefined,
+  };
+}
+
+/** As browsers do: an exact id that is not there is refused, an ideal one gives another device. */
+async function getUserMedia({ audio }: { audio: { deviceId?: { exact?: string; ideal?: string } } }) {
+  asked.push(audio.deviceId);
+  const { exact, ideal } = audio.deviceId ?? {};
+  if (exact && !plugged.includes(exact)) throw Object.assign(new Error(), { name: 'OverconstrainedError' });
+  return new Stream([trackOf(exact ?? plugged.find(one => one === ideal) ?? 'built-in')]);
+}
+
+beforeEach(() => {
+  asked = [];
+  plugged = ['built-in', 'headset'];
+  vi.stubGlobal('MediaStream', Stream);
+  vi.stubGlobal('navigator', { mediaDevices: { getUserMedia } });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+function control(preferredId: string | null = null): { mic: DeviceControl; used: () => string | null } {
+  let shown: OwnDevice | null = null;
+  const onChange = (device: OwnDevice) => {
+    shown = device;
+  };
+  const mic = new DeviceControl('mic', onChange, preferredId);
+  return { mic, used: () => shown?.deviceId ?? null };
+}
+
+test('the microphone chosen in the check is the one that the room opens', async () => {
+  const { mic, used } = control('headset');
+  await mic.setWanted(true);
+  expect(asked).toEqual([{ ideal: 'headset' }]);
+  expect(used()).toBe('headset');
+});
+
+test('one that is unplugged by now is preferred, not demanded', async () => {
+  plugged = ['built-in'];
+  const { mic, used } = control('headset');
+  await mic.setWanted(true);
+  expect(used()).toBe('built-in');
+});
+
+test('a choice that cannot be opened says so, keeps the old device and is not tried again', async () => {
+  const { mic, used } = control();
+  await mic.setWanted(true);
+  plugged = ['built-in'];
+  expect(await mic.choose('headset')).toBe(false);
+  expect(used()).toBe('built-in');
+  mic.close();
+  mic.reopen();
+  await mic.setWanted(true);
+  expect(asked.at(-1)).toBeUndefined();
+});
+
+test('a choice that was opened is what comes back after a pause', async () => {
+  const { mic, used } = control();
+  await mic.setWanted(true);
+  expect(await mic.choose('headset')).toBe(true);
+  await mic.setAllowed(false);
+  await mic.setAllowed(true);
+  expect(asked.at(-1)).toEqual({ ideal: 'headset' });
+  expect(used()).toBe('headset');
+});

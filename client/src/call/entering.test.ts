@@ -1,0 +1,88 @@
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { Call } from './call.ts';
+import { NoAnswer, Refused } from './signaling/failures.ts';
+
+const SNAPSHOT: Snapshot = {
+  rev: 1,
+  consultationId: 'c',
+  stage: 'called',
+  me: { participantId: 'me', role: 'citizen', mayLead: false },
+  status: 'open',
+  plannedStartAt: '2026-11-24T07:45:00Z',
+  plannedMinutes: 50,
+  startedAt: null,
+  endsAt: null,
+  capMinutes: 50,
+  warningsAt: [],
+  capSuspended: null,
+  mode: 'video',
+  modes: ['video'],
+  modeCause: 'wish',
+  group: false,
+  title: '',
+  participants: [],
+  companions: [],
+  invited: [],
+  asks: [],
+  leadState: 'inRoom',
+  chat: { lastSeq: 0, messages: [] },
+  checkMissing: false,
+  ended: null,
+};
+
+let call: Call;
+/** Answers of the server to «Войти», in order; after the last one nothing is answered. */
+let answers: Error[];
+let sent: string[];
+
+beforeEach(() => {
+  answers = [];
+  sent = [];
+  call = new Call({
+    consultationId: 'c',
+    role: 'guest',
+    clientId: 'b',
+    initialMuted: false,
+    wants: { camera: false, mic: false },
+  });
+  call.is.patch({ snapshot: SNAPSHOT });
+  call.is.stand({ settled: null, everJoined: true, signalling: 'up', place: 'called' });
+  vi.spyOn(call, 'request').mockImplementation((name, params) => {
+    if (name !== 'waiting:enter') return Promise.reject(new NoAnswer());
+    sent.push('requestId' in params ? params.requestId : '');
+    const answer = answers.shift();
+    return answer ? Promise.reject(answer) : new Promise(() => undefined);
+  });
+});
+
+test('a refused «Войти» says why and can be pressed again', async () => {
+  answers = [new Refused({ code: 'MEDIA_UNAVAILABLE' })];
+  await call.entering.press();
+  expect(call.is.state.phase.kind).toBe('called');
+  expect(call.is.state.enterRefused).toEqual({ code: 'MEDIA_UNAVAILABLE' });
+  void call.entering.press();
+  expect(call.is.state).toMatchObject({ phase: { kind: 'entering' }, enterRefused: null });
+});
+
+test('a browser that cannot prepare its media says so instead of «Входим…» for ever', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  vi.spyOn(call.media, 'isPrepared', 'get').mockReturnValue(false);
+  vi.spyOn(call.media, 'prepare').mockRejectedValue(new Error('no codec'));
+  await call.entering.press();
+  expect(call.is.state.phase.kind).toBe('called');
+  expect(call.is.state.enterRefused).toEqual({ code: 'MEDIA_UNAVAILABLE' });
+});
+
+test('a press while the connection is away goes out with it, once', async () => {
+  call.is.stand({ signalling: 'down' });
+  answers = [new NoAnswer()];
+  await call.entering.press();
+  await call.entering.press();
+  expect(call.is.state.phase).toMatchObject({ kind: 'reconnecting', isEntering: true });
+  call.is.stand({ signalling: 'up' });
+  void call.entering.resume();
+  expect(new Set(sent).size).toBe(1);
+  expect(sent).toHaveLength(2);
+  expect(call.is.state.phase.kind).toBe('entering');
+});
