@@ -73,6 +73,25 @@ test('join after join the first frame comes within two seconds of its sender', a
   }
 });
 
+test('what is sent twice goes on: its layers would never be told again', async () => {
+  const ann = await call.join('ann');
+  const bob = await call.join('bob');
+  const items = await ann.prepare(['camera'], SIMULCAST, WIDTH);
+  await call.server.call('produce', { ...ann.ref, items });
+  const { consumers } = await call.server.heard('consumersAdded', ({ peerId }) => peerId === 'bob');
+  await bob.consume(consumers);
+  const [camera] = consumers;
+  if (!camera) throw new Error('no camera offered');
+  await bob.seesGrowing(camera.consumerId);
+  expect(await call.server.call('produce', { ...ann.ref, items })).toEqual({ accepted: ['camera'] });
+  await bob.seesGrowing(camera.consumerId);
+  const late = await call.join('late');
+  const [offer] = late.joined.consumers;
+  if (!offer) throw new Error('no camera offered');
+  await late.consume([offer]);
+  await late.seesGrowing(offer.consumerId);
+});
+
 test('a bad moment in the waiting room does not delay the first frame', async () => {
   const ann = await sendsSimulcast('ann', {}, DEAR);
   const link = await call.link();

@@ -13,6 +13,8 @@ import { NoAnswer, Refused } from './signaling/failures.ts';
 export class Entering {
   private readonly call: Call;
   private pending: { requestId: string; mode: Snapshot['mode'] } | null = null;
+  /** A press while the join still prepared the media is on its way already when the join comes to `resume`. */
+  private isSending = false;
 
   constructor(call: Call) {
     this.call = call;
@@ -49,9 +51,10 @@ export class Entering {
 
   private async send(): Promise<void> {
     const { call, pending } = this;
-    if (!pending) return;
+    if (!pending || this.isSending) return;
     const { media } = call;
     const { peer } = media;
+    this.isSending = true;
     try {
       if (!media.isPrepared) await media.prepare();
       const producers = media.enterItems();
@@ -70,6 +73,8 @@ export class Entering {
     } catch (error) {
       // The next join takes it up again, with the peer that it brings.
       if (!(error instanceof NoAnswer) && peer === media.peer) this.failed(error);
+    } finally {
+      this.isSending = false;
     }
   }
 

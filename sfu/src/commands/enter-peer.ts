@@ -7,7 +7,7 @@ import { produceAll } from './produce.ts';
 /**
  * The guest has pressed «Войти». What was prepared for it flows at once, each video with a key-frame request (two round
  * trips to its first picture); what it brings is offered to the others. From the audience it is the way onto the stage.
- * Idempotent: sources sent again replace the earlier ones.
+ * Idempotent: sources sent again with the same parameters go on, others replace the earlier ones.
  *
  * @throws ControlError UNKNOWN_PEER · NOT_ALLOWED for somebody who was not called
  */

@@ -22,17 +22,26 @@ export async function produce(room: Room, params: ControlParams<'produce'>): Pro
   return { accepted };
 }
 
-/** Makes the producers one by one (a refused one spoils no other) and offers them together. */
+/**
+ * Makes the producers one by one (a refused one spoils no other) and offers them together. What is sent again with the
+ * same parameters goes on as it is.
+ */
 export async function produceAll(
   room: Room,
   peer: Peer,
   items: ProduceItem[],
 ): Promise<{ accepted: Source[]; refusal: ControlError | null }> {
   const made = new Map<Source, Sent>();
+  const kept: Source[] = [];
   let refusal: ControlError | null = null;
   for (const item of items) {
     if (!isAllowed(peer, item.source)) continue;
     try {
+      if (peer.uplink.isSame(item)) {
+        await peer.uplink.setPaused(item.source, item.paused);
+        kept.push(item.source);
+        continue;
+      }
       withdrawSource(room, peer, item.source);
       made.set(item.source, await peer.uplink.produce(item));
     } catch (error) {
@@ -44,7 +53,7 @@ export async function produceAll(
   }
   const fresh = peer.supplies.filter(({ origin }) => made.has(origin.source));
   await room.offer(peer, fresh);
-  return { accepted: [...made.keys()], refusal };
+  return { accepted: [...kept, ...made.keys()], refusal };
 }
 
 /** Ends one source for everybody who receives it. Idempotent. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ProduceItem, Source } from '@priyom/shared/media/rtp';
 import { RtpParameters } from '@priyom/shared/media/rtp';
 import type { types } from 'mediasoup';
@@ -24,6 +25,7 @@ const KIND: Record<Source, types.MediaKind> = {
 export interface Sent {
   readonly source: Source;
   readonly producer: types.Producer;
+  readonly rtpParameters: ProduceItem['rtpParameters'];
   paused: boolean;
 }
 
@@ -53,6 +55,16 @@ export class Uplink {
   }
 
   /**
+   * Whether these very streams flow already: the message came twice. They must not be produced anew, since a browser
+   * names the layers of a simulcast (rid) in its first packets only; a second producer would wait for them for ever and
+   * nobody would see a picture.
+   */
+  isSame({ source, rtpParameters }: ProduceItem): boolean {
+    const sent = this.#sent.get(source);
+    return sent !== undefined && !sent.producer.closed && isDeepStrictEqual(sent.rtpParameters, rtpParameters);
+  }
+
+  /**
    * Takes the place of an earlier producer of the same source; the caller has withdrawn that from its viewers.
    *
    * @throws ControlError BAD_REQUEST when kind and source disagree or the worker refuses the parameters
@@ -70,7 +82,7 @@ export class Uplink {
         appData: { source },
       }),
     );
-    const sent = { source, producer, paused };
+    const sent = { source, producer, paused, rtpParameters: item.rtpParameters };
     this.#sent.set(source, sent);
     return sent;
   }

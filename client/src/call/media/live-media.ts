@@ -80,7 +80,9 @@ export class LiveMedia {
 
   /** The server closed it (rights taken, hold). */
   sourceClosed(source: Source): void {
-    if (source === 'mic' || source === 'camera') this.announced.delete(source);
+    if (source !== 'mic' && source !== 'camera') return;
+    this.announced.delete(source);
+    this.current?.own.drop(source);
   }
 
   /**

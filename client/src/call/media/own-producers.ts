@@ -52,6 +52,16 @@ export class OwnProducers {
     return { source, kind: producer.kind, rtpParameters: wireParameters(producer.rtpParameters), paused: isPaused };
   }
 
+  /**
+   * The sfu has closed it. This sender must not be offered again: it names the layers of its simulcast in its first
+   * packets only, and a new producer of the same streams would never learn them. The next one is negotiated anew.
+   */
+  drop(source: OwnSource): void {
+    this.ready.get(source)?.close();
+    this.ready.delete(source);
+    this.preparing.delete(source);
+  }
+
   /** null = nothing is sent. A track that ended meanwhile counts as none. */
   async attach(source: OwnSource, track: MediaStreamTrack | null): Promise<void> {
     const producer = this.ready.get(source);
