@@ -5,6 +5,7 @@ import { useText } from '../../i18n/catalog.ts';
 import { citizenCallText } from '../../i18n/citizen-call.ts';
 import { Tile } from '../../ui/Tile.tsx';
 import { OwnPicture } from '../citizen-frame/OwnPicture.tsx';
+import { isHeard } from '../citizen-frame/own-devices.ts';
 import { meIn, spelled } from '../citizen-frame/people.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 
@@ -17,7 +18,8 @@ const DRAG_PX = 12;
 /** One's own picture, always seen by oneself; dragged into another corner, or moved on by a key. */
 export function SelfPip({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {
   const t = useText(citizenCallText);
-  const { camera, mic } = useCall(session, state => state.own);
+  const own = useCall(session, state => state.own);
+  const { camera } = own;
   const [corner, setCorner] = useState<Corner>('bottom-right');
   const start = useRef<{ x: number; y: number } | null>(null);
   const me = meIn(snapshot);
@@ -35,7 +37,7 @@ export function SelfPip({ session, snapshot }: { session: CallSession; snapshot:
         name={me?.shownAs ?? ''}
         initialsFrom={spelled(me?.initials ?? '')}
         state={isShown ? 'live' : 'off'}
-        isMuted={!mic.wanted}
+        isMuted={!isHeard(own)}
         isSelf
       >
         {isShown && camera.stream && <OwnPicture stream={camera.stream} label={t.you} />}

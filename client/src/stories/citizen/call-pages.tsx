@@ -85,6 +85,15 @@ export const callPages: Readonly<Record<string, () => ReactNode>> = {
       ...inTalk(),
       own: { mic: mic(), camera: camera({ state: 'failed', result: 'busy', stream: null }) },
     }),
+  'call-both-denied': () =>
+    session(running, inRoom, {
+      ...inTalk(),
+      own: {
+        mic: mic({ state: 'failed', result: 'denied', deniedBy: 'page', stream: null }),
+        camera: camera({ state: 'failed', result: 'denied', deniedBy: 'page', stream: null }),
+      },
+    }),
+  'call-toggles-behind': () => session(running, inRoom, { ...inTalk(), areTogglesBehind: true }),
   'call-chat': () => session(running, inRoom, { ...inTalk(), chat }, true),
   'call-left-by-other': () =>
     session({ ...running, participants: [{ ...lead, connection: 'interrupted' }, me], chat: waiting.chat }, inRoom, {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { EMPTY_CHAT } from '../../call/chat/chat-log.ts';
 import type { CallState, Phase } from '../../call/state.ts';
 import { SessionScreens } from '../../features/citizen-app/SessionScreens.tsx';
-import { stillSession } from './fake-session.ts';
+import { camera, mic, stillSession } from './fake-session.ts';
 import { at, given, running, visit, waiting } from './fixtures.ts';
 
 export const session = (
@@ -43,6 +43,7 @@ const words = {
     },
   ],
 };
+const denied = { state: 'failed', result: 'denied', deniedBy: 'page', stream: null } as const;
 const rings: Phase = { kind: 'called', until: at(1) };
 const place: Phase = {
   kind: 'reconnecting',
@@ -67,6 +68,26 @@ export const sessionPages: Readonly<Record<string, () => ReactNode>> = {
   'waiting-lost': () => session(waiting, place, { chat: words }),
   called: () => session({ ...waiting, stage: 'called', leadState: 'inRoom' }, rings),
   'called-back': () => session({ ...running, stage: 'called' }, { kind: 'called', until: null }),
+  'called-refused': () =>
+    session({ ...waiting, stage: 'called', leadState: 'inRoom' }, rings, {
+      enterRefused: { code: 'MEDIA_UNAVAILABLE' },
+    }),
+  'waiting-mic-denied': () =>
+    session(waiting, { kind: 'waiting' }, { own: { mic: mic(denied), camera: camera({ heldBy: 'mode' }) } }),
+  'waiting-refused': () =>
+    session(
+      waiting,
+      { kind: 'waiting' },
+      {
+        chat: {
+          ...words,
+          draft: 'И ещё хотела спросить',
+          pending: [
+            { clientKey: 'p', text: 'Мы опоздаем', to: 'waiting', state: 'refused', error: { code: 'RATE_LIMITED' } },
+          ],
+        },
+      },
+    ),
   entering: () => session(waiting, { kind: 'entering' }),
   left: () => session(running, { kind: 'left' }),
   declined: () =>
