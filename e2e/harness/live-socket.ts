@@ -47,9 +47,11 @@ export class LiveSocket {
     });
   }
 
-  async join(consultationId: string): Promise<void> {
+  /** @param invitationId a guest's link */
+  async join(consultationId: string, invitationId: string | null = null): Promise<void> {
     const joined = await this.asks('session:join', {
       consultationId,
+      invitationId,
       clientId: this.#clientId,
       rtpCapabilities: ROUTER_CAPABILITIES,
       capabilitiesHash: CAPABILITIES_HASH,

@@ -148,7 +148,7 @@ describe('bad input', () => {
       const answer = { requestId, askId: 'nothing', yes: true };
       expect(await isRefusedBySocket(citizen, 'ask:answer', answer)).toBe('NOT_FOUND');
       for (const consultationId of [foreign.appointmentId, 'ffffffffffffffffffffffff']) {
-        const write = { consultationId, clientKey: 'x', text: 'x' };
+        const write = { consultationId, participantId: 'party-0', clientKey: 'x', text: 'x' };
         expect(await isRefusedBySocket(lead, 'desk:write', write)).toBe('NOT_FOUND');
       }
     }));

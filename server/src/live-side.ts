@@ -4,11 +4,12 @@ import { AppError } from '@priyom/shared/errors';
 import type { Router } from 'express';
 import { forSessions } from './appointments/for-sessions.ts';
 import type { VisitPorts } from './appointments/ports.ts';
+import { seatIndexOf } from './appointments/seats.ts';
 import { hasPassedCheck } from './checks/has-passed-check.ts';
 import { handleConsultationEffects } from './consultations/effects.ts';
 import type { ConsultationPorts, People } from './consultations/ports.ts';
 import type { Foundation } from './foundation.ts';
-import { requireLinkTo } from './guest/guest-link.ts';
+import { requireGuestLink } from './guest/guest-link.ts';
 import { sessionsOfToken } from './guest/guest-sessions.ts';
 import { LiveAnnouncer } from './live/announcer.ts';
 import { buildDesks } from './live/build-desks.ts';
@@ -57,15 +58,19 @@ export function createLiveSide(foundation: Foundation, { turn, graceMs = GRACE_M
   const rooms = new Rooms();
   const staff = new StaffPresence();
   const probes = new ProbeWitness(clock);
-  const desks = new Desks((scope, viewers) => buildDesks(live, scope, viewers), log);
+  const desks = new Desks({
+    build: (scope, viewers) => buildDesks(live, scope, viewers),
+    audit: foundation.audit,
+    log,
+  });
   const announcer = new LiveAnnouncer({ live: () => live, desks, staff });
   const visits = visitPorts(
     foundation,
     {
       appointmentChanged: (scope, id) => sessions.appointmentChanged(scope, id),
       closeInvitation: (scope, id) => sessions.closeInvitation(scope, id),
-    },
       consentWithdrawn: (scope, id) => sessions.consentWithdrawn(scope, id),
+    },
     probes,
   );
   const ports = consultationPorts(foundation, visits, announcer, new SfuGateway({ nodes, clock, turn }), {
@@ -115,11 +120,11 @@ function consultationPorts(
   return {
     ...{ database, write, keys, log, meetings, people, guests, helpers, announcer, presence, media },
     policyOf: async (scope, policyId) => (await policies.get(scope, policyId)).body,
-    checkPassed: (scope, appointmentId) => hasPassedCheck({ database }, scope, appointmentId),
     async policyAt(scope, at) {
       const { zone } = await directory.institution(scope);
       return policies.inForce(scope, localOf(at, zone).date);
     },
+    checkPassed: (scope, appointmentId) => hasPassedCheck({ database }, scope, appointmentId),
   };
 }
 
@@ -133,9 +138,11 @@ function gateOf({ auth, authPorts, database, clock }: Foundation, visits: VisitP
       if (token === undefined || known.length === 0) throw new AppError('UNAUTHENTICATED', { kind: 'guest' });
       return token;
     },
-    async grantTo(token, consultationId) {
-      const { institutionId, sessionId, invitation } = await requireLinkTo(visits, token, consultationId);
-      return { institutionId, sessionId, invitationId: invitation._id, partyIndex: invitation.partyIndex };
+    async grantOf(token, invitationId) {
+      const link = await requireGuestLink(visits, token, invitationId);
+      const { institutionId, sessionId, invitation, appointment } = link;
+      const seatIndex = seatIndexOf(appointment.parties, invitation.partyIndex);
+      return { institutionId, sessionId, invitationId, consultationId: appointment._id, seatIndex };
     },
   };
 }

@@ -13,6 +13,7 @@ export type Joined = RequestResult<'session:join'>;
 
 export interface JoinerPorts {
   consultationId: string;
+  invitationId: string | null;
   clientId: string;
   channel(): Channel | null;
   /** The peer that can be kept, or null for a fresh one. */
@@ -63,6 +64,7 @@ export class Joiner {
       mark('call:join-sent');
       const joined = await channel.request('session:join', {
         consultationId: this.ports.consultationId,
+        invitationId: this.ports.invitationId,
         clientId: this.ports.clientId,
         rtpCapabilities: capabilitiesOf(device),
         capabilitiesHash: CAPABILITIES_HASH,

@@ -10,11 +10,11 @@ import { forgetWishes } from './remembered-choice.ts';
  * (the socket may not get its word out of a page that is being replaced; the beacon does), nothing kept in this browser.
  */
 export function quickExit(call: Call): void {
-  const { consultationId, serverUrl } = call.options;
+  const { consultationId, invitationId, serverUrl } = call.options;
   const told = call.request('session:quickExit', {});
   told.catch(() => undefined);
   call.stopMedia();
-  const body = new Blob([JSON.stringify({ consultationId })], { type: 'application/json' });
+  const body = new Blob([JSON.stringify({ invitationId })], { type: 'application/json' });
   navigator.sendBeacon(new URL(QUICK_EXIT_PATH, serverUrl ?? window.location.origin), body);
   call.settle({ kind: 'left' });
   forgetWishes(consultationId);

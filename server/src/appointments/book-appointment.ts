@@ -10,7 +10,6 @@ import type { ScopedCollection } from '../platform/mongo/scoped-collection.ts';
 import { requireBookable } from './bookable.ts';
 import { requireAllowedTime, requireMayChoose } from './booking-rules.ts';
 import { type Appointment, type AppointmentParty, appointmentsModel } from './model.ts';
-import { citizenIdsOf } from './open-parties.ts';
 import { type Asker, commandOf, type StaffCard, type VisitPorts } from './ports.ts';
 import { type DatedRulebook, rulebookOn } from './rulebook.ts';
 import { sealParties } from './seal-parties.ts';
@@ -54,7 +53,7 @@ async function reserve(ports: VisitPorts, asker: Asker, wish: BookAppointment, b
   await requireFree(ports, asker, book, wished);
   const id = newId();
   const parties = await sealParties(ports, asker, { appointmentId: id, requestId: wish.requestId }, wish.parties);
-  const { doc, isRepeated } = await unlessTaken(ports, asker, book, wished, () =>
+  const { doc } = await unlessTaken(ports, asker, book, wished, () =>
     createAggregate(ports.write, appointments, command, {
       table: APPOINTMENT_TABLE,
       event: 'book',
@@ -64,7 +63,6 @@ async function reserve(ports: VisitPorts, asker: Asker, wish: BookAppointment, b
       data: { agreedHow: wish.agreedHow, policyVersion: book.acting.version },
     }),
   );
-  if (!isRepeated) await recordBooking(ports, asker, doc);
   return doc;
 }
 
@@ -105,15 +103,4 @@ function built(
 /** A head books for the department as its first specialist does; somebody with the registrar's role alone does not. */
 function isPlainRegistrar(asker: Asker, specialistId: string): boolean {
   return asker.staffId !== specialistId && !asker.roles.includes('head');
-}
-
-async function recordBooking(ports: VisitPorts, asker: Asker, doc: Appointment): Promise<void> {
-  await ports.audit.record(asker, {
-    actor: commandOf(asker, doc._id).actor,
-    action: 'appointment.book',
-    subject: { kind: 'appointment', id: doc._id },
-    citizenIds: citizenIdsOf(doc),
-    basis: 'appointment.book',
-    result: 'ok',
-  });
 }

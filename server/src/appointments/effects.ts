@@ -6,6 +6,7 @@ import { getAppointment } from './get-appointment.ts';
 import { missAppointment } from './miss-appointment.ts';
 import { appointmentsModel } from './model.ts';
 import type { VisitPorts } from './ports.ts';
+import { seatsOf, speakerIdOf } from './seats.ts';
 
 /** Timers and effects of appointments, beside `check-opens`, which is the checks'. */
 export function handleAppointmentEffects(runner: DueRunner, ports: VisitPorts): void {
@@ -21,14 +22,15 @@ async function missedAtEnd(ports: VisitPorts, { scope, id, command }: DueJob): P
   await missAppointment(ports, scope, id, command);
 }
 
-/** Model §5.2: after a meeting that was missed somebody phones each party. */
+/** Model §5.2: after a meeting that was missed somebody phones each person, once however many they speak for. */
 async function callBack(ports: VisitPorts, { scope, id, entry }: DueJob): Promise<void> {
   const appointment = await getAppointment(ports, scope, id);
-  for (const { index, citizenId, representativeId } of appointment.parties) {
+  for (const party of seatsOf(appointment.parties)) {
+    const { index } = party;
     await askForHelp(ports, scope, appointment, {
       kind: 'callBack',
       key: `${entry.key}:${index}`,
-      citizenId: representativeId ?? citizenId,
+      keySubject: `citizen:${speakerIdOf(party)}`,
       partyIndex: index,
       phone: '',
       text: '',

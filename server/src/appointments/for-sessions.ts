@@ -1,7 +1,7 @@
-import { ageText } from '@priyom/shared/domain/book/form-words';
 import { AppError } from '@priyom/shared/errors';
 import { requireConsents } from '../consents/current-consents.ts';
-import type { Guests, Helpers, Meeting, Meetings, PartyPerson, People } from '../consultations/ports.ts';
+import type { Asking, Guests, Helpers, Meeting, Meetings, People } from '../consultations/ports.ts';
+import { keySubjectOf } from '../consultations/sealed-words.ts';
 import { askByPress } from '../guest/ask.ts';
 import { invitationsModel } from '../invitations/model.ts';
 import { revokeAll } from '../invitations/revoke-link.ts';
@@ -11,8 +11,9 @@ import { appointmentsOf, getAppointment } from './get-appointment.ts';
 import { missAppointment } from './miss-appointment.ts';
 import type { Appointment } from './model.ts';
 import { partiesOf } from './open-parties.ts';
-import { type OpenParty, partyTitle, speakerOf } from './party-words.ts';
+import { childrenOf, speakerOf, speakerTitle } from './party-words.ts';
 import type { VisitPorts } from './ports.ts';
+import { seatIndexOf, seatsOf, speakerIdOf } from './seats.ts';
 import { startAppointment } from './start-appointment.ts';
 
 /** What the live session needs of a booked meeting, its parties, links and tasks. */
@@ -43,23 +44,20 @@ function meetings(ports: VisitPorts): Meetings {
 function meetingOf(appointment: Appointment): Meeting {
   const { _id, status, startsAt, minutes, method, group, title, specialistId, departmentId, policyId } = appointment;
   const parties = appointment.parties.map(({ index, citizenId }) => ({ index, citizenId }));
+  const seats = seatsOf(appointment.parties).map(({ index }) => index);
   const own = { id: _id, status, startsAt, minutes, method, isGroup: group, isUrgent: false, title };
-  return { ...own, specialistId, departmentId, policyId, parties };
+  return { ...own, specialistId, departmentId, policyId, parties, seats };
 }
 
 function party(ports: VisitPorts): People['party'] {
   return async (scope, consultationId, partyIndex) => {
     const opened = await partiesOf(ports, scope, await getAppointment(ports, scope, consultationId));
-    const found = opened.find(each => each.index === partyIndex);
+    const seat = seatIndexOf(opened, partyIndex);
+    const own = opened.filter(each => seatIndexOf(opened, each.index) === seat);
+    const [found] = own;
     if (!found) throw new AppError('NOT_FOUND', { kind: 'party' });
-    return { title: partyTitle(found), speaker: speakerOf(found), child: childOf(found) };
+    return { title: speakerTitle(own), speaker: speakerOf(found), child: childrenOf(own) };
   };
-}
-
-/** «Лёва, 7 лет» */
-function childOf({ kind, served, age }: OpenParty): PartyPerson['child'] {
-  if (kind !== 'child') return '';
-  return age === null ? served.given : `${served.given}, ${ageText(age)}`;
 }
 
 function guests(ports: VisitPorts): Guests {
@@ -78,22 +76,23 @@ function guests(ports: VisitPorts): Guests {
 
 function helpers(ports: VisitPorts): Helpers {
   const ask = async (
-    scope: Scope,
-    consultationId: string,
     kind: 'callBack' | 'technicalHelp',
-    key: string,
+    { scope, consultationId, seatIndex: partyIndex, command }: Asking,
     words: { phone: string; text: string },
   ): Promise<void> => {
     const appointment = await getAppointment(ports, scope, consultationId);
-    const [first] = appointment.parties;
-    if (!first) throw new Error(`appointment ${consultationId} has no party`);
-    const citizenId = first.representativeId ?? first.citizenId;
-    const partyIndex = appointment.group ? null : first.index;
-    await askByPress(ports, scope, appointment, { kind, key: `ask:${key}`, citizenId, partyIndex, ...words });
+    const party = appointment.parties.find(({ index }) => index === partyIndex);
+    const keySubject = party ? `citizen:${speakerIdOf(party)}` : keySubjectOf(appointment);
+    await askByPress(ports, scope, appointment, {
+      kind,
+      key: `ask:${command.requestId}`,
+      keySubject,
+      partyIndex,
+      ...words,
+    });
   };
   return {
-    callBack: (scope, id, phone, { requestId }) => ask(scope, id, 'callBack', requestId, { phone, text: '' }),
-    technician: (scope, id, problem, { requestId }) =>
-      ask(scope, id, 'technicalHelp', requestId, { phone: '', text: problem }),
+    callBack: (asking, words) => ask('callBack', asking, words),
+    technician: (asking, text) => ask('technicalHelp', asking, { phone: '', text }),
   };
 }

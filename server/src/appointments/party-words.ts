@@ -40,12 +40,27 @@ export function speakerOf(party: Pick<OpenParty, 'served' | 'representative'>): 
   return party.representative ?? party.served;
 }
 
+type Titled = Pick<OpenParty, 'kind' | 'served' | 'representative' | 'age'>;
+
 /** «Условная Вера Петровна и Лёва, 7 лет» */
-export function partyTitle(party: Pick<OpenParty, 'kind' | 'served' | 'representative' | 'age'>): string {
-  const speaker = fullName(speakerOf(party));
-  if (party.kind === 'citizen') return speaker;
-  const age = party.age === null ? '' : `, ${ageText(party.age)}`;
-  return `${speaker} и ${party.served.given}${age}`;
+export function partyTitle(party: Titled): string {
+  return speakerTitle([party]);
+}
+
+/** Of everybody for whom one person speaks: «Условная Вера Петровна и Лёва, 7 лет, и Соня, 5 лет» */
+export function speakerTitle(parties: readonly Titled[]): string {
+  const [first] = parties;
+  if (!first) return '';
+  const children = childrenOf(parties);
+  return children ? `${fullName(speakerOf(first))} и ${children}` : fullName(speakerOf(first));
+}
+
+/** «Лёва, 7 лет, и Соня, 5 лет»; empty when the talk is about no child. */
+export function childrenOf(parties: readonly Titled[]): string {
+  const children = parties.filter(({ kind }) => kind === 'child');
+  return children
+    .map(({ served, age }) => (age === null ? served.given : `${served.given}, ${ageText(age)}`))
+    .join(', и ');
 }
 
 /** «УВ» */

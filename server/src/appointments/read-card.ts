@@ -5,7 +5,7 @@ import { getWithin } from './get-appointment.ts';
 import type { Appointment } from './model.ts';
 import { partiesOf } from './open-parties.ts';
 import type { Asker, VisitPorts } from './ports.ts';
-import { recordReading } from './record-reading.ts';
+import { recordAccess } from './record-access.ts';
 import { openReason } from './sealed-reason.ts';
 import { viewAppointments } from './view-appointments.ts';
 
@@ -19,7 +19,8 @@ export async function readCard(ports: VisitPorts, asker: Asker, id: string): Pro
     viewHistory(ports, asker, appointment),
   ]);
   if (!view) throw new Error(`appointment ${id} was not viewed`);
-  await recordReading(ports, asker, 'appointment.read', { kind: 'appointment', id }, [appointment]);
+  const subject = { kind: 'appointment', id };
+  await recordAccess(ports, asker, { right: 'appointment.read', subject, list: [appointment] });
   return { appointment: view, links: links.map(link => viewLink(link, appointment, parties)), history };
 }
 

@@ -18,6 +18,7 @@ import { moveAppointment } from './move-appointment.ts';
 import { partiesOf } from './open-parties.ts';
 import type { Asker, VisitPorts } from './ports.ts';
 import { readCard } from './read-card.ts';
+import { recordAccess } from './record-access.ts';
 import { viewAppointments } from './view-appointments.ts';
 
 /** `/appointments…` of `ROUTES`, without links. */
@@ -42,19 +43,19 @@ export function appointmentRoutes(ports: VisitPorts, auth: Auth): Router {
   router.post(
     '/appointments/:id/move',
     staffRoute(auth, { params: IdParams, body: MoveAppointment }, async ({ params, body }, who) =>
-      viewed(ports, who, await moveAppointment(ports, who, params.id, body)),
+      viewed(ports, who, MOVE, await moveAppointment(ports, who, params.id, body)),
     ),
   );
   router.post(
     '/appointments/:id/cancel',
     staffRoute(auth, { params: IdParams, body: CancelAppointment }, async ({ params, body }, who) =>
-      viewed(ports, who, await cancelAppointment(ports, who, params.id, body)),
+      viewed(ports, who, CANCEL, await cancelAppointment(ports, who, params.id, body)),
     ),
   );
   router.post(
     '/appointments/:id/missed',
     staffRoute(auth, { params: IdParams, body: PlainCommand }, async ({ params, body }, who) =>
-      viewed(ports, who, await missByStaff(ports, who, params.id, body.requestId)),
+      viewed(ports, who, MISS, await missByStaff(ports, who, params.id, body.requestId)),
     ),
   );
   return router;
@@ -63,12 +64,11 @@ export function appointmentRoutes(ports: VisitPorts, auth: Auth): Router {
 /** Booking and handing over is one step: the answer has the links of all parties. */
 async function book(ports: VisitPorts, who: Asker, wish: z.output<typeof BookAppointment>): Promise<Booked> {
   const appointment = await bookAppointment(ports, who, wish);
-  const [issued, parties, [view]] = await Promise.all([
+  const [issued, parties, view] = await Promise.all([
     issueLinks(ports, who, appointment, wish.requestId),
     partiesOf(ports, who, appointment),
-    viewAppointments(ports, who, [appointment]),
+    viewed(ports, who, BOOK, appointment),
   ]);
-  if (!view) throw new Error(`appointment ${appointment._id} was not viewed`);
   const links = issued.map(({ invitation, url }) => ({ link: viewLink(invitation, appointment, parties), url }));
   return { appointment: view, links };
 }
@@ -84,7 +84,17 @@ async function viewBookable(ports: VisitPorts, who: Asker): Promise<z.output<typ
   return { specialists };
 }
 
-async function viewed(ports: VisitPorts, who: Asker, appointment: Appointment) {
+type Act = Pick<Parameters<typeof recordAccess>[2], 'right' | 'action'>;
+
+const BOOK: Act = { right: 'appointment.book' };
+const MOVE: Act = { right: 'appointment.book', action: 'appointment.move' };
+const CANCEL: Act = { right: 'appointment.cancel' };
+const MISS: Act = { right: 'appointment.cancel', action: 'appointment.missed' };
+
+/** The act and what its answer shows, names, contacts and reasons, are one access (D35): also when it is sent again. */
+async function viewed(ports: VisitPorts, who: Asker, act: Act, appointment: Appointment) {
   const [view] = await viewAppointments(ports, who, [appointment]);
+  if (!view) throw new Error(`appointment ${appointment._id} was not viewed`);
+  await recordAccess(ports, who, { ...act, subject: { kind: 'appointment', id: view.id }, list: [appointment] });
   return view;
 }

@@ -34,7 +34,7 @@ async function sealParty(
   told: Told,
   index: number,
 ): Promise<AppointmentParty> {
-  const ids = await keepPeople(ports, scope, `${whose.requestId}:${index}`, told);
+  const ids = await keepPeople(ports, scope, whose.requestId, index, told);
   const speakerId = ids.representativeId ?? ids.citizenId;
   const childAge = told.party.kind === 'child' ? told.party.childAge : null;
   const words: PartyWords = { reason: told.reason, childAge };
@@ -66,17 +66,18 @@ async function seal(
   return ports.keys.seal(scope, keyId, place, value);
 }
 
-async function keepPeople(ports: Ports, scope: Scope, key: string, { party, contact }: Told) {
-  const keep = async (person: Person): Promise<string> => {
+async function keepPeople(ports: Ports, scope: Scope, requestId: string, index: number, { party, contact }: Told) {
+  const keep = async (person: Person, by: string): Promise<string> => {
     // A corrected name under the same request id is another person, not the one that the first try told of.
     const told = JSON.stringify([person, contact]);
-    const madeBy = `${key}:${await ports.keys.searchToken(scope, 'name', told)}`;
+    const madeBy = `${by}:${await ports.keys.searchToken(scope, 'name', told)}`;
     return ports.citizens.keep(scope, madeBy, { ...person, contact });
   };
   const [served, speaker] = peopleOf(party);
-  const representativeId = speaker ? await keep(speaker) : null;
+  // Told twice in one booking with the same contact, of whatever kind, it is the same mother: she sits once.
+  const representativeId = speaker ? await keep(speaker, contact.value ? requestId : `${requestId}:${index}`) : null;
   // A child is found again by the name beside the representative's contact.
-  return { citizenId: await keep(served), representativeId };
+  return { citizenId: await keep(served, `${requestId}:${index}`), representativeId };
 }
 
 type Person = Omit<NewPerson, 'contact'>;

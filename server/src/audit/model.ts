@@ -14,7 +14,7 @@ export interface AuditEvent extends ChainedRecord {
   subject: { kind: string; id: string };
   /** Whose data were seen or changed. */
   citizenIds: string[];
-  /** What gave the right: `own`, `department`, `institution`, `link`, `crisis`… */
+  /** What gave the right: the reach of a right (`own`, `department`, `institution`), `link`, `invited`… */
   basis: string;
   /** `ok` or the code of the error. */
   result: string;

@@ -49,7 +49,7 @@ async function expire(ports: SystemPorts, { scope, id, command }: DueJob): Promi
 }
 
 /** D12, regulation 003 §4.1: one task for all whom the policy names, of the last attempt. */
-async function tellFailure(ports: VisitPorts, { scope, id, entry }: DueJob): Promise<void> {
+export async function tellFailure(ports: VisitPorts, { scope, id, entry }: DueJob): Promise<void> {
   const check = await ports.database.in(scope, checksModel).getById(id);
   if (check.status !== 'failed') return;
   const { body } = await ports.policies.get(scope, check.policyId);
@@ -58,7 +58,8 @@ async function tellFailure(ports: VisitPorts, { scope, id, entry }: DueJob): Pro
   );
   const { database, write } = ports;
   const subject = { kind: 'check', id };
-  await closeTasksOf({ database, clock: write.clock }, scope, id);
+  // Not the one of this very attempt: the effect may run twice, and they must not be left without any.
+  await closeTasksOf({ database, clock: write.clock }, scope, id, entry.key);
   await addTask({ database, clock: write.clock }, scope, {
     kind: 'failedCheck',
     key: entry.key,

@@ -20,7 +20,7 @@ export interface Participant {
   status: ParticipantStatus;
   staffId: string | null;
   invitationId: string | null;
-  /** Of a citizen: for which party of the appointment they speak. */
+  /** Of a citizen: the first party of the appointment for which they speak; there may be others (`seatIndexOf`). */
   partyIndex: number | null;
   /** Devices they came with, the newest last. */
   clientIds: string[];

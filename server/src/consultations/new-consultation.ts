@@ -6,7 +6,7 @@ import type { Consultation, Participant } from './model.ts';
 import { LEAD_ID, newParticipant, partyParticipantId } from './participants.ts';
 import type { Meeting } from './ports.ts';
 
-/** The session of a meeting before anybody came: the lead and one speaker for each party are expected. */
+/** The session of a meeting before anybody came: the lead and everybody who speaks for a party are expected. */
 export function newConsultation(meeting: Meeting, policy: PolicyBody): Omit<Consultation, OwnFields> {
   return {
     leadId: meeting.specialistId,
@@ -24,7 +24,7 @@ export function newConsultation(meeting: Meeting, policy: PolicyBody): Omit<Cons
     mode: meeting.method,
     modeCause: 'wish',
     suspensions: [],
-    participants: [lead(meeting.specialistId), ...meeting.parties.map(speaker)],
+    participants: [lead(meeting.specialistId), ...meeting.seats.map(speaker)],
     companions: [],
     asks: [],
     refusedStaff: [],
@@ -36,7 +36,7 @@ export function newConsultation(meeting: Meeting, policy: PolicyBody): Omit<Cons
 const lead = (staffId: string): Participant =>
   newParticipant({ id: LEAD_ID, role: 'lead', status: 'expected', staffId });
 
-const speaker = ({ index }: { index: number }): Participant =>
+const speaker = (index: number): Participant =>
   newParticipant({ id: partyParticipantId(index), role: 'citizen', status: 'expected', partyIndex: index });
 
 /**

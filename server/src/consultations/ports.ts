@@ -26,6 +26,8 @@ export interface Meeting {
   departmentId: string;
   policyId: string;
   parties: { index: number; citizenId: string }[];
+  /** Parties of whom each person who speaks has a place: one person may speak for several. */
+  seats: number[];
 }
 
 /** Of the appointments' noun; the three changes are idempotent by `command.requestId`. */
@@ -42,10 +44,10 @@ export interface StaffPerson {
   position: string;
   department: string;
   departmentId: string;
-  roles: readonly Role[];
-}
   /** Of every position held now. */
   departmentIds: readonly string[];
+  roles: readonly Role[];
+}
 
 export interface PartyPerson {
   /** «Условная Вера Петровна и Лёва, 7 лет»: what staff read. */
@@ -68,10 +70,18 @@ export interface Guests {
   revoke(scope: Scope, invitationId: string, command: Command): Promise<void>;
 }
 
-/** Somebody's next action, made by a word of a guest: see tasks/. */
+/** Whose words they are: of a guest's place (`seatIndexOf`), or null, the staff's. */
+export interface Asking {
+  scope: Scope;
+  consultationId: string;
+  seatIndex: number | null;
+  command: Command;
+}
+
+/** Somebody's next action, made by a word from the session: see tasks/. */
 export interface Helpers {
-  callBack(scope: Scope, consultationId: string, phone: string, command: Command): Promise<void>;
-  technician(scope: Scope, consultationId: string, problem: string, command: Command): Promise<void>;
+  callBack(asking: Asking, words: { phone: string; text: string }): Promise<void>;
+  technician(asking: Asking, problem: string): Promise<void>;
 }
 
 /** Tells the people of a consultation; implemented by live/. Everything here is safe to repeat. */
@@ -105,6 +115,8 @@ export interface ConsultationPorts {
   log: Logger;
   meetings: Meetings;
   policyOf: (scope: Scope, policyId: string) => Promise<PolicyBody>;
+  /** The version in force at a moment, by the institution's own date; undefined: there is none. */
+  policyAt: (scope: Scope, at: Date) => Promise<{ policyId: string; body: PolicyBody } | undefined>;
   checkPassed: (scope: Scope, appointmentId: string) => Promise<boolean>;
   people: People;
   guests: Guests;
@@ -117,8 +129,6 @@ export interface ConsultationPorts {
 /** Whose command on which consultation. */
 export interface Doing {
   scope: Scope;
-  /** The version in force at a moment, by the institution's own date; undefined: there is none. */
-  policyAt: (scope: Scope, at: Date) => Promise<{ policyId: string; body: PolicyBody } | undefined>;
   consultationId: string;
   command: Command;
 }

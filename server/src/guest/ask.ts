@@ -28,8 +28,8 @@ export interface Asked {
   kind: TaskKind & keyof typeof FOR_ROLES;
   /** The same wish sent again makes one task. */
   key: string;
-  /** Whose key seals the words. */
-  citizenId: string;
+  /** Of the key that seals the words: the person's, or in a group the meeting's for what its staff say. */
+  keySubject: string;
   partyIndex: number | null;
   phone: string;
   text: string;
@@ -37,9 +37,9 @@ export interface Asked {
 
 /** D13, ux §5.1: «Перезвоните мне», «Я не Мария Ивановна», help with a device become somebody's task until done. */
 export async function askForHelp(ports: Ports, scope: Scope, appointment: Appointment, asked: Asked): Promise<void> {
-  const { kind, key, citizenId, partyIndex, phone, text } = asked;
+  const { kind, key, keySubject, partyIndex, phone, text } = asked;
   const _id = newId();
-  const words = phone || text ? await sealWords(ports.keys, scope, _id, citizenId, { phone, text }) : null;
+  const words = phone || text ? await sealWords(ports.keys, scope, _id, keySubject, { phone, text }) : null;
   const clock = ports.write.clock;
   await addTask({ database: ports.database, clock }, scope, {
     _id,
@@ -73,7 +73,7 @@ export function askByLink(ports: Ports, link: GuestLink, ask: z.output<typeof Gu
   return askByPress(ports, link, appointment, {
     kind: ask.kind,
     key: `ask:${invitation._id}:${ask.requestId}`,
-    citizenId: invitation.citizenId,
+    keySubject: `citizen:${invitation.citizenId}`,
     partyIndex: invitation.partyIndex,
     phone: ask.phone,
     text: ask.text,

@@ -3,7 +3,6 @@ import { getAppointment } from '../appointments/get-appointment.ts';
 import type { Appointment } from '../appointments/model.ts';
 import type { VisitPorts } from '../appointments/ports.ts';
 import { type Invitation, invitationsModel } from '../invitations/model.ts';
-import { type LinkScope, scopesOf } from '../invitations/validity.ts';
 import { sessionsOfToken } from './guest-sessions.ts';
 import type { GuestSession } from './model.ts';
 import { requireOpenLink } from './refusals.ts';
@@ -16,7 +15,6 @@ export interface GuestLink {
   clientHash: string;
   invitation: Invitation;
   appointment: Appointment;
-  scopes: LinkScope[];
 }
 
 type Ports = Pick<VisitPorts, 'database' | 'directory' | 'write'>;
@@ -30,43 +28,13 @@ export async function requireGuestLink(
   token: string | undefined,
   invitationId: string,
 ): Promise<GuestLink> {
-  const sessions = await requireSessions(ports, token);
+  const sessions = await sessionsOfToken(ports.database, token, ports.write.clock.now());
+  if (sessions.length === 0) throw new AppError('UNAUTHENTICATED', { kind: 'guest' });
   for (const session of sessions) {
     const granted = session.grants.find(each => each.invitationId === invitationId);
     if (granted) return openLink(ports, session, granted.invitationId);
   }
   throw new AppError('NOT_FOUND', { kind: 'invitation' });
-}
-
-/**
- * The browser's link to a consultation (sockets name only that); of several, e.g. replaced ones, the newest that works.
- * @throws AppError UNAUTHENTICATED · NOT_FOUND · LINK_REVOKED · LINK_FINISHED
- */
-export async function requireLinkTo(
-  ports: Ports,
-  token: string | undefined,
-  consultationId: string,
-): Promise<GuestLink> {
-  const sessions = await requireSessions(ports, token);
-  const granted = sessions
-    .flatMap(session => session.grants.map(each => ({ session, ...each })))
-    .filter(each => each.appointmentId === consultationId)
-    .toSorted((one, other) => other.invitationId.localeCompare(one.invitationId));
-  const refusals: unknown[] = [];
-  for (const { session, invitationId } of granted) {
-    try {
-      return await openLink(ports, session, invitationId);
-    } catch (error) {
-      refusals.push(error);
-    }
-  }
-  throw refusals[0] ?? new AppError('NOT_FOUND', { kind: 'consultation' });
-}
-
-async function requireSessions(ports: Ports, token: string | undefined): Promise<GuestSession[]> {
-  const sessions = await sessionsOfToken(ports.database, token, ports.write.clock.now());
-  if (sessions.length === 0) throw new AppError('UNAUTHENTICATED', { kind: 'guest' });
-  return sessions;
 }
 
 async function openLink(ports: Ports, session: GuestSession, invitationId: string): Promise<GuestLink> {
@@ -77,6 +45,5 @@ async function openLink(ports: Ports, session: GuestSession, invitationId: strin
     ports.directory.institution(scope),
   ]);
   requireOpenLink(invitation, appointment, institution, ports.write.clock.now());
-  const scopes = scopesOf(appointment);
-  return { ...scope, sessionId: session._id, clientHash: session.clientHash, invitation, appointment, scopes };
+  return { ...scope, sessionId: session._id, clientHash: session.clientHash, invitation, appointment };
 }

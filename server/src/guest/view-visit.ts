@@ -6,6 +6,7 @@ import { partiesOf } from '../appointments/open-parties.ts';
 import { addressOf, type OpenParty, speakerOf } from '../appointments/party-words.ts';
 import type { InstitutionCard, StaffCard, VisitPorts } from '../appointments/ports.ts';
 import { openReason } from '../appointments/sealed-reason.ts';
+import { seatIndexOf } from '../appointments/seats.ts';
 import { lastGuestCheck } from '../checks/guest-check.ts';
 import { currentConsents } from '../consents/current-consents.ts';
 import { viewConsent } from '../consents/view-consents.ts';
@@ -75,7 +76,11 @@ function cancelReason({ keys }: VisitPorts, link: GuestLink): Promise<string> {
 }
 
 /** Another browser is in by the same link: «Перейти сюда?» (model §6). */
-function isElsewhere({ invitation, clientHash }: GuestLink, consultation: ConsultationCard | undefined): boolean {
-  const own = consultation?.present.filter(each => each.partyIndex === invitation.partyIndex) ?? [];
+function isElsewhere(
+  { invitation, appointment, clientHash }: GuestLink,
+  consultation: ConsultationCard | undefined,
+): boolean {
+  const seat = seatIndexOf(appointment.parties, invitation.partyIndex);
+  const own = consultation?.present.filter(each => each.partyIndex === seat) ?? [];
   return own.some(each => each.clientHash !== clientHash);
 }

@@ -1,8 +1,8 @@
 import { AppError } from '@priyom/shared/errors';
 import { getWithin } from '../appointments/get-appointment.ts';
 import type { Appointment } from '../appointments/model.ts';
-import { citizenIdsOf } from '../appointments/open-parties.ts';
-import { type Asker, commandOf, type VisitPorts } from '../appointments/ports.ts';
+import type { Asker, VisitPorts } from '../appointments/ports.ts';
+import { recordAccess } from '../appointments/record-access.ts';
 import { newId } from '../platform/ids.ts';
 import { DuplicateKeyError } from '../platform/mongo/duplicate-key.ts';
 import { below } from '../platform/mongo/filter.ts';
@@ -32,14 +32,8 @@ export async function issueLink(
   }
   const issued = await issueFor(ports, asker, appointment, partyIndex, requestId);
   await revokeAllButLatest(ports, asker, appointmentId, partyIndex);
-  await ports.audit.record(asker, {
-    actor: commandOf(asker, requestId).actor,
-    action: 'link.issue',
-    subject: { kind: 'invitation', id: issued.invitation._id },
-    citizenIds: citizenIdsOf(appointment),
-    basis: 'link.manage',
-    result: 'ok',
-  });
+  const subject = { kind: 'invitation', id: issued.invitation._id };
+  await recordAccess(ports, asker, { right: 'link.manage', action: 'link.issue', subject, list: [appointment] });
   return issued;
 }
 

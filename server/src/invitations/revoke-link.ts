@@ -1,6 +1,6 @@
 import { getWithin } from '../appointments/get-appointment.ts';
-import { citizenIdsOf } from '../appointments/open-parties.ts';
-import { type Asker, commandOf, type VisitPorts } from '../appointments/ports.ts';
+import type { Asker, VisitPorts } from '../appointments/ports.ts';
+import { recordAccess } from '../appointments/record-access.ts';
 import type { Filter } from '../platform/mongo/filter.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 import { type Invitation, invitationsModel } from './model.ts';
@@ -9,26 +9,15 @@ import { type Invitation, invitationsModel } from './model.ts';
  * The link stops working and whoever is in by it is out. Once; a second time changes nothing.
  * @throws AppError NOT_FOUND · FORBIDDEN
  */
-export async function revokeLink(
-  ports: VisitPorts,
-  asker: Asker,
-  invitationId: string,
-  requestId: string,
-): Promise<Invitation> {
+export async function revokeLink(ports: VisitPorts, asker: Asker, invitationId: string): Promise<Invitation> {
   const invitations = ports.database.in(asker, invitationsModel);
   const { appointmentId } = await invitations.getById(invitationId);
   const appointment = await getWithin(ports, asker, 'link.manage', appointmentId);
   await revokeAll(ports, asker, { _id: invitationId, revokedAt: null }, asker.staffId);
   // Also when it was revoked before: a crash may have come between the write and the sockets.
   await ports.live.closeInvitation(asker, invitationId);
-  await ports.audit.record(asker, {
-    actor: commandOf(asker, requestId).actor,
-    action: 'link.revoke',
-    subject: { kind: 'invitation', id: invitationId },
-    citizenIds: citizenIdsOf(appointment),
-    basis: 'link.manage',
-    result: 'ok',
-  });
+  const subject = { kind: 'invitation', id: invitationId };
+  await recordAccess(ports, asker, { right: 'link.manage', action: 'link.revoke', subject, list: [appointment] });
   return invitations.getById(invitationId);
 }
 

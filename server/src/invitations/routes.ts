@@ -23,8 +23,8 @@ export function invitationRoutes(ports: VisitPorts, auth: Auth): Router {
   );
   router.post(
     '/invitations/:id/revoke',
-    staffRoute(auth, { params: IdParams, body: RevokeLink }, async ({ params, body }, who) =>
-      viewed(ports, who, await revokeLink(ports, who, params.id, body.requestId)),
+    staffRoute(auth, { params: IdParams, body: RevokeLink }, async ({ params }, who) =>
+      viewed(ports, who, await revokeLink(ports, who, params.id)),
     ),
   );
   return router;

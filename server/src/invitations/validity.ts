@@ -7,11 +7,3 @@ const DAYS_AFTER = 30;
 export function validUntil({ endsAt }: Pick<Appointment, 'endsAt'>): Date {
   return new Date(endsAt.getTime() + DAYS_AFTER * 86_400_000);
 }
-
-export type LinkScope = 'before' | 'session' | 'after';
-
-/** What the link lets its holder do in the appointment's present state. */
-export function scopesOf({ status }: Pick<Appointment, 'status'>): LinkScope[] {
-  if (status === 'booked') return ['before', 'session'];
-  return status === 'inSession' ? ['session'] : ['after'];
-}

@@ -9,7 +9,7 @@ import { liveConsultations } from '../consultations/repository.ts';
 import { openText } from '../consultations/sealed-words.ts';
 import { lastMessages, openMessage } from '../messages/read-messages.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
-import type { DeskViewer } from './desks.ts';
+import type { BuiltDesk, DeskViewer, Seen } from './desks.ts';
 import { addressOf } from './person-view.ts';
 import type { FactPorts } from './session-facts.ts';
 
@@ -19,7 +19,7 @@ type Waiting = Desk['waiting'][number];
 const MESSAGES_READ = 30;
 
 /** ux §7: who waits for me, who asks for me, who is free, and crises for head and psychologist on duty. */
-export async function buildDesks(live: FactPorts, scope: Scope, viewers: readonly DeskViewer[]): Promise<Desk[]> {
+export async function buildDesks(live: FactPorts, scope: Scope, viewers: readonly DeskViewer[]): Promise<BuiltDesk[]> {
   const [docs, everybody] = await Promise.all([
     liveConsultations(live.ports.database, scope),
     live.names.allStaff(
@@ -29,16 +29,37 @@ export async function buildDesks(live: FactPorts, scope: Scope, viewers: readonl
   ]);
   const people = new Map(everybody.map(person => [person.staffId, person]));
   return Promise.all(
-    viewers.map(async ({ staffId }) => ({
-      waiting: await waitingFor(
-        live,
-        docs.filter(doc => doc.leadId === staffId),
-      ),
-      asked: await askedOf(live, docs, people, staffId),
-      colleagues: colleaguesOf(live, scope, docs, everybody, staffId),
-      crises: await crisesFor(live, docs, people, people.get(staffId)),
-    })),
+    viewers.map(async ({ staffId }) => {
+      const desk = {
+        waiting: await waitingFor(
+          live,
+          docs.filter(doc => doc.leadId === staffId),
+        ),
+        asked: await askedOf(live, docs, people, staffId),
+        colleagues: colleaguesOf(live, scope, docs, everybody, staffId),
+        crises: await crisesFor(live, docs, people, people.get(staffId)),
+      };
+      return { desk, seen: seenOn(desk, docs, people.get(staffId)) };
+    }),
   );
+}
+
+/** Whose data stand on a desk, and by what right (D35). */
+function seenOn(
+  { waiting, asked, crises }: Pick<Desk, 'waiting' | 'asked' | 'crises'>,
+  docs: readonly Consultation[],
+  viewer: StaffPerson | undefined,
+): Seen[] {
+  const alerted = (viewer && reachOf(viewer.roles, 'crisis.alerted')) ?? 'none';
+  const rows = [
+    ...waiting.map(({ consultationId }) => ({ consultationId, basis: 'own' })),
+    ...asked.map(({ consultationId }) => ({ consultationId, basis: 'invited' })),
+    ...crises.map(({ consultationId }) => ({ consultationId, basis: alerted })),
+  ];
+  return rows.map(row => {
+    const { parties = [] } = docs.find(({ _id }) => _id === row.consultationId) ?? {};
+    return { ...row, citizenIds: parties.map(({ citizenId }) => citizenId) };
+  });
 }
 
 async function waitingFor(live: FactPorts, docs: readonly Consultation[]): Promise<Waiting[]> {

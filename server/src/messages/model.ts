@@ -11,7 +11,9 @@ export interface Message extends Stored {
   from: string;
   /** `waiting`: between one guest and the staff; `all`: the room's chat. */
   to: 'all' | 'waiting';
-  /** Written by the staff: all who wait may read it; a guest's waiting words only the staff and that guest. */
+  /** The participant to whom the staff wrote; null: everybody it is for. */
+  addressee: string | null;
+  /** Written by the staff: who waits and is meant may read it; a guest's waiting words only the staff and that guest. */
   isStaff: boolean;
   text: Sealed;
   at: Date;
@@ -25,6 +27,7 @@ export const messagesModel = defineModel<Message>({
     clientKey: { type: String, required: true },
     from: { type: String, required: true },
     to: { type: String, required: true },
+    addressee: String,
     isStaff: { type: Boolean, required: true },
     text: { type: String, required: true },
     at: { type: Date, required: true },

@@ -13,9 +13,13 @@ export interface Reader {
   hasEntered: boolean;
 }
 
-export function mayRead(message: Pick<Message, 'to' | 'from' | 'isStaff'>, reader: Reader): boolean {
-  if (reader.isStaff || message.from === reader.participantId) return true;
-  return message.to === 'all' ? reader.hasEntered : message.isStaff;
+export function mayRead(
+  { to, from, isStaff, addressee }: Pick<Message, 'to' | 'from' | 'isStaff' | 'addressee'>,
+  reader: Reader,
+): boolean {
+  if (reader.isStaff || from === reader.participantId) return true;
+  if (to === 'all') return reader.hasEntered;
+  return isStaff && (addressee === null || addressee === reader.participantId);
 }
 
 /** Messages after `seq`, oldest first, at most `limit`: whoever gets a full page asks again. */

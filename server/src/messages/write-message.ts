@@ -18,6 +18,7 @@ export interface NewMessage {
   clientKey: string;
   from: string;
   to: Message['to'];
+  addressee: string | null;
   isStaff: boolean;
   text: string;
 }

@@ -2,6 +2,7 @@ import { getAppointment } from '../appointments/get-appointment.ts';
 import { partiesOf } from '../appointments/open-parties.ts';
 import type { OpenParty } from '../appointments/party-words.ts';
 import type { VisitPorts } from '../appointments/ports.ts';
+import { seatIndexOf } from '../appointments/seats.ts';
 import type { Attendance } from '../attendance/model.ts';
 import { attendanceOfSession } from '../attendance/repository.ts';
 import type { Consultation } from '../consultations/model.ts';
@@ -37,24 +38,35 @@ async function getHeld(ports: VisitPorts, scope: Scope, id: string): Promise<Hel
     policyId: policy.policyId,
     policyVersion: policy.version,
     policy: policy.body,
-    parties: parties.map(party => heldParty(party, doc, present(party.index), lead, institution.zone, near(party.index))),
+    parties: parties.map(party => {
+      const seat = seatIndexOf(parties, party.index);
+      return heldParty(party, doc, {
+        seat,
+        connections: present(seat),
+        lead,
+        zone: institution.zone,
+        near: near(seat),
+      });
+    }),
   };
 }
 
-function heldParty(
-  party: OpenParty,
-  doc: Consultation,
-  connections: readonly Attendance[],
-  lead: StaffCard,
-  zone: string,
-  near: readonly string[],
-): HeldParty {
+interface Around {
+  /** Of whom it depends whether the party came: `seatIndexOf`. */
+  seat: number;
+  connections: readonly Attendance[];
+  lead: StaffCard;
+  zone: string;
+  near: readonly string[];
+}
+
+function heldParty(party: OpenParty, doc: Consultation, { seat, connections, lead, zone, near }: Around): HeldParty {
   const end = doc.outcome?.at ?? null;
   return {
     index: party.index,
     citizenId: party.citizenId,
     // In the same write as the entry itself: connections are noted a moment later.
-    attended: doc.participants.some(one => one.partyIndex === party.index && one.enteredAt !== null),
+    attended: doc.participants.some(one => one.partyIndex === seat && one.enteredAt !== null),
     minutesPresent: minutesPresent(connections, end),
     facts: {
       startedAt: doc.startedAt ?? doc.planned.startsAt,

@@ -8,7 +8,7 @@ export interface HeldParty {
   index: number;
   /** The served person: their key seals the protocol and the line. */
   citizenId: string;
-  /** Whether anybody of this party was in the room. */
+  /** Whether the one who speaks for this party was in the room. */
   attended: boolean;
   /** Whole minutes with a connection, from attendance (D25). */
   minutesPresent: number;

@@ -2,7 +2,7 @@ import { AppError } from '@priyom/shared/errors';
 import type { AuditTrail } from '../audit/audit.ts';
 import type { MediaRoom } from '../consultations/media-port.ts';
 import type { Consultation } from '../consultations/model.ts';
-import type { ConsultationPorts, Doing } from '../consultations/ports.ts';
+import type { Asking, ConsultationPorts, Doing } from '../consultations/ports.ts';
 import { consultationsOf } from '../consultations/repository.ts';
 import type { LiveAnnouncer } from '../live/announcer.ts';
 import type { Connection } from '../live/connection.ts';
@@ -42,12 +42,18 @@ export async function seatOf({ session, gate }: Call): Promise<Seat> {
   if (session.state.kind !== 'in') throw new AppError('WRONG_STAGE', { stage: session.stage });
   const { connection } = session.state;
   const { consultationId, participantId } = connection;
-  const acting = await actingIn(gate, session.who, consultationId);
+  const acting = await actingIn(gate, session.who, connection);
   return { ...acting, consultationId, participantId, connection };
 }
 
 export function doing({ scope, consultationId, actor }: Seat, requestId: string): Doing {
   return { scope, consultationId, command: { requestId, actor } };
+}
+
+/** A word for tasks/, of whoever this is. */
+export function askingOf(acting: Acting & { consultationId: string }, requestId: string): Asking {
+  const { scope, consultationId, actor, grant } = acting;
+  return { scope, consultationId, seatIndex: grant?.seatIndex ?? null, command: { requestId, actor } };
 }
 
 export function docOf({ ports }: Call, { scope, consultationId }: Seat): Promise<Consultation> {
@@ -58,7 +64,7 @@ export function docOf({ ports }: Call, { scope, consultationId }: Seat): Promise
 export async function peerOf(call: Call): Promise<{ room: MediaRoom; peerId: string; connection: Connection | null }> {
   const { state, who } = call.session;
   if (state.kind === 'check') {
-    await actingIn(call.gate, who, state.consultationId);
+    await actingIn(call.gate, who, state);
     return { room: state.room, peerId: state.peerId, connection: null };
   }
   const seat = await seatOf(call);

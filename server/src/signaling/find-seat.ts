@@ -19,7 +19,7 @@ export async function findSeat(
   const { scope, staffId, grant } = acting;
   if (grant) {
     const doc = await openConsultation(ports, scope, consultationId, 'guest');
-    return { doc, participant: getParticipant(doc, partyParticipantId(grant.partyIndex)) };
+    return { doc, participant: getParticipant(doc, partyParticipantId(grant.seatIndex)) };
   }
   if (!staffId) throw new AppError('FORBIDDEN', { kind: 'participant' });
   const doc = await openByStaff(ports, acting, staffId, consultationId);

@@ -5,11 +5,13 @@ import type { SocketKind } from '@priyom/shared/signaling/ack';
 import type { Scope } from '../platform/mongo/scope.ts';
 import { actorOf, type SignedIn } from '../staff/authorize.ts';
 
-/** What a guest's socket may do in one consultation, by which link. */
+/** What a guest's socket may do, by the link that its page was opened by. */
 export interface GuestGrant extends Scope {
   sessionId: string;
   invitationId: string;
-  partyIndex: number;
+  consultationId: string;
+  /** The party at whose place the holder sits (`seatIndexOf`). */
+  seatIndex: number;
 }
 
 /** Log-ins and links, read anew at every command: what was revoked a moment ago is refused. */
@@ -21,7 +23,7 @@ export interface Gate {
   /** The guest's cookie. @throws AppError UNAUTHENTICATED */
   guestOf(req: Pick<IncomingMessage, 'headers'>): Promise<string>;
   /** @throws AppError UNAUTHENTICATED · NOT_FOUND · LINK_REVOKED · LINK_FINISHED */
-  grantTo(token: string, consultationId: string): Promise<GuestGrant>;
+  grantOf(token: string, invitationId: string): Promise<GuestGrant>;
 }
 
 /** Whose socket it is. A browser may hold both cookies; the page says which one it speaks for. */
@@ -47,15 +49,23 @@ export interface Acting {
   grant: GuestGrant | null;
 }
 
-/** @throws AppError as Gate */
-export async function actingIn(gate: Gate, who: Who, consultationId: string): Promise<Acting> {
+/** Which session, and for a guest by which link. */
+export interface Entrance {
+  consultationId: string;
+  invitationId: string | null;
+}
+
+/** @throws AppError VALIDATION for a guest without a link · NOT_FOUND for a link to another session · as Gate */
+export async function actingIn(gate: Gate, who: Who, { consultationId, invitationId }: Entrance): Promise<Acting> {
   if (who.kind === 'staff') {
     const staff = await gate.recheckStaff(who.staff);
     const { institutionId, sessionId, staffId } = staff;
     return { scope: { institutionId }, actor: actorOf(staff), sessionId, staffId, grant: null };
   }
-  const grant = await gate.grantTo(who.token, consultationId);
-  const { institutionId, sessionId, invitationId } = grant;
+  if (invitationId === null) throw new AppError('VALIDATION', { fields: ['invitationId'] });
+  const grant = await gate.grantOf(who.token, invitationId);
+  if (grant.consultationId !== consultationId) throw new AppError('NOT_FOUND', { kind: 'consultation' });
+  const { institutionId, sessionId } = grant;
   const actor: Actor = { kind: 'guest', id: invitationId };
   return { scope: { institutionId }, actor, sessionId, staffId: null, grant };
 }

@@ -1,4 +1,5 @@
 import { AppError } from '@priyom/shared/errors';
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { MediaRoom } from '../consultations/media-port.ts';
 import type { Consultation } from '../consultations/model.ts';
 import { unopened } from '../consultations/new-consultation.ts';
@@ -24,16 +25,24 @@ export async function joinCheck(call: Call, acting: Acting, params: JoinParams) 
   const doc = await sessionFor(call, acting, params.consultationId);
   if (!acting.grant && doc.leadId !== acting.staffId) throw new AppError('FORBIDDEN', { kind: 'participant' });
   await letGo(call);
-  const participantId = acting.grant ? partyParticipantId(acting.grant.partyIndex) : LEAD_ID;
+  const participantId = acting.grant ? partyParticipantId(acting.grant.seatIndex) : LEAD_ID;
   const { role } = getParticipant(doc, participantId);
   const peerId = newId();
   const room = checkRoom(ports.media.chooseNode(), peerId, ports.write.clock.now());
   const { rtpCapabilities } = params;
   const media = await ports.media.join(room, { peerId, role, lane: 'waiting', rtpCapabilities, replaces: null });
-  session.state = { kind: 'check', consultationId: doc._id, participantId, room, peerId };
-  const snapshot = await announcer.snapshotOf(doc, participantId);
+  const { invitationId } = params;
+  session.state = { kind: 'check', consultationId: doc._id, invitationId, room, peerId };
+  const snapshot = ownPlaceIn(await announcer.snapshotOf(doc, participantId));
   const serverTime = ports.write.clock.now().toISOString();
-  return { resumed: false, serverTime, snapshot: { ...snapshot, stage: 'waiting' as const }, media };
+  return { resumed: false, serverTime, snapshot, media };
+}
+
+/** A check is about one's own devices: names and words of others are not in its answer, so nobody need record it (D35). */
+function ownPlaceIn(snapshot: Snapshot): Snapshot {
+  const own = snapshot.participants.filter(({ id }) => id === snapshot.me.participantId);
+  const nothing = { companions: [], invited: [], asks: [], chat: { lastSeq: 0, messages: [] }, capSuspended: null };
+  return { ...snapshot, ...nothing, stage: 'waiting', participants: own };
 }
 
 async function sessionFor({ ports }: Call, { scope }: Acting, id: string): Promise<Consultation> {

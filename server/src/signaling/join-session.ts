@@ -32,7 +32,7 @@ type Joined = RequestResult<'session:join'>;
  */
 export async function joinSession(call: Call, params: JoinParams): Promise<Joined> {
   if (params.capabilitiesHash !== CAPABILITIES_HASH) throw new AppError('CLIENT_OUTDATED');
-  const acting = await actingIn(call.gate, call.session.who, params.consultationId);
+  const acting = await actingIn(call.gate, call.session.who, params);
   if (params.purpose === 'check') return joinCheck(call, acting, params);
   const { doc, participant } = await findSeat(call.ports, acting, params.consultationId);
   if (isLive(doc)) requireOneDevice(call, doc, participant, params);
@@ -137,11 +137,20 @@ function answer(
   return { resumed, serverTime, snapshot: snapshotFor(facts, live.rooms, participantId), media };
 }
 
+/** What lets each of them be there, for the audit record. */
+const BASIS: Record<Participant['role'], string> = {
+  lead: 'own',
+  colleague: 'invited',
+  citizen: 'link',
+  guest: 'link',
+};
+
 /** D35: whoever joins sees names and hears what is said. */
 async function recordReading({ audit }: Call, { scope, actor }: Acting, doc: Consultation, { role }: Participant) {
   const citizenIds = doc.parties.map(({ citizenId }) => citizenId);
   const subject = { kind: 'consultation', id: doc._id };
-  await audit.record(scope, { actor, action: 'consultation.join', subject, citizenIds, basis: role, result: 'ok' });
+  const basis = BASIS[role];
+  await audit.record(scope, { actor, action: 'consultation.join', subject, citizenIds, basis, result: 'ok' });
 }
 
 /** After the end: what the last page shows, nothing live. */

@@ -14,16 +14,16 @@ import type { JoinParams } from './join-session.ts';
 type Own = { clientId: string; peerId: string; stage: Stage };
 
 export function connectionOf(
-  { sessionId }: Acting,
+  { sessionId, grant }: Acting,
   doc: Consultation,
-  { id, role, staffId, invitationId }: Participant,
+  { id, role, staffId }: Participant,
   { clientId, peerId, stage }: Own,
 ): Connection {
   return {
     institutionId: doc.institutionId,
     consultationId: doc._id,
     participantId: id,
-    ...{ role, staffId, invitationId, sessionId, clientId, peerId, stage },
+    ...{ role, staffId, invitationId: grant?.invitationId ?? null, sessionId, clientId, peerId, stage },
     epoch: doc.room.epoch,
     channel: null,
     isComingBack: false,

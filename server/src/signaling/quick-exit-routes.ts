@@ -6,7 +6,6 @@ import { unlessStale } from '../consultations/repository.ts';
 import { route } from '../platform/http/route.ts';
 import { newId } from '../platform/ids.ts';
 import type { SignalingPorts } from './call.ts';
-import { actingIn } from './gate.ts';
 
 /**
  * «Быстрый выход» as a beacon: the page is being replaced and waits for nothing. The same as `session:quickExit`; the
@@ -16,12 +15,13 @@ export function quickExitRoutes({ ports, live, gate, announcer }: SignalingPorts
   const router = Router();
   router.post(
     '/guest/quick-exit',
-    route({ body: QuickExit }, async ({ body: { consultationId } }, { req }) => {
-      const who = { kind: 'guest', token: await gate.guestOf(req) } as const;
-      const { scope, actor, grant } = await actingIn(gate, who, consultationId);
-      if (!grant) return;
-      const participantId = partyParticipantId(grant.partyIndex);
-      const doing = { scope, consultationId, command: { requestId: newId(), actor } };
+    route({ body: QuickExit }, async ({ body: { invitationId } }, { req }) => {
+      const grant = await gate.grantOf(await gate.guestOf(req), invitationId);
+      const { institutionId, consultationId } = grant;
+      const scope = { institutionId };
+      const participantId = partyParticipantId(grant.seatIndex);
+      const command = { requestId: newId(), actor: { kind: 'guest', id: invitationId } } as const;
+      const doing = { scope, consultationId, command };
       await unlessStale(() => leaveRoom(ports, doing, { participantId, how: 'quickExit' }));
       const connection = live.rooms.find(consultationId, participantId);
       connection?.channel?.putOut(null);

@@ -12,18 +12,25 @@ interface Sent {
   clientKey: string;
   text: string;
   to: Message['to'];
+  /** Of the staff, to one who waits. */
+  addressee?: string;
 }
 
-/** Stored first, then told to everybody who may read it; sent again with the same key, only answered. */
+/**
+ * Stored first, then told to everybody who may read it; sent again with the same key, only answered.
+ * @throws AppError NOT_FOUND for an addressee who is not in the session
+ */
 export async function sendMessage(
   { ports, live, announcer }: Pick<Call, 'ports' | 'live' | 'announcer'>,
   { participantId }: { participantId: string },
   doc: Consultation,
-  { clientKey, text, to }: Sent,
+  { clientKey, text, to, addressee }: Sent,
 ): Promise<ChatMessage> {
   const author = getParticipant(doc, participantId);
   const { isStaff } = readerOf(author);
-  const written = await writeMessage(ports, doc, { clientKey, from: participantId, to, isStaff, text });
+  const sent = { clientKey, from: participantId, to, isStaff, text };
+  const forWhom = addressee === undefined ? null : getParticipant(doc, addressee).id;
+  const written = await writeMessage(ports, doc, { ...sent, addressee: forWhom });
   const message = { ...written.message, text };
   const people = await gatherPeople(live, doc);
   if (!written.isRepeated) {

@@ -3,13 +3,13 @@ import type { Socket } from 'socket.io';
 import type { MediaRoom } from '../consultations/media-port.ts';
 import type { Channel, Connection, PutOut } from '../live/connection.ts';
 import { KeyedQueue } from '../platform/keyed-queue.ts';
-import type { Who } from './gate.ts';
+import type { Entrance, Who } from './gate.ts';
 import { TokenBuckets } from './token-buckets.ts';
 
 /** Where this socket is. `check`: a device check over a room of its own, nobody is told. */
 export type SocketState =
   | { kind: 'outside' }
-  | { kind: 'check'; consultationId: string; participantId: string; room: MediaRoom; peerId: string }
+  | (Entrance & { kind: 'check'; room: MediaRoom; peerId: string })
   | { kind: 'in'; connection: Connection };
 
 /** Which requests are answered: model §7, "stage decides which handlers are bound". */

@@ -9,8 +9,8 @@ export type TaskWords = z.infer<typeof TaskWords>;
 
 const placeOf = (taskId: string) => ({ documentId: taskId, field: 'words' });
 
-export async function sealWords(keys: KeyRing, scope: Scope, taskId: string, citizenId: string, words: TaskWords) {
-  return keys.seal(scope, await keys.dataKeyFor(scope, `citizen:${citizenId}`), placeOf(taskId), words);
+export async function sealWords(keys: KeyRing, scope: Scope, taskId: string, keySubject: string, words: TaskWords) {
+  return keys.seal(scope, await keys.dataKeyFor(scope, keySubject), placeOf(taskId), words);
 }
 
 /** Empty when nothing was said, or the person's data were erased. */

@@ -49,7 +49,7 @@ export async function todoOf(ports: VisitPorts, asker: Asker, checksToRun: reado
   ]);
   const checks = checksToRun.map(each => each._id);
   const ids = [...checks, ...papers.map(each => each.consultationId), ...tasks.map(each => each.appointmentId ?? '')];
-  const about = await abouts(ports, asker, ids);
+  const about = await abouts(ports, asker, ids, new Set(tasks.filter(isForHelp).map(each => each.appointmentId)));
   const todo: Todo[] = [
     ...checksToRun.map(each => checkTodo(each, about)),
     ...papers.map(({ kind, id, consultationId, since }) => ({
@@ -76,16 +76,24 @@ function checkTodo({ _id, startsAt }: Appointment, about: Abouts): Todo {
 async function taskTodo(ports: VisitPorts, asker: Asker, task: Task, about: Abouts): Promise<Todo> {
   const { _id: id, kind, appointmentId, createdAt, partyIndex } = task;
   const mayRead = appointmentId !== null && about.mayRead(appointmentId);
-  const said = mayRead ? await openWords(ports.keys, asker, task) : { phone: '', text: '' };
+  const said = mayRead || isForHelp(task) ? await openWords(ports.keys, asker, task) : { phone: '', text: '' };
+  const contact = isForHelp(task) ? about.contact(appointmentId, partyIndex) : '';
   // What the log calls it: for the technician, who looks there.
   const broken = kind === 'brokenEffect' ? `${task.subject.kind} ${task.subject.id}` : '';
   const meeting = appointmentId === null ? broken : about.words(appointmentId, partyIndex);
-  const words = [meeting, said.phone, said.text].filter(Boolean).join(' · ');
-  return { kind: KIND[kind], id, appointmentId, about: words, since: createdAt.toISOString() };
+  const line = [meeting, said.phone || contact, said.text].filter(Boolean).join(' · ');
+  return { kind: KIND[kind], id, appointmentId, about: line, since: createdAt.toISOString() };
+}
+
+/** A person's device does not work: who helps is told with what and where to reach them, but not who it is (D31). */
+function isForHelp({ kind }: Task): boolean {
+  return kind === 'technicalHelp';
 }
 
 interface Abouts {
   mayRead(appointmentId: string): boolean;
+  /** Where a party can be reached. */
+  contact(appointmentId: string | null, partyIndex: number | null): string;
   words(appointmentId: string, partyIndex: number | null): string;
   citizenIds: string[];
 }
@@ -93,17 +101,25 @@ interface Abouts {
 /**
  * Names for whom the meeting is in reach; for a technician the specialist and the time only: no names of citizens, no
  * contents (D31).
+ * @param helped meetings whose people asked for help
  */
-async function abouts(ports: VisitPorts, asker: Asker, ids: readonly string[]): Promise<Abouts> {
+async function abouts(
+  ports: VisitPorts,
+  asker: Asker,
+  ids: readonly string[],
+  helped: ReadonlySet<string | null>,
+): Promise<Abouts> {
   const wanted = [...new Set(ids.filter(Boolean))];
   const list = await ports.database.in(asker, appointmentsModel).find({ _id: oneOf(wanted) });
   const readable = list.filter(each => isInReach(asker, 'appointment.read', each));
+  const toOpen = list.filter(each => readable.includes(each) || helped.has(each._id));
   const [opened, staff, { zone }] = await Promise.all([
-    partiesOfAll(ports, asker, readable),
+    partiesOfAll(ports, asker, toOpen),
     ports.directory.staff(asker),
     ports.directory.institution(asker),
   ]);
-  const titles = new Map(readable.map(({ _id }, index) => [_id, (opened[index] ?? []).map(partyTitle)]));
+  const parties = new Map(toOpen.map(({ _id }, index) => [_id, opened[index] ?? []]));
+  const titles = new Map(readable.map(({ _id }) => [_id, (parties.get(_id) ?? []).map(partyTitle)]));
   const nameless = (appointmentId: string): string => {
     const found = list.find(each => each._id === appointmentId);
     const specialist = staff.find(each => each.staffId === found?.specialistId);
@@ -114,11 +130,13 @@ async function abouts(ports: VisitPorts, asker: Asker, ids: readonly string[]): 
   };
   return {
     mayRead: appointmentId => titles.has(appointmentId),
+    contact: (appointmentId, partyIndex) =>
+      parties.get(appointmentId ?? '')?.find(({ index }) => index === partyIndex)?.contact.value ?? '',
     words: (appointmentId, partyIndex) => {
       const own = titles.get(appointmentId);
       if (!own) return nameless(appointmentId);
       return (partyIndex === null ? own : own.slice(partyIndex, partyIndex + 1)).join(', ');
     },
-    citizenIds: readable.flatMap(citizenIdsOf),
+    citizenIds: toOpen.flatMap(citizenIdsOf),
   };
 }

@@ -46,8 +46,9 @@ describe('coming and going', () => {
     const booked = await meetingAtTen(live);
     const { lead, guest } = await running(booked);
     await guest.do('session:leave', { requestId: newId() });
-    const { browser, clientId } = await press(live.it.base, booked.guests[0]?.secret ?? '');
-    const phone = await Page.open(browser, 'guest', clientId);
+    const [first] = booked.guests;
+    const { browser, clientId } = await press(live.it.base, first?.secret ?? '');
+    const phone = await Page.open(browser, 'guest', { ...first, clientId });
     expect((await phone.join(booked.id)).snapshot.stage).toBe('waiting');
     await letIn(lead, phone);
   });
@@ -76,7 +77,6 @@ describe('coming and going', () => {
     await lead.sees(one => one.ended?.kind === 'noCitizen', 'the end without a citizen');
   });
 
-  it('a citizen who came back keeps the room', async () => {
   it('who waits again, and has not pressed «Войти», keeps it too; when they go, it waits anew', async () => {
     const booked = await meetingAtTen(live);
     const { guest } = await running(booked);
@@ -115,6 +115,7 @@ describe('coming and going', () => {
     expect(startedAt).toBe(live.clock.now().toISOString());
   });
 
+  it('a citizen who came back keeps the room', async () => {
     const booked = await meetingAtTen(live);
     const { guest } = await running(booked);
     await guest.do('session:leave', { requestId: newId() });
@@ -140,7 +141,9 @@ describe('coming and going', () => {
   it('«Быстрый выход» by socket and by beacon is one leaving; the lead is told how', async () => {
     const booked = await meetingAtTen(live);
     const { lead, guest } = await running(booked);
-    const beacon = booked.guests[0]?.browser.post('/api/guest/quick-exit', { consultationId: booked.id });
+    const [first] = booked.guests;
+    const { invitationId } = guest;
+    const beacon = first?.browser.post('/api/guest/quick-exit', { invitationId });
     const [answer] = await Promise.all([beacon, guest.ask('session:quickExit', {})]);
     expect(answer?.status).toBe(204);
     const seen = await lead.sees(() => statusOf(lead, 'party-0') === 'left', 'the guest gone');

@@ -144,7 +144,7 @@ export async function bothHere(booked: Booked) {
 export async function guestPage({ guests }: Booked, index = 0): Promise<Page> {
   const guest = guests[index];
   if (!guest) throw new Error(`no guest ${index}`);
-  return Page.open(guest.browser, 'guest', guest.clientId);
+  return Page.open(guest.browser, 'guest', guest);
 }
 
 /** The session is running: called, entered, begun. */

@@ -197,6 +197,8 @@ describe('media of a session', () => {
     await nodeUp();
     const lead = await MediaPeer.join(await Page.open(booked.lead.browser, 'staff'), booked.id, { purpose: 'check' });
     onTestFinished(() => lead.close());
+    // Nobody's name is told for it, so it is no access to record (D35).
+    expect(JSON.stringify(lead.page.snapshot)).not.toMatch(/Условн|Вера/);
     const { rtpParameters } = await lead.prepare('probe');
     await lead.build([(await lead.page.do('probe:start', { rtpParameters })).consumer]);
     await lead.seesPicturesOf(lead.peerId);

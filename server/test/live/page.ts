@@ -18,6 +18,8 @@ export class Page {
   readonly browser: Browser;
   readonly kind: 'staff' | 'guest';
   readonly clientId: string;
+  /** A guest's: the link by which the page was opened. */
+  readonly invitationId: string | null;
   readonly told: Told = nothingTold();
   /** Names of notifications in the order they came. */
   readonly order: NotificationName[] = [];
@@ -25,23 +27,19 @@ export class Page {
   joined: RequestResult<'session:join'> | null = null;
   #socket: Socket;
 
-  private constructor(browser: Browser, kind: 'staff' | 'guest', clientId: string, socket: Socket) {
+  private constructor({ browser, kind, clientId = newId(), invitationId }: Opened, socket: Socket) {
     this.browser = browser;
     this.kind = kind;
     this.clientId = clientId;
+    this.invitationId = invitationId ?? null;
     this.#socket = socket;
     this.#listen();
   }
 
   /** @throws Error of the handshake, with `data.code` */
-  static async open(
-    browser: Browser,
-    kind: 'staff' | 'guest',
-    clientId: string = newId(),
-    origin = browser.base,
-  ): Promise<Page> {
-    const socket = dial(browser, kind, origin);
-    const page = new Page(browser, kind, clientId, socket);
+  static async open(browser: Browser, kind: 'staff' | 'guest', own: Own = {}): Promise<Page> {
+    const socket = dial(browser, kind, own.origin);
+    const page = new Page({ browser, kind, ...own }, socket);
     await connected(socket);
     return page;
   }
@@ -82,8 +80,14 @@ export class Page {
   }
 
   joinParams(consultationId: string, over: Partial<RequestParams<'session:join'>> = {}): RequestParams<'session:join'> {
-    const { clientId } = this;
-    const own = { consultationId, clientId, rtpCapabilities: ROUTER_CAPABILITIES, capabilitiesHash: CAPABILITIES_HASH };
+    const { clientId, invitationId } = this;
+    const own = {
+      consultationId,
+      invitationId,
+      clientId,
+      rtpCapabilities: ROUTER_CAPABILITIES,
+      capabilitiesHash: CAPABILITIES_HASH,
+    };
     return { ...own, resume: null, ...over };
   }
 
@@ -131,6 +135,17 @@ export class Page {
     const changed = this.told['session:changed'].at(-1);
     if (name === 'session:changed' && changed) this.snapshot = newer(this.snapshot, changed.snapshot);
   }
+}
+
+interface Own {
+  clientId?: string;
+  invitationId?: string;
+  origin?: string;
+}
+
+interface Opened extends Own {
+  browser: Browser;
+  kind: 'staff' | 'guest';
 }
 
 function dial(browser: Browser, kind: 'staff' | 'guest', origin = browser.base): Socket {

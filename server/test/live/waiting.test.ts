@@ -5,7 +5,17 @@ import { auditEventsModel } from '../../src/audit/model.ts';
 import { checksModel } from '../../src/checks/model.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { press } from '../visits/fixture.ts';
-import { bothHere, giveConsents, guestPage, letIn, meetingAtTen, renew, useLive, visitOf, withoutCheck } from './house.ts';
+import {
+  bothHere,
+  giveConsents,
+  guestPage,
+  letIn,
+  meetingAtTen,
+  renew,
+  useLive,
+  visitOf,
+  withoutCheck,
+} from './house.ts';
 import { Page } from './page.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -102,8 +112,8 @@ describe('the waiting room (D14, D20)', () => {
     const events = live.it.foundation.database.across(auditEventsModel, 'verifier');
     const joins = await events.find({ action: 'consultation.join', 'subject.id': booked.id });
     expect(joins.map(({ actor, basis }) => [actor.kind, basis])).toEqual([
-      ['staff', 'lead'],
-      ['guest', 'citizen'],
+      ['staff', 'own'],
+      ['guest', 'link'],
     ]);
   });
 
@@ -188,7 +198,10 @@ describe('the waiting room (D14, D20)', () => {
     const devices = { camera: 'ok', mic: 'ok', sound: 'ok', network: 'ok' } as const;
     await guest.do('waiting:state', { devices, companions: [{ who: 'Лёва', relation: 'child' }] });
     await guest.do('waiting:state', { devices: { ...devices, mic: 'weak' } });
-    const seen = await lead.sees(one => one.participants.some(who => who.devices?.mic === 'weak'), 'the weak microphone');
+    const seen = await lead.sees(
+      one => one.participants.some(who => who.devices?.mic === 'weak'),
+      'the weak microphone',
+    );
     expect(seen.companions.map(({ who }) => who)).toEqual(['Лёва']);
     await guest.do('waiting:state', { devices, companions: [] });
     await lead.sees(one => one.companions.length === 0, 'that the boy has gone');
@@ -199,7 +212,7 @@ describe('the waiting room (D14, D20)', () => {
     const { lead, guest } = await bothHere(booked);
     const [first] = booked.guests;
     const { browser, clientId } = await press(live.it.base, first?.secret ?? '');
-    const phone = await Page.open(browser, 'guest', clientId);
+    const phone = await Page.open(browser, 'guest', { ...first, clientId });
     expect(await phone.refused('session:join', phone.joinParams(booked.id))).toBe('SESSION_ELSEWHERE');
     await phone.join(booked.id, { takeOver: true });
     expect(await guest.hears('session:superseded')).toEqual({ reason: 'takeOver' });
@@ -242,7 +255,7 @@ describe('the waiting room (D14, D20)', () => {
     stranger.jar.clear();
     await expect(Page.open(stranger, 'staff')).rejects.toMatchObject({ data: { code: 'UNAUTHENTICATED' } });
     await expect(Page.open(stranger, 'guest')).rejects.toMatchObject({ data: { code: 'UNAUTHENTICATED' } });
-    await expect(Page.open(booked.lead.browser, 'staff', newId(), 'https://elsewhere.example')).rejects.toThrow();
+    await expect(Page.open(booked.lead.browser, 'staff', { origin: 'https://elsewhere.example' })).rejects.toThrow();
   });
 
   it('a flood of one request is slowed down, others go on', async () => {
@@ -273,7 +286,12 @@ describe('the waiting room (D14, D20)', () => {
       expect(row.shownAs).toContain('Условная Вера Петровна');
       return null;
     });
-    await desk.do('desk:write', { consultationId: booked.id, clientKey: newId(), text: 'Иду' });
+    await desk.do('desk:write', {
+      consultationId: booked.id,
+      participantId: 'party-0',
+      clientKey: newId(),
+      text: 'Иду',
+    });
     expect((await guest.hears('chat:message', 2)).message).toMatchObject({ text: 'Иду', to: 'waiting' });
   });
 });

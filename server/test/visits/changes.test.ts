@@ -1,9 +1,11 @@
 import { AppointmentCard, AppointmentView, Today } from '@priyom/shared/api/appointments';
 import { afterEach, describe, expect, it as test } from 'vitest';
+import * as z from 'zod';
 import { finishAppointment } from '../../src/appointments/finish-appointment.ts';
 import { missAppointment } from '../../src/appointments/miss-appointment.ts';
 import { appointmentsModel } from '../../src/appointments/model.ts';
 import { startAppointment } from '../../src/appointments/start-appointment.ts';
+import { auditEventsModel } from '../../src/audit/model.ts';
 import { checksModel } from '../../src/checks/model.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { tasksModel } from '../../src/tasks/model.ts';
@@ -55,8 +57,6 @@ describe('moving', () => {
     ]);
   });
 
-  test('onto a taken time is refused with the nearest free ones, onto its own it is not', async () => {
-    const { post, specialist, appointment } = await booked({ time: '10:00' });
   test('and cancelling keep their reasons under the key of whom they may tell about, and outlive them', async () => {
     const { post, appointment, specialist, id, institution } = await booked();
     await post('move', moveTo());
@@ -75,6 +75,8 @@ describe('moving', () => {
     ]);
   });
 
+  test('onto a taken time is refused with the nearest free ones, onto its own it is not', async () => {
+    const { post, specialist, appointment } = await booked({ time: '10:00' });
     await book(specialist, specialist, { time: '11:00' });
     const taken = await refusal(await post('move', moveTo({ date: '2037-11-26', time: '11:15' })));
     expect(taken).toMatchObject({
@@ -138,6 +140,34 @@ describe('cancelling', () => {
     const { post, institution, id } = await booked();
     await startAppointment(visits.ports, institution, id, system());
     expect((await refusal(await post('cancel', { requestId: newId(), reason: 'нет' }))).code).toBe('INVALID_STATE');
+  });
+});
+
+describe('on record (D35)', () => {
+  test('moving, cancelling, calling missed and links: who, whose data, by which reach', async () => {
+    const { institution, hire } = await makeHouse(visits.it);
+    const specialist = await hire(['specialist']);
+    const registrar = await hire(['registrar']);
+    const post = async (path: string, body: object = {}, who = registrar) =>
+      read(z.unknown(), await who.browser.post(path, { requestId: newId(), ...body }));
+    const first = await book(registrar, specialist, { date: '2037-11-25', time: '10:00' });
+    await post(`/api/appointments/${first.id}/move`, moveTo());
+    await post(`/api/appointments/${first.id}/links`, { partyIndex: 0 }, specialist);
+    await post(`/api/appointments/${first.id}/cancel`, { reason: 'Просьба семьи' });
+    const second = await book(specialist, specialist, { date: '2037-11-25', time: '09:15' });
+    visits.it.clock.set('2037-11-25T06:30:00.000Z');
+    await specialist.browser.post('/api/auth/refresh');
+    await post(`/api/appointments/${second.id}/missed`, {}, specialist);
+    const events = await visits.it.database.in(institution, auditEventsModel).find({}, { sort: { _id: 1 } });
+    const acts = events.filter(({ action }) => /^(appointment|link)[.]/.test(action));
+    expect(acts.map(({ action, basis, citizenIds }) => [action, basis, citizenIds.length])).toEqual([
+      ['appointment.book', 'institution', 2],
+      ['appointment.move', 'institution', 2],
+      ['link.issue', 'own', 2],
+      ['appointment.cancel', 'institution', 2],
+      ['appointment.book', 'own', 2],
+      ['appointment.missed', 'own', 2],
+    ]);
   });
 });
 

@@ -2,8 +2,10 @@ import { AppointmentCard, Today } from '@priyom/shared/api/appointments';
 import { CheckView, FailedChecks } from '@priyom/shared/api/checks';
 import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
 import { afterEach, describe, expect, it as test } from 'vitest';
+import { tellFailure } from '../../src/checks/effects.ts';
 import { hasPassedCheck } from '../../src/checks/has-passed-check.ts';
 import { checksModel } from '../../src/checks/model.ts';
+import { jobOf } from '../../src/platform/due/job.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { book, makeHouse, once, read, refusal, useVisits, type Worker } from './fixture.ts';
 
@@ -105,9 +107,9 @@ describe('specialist’s technical check (D11, regulation 004 §4.2)', () => {
     expect(view).toMatchObject({ status: 'failed', reason: 'Другой нет, техник после двух', attempts: 1 });
     expect(await passed()).toBe(false);
     const [stored] = await visits.it.database.in(institution, checksModel).find({});
+    expect(JSON.stringify(stored)).not.toContain('техник после двух');
     expect(stored?.result?.serverProbe).toMatchObject({ roundTripMs: 30, protocol: 'udp' });
   });
-    expect(JSON.stringify(stored)).not.toContain('техник после двух');
 
   test('a browser’s word alone does not pass where the server saw no probe', async () => {
     const { specialist, submission } = await soon();
@@ -237,6 +239,19 @@ describe('who checks and who hears of a failure (D12, D31)', () => {
       await visits.it.runner.drain();
       expect([await listed(), await todo()]).toEqual([0, 0]);
     }
+  });
+
+  test('told of twice, because a server died between, the failed check is still somebody’s task', async () => {
+    const { institution, specialist, submission, id, hire } = await soon();
+    await submit(specialist, submission({ checklist: [], reason: 'шумно' }));
+    const [check] = await visits.it.database.in(institution, checksModel).find({ appointmentId: id });
+    const entry = check?.due.find(({ kind }) => kind === 'check-failed-told');
+    if (!check || !entry) throw new Error('the failure is told to nobody');
+    const job = jobOf(check, entry, visits.it.clock.now());
+    await tellFailure(visits.ports, job);
+    await tellFailure(visits.ports, job);
+    const head = await hire(['head']);
+    expect((await read(Today, await head.browser.get('/api/today'))).todo).toMatchObject([{ kind: 'failedCheck' }]);
   });
 
   test('in regulation 004 only the head is told', async () => {

@@ -1,5 +1,7 @@
 import { Today } from '@priyom/shared/api/appointments';
 import { expect, it as test } from 'vitest';
+import { newId } from '../../src/platform/ids.ts';
+import { addTask } from '../../src/tasks/add-task.ts';
 import { book, makeHouse, read, useVisits } from './fixture.ts';
 
 const visits = useVisits();
@@ -14,4 +16,19 @@ test('a workplace to check says whose meeting it is for', async () => {
   expect(todo).toMatchObject([
     { kind: 'runCheck', appointmentId: id, about: expect.stringMatching(/^Условная Вера Петровна и Лёва, 7.лет$/u) },
   ]);
+});
+
+test('what waits for somebody is found however much waits for others', async () => {
+  const { institution, hire } = await makeHouse(visits.it);
+  const [one, other] = [await hire(['specialist']), await hire(['head'])];
+  const { database, clock } = visits.it;
+  const task = (key: string) => ({ kind: 'callBack' as const, key, subject: { kind: 'appointment', id: newId() } });
+  for (let index = 0; index < 501; index += 1) {
+    await addTask({ database, clock }, institution, { ...task(`many:${index}`), forStaffIds: [one.staffId] });
+  }
+  const forRoles = [{ role: 'head' as const, departmentId: 'elsewhere' }];
+  await addTask({ database, clock }, institution, { ...task('elsewhere'), forRoles });
+  const mine = [{ role: 'head' as const, departmentId: null }];
+  await addTask({ database, clock }, institution, { ...task('mine'), forRoles: mine });
+  expect((await read(Today, await other.browser.get('/api/today'))).todo).toHaveLength(1);
 });

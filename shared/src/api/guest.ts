@@ -89,4 +89,4 @@ export const LinkProblem = z.object({
 });
 
 /** The beacon of signaling/ack.ts QUICK_EXIT_PATH. */
-export const QuickExit = z.strictObject({ consultationId: Id });
+export const QuickExit = z.strictObject({ invitationId: Id });

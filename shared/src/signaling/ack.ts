@@ -8,7 +8,7 @@ export const MAX_MESSAGE_BYTES = 64 * 1024;
 export type SocketKind = 'staff' | 'guest';
 
 /**
- * Beacon of «Быстрый выход»: `POST {consultationId}` (api/guest.ts QuickExit) with the guest's cookie, answers 204.
+ * Beacon of «Быстрый выход»: `POST {invitationId}` (api/guest.ts QuickExit) with the guest's cookie, answers 204.
  * A page that is being replaced cannot wait for a socket; the same as `session:quickExit`, sent twice is done once.
  */
 export const QUICK_EXIT_PATH = '/api/guest/quick-exit';

@@ -64,6 +64,8 @@ export const REQUESTS = {
     stage: 'none',
     params: z.object({
       consultationId: Id,
+      /** A guest's: the link that this page was opened by; a browser may hold several (model §6). Staff have none. */
+      invitationId: Id.nullable().default(null),
       /** Random, kept per browser: the device. */
       clientId: Id,
       rtpCapabilities: RtpCapabilities,
@@ -171,6 +173,7 @@ export const REQUESTS = {
     params: Command.extend({ participantId: Id, reason: Reason, next: z.string().trim().max(500) }),
     result: Empty,
   },
+  /** To everybody who waits. */
   'waiting:write': {
     stage: 'lead',
     params: z.object({ clientKey: Id, text: WaitingText }),
@@ -194,9 +197,10 @@ export const REQUESTS = {
 
   /** Any staff page. */
   'desk:subscribe': { stage: 'staff', params: Empty, result: z.object({ desk: z.lazy(() => Desk) }) },
+  /** To one who waits, from any page: nobody else who waits reads it. */
   'desk:write': {
     stage: 'staff',
-    params: z.object({ consultationId: Id, clientKey: Id, text: WaitingText }),
+    params: z.object({ consultationId: Id, participantId: Id, clientKey: Id, text: WaitingText }),
     result: z.object({ message: ChatMessage }),
   },
   'colleague:decline': {

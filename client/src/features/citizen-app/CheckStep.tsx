@@ -25,9 +25,9 @@ export default function CheckStep({ api, visit, isEarly, onDone }: CheckStepProp
   const needsCamera = planFor(visit.method).camera;
   const [check, setCheck] = useState<DeviceCheck | null>(null);
   const [isLeaving, setLeaving] = useState(false);
-  const { consultationId } = visit;
+  const { consultationId, invitationId } = visit;
   useEffect(() => {
-    const running = createDeviceCheck({ consultationId, role: 'guest', clientId: clientId() });
+    const running = createDeviceCheck({ consultationId, invitationId, role: 'guest', clientId: clientId() });
     setCheck(running);
     const forget = exitStops(() => {
       running.close();
@@ -38,7 +38,7 @@ export default function CheckStep({ api, visit, isEarly, onDone }: CheckStepProp
       forget();
       running.close();
     };
-  }, [consultationId, needsCamera]);
+  }, [consultationId, invitationId, needsCamera]);
   if (!check) return null;
   const goOn = (how: GoingOn, state: CheckState) => {
     const rows = shownKinds(needsCamera).map(kind => ({ kind, result: state.rows[kind].result }));

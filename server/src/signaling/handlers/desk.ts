@@ -10,15 +10,17 @@ import { sendMessage } from '../send-message.ts';
 /** Any page of the staff. */
 export const deskHandlers = [
   on('desk:subscribe', async ({ gate, session, desks }) => {
-    const { institutionId, staffId } = await requireStaff(gate, session.who);
-    return { desk: await desks.subscribe({ institutionId, staffId }, session) };
+    const staff = await requireStaff(gate, session.who);
+    const { institutionId, staffId } = staff;
+    return { desk: await desks.subscribe({ institutionId, staffId, actor: actorOf(staff) }, session) };
   }),
-  on('desk:write', async (call, { consultationId, clientKey, text }) => {
+  on('desk:write', async (call, { consultationId, participantId: addressee, clientKey, text }) => {
     const staff = await requireStaff(call.gate, call.session.who);
     const doc = await consultationsOf(call.ports.database, staff).getById(consultationId);
     if (doc.leadId !== staff.staffId) throw new AppError('FORBIDDEN', { kind: 'lead' });
     requireLive(doc);
-    return { message: await sendMessage(call, { participantId: LEAD_ID }, doc, { clientKey, text, to: 'waiting' }) };
+    const sent = { clientKey, text, to: 'waiting', addressee } as const;
+    return { message: await sendMessage(call, { participantId: LEAD_ID }, doc, sent) };
   }),
   on('colleague:decline', async (call, { requestId, consultationId, reason }) => {
     const staff = await requireStaff(call.gate, call.session.who);

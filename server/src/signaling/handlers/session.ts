@@ -1,8 +1,9 @@
+import { AppError } from '@priyom/shared/errors';
 import { leaveRoom } from '../../consultations/leave-room.ts';
 import { unlessStale } from '../../consultations/repository.ts';
 import { on } from '../bind.ts';
-import { type Call, docOf, doing, peerOf, seatOf } from '../call.ts';
-import { actingIn } from '../gate.ts';
+import { askingOf, type Call, docOf, doing, peerOf, seatOf } from '../call.ts';
+import { type Acting, actingIn } from '../gate.ts';
 import { joinSession } from '../join-session.ts';
 import { leaveCheck } from '../let-go.ts';
 
@@ -21,9 +22,7 @@ export const sessionHandlers = [
     return call.ports.media.restartIce(room, peerId);
   }),
   on('help:technician', async (call, { requestId, problem }) => {
-    const { consultationId, acting } = await whereabouts(call);
-    const command = { requestId, actor: acting.actor };
-    await call.ports.helpers.technician(acting.scope, consultationId, problem, command);
+    await call.ports.helpers.technician(askingOf(await whereabouts(call), requestId), problem);
     return {};
   }),
 ];
@@ -50,9 +49,10 @@ async function go(call: Call, requestId: string, how: 'left' | 'quickExit') {
   return {};
 }
 
-async function whereabouts({ session, gate }: Call) {
+/** @throws AppError WRONG_STAGE outside of a session and of a check · as Gate */
+async function whereabouts({ session, gate }: Call): Promise<Acting & { consultationId: string }> {
   const { state } = session;
-  const consultationId = state.kind === 'in' ? state.connection.consultationId : '';
-  const id = state.kind === 'check' ? state.consultationId : consultationId;
-  return { consultationId: id, acting: await actingIn(gate, session.who, id) };
+  if (state.kind === 'outside') throw new AppError('WRONG_STAGE', { stage: session.stage });
+  const { consultationId, invitationId } = state.kind === 'check' ? state : state.connection;
+  return { consultationId, ...(await actingIn(gate, session.who, { consultationId, invitationId })) };
 }

@@ -8,7 +8,7 @@ import { withSource } from '../../live/connection.ts';
 import { snapshotFor } from '../../live/snapshot.ts';
 import { newId } from '../../platform/ids.ts';
 import { on } from '../bind.ts';
-import { type Call, docOf, doing, type Seat, seatOf } from '../call.ts';
+import { askingOf, type Call, docOf, doing, type Seat, seatOf } from '../call.ts';
 import { sendMessage } from '../send-message.ts';
 
 export const waitingHandlers = [
@@ -24,8 +24,8 @@ export const waitingHandlers = [
     return { message: await sendMessage(call, seat, await docOf(call, seat), { clientKey, text, to: 'waiting' }) };
   }),
   on('waiting:askPhone', async (call, { requestId, phone }) => {
-    const { scope, consultationId, actor } = await seatOf(call);
-    await call.ports.helpers.callBack(scope, consultationId, phone, { requestId, actor });
+    const seat = await seatOf(call);
+    await call.ports.helpers.callBack(askingOf(seat, requestId), { phone, text: '' });
     return {};
   }),
   on('waiting:enter', async (call, params) => enter(call, await seatOf(call), params)),

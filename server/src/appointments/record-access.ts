@@ -3,17 +3,24 @@ import type { Appointment } from './model.ts';
 import { citizenIdsOf } from './open-parties.ts';
 import { type Asker, commandOf, type VisitPorts } from './ports.ts';
 
-/** D35: who saw whose data, by which reach. One entry for a list. */
-export function recordReading(
+interface Access {
+  right: Right;
+  /** What was done, when the right is for more than that. */
+  action?: string;
+  subject: { kind: string; id: string };
+  /** Whose data they saw or changed. */
+  list: readonly Pick<Appointment, 'parties'>[];
+}
+
+/** D35: who saw or changed whose data, by which reach. One entry for a list; before the answer leaves. */
+export function recordAccess(
   { audit }: Pick<VisitPorts, 'audit'>,
   asker: Asker,
-  right: Right,
-  subject: { kind: string; id: string },
-  list: readonly Appointment[],
+  { right, action = right, subject, list }: Access,
 ): Promise<void> {
   return audit.record(asker, {
     actor: commandOf(asker, '').actor,
-    action: right,
+    action,
     subject,
     citizenIds: [...new Set(list.flatMap(citizenIdsOf))],
     basis: reachOf(asker.roles, right) ?? 'none',
