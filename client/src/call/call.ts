@@ -81,6 +81,7 @@ export class Call {
     });
     this.joiner = new Joiner({
       consultationId: options.consultationId,
+      invitationId: options.invitationId ?? null,
       clientId: options.clientId,
       channel: () => this.channel,
       resumable: () => this.resumable(),
@@ -268,7 +269,8 @@ export class Call {
     const receiving = this.media.receive(offers);
     // Who comes into an empty room is probed as well: the receiving transport is connected before anybody enters.
     if (this.is.now.place === 'waiting' || (this.is.now.place === 'room' && offers.length === 0)) this.probe.start();
-    if (this.is.now.place === 'called') await this.media.prepare();
+    // A press that waits for this join prepares by itself, and says so when it cannot.
+    if (this.is.now.place === 'called' && !this.entering.isUnderWay) await this.media.prepare();
     await this.entering.resume();
     if (this.is.now.place === 'room') await this.media.sync();
     await receiving;

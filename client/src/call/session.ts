@@ -17,6 +17,8 @@ const LEAVE_ANSWER_MS = 2_000;
 
 export interface CallSessionOptions {
   consultationId: string;
+  /** A guest's: the link by which this page was opened. */
+  invitationId?: string;
   role: 'guest' | 'staff';
   /** Origin of the API server; the page's own when absent. */
   serverUrl?: string;

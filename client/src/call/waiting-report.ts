@@ -7,22 +7,28 @@ import type { OwnDevice } from './state.ts';
 type WaitingState = RequestParams<'waiting:state'>;
 /** Rows of the device check, as the specialist reads them. */
 export type Found = WaitingState['devices'];
-export type Companions = WaitingState['companions'];
+export type Companions = NonNullable<WaitingState['companions']>;
 
-/** What the specialist reads beside the name of who waits: devices, network, who is there. Sent when it changes. */
+type ReportingCall = Pick<Call, 'is' | 'isJoined' | 'outbox' | 'request' | 'quietly'> & {
+  options: Pick<Call['options'], 'found'>;
+  media: { peer: object | null };
+};
+
+/**
+ * What the specialist reads beside the name of who waits: devices and network, sent when they change; who is there only
+ * with the person's own press, since this tab may know nothing of an earlier one.
+ */
 export class WaitingReport {
-  private readonly call: Call;
-  private companions: Companions = [];
+  private readonly call: ReportingCall;
   private sent = '';
   private sentOver: object | null = null;
 
-  constructor(call: Call) {
+  constructor(call: ReportingCall) {
     this.call = call;
   }
 
   async setCompanions(companions: Companions): Promise<Outcome> {
-    this.companions = companions;
-    return this.call.outbox.send(() => this.call.request('waiting:state', this.state()));
+    return this.call.outbox.send(() => this.call.request('waiting:state', { ...this.state(), companions }));
   }
 
   /** Cheap: nothing goes out while it is the same over the same peer. */
@@ -42,9 +48,9 @@ export class WaitingReport {
     this.call.quietly(told);
   }
 
-  private state(): WaitingState {
+  private state(): { devices: Found } {
     const { own, probe } = this.call.is.state;
-    return { devices: foundNow(this.call.options.found, own, probe), companions: this.companions };
+    return { devices: foundNow(this.call.options.found, own, probe) };
   }
 }
 

@@ -12,6 +12,8 @@ import { type CheckRowState, type CheckState, done, type RowKind, WAITING, wasOp
 
 export interface DeviceCheckOptions {
   consultationId: string;
+  /** A guest's: the link by which this page was opened. */
+  invitationId?: string;
   role: 'guest' | 'staff';
   clientId: string;
   serverUrl?: string;

@@ -48,11 +48,12 @@ function loaded<T>(chunk: Promise<T>): Promise<T> {
 async function probeOver(
   channel: Channel,
   device: Device,
-  { consultationId, clientId }: DeviceCheckOptions,
+  { consultationId, invitationId, clientId }: DeviceCheckOptions,
   signal: AbortSignal,
 ): Promise<ProbeReport> {
   const { media } = await channel.request('session:join', {
     consultationId,
+    invitationId: invitationId ?? null,
     clientId,
     rtpCapabilities: capabilitiesOf(device),
     capabilitiesHash: CAPABILITIES_HASH,
@@ -85,23 +86,27 @@ async function connected(options: DeviceCheckOptions, signal: AbortSignal): Prom
   const settled = new Promise<Error | null>(resolve => {
     settle = resolve;
   });
-  const timer = setTimeout(() => settle(new NoAnswer()), CONNECT_MS);
+  let failure: NoAnswer | Refused = new NoAnswer();
+  const timer = setTimeout(() => settle(failure), CONNECT_MS);
   signal.addEventListener('abort', () => settle(new NoAnswer()));
   const opening = Channel.open(
     { kind: role, ...(serverUrl && { serverUrl }), ...(renewSession && { renewSession }) },
     {
       onUp: () => settle(null),
       onDown: () => undefined,
-      onAttempt: () => undefined,
+      onAttempt: (_attempt, refusal) => {
+        // The server is there: not the person's internet is to blame.
+        failure = refusal ? new Refused(refusal) : new NoAnswer();
+      },
       onRefused: error => settle(new Refused(error)),
     },
   );
   const channel = await loaded(opening);
-  const failure = await settled;
+  const ended = await settled;
   clearTimeout(timer);
-  if (failure === null) return channel;
+  if (ended === null) return channel;
   channel.close();
-  throw failure;
+  throw ended;
 }
 
 function describe({ roundTripMs, lossUpRatio, lossDownRatio, rateUpBps, rateDownBps, protocol }: ProbeReport): string {

@@ -94,6 +94,7 @@ test('a server that cannot say yes just now does not end a call that runs', asyn
   });
   const told = events();
   const isRefused = vi.spyOn(told, 'onRefused');
+  const attempts = vi.spyOn(told, 'onAttempt');
   const up = told.next('onUp');
   const channel = await Channel.open({ serverUrl: `http://127.0.0.1:${port}`, kind: 'guest' }, told);
   closing.push(() => channel.close());
@@ -104,6 +105,7 @@ test('a server that cannot say yes just now does not end a call that runs', asyn
   await again;
   expect(refusals).toBe(4);
   expect(isRefused).not.toHaveBeenCalled();
+  expect(attempts).toHaveBeenCalledWith(1, { code: 'INTERNAL' });
 });
 
 test('a session that is no longer valid is told after its renewals', async () => {

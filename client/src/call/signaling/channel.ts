@@ -19,8 +19,8 @@ export interface ChannelEvents {
   /** Connected, for the first time or again: join now. */
   onUp(): void;
   onDown(): void;
-  /** One more attempt to reconnect starts; 1 is the first. */
-  onAttempt(attempt: number): void;
+  /** One more attempt to reconnect starts; 1 is the first. `refusal`: the server answered «not now» to the last. */
+  onAttempt(attempt: number, refusal?: WireError): void;
   /** The handshake is refused again and again by an answer that will not change: nothing more is tried. */
   onRefused(error: WireError): void;
 }
@@ -143,7 +143,7 @@ export class Channel {
     const delay = nextRetryDelayInMs({ what: 'join', failed: this.refusals, random: Math.random() }) ?? 0;
     setTimeout(() => {
       if (this.closed || this.socket.active) return;
-      this.events.onAttempt(this.refusals);
+      this.events.onAttempt(this.refusals, refusal);
       this.socket.connect();
     }, delay);
   }

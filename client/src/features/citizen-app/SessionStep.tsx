@@ -29,6 +29,7 @@ export default function SessionStep({ api, visit, plan, movesHere, onWithdraw, o
   const [session] = useState(() =>
     createCallSession({
       consultationId: visit.consultationId,
+      invitationId: visit.invitationId,
       role: 'guest',
       clientId: clientId(),
       initialMuted: false,
