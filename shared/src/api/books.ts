@@ -30,9 +30,9 @@ export const BookLine = z.object({
   confirmedAt: When.nullable(),
   confirmedBy: z.string(),
   mayConfirm: z.boolean(),
-});
   /** The reader is the one who confirms it, once the protocol is signed. */
   waitsForProtocol: z.boolean(),
+});
 export type BookLine = z.infer<typeof BookLine>;
 
 export const BookPage = z.object({
@@ -64,11 +64,12 @@ export const RegisterView = z.object({
     }),
   ),
   signed: z.object({ at: When, by: z.string(), position: z.string() }).nullable(),
+  /** The reader wrote it and it is a draft. */
   maySign: z.boolean(),
-});
-export type RegisterView = z.infer<typeof RegisterView>;
   /** It is signed after the protocols: its topics are theirs. */
   waitsForProtocols: z.boolean(),
+});
+export type RegisterView = z.infer<typeof RegisterView>;
 
 export const SaveRegister = z.strictObject({
   v: z.int(),
