@@ -17,6 +17,8 @@ type Commands = Pick<
   | 'uncall'
   | 'decline'
   | 'remove'
+  | 'reachedByPhone'
+  | 'notReachedByPhone'
   | 'askCamera'
   | 'inviteColleague'
   | 'cancelInvite'
@@ -69,6 +71,9 @@ function leadCommands(command: Command) {
       command('waiting:decline', { requestId: requestId(), participantId, reason, next }),
     remove: (participantId: string, reason: string) =>
       command('participant:remove', { requestId: requestId(), participantId, reason }),
+    reachedByPhone: (participantId: string) =>
+      command('phone:reached', { requestId: requestId(), participantId, consentSpoken: true }),
+    notReachedByPhone: (next: string) => command('phone:notReached', { requestId: requestId(), next }),
     askCamera: (participantId: string) => command('participant:askCamera', { requestId: requestId(), participantId }),
     inviteColleague: (staffId: string, reason: string) =>
       command('colleague:invite', { requestId: requestId(), staffId, reason }),

@@ -104,6 +104,10 @@ export interface CallSession {
   uncall(participantId: string): Promise<Outcome>;
   decline(participantId: string, reason: string, next: string): Promise<Outcome>;
   remove(participantId: string, reason: string): Promise<Outcome>;
+  /** «Дозвонились»; the consents were read aloud and given. */
+  reachedByPhone(participantId: string): Promise<Outcome>;
+  /** «Не дозвонились»: what happens next becomes a task. */
+  notReachedByPhone(next: string): Promise<Outcome>;
   askCamera(participantId: string): Promise<Outcome>;
   inviteColleague(staffId: string, reason: string): Promise<Outcome>;
   cancelInvite(participantId: string): Promise<Outcome>;

@@ -1,6 +1,8 @@
 import { askForHelp } from '../guest/ask.ts';
 import type { DueJob } from '../platform/due/job.ts';
 import type { DueRunner } from '../platform/due/runner.ts';
+import type { Scope } from '../platform/mongo/scope.ts';
+import { tasksModel } from '../tasks/model.ts';
 import { consultationCards } from './consultation-cards.ts';
 import { getAppointment } from './get-appointment.ts';
 import { missAppointment } from './miss-appointment.ts';
@@ -27,6 +29,7 @@ async function callBack(ports: VisitPorts, { scope, id, entry }: DueJob): Promis
   const appointment = await getAppointment(ports, scope, id);
   for (const party of seatsOf(appointment.parties)) {
     const { index } = party;
+    if (await isOnTheList(ports, scope, id, index)) continue;
     await askForHelp(ports, scope, appointment, {
       kind: 'callBack',
       key: `${entry.key}:${index}`,
@@ -36,4 +39,10 @@ async function callBack(ports: VisitPorts, { scope, id, entry }: DueJob): Promis
       text: '',
     });
   }
+}
+
+/** They are to be phoned already: by their own wish, or by the lead's word about what happens next. */
+async function isOnTheList({ database }: VisitPorts, scope: Scope, appointmentId: string, partyIndex: number) {
+  const waiting = { appointmentId, partyIndex, kind: 'callBack' as const, doneAt: null };
+  return (await database.in(scope, tasksModel).count(waiting)) > 0;
 }

@@ -1,8 +1,9 @@
 import { AppError } from '@priyom/shared/errors';
 import { requireConsents } from '../consents/current-consents.ts';
+import { speakConsents } from '../consents/give-consents.ts';
 import type { Asking, Guests, Helpers, Meeting, Meetings, People } from '../consultations/ports.ts';
 import { keySubjectOf } from '../consultations/sealed-words.ts';
-import { askByPress } from '../guest/ask.ts';
+import { askByPress, askForHelp } from '../guest/ask.ts';
 import { invitationsModel } from '../invitations/model.ts';
 import { revokeAll } from '../invitations/revoke-link.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
@@ -71,7 +72,24 @@ function guests(ports: VisitPorts): Guests {
     },
     revoke: (scope, invitationId, { actor }) =>
       revokeAll(ports, scope, { _id: invitationId, revokedAt: null }, actor.id),
+    consentSpoken: asking => consentSpoken(ports, asking),
   };
+}
+
+async function consentSpoken(ports: VisitPorts, { scope, consultationId, seatIndex, command }: Asking): Promise<void> {
+  const { parties, policyId } = await getAppointment(ports, scope, consultationId);
+  const party = parties.find(({ index }) => index === seatIndex);
+  if (!party) throw new AppError('NOT_FOUND', { kind: 'party' });
+  const { actor, requestId } = command;
+  const { body: policy } = await ports.policies.get(scope, policyId);
+  const citizenId = speakerIdOf(party);
+  const clocked = { database: ports.database, clock: ports.write.clock };
+  // One press of a lead may be about several people, one after another.
+  const giver = { citizenId, by: actor.id, policy };
+  const given = await speakConsents(clocked, scope, giver, `spoken:${requestId}:${party.index}`);
+  const subject = { kind: 'consultation', id: consultationId };
+  if (given.length === 0) return;
+  await ports.audit.record(scope, { actor, action: 'consent.give', subject, citizenIds: [citizenId], basis: 'own' });
 }
 
 function helpers(ports: VisitPorts): Helpers {
@@ -79,13 +97,14 @@ function helpers(ports: VisitPorts): Helpers {
     kind: 'callBack' | 'technicalHelp',
     { scope, consultationId, seatIndex: partyIndex, command }: Asking,
     words: { phone: string; text: string },
+    write = askByPress,
   ): Promise<void> => {
     const appointment = await getAppointment(ports, scope, consultationId);
     const party = appointment.parties.find(({ index }) => index === partyIndex);
     const keySubject = party ? `citizen:${speakerIdOf(party)}` : keySubjectOf(appointment);
-    await askByPress(ports, scope, appointment, {
+    await write(ports, scope, appointment, {
       kind,
-      key: `ask:${command.requestId}`,
+      key: `ask:${command.requestId}:${partyIndex}`,
       keySubject,
       partyIndex,
       ...words,
@@ -93,6 +112,7 @@ function helpers(ports: VisitPorts): Helpers {
   };
   return {
     callBack: (asking, words) => ask('callBack', asking, words),
+    callAgain: (asking, text) => ask('callBack', asking, { phone: '', text }, askForHelp),
     technician: (asking, text) => ask('technicalHelp', asking, { phone: '', text }),
   };
 }

@@ -14,8 +14,9 @@ type Ports = { database: Database; clock: Clock };
 
 interface Giver {
   citizenId: string;
-  invitationId: string;
   policy: PolicyBody;
+  /** The link by which it is ticked, or who of the staff heard it. */
+  by: string;
 }
 
 /**
@@ -31,21 +32,41 @@ export async function giveConsents(
 ): Promise<void> {
   const current = await currentConsents(database, scope, giver.policy, giver.citizenId);
   const wanted = given.map(each => matching(current, each)).filter(each => !each.given);
-  for (const { text, textHash } of wanted) {
-    await insertOnce(database, scope, {
-      _id: newId(),
-      institutionId: scope.institutionId,
-      citizenId: giver.citizenId,
-      purpose: text.purpose,
-      version: text.version,
-      textHash,
-      how: 'tick',
-      by: giver.invitationId,
-      at: clock.now(),
-      withdrawnAt: null,
-      createdByRequest: requestId,
-    });
+  for (const each of wanted) {
+    await insertOnce(database, scope, consentOf(scope, giver, each, { how: 'tick', requestId, at: clock.now() }));
   }
+}
+
+/**
+ * By telephone (D16): the required texts were read aloud and agreed to; what is given already stays as it is.
+ * @returns the purposes that are new
+ */
+export async function speakConsents(
+  { database, clock }: Ports,
+  scope: Scope,
+  giver: Giver,
+  requestId: string,
+): Promise<string[]> {
+  const current = await currentConsents(database, scope, giver.policy, giver.citizenId);
+  const missing = current.filter(({ text, given }) => text.required && !given);
+  for (const each of missing) {
+    await insertOnce(database, scope, consentOf(scope, giver, each, { how: 'spoken', requestId, at: clock.now() }));
+  }
+  return missing.map(({ text }) => text.purpose);
+}
+
+interface Act extends Pick<Consent, 'how' | 'at'> {
+  requestId: string;
+}
+
+function consentOf({ institutionId }: Scope, giver: Giver, { text, textHash }: CurrentConsent, act: Act): Consent {
+  const { citizenId, by } = giver;
+  const { purpose, version } = text;
+  const { how, at, requestId: createdByRequest } = act;
+  return {
+    ...{ _id: newId(), institutionId, citizenId, purpose, version, textHash },
+    ...{ how, by, at, withdrawnAt: null, createdByRequest },
+  };
 }
 
 type Tick = z.output<typeof GiveConsents>['given'][number];

@@ -10,7 +10,7 @@ export interface Consent extends Stored {
   /** Of the text that was on the screen, see `text-hash.ts`. */
   textHash: string;
   how: 'tick' | 'paper' | 'e-signature' | 'spoken';
-  /** The link by which it was ticked. */
+  /** The link by which it was ticked, or who of the staff heard it spoken. */
   by: string;
   at: Date;
   withdrawnAt: Date | null;

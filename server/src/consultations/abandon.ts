@@ -29,7 +29,7 @@ export async function abandonWithAppointment(ports: ConsultationPorts, doing: Do
   await unlessStale(() => changeConsultation(ports, doing, (doc, now) => abandoned(doc, now, [])));
 }
 
-function abandoned(doc: Consultation, now: Date, effects: { kind: string; at: Date }[]) {
+export function abandoned(doc: Consultation, now: Date, effects: { kind: string; at: Date }[]) {
   return moveTo(CONSULTATION_TABLE, doc, 'abandon', {
     set: { participants: doc.participants.map(participant => finished(participant, now)) },
     due: {

@@ -1,4 +1,4 @@
-import type { Change, NewDue } from '../platform/aggregate/change.ts';
+import { amend, type Change, type NewDue } from '../platform/aggregate/change.ts';
 import type { Outcome } from '../platform/aggregate/write.ts';
 import { closeConnections } from './close-connections.ts';
 import type { Consultation, Participant } from './model.ts';
@@ -46,6 +46,8 @@ function leaveChange(
 ): Change<Consultation> {
   const participant = getParticipant(doc, participantId);
   const close = { kind: 'connection-close', at: now, data: { participantId, why: how }, tag: participantId };
+  // Who is on the telephone is not gone with a page.
+  if (participant.phoneSince) return amend(doc, { due: { add: [close] } });
   const absent = absentDue(doc, participant, now, absentGraceMs);
   const isLead = participant.role === 'lead';
   const { participants, add } = isLead ? withdrawnCalls(doc, now) : { participants: doc.participants, add: [] };

@@ -30,6 +30,8 @@ export interface Participant {
   enteredAt: Date | null;
   leftAt: Date | null;
   leftHow: ParticipantView['leftHow'];
+  /** On the telephone since, by the lead's word; null: not by telephone. A page they open beside it changes nothing. */
+  phoneSince: Date | null;
   /** Until then the same device enters without a new call. */
   mayReenterUntil: Date | null;
   devices: DeviceRows | null;
@@ -128,6 +130,7 @@ const PARTICIPANT = sub({
   enteredAt: Date,
   leftAt: Date,
   leftHow: String,
+  phoneSince: Date,
   mayReenterUntil: Date,
   devices: DEVICES,
   invitedUntil: Date,

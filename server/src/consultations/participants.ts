@@ -18,6 +18,7 @@ export function newParticipant(own: Pick<Participant, 'id' | 'role' | 'status'> 
     enteredAt: null,
     leftAt: null,
     leftHow: null,
+    phoneSince: null,
     mayReenterUntil: null,
     devices: null,
     invitedUntil: null,

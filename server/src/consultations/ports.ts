@@ -68,6 +68,8 @@ export interface Guests {
   /** @throws AppError CONSENT_REQUIRED while a required consent is not given. */
   requireConsents(scope: Scope, invitationId: string): Promise<void>;
   revoke(scope: Scope, invitationId: string, command: Command): Promise<void>;
+  /** The required consents were read aloud and given by telephone; those that are given already stay as they are. */
+  consentSpoken(asking: Asking): Promise<void>;
 }
 
 /** Whose words they are: of a guest's place (`seatIndexOf`), or null, the staff's. */
@@ -81,6 +83,8 @@ export interface Asking {
 /** Somebody's next action, made by a word from the session: see tasks/. */
 export interface Helpers {
   callBack(asking: Asking, words: { phone: string; text: string }): Promise<void>;
+  /** The staff's own: what they will do next about somebody who was not reached. */
+  callAgain(asking: Asking, text: string): Promise<void>;
   technician(asking: Asking, problem: string): Promise<void>;
 }
 

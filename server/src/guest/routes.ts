@@ -81,8 +81,8 @@ function byLink<S extends RouteShape>(
 async function consent(ports: Visits, link: GuestLink, ticked: z.output<typeof GiveConsents>) {
   const { invitation, appointment } = link;
   const { body: policy } = await ports.policies.get(link, appointment.policyId);
-  const { citizenId, _id: invitationId } = invitation;
-  await giveConsents(clocked(ports), link, { citizenId, invitationId, policy }, ticked);
+  const { citizenId, _id: by } = invitation;
+  await giveConsents(clocked(ports), link, { citizenId, by, policy }, ticked);
   await recordGuest(ports, link, 'consent.give');
   return viewVisit(ports, link);
 }

@@ -60,7 +60,10 @@ export class Grace {
       if (isBack(connection)) throw new AppError('INVALID_STATE', { kind: 'presence', status: 'back' });
     };
     await unlessStale(() => leaveRoom(this.#ports, doing, { participantId, how: 'lost', stillHolds }));
-    if (!isBack(connection)) this.#rooms.remove(connection);
+    if (isBack(connection)) return;
+    this.#rooms.remove(connection);
+    // Who is on the telephone has not left with it: the screens show that there is no page any more.
+    this.#ports.announcer.changed({ institutionId }, consultationId);
   }
 }
 

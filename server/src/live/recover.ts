@@ -21,6 +21,8 @@ export async function recoverSessions(ports: ConsultationPorts, rooms: Rooms, gr
       if (!isHere(participant)) continue;
       if (rooms.find(doc._id, participant.id)) continue;
       const last = open.findLast(one => one.participantId === participant.id);
+      // On the telephone: nobody whose connection could come back.
+      if (participant.phoneSince && !last) continue;
       const connection = absent(doc, participant, last, ports.write.clock.now());
       rooms.put(connection);
       grace.start(connection);

@@ -28,7 +28,10 @@ async function getHeld(ports: VisitPorts, scope: Scope, id: string): Promise<Hel
     ports.directory.institution(scope),
     presentWords(ports, scope, doc),
   ]);
-  const present = (index: number) => connections.filter(each => each.partyIndex === index && each.enteredAt !== null);
+  const present = (index: number): Presence[] => [
+    ...connections.filter(each => each.partyIndex === index && each.enteredAt !== null),
+    ...onThePhone(doc, index),
+  ];
   return {
     consultationId: id,
     isEnded: doc.status === 'ended' || doc.status === 'recorded',
@@ -54,7 +57,7 @@ async function getHeld(ports: VisitPorts, scope: Scope, id: string): Promise<Hel
 interface Around {
   /** Of whom it depends whether the party came: `seatIndexOf`. */
   seat: number;
-  connections: readonly Attendance[];
+  connections: readonly Presence[];
   lead: StaffCard;
   zone: string;
   near: readonly string[];
@@ -86,8 +89,16 @@ function heldParty(party: OpenParty, doc: Consultation, { seat, connections, lea
   };
 }
 
+type Presence = Pick<Attendance, 'enteredAt' | 'leftAt'>;
+
+/** A talk by telephone has no connection: it lasts from «Дозвонились» to the end. */
+function onThePhone({ participants }: Consultation, partyIndex: number): Presence[] {
+  const phoned = participants.filter(one => one.partyIndex === partyIndex && one.phoneSince !== null);
+  return phoned.map(({ phoneSince, leftAt }) => ({ enteredAt: phoneSince, leftAt }));
+}
+
 /** Overlapping connections of one party (a phone beside a laptop) count once. Whole minutes, a begun one counts. */
-export function minutesPresent(connections: readonly Attendance[], end: Date | null): number {
+export function minutesPresent(connections: readonly Presence[], end: Date | null): number {
   const spans = connections
     .map(({ enteredAt, leftAt }) => ({ from: enteredAt?.getTime() ?? 0, to: (leftAt ?? end)?.getTime() ?? 0 }))
     .sort((one, other) => one.from - other.from);

@@ -13,6 +13,7 @@ import { checksModel } from '../../src/checks/model.ts';
 import { answerAsk } from '../../src/consultations/answer-ask.ts';
 import { declineInvitation, withdrawInvitation } from '../../src/consultations/answer-invitation.ts';
 import { arrive } from '../../src/consultations/arrive.ts';
+import { notReached, reachedByPhone } from '../../src/consultations/by-phone.ts';
 import { callParticipant } from '../../src/consultations/call-participant.ts';
 import { resumeCap, suspendCap } from '../../src/consultations/cap.ts';
 import { changeMode } from '../../src/consultations/change-mode.ts';
@@ -195,6 +196,24 @@ async function playToTheCap(server: Recording, booked: Booked): Promise<void> {
   await recordIfComplete(server.ports, booked.scope, booked.id, { requestId: newId(), actor: CLOCK });
 }
 
+/** Two families on the telephone, then one that nobody reaches. */
+async function playByPhone(server: Recording, talk: Booked, unreached: Booked): Promise<void> {
+  const { open, leadIn, asLead } = people(server, talk);
+  await open();
+  await leadIn();
+  await reachedByPhone(server.ports, asLead(), 'party-0');
+  await server.runner.drain();
+  await reachedByPhone(server.ports, asLead(), 'party-1');
+  await endByLead(server.ports, asLead(), { kind: 'done', ground: null, text: '' });
+  await server.runner.drain();
+  live.clock.set('2037-11-27T10:00:00+03:00');
+  const other = people(server, unreached);
+  await other.open();
+  await other.leadIn();
+  live.clock.advance(30 * MINUTE);
+  await notReached(server.ports, other.asLead(), 'Позвоним завтра');
+}
+
 /** Nobody came. */
 async function playAlone(server: Recording, booked: Booked): Promise<void> {
   await people(server, booked).open();
@@ -260,7 +279,10 @@ describe('the tables of a session', () => {
     live.clock.set('2037-11-27T14:00:00+03:00');
     await playAlone(server, alone);
 
-    const leads = new Set([group.lead.staffId]);
+    const talk = await meetingAtTen(live, { wish: { parties, title: 'Группа', method: 'phone' } });
+    await playByPhone(server, talk, await anotherMeeting(live, talk, '2037-11-27', '10:00'));
+
+    const leads = new Set([group.lead.staffId, talk.lead.staffId]);
     const ownEvents: readonly string[] = CONSULTATION_TABLE.rules.map(({ event }) => event);
     expect(rowsOf(steps, leads, event => ownEvents.includes(event))).toEqual(rowsOfTable(CONSULTATION_TABLE));
     // `finish` is part of the write that ends the session.

@@ -179,6 +179,14 @@ export const REQUESTS = {
     params: z.object({ clientKey: Id, text: WaitingText }),
     result: z.object({ message: ChatMessage }),
   },
+  /** «Дозвонились»: they are on the telephone, and the consents were read aloud and given. */
+  'phone:reached': {
+    stage: 'lead',
+    params: Command.extend({ participantId: Id, consentSpoken: z.literal(true) }),
+    result: Empty,
+  },
+  /** «Не дозвонились»: the meeting is missed; `next` becomes a task. */
+  'phone:notReached': { stage: 'lead', params: Command.extend({ next: Reason }), result: Empty },
   'participant:remove': { stage: 'lead', params: Command.extend({ participantId: Id, reason: Reason }), result: Empty },
   'participant:askCamera': { stage: 'lead', params: Command.extend({ participantId: Id }), result: Empty },
   'colleague:invite': { stage: 'lead', params: Command.extend({ staffId: Id, reason: Reason }), result: Empty },

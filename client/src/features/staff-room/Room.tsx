@@ -13,6 +13,7 @@ import { DeviceLines } from './DeviceLines.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
 import { NextWaiting } from './NextWaiting.tsx';
 import { Panel, type PanelTabId } from './Panel.tsx';
+import { PhoneBar } from './PhoneBar.tsx';
 import { Stage } from './Stage.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useRoomAnnouncements } from './use-announcements.ts';
@@ -59,6 +60,7 @@ export function Room({ session, consultationId }: RoomProps) {
           <NextWaiting consultationId={consultationId} />
           <DeviceLines session={session} />
           <WaitingStrip session={session} snapshot={snapshot} />
+          <PhoneBar session={session} snapshot={snapshot} />
           <Stage session={session} snapshot={snapshot} />
         </div>
         <Controls

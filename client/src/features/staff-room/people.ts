@@ -12,8 +12,8 @@ export function whoWaits(snapshot: Snapshot): ParticipantView[] {
 }
 
 /** Guests who are expected and are not here. */
-export function whoIsAbsent(snapshot: Snapshot): ParticipantView[] {
-  return snapshot.participants.filter(
+export function whoIsAbsent({ participants }: Pick<Snapshot, 'participants'>): ParticipantView[] {
+  return participants.filter(
     person =>
       (person.role === 'citizen' || person.role === 'guest') &&
       (person.status === 'expected' || person.status === 'left'),

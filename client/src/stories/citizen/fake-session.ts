@@ -52,6 +52,8 @@ export function stillSession(snapshot: Snapshot | null, changes: Partial<CallSta
     uncall: taken,
     decline: taken,
     remove: taken,
+    reachedByPhone: taken,
+    notReachedByPhone: taken,
     askCamera: taken,
     inviteColleague: taken,
     cancelInvite: taken,

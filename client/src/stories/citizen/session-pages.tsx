@@ -98,6 +98,6 @@ export const sessionPages: Readonly<Record<string, () => ReactNode>> = {
   farewell: () =>
     session(running, {
       kind: 'over',
-      ended: { kind: 'done', at: at(23), groundText: '', contest: '', mayReturn: false },
+      ended: { kind: 'done', at: at(23), groundText: '', contest: '' },
     }),
 };

@@ -154,6 +154,13 @@ const written: Partial<CallState> = {
   own: { mic: mic({ state: 'off', heldBy: 'mode' }), camera: camera({ state: 'off', stream: null, heldBy: 'mode' }) },
 };
 
+const byPhone: Snapshot = {
+  ...open,
+  mode: 'phone',
+  participants: [lead, { ...vera, status: 'expected', connection: 'none', sources: [] }],
+  companions: [],
+};
+
 /** The next family has come while this talk goes on. */
 const nextDesk: Desk = {
   ...quietDesk,
@@ -248,6 +255,9 @@ export const roomStories = {
   'room-written': room({ ...running, mode: 'chat' }, { changes: written }),
   'room-next': room(running, { desk: nextDesk }),
   'room-phone': room(running, { buttons: ['Ещё', 'Телефон гражданина'] }),
+  'room-by-phone': room(byPhone),
+  'room-by-phone-reached': room(byPhone, { buttons: ['Дозвонились'] }),
+  'room-by-phone-not-reached': room(byPhone, { buttons: ['Не дозвонились'] }),
   'room-invite': room(running, { buttons: ['Ещё', 'Пригласить коллегу'] }),
   'room-end': room(running, { buttons: ['Закончить'] }),
   'room-crisis-ask': room(running, { buttons: ['Нужна помощь'] }),
@@ -259,11 +269,7 @@ export const roomStories = {
       pattern="/room/:id"
       answers={{ policy: demoPolicy, protocolsOf: { protocols: [draft] } }}
     >
-      <Over
-        isLead
-        consultationId="a3"
-        ended={{ kind: 'done', at: at('10:40'), groundText: '', contest: '', mayReturn: false }}
-      />
+      <Over isLead consultationId="a3" ended={{ kind: 'done', at: at('10:40'), groundText: '', contest: '' }} />
     </StaffStory>
   ),
 } as const;

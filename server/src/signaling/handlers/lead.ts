@@ -1,5 +1,6 @@
 import { askCamera } from '../../consultations/answer-ask.ts';
 import { withdrawInvitation } from '../../consultations/answer-invitation.ts';
+import { notReached, reachedByPhone } from '../../consultations/by-phone.ts';
 import { callParticipant } from '../../consultations/call-participant.ts';
 import { resumeCap, suspendCap } from '../../consultations/cap.ts';
 import { endByLead } from '../../consultations/end-consultation.ts';
@@ -28,6 +29,14 @@ export const leadHandlers = [
   on('waiting:write', async (call, { clientKey, text }) => {
     const seat = await seatOf(call);
     return { message: await sendMessage(call, seat, await docOf(call, seat), { clientKey, text, to: 'waiting' }) };
+  }),
+  on('phone:reached', async (call, { requestId, participantId }) => {
+    await reachedByPhone(call.ports, doing(await seatOf(call), requestId), participantId);
+    return {};
+  }),
+  on('phone:notReached', async (call, { requestId, next }) => {
+    await notReached(call.ports, doing(await seatOf(call), requestId), next);
+    return {};
   }),
   on('participant:remove', async (call, { requestId, ...removal }) => {
     await removeParticipant(call.ports, doing(await seatOf(call), requestId), removal);

@@ -62,7 +62,7 @@ export const CONSULTATION_TABLE: Table<ConsultationStatus, ConsultationEvent> = 
       event: 'abandon',
       from: ['open'],
       to: 'abandoned',
-      by: ['system'],
+      by: ['lead', 'system'],
       effects: ['media-close', 'attendance-close', 'appointment-missed'],
     },
     { event: 'record', from: ['ended'], to: 'recorded', by: ['lead', 'system'] },

@@ -16,6 +16,7 @@ export type ParticipantEvent =
   | 'call'
   | 'unanswered'
   | 'enter'
+  | 'reach'
   | 'decline'
   | 'invite'
   | 'accept'
@@ -44,6 +45,8 @@ export const PARTICIPANT_TABLE: Table<ParticipantStatus, ParticipantEvent> = {
       by: ['guest', 'lead', 'colleague'],
       effects: ['begin', 'protocol-draft'],
     },
+    /** By telephone: who is here by the link is called in instead. */
+    { event: 'reach', from: ['expected', 'left'], to: 'inRoom', by: ['lead'], effects: ['begin', 'protocol-draft'] },
     {
       event: 'decline',
       from: ['waiting', 'called'],

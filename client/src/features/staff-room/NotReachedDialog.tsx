@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { CallSession } from '../../call/session.ts';
+import type { Outcome } from '../../call/signaling/outbox.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { staffRoomText } from '../../i18n/staff-room.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextArea } from '../../ui/Field.tsx';
+import { useTyped } from '../staff-app/use-typed.ts';
+import { OutcomeFailure } from './OutcomeFailure.tsx';
+
+interface NotReachedDialogProps {
+  session: CallSession;
+  consultationId: string;
+  onClose: () => void;
+}
+
+/** «Не дозвонились»: the meeting is missed, and what happens next becomes a task. */
+export function NotReachedDialog({ session, consultationId, onClose }: NotReachedDialogProps) {
+  const t = useText(staffRoomText).byPhone.notReachedDialog;
+  const next = useTyped(`not reached ${consultationId}`);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  async function record() {
+    setTried(true);
+    if (!next.text.trim()) return;
+    setBusy(true);
+    const done = await session.notReachedByPhone(next.text.trim());
+    setBusy(false);
+    setOutcome(done);
+    if (!done.ok) return;
+    next.forget();
+    onClose();
+  }
+
+  const actions = (
+    <>
+      <Button variant="danger" busy={busy} busyLabel={t.busy} onClick={() => void record()}>
+        {t.confirm}
+      </Button>
+      <Button onClick={onClose}>{t.cancel}</Button>
+    </>
+  );
+  return (
+    <Dialog isOpen onClose={onClose} title={t.title} lead={t.lead} actions={actions}>
+      <div className="row wrap">
+        {[t.today, t.tomorrow].map(phrase => (
+          <Button key={phrase} size="sm" onClick={() => next.write(phrase)}>
+            {phrase}
+          </Button>
+        ))}
+      </div>
+      <TextArea
+        label={t.next}
+        value={next.text}
+        onChange={next.write}
+        limit={500}
+        error={tried && !next.text.trim() ? t.nextEmpty : undefined}
+      />
+      <Refused outcome={outcome} />
+    </Dialog>
+  );
+}
+
+/** The text asks for some minutes of trying; until when is said. */
+function Refused({ outcome }: { outcome: Outcome | null }) {
+  const t = useText(staffRoomText).byPhone.notReachedDialog;
+  const format = useFormat();
+  const possibleAt = outcome && !outcome.ok ? outcome.error.details?.possibleAt : null;
+  if (typeof possibleAt === 'string') return <p role="alert">{t.tooEarly(format.time(possibleAt))}</p>;
+  return <OutcomeFailure outcome={outcome} />;
+}

@@ -1,0 +1,60 @@
+import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
+import { useState } from 'react';
+import type { CallSession } from '../../call/session.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { staffRoomText } from '../../i18n/staff-room.ts';
+import { Button } from '../../ui/Button.tsx';
+import * as icons from '../../ui/icons.ts';
+import { NotReachedDialog } from './NotReachedDialog.tsx';
+import { PhoneDialog } from './PhoneDialog.tsx';
+import { mayBeMissed, type Phoned, whomToPhone } from './phoned.ts';
+import { ReachedDialog } from './ReachedDialog.tsx';
+
+type Open = { kind: 'none' | 'number' | 'notReached' } | { kind: 'reached'; person: ParticipantView };
+const CLOSED: Open = { kind: 'none' };
+
+interface PhoneBarProps {
+  session: CallSession;
+  snapshot: Phoned & Pick<Snapshot, 'consultationId' | 'checkMissing'>;
+}
+
+/** On the telephone nobody presses «Войти»: the lead says how the call went, and all goes on as in every other talk. */
+export function PhoneBar({ session, snapshot }: PhoneBarProps) {
+  const t = useText(staffRoomText);
+  const [open, setOpen] = useState<Open>(CLOSED);
+  const people = whomToPhone(snapshot);
+  const close = () => setOpen(CLOSED);
+  return (
+    <>
+      {people.length > 0 && (
+        <div className="rm-waits">
+          {people.map(person => (
+            <section key={person.id} className="rm-wait" aria-label={t.byPhone.whom(person.shownAs)}>
+              <b className="grow">{t.byPhone.whom(person.shownAs)}</b>
+              <Button size="sm" icon={icons.phone} onClick={() => setOpen({ kind: 'number' })}>
+                {t.byPhone.number}
+              </Button>
+              {mayBeMissed(snapshot) && (
+                <Button size="sm" variant="ghost" onClick={() => setOpen({ kind: 'notReached' })}>
+                  {t.byPhone.notReached}
+                </Button>
+              )}
+              <Button
+                variant="primary"
+                why={snapshot.checkMissing ? t.waiting.checkMissing : undefined}
+                onClick={() => setOpen({ kind: 'reached', person })}
+              >
+                {t.byPhone.reached}
+              </Button>
+            </section>
+          ))}
+        </div>
+      )}
+      {open.kind === 'number' && <PhoneDialog consultationId={snapshot.consultationId} onClose={close} />}
+      {open.kind === 'reached' && <ReachedDialog session={session} person={open.person} onClose={close} />}
+      {open.kind === 'notReached' && (
+        <NotReachedDialog session={session} consultationId={snapshot.consultationId} onClose={close} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ParticipantView } from '@priyom/shared/signaling/snapshot';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { createCallSession } from '../../call/session.ts';
+import { ru } from '../../i18n/staff-room.ts';
+import { PhoneBar } from './PhoneBar.tsx';
+import { type Phoned, whomToPhone } from './phoned.ts';
+
+const VERA = 'Условная Вера Петровна';
+const vera: ParticipantView = {
+  ...{ id: 'vera', role: 'citizen', shownAs: VERA, about: '', initials: '', status: 'expected', connection: 'none' },
+  ...{ peerId: null, sources: [], waitingSince: null, calledUntil: null, devices: null, deviceCount: 0, leftHow: null },
+};
+
+const at = (changes: Partial<Phoned>, citizen: Partial<ParticipantView> = {}): Phoned => ({
+  me: { participantId: 'lead', role: 'lead', mayLead: true },
+  ...{ modes: ['video', 'phone'], mode: 'video', status: 'open', participants: [{ ...vera, ...citizen }] },
+  ...changes,
+});
+const names = (snapshot: Phoned) => whomToPhone(snapshot).map(({ shownAs }) => shownAs);
+
+function drawn(phoned: Phoned): string {
+  const options = { consultationId: 'c', role: 'staff', clientId: 'd', initialMuted: false } as const;
+  const session = createCallSession({ ...options, wants: { camera: true, mic: true } });
+  const snapshot = { ...phoned, consultationId: 'c', checkMissing: false };
+  return renderToStaticMarkup(createElement(PhoneBar, { session, snapshot }));
+}
+
+describe('who is to be phoned', () => {
+  it('in a meeting by telephone: whoever has not come by the link', () => {
+    expect(names(at({ mode: 'phone' }))).toEqual([VERA]);
+    expect(names(at({ mode: 'phone' }, { status: 'waiting' }))).toEqual([]);
+    expect(names(at({ mode: 'video' }))).toEqual([]);
+  });
+
+  it('in a running one: the citizen who is gone, unless they do not want to be', () => {
+    expect(names(at({ status: 'running' }, { status: 'left' }))).toEqual([VERA]);
+    expect(names(at({ status: 'running' }, { status: 'left', leftHow: 'quickExit' }))).toEqual([]);
+    expect(names(at({ status: 'running' }, { status: 'inRoom' }))).toEqual([]);
+  });
+
+  it('nobody where the policy has no telephone talks', () => {
+    expect(names(at({ mode: 'phone', modes: ['video'] }))).toEqual([]);
+  });
+
+  it('both marks stand beside the name; once it has begun there is nothing to miss', () => {
+    const before = drawn(at({ mode: 'phone' }));
+    for (const words of [ru.byPhone.number, ru.byPhone.reached, ru.byPhone.notReached]) expect(before).toContain(words);
+    const gone = drawn(at({ status: 'running', mode: 'phone' }, { status: 'left' }));
+    expect(gone).toContain(ru.byPhone.reached);
+    expect(gone).not.toContain(ru.byPhone.notReached);
+  });
+});
