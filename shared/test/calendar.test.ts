@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { insideHours, startTimes } from '../src/calendar/hours.ts';
 import { addWorkingDays, isWorkingDay } from '../src/calendar/working-days.ts';
 import { instantOf, localOf } from '../src/calendar/zone.ts';
 
-const WITH_LUNCH = {
-  1: [
-    { from: '09:00', to: '13:00' },
-    { from: '14:00', to: '18:00' },
-  ],
-};
 const YEAR_2026 = { year: 2026, nonWorking: ['2026-12-31', '2026-01-09', '2026-11-04'], workingWeekend: [], short: [] };
 
 describe('zones', () => {
@@ -30,20 +23,6 @@ describe('zones', () => {
 
   it('gives Sunday as the seventh day', () => {
     expect(localOf(new Date('2026-11-29T12:00:00Z'), 'Europe/Moscow').weekday).toBe(7);
-  });
-});
-
-describe('hours (D7)', () => {
-  it('a meeting lies wholly inside one interval, never across the lunch break', () => {
-    expect(insideHours(WITH_LUNCH, 1, '12:10', 50)).toBe(true);
-    expect(insideHours(WITH_LUNCH, 1, '12:11', 50)).toBe(false);
-    expect(insideHours(WITH_LUNCH, 1, '13:30', 30)).toBe(false);
-    expect(insideHours(WITH_LUNCH, 1, '17:10', 50)).toBe(true);
-    expect(insideHours(WITH_LUNCH, 2, '10:00', 30)).toBe(false);
-  });
-
-  it('offers only starts that fit', () => {
-    expect(startTimes(WITH_LUNCH, 1, 120, 60)).toEqual(['09:00', '10:00', '11:00', '14:00', '15:00', '16:00']);
   });
 });
 

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { insideHours } from '../src/calendar/hours.ts';
 import { cellsOf } from '../src/domain/appointment/cells.ts';
 import { type ConsultationFacts, factText, fullName } from '../src/domain/book/facts.ts';
-import { bookableMinutes, capMinutes, isCrisisTopic, topicText } from '../src/domain/policy/rules.ts';
+import { bookableMinutes, capMinutes, intervalsOn, isCrisisTopic, topicText } from '../src/domain/policy/rules.ts';
 import { PolicyBody } from '../src/domain/policy/schema.ts';
 import { withBase } from '../src/domain/policy/with-base.ts';
 
@@ -61,16 +60,16 @@ describe('the five institutions as data (D31, D32)', () => {
 
   it('regulation 000: Monday to Friday from 8 to 16.30, without a break', () => {
     const { hours } = policy('resident-centre');
-    expect(insideHours(hours, 5, '08:00', 30)).toBe(true);
-    expect(insideHours(hours, 5, '16:00', 30)).toBe(true);
-    expect(insideHours(hours, 5, '16:10', 30)).toBe(false);
-    expect(insideHours(hours, 6, '10:00', 30)).toBe(false);
+    expect(intervalsOn(hours, 5)).toEqual([{ from: '08:00', to: '16:30' }]);
+    expect(intervalsOn(hours, 6)).toEqual([]);
   });
 
   it('regulation 003 §2.4: 9–13 and 14–18', () => {
     const { hours } = policy('family-help-centre');
-    expect(insideHours(hours, 1, '12:10', 50)).toBe(true);
-    expect(insideHours(hours, 1, '12:30', 50)).toBe(false);
+    expect(intervalsOn(hours, 1)).toEqual([
+      { from: '09:00', to: '13:00' },
+      { from: '14:00', to: '18:00' },
+    ]);
   });
 
   it('regulation 003 §3.1 has thirteen topics, 004 seven with three crisis sub-topics', () => {

@@ -88,19 +88,22 @@ export class Audit implements AuditTrail {
   }
 
   /** Writes the head of the chain into the installation's anchors, if it moved. */
-  async anchor(isLast = false): Promise<void> {
+  async anchor(): Promise<void> {
     const { seq, hash } = this.#head;
-    if (seq === this.#anchoredSeq && !isLast) return;
-    const head = { chainId: this.#chainId, headSeq: seq, headHash: hash, isLast };
+    if (seq === this.#anchoredSeq) return;
+    const head = { chainId: this.#chainId, headSeq: seq, headHash: hash, isLast: false };
     await writeAnchor(this.#ports.database, this.#ports.clock.now(), head);
     this.#anchoredSeq = seq;
   }
 
-  /** Waits for what is under way and closes the chain. */
+  /** Waits for what is under way and closes the chain; what comes later, from a socket that goes last, begins another. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
-    await this.#flushing;
-    await this.anchor(true);
+    while (this.#flushing) await this.#flushing;
+    const { seq, hash } = this.#head;
+    const last = { chainId: this.#chainId, headSeq: seq, headHash: hash, isLast: true };
+    this.#beginChain();
+    await writeAnchor(this.#ports.database, this.#ports.clock.now(), last);
   }
 
   async #flush(): Promise<void> {
@@ -115,18 +118,19 @@ export class Audit implements AuditTrail {
         if (last) this.#head = { seq: last.seq, hash: last.hash };
         for (const { stored } of batch) stored.resolve();
       } catch (error) {
-        this.#beginNewChain([...batch, ...this.#pending.splice(0)], error);
+        const lost = [...batch, ...this.#pending.splice(0)];
+        this.#beginChain();
+        for (const { stored } of lost) stored.reject(error);
       }
     }
     this.#flushing = undefined;
   }
 
-  #beginNewChain(lost: readonly Pending[], error: unknown): void {
+  #beginChain(): void {
     this.#chainId = newId();
     this.#seq = 0;
     this.#hash = '';
     this.#head = { seq: 0, hash: '' };
     this.#anchoredSeq = -1;
-    for (const { stored } of lost) stored.reject(error);
   }
 }

@@ -1,3 +1,4 @@
+import { offeredMethods } from '@priyom/shared/domain/policy/rules';
 import { AppError } from '@priyom/shared/errors';
 import type { Outcome } from '../platform/aggregate/write.ts';
 import { checkMissing } from './call-participant.ts';
@@ -15,18 +16,20 @@ export function mayEnter(participant: Participant, now: Date): boolean {
   return participant.status === 'waiting' && until !== null && until > now;
 }
 
+interface Entry {
+  participantId: string;
+  clientId: string;
+  mode: Consultation['mode'];
+}
+
 /**
  * «Войти» (D14, D20): the guest's own press. Only after the lead's call, or coming back; with it the session begins, so
  * what a beginning needs is asked for here, where each side can still do something about it.
  * @throws AppError WRONG_STAGE before the call, or when the lead's check has failed since · REENTRY_OVER ·
- *   INVALID_STATE · CONSENT_REQUIRED {purposes}
+ *   INVALID_STATE · CONSENT_REQUIRED {purposes} · METHOD_NOT_OFFERED
  */
-export async function enterRoom(
-  ports: ConsultationPorts,
-  doing: Doing,
-  entry: { participantId: string; clientId: string; mode: Consultation['mode'] },
-): Promise<Outcome<Consultation>> {
-  await requireReady(ports, doing, entry.participantId);
+export async function enterRoom(ports: ConsultationPorts, doing: Doing, entry: Entry): Promise<Outcome<Consultation>> {
+  await requireReady(ports, doing, entry);
   return changeConsultation(ports, doing, (doc, now) => {
     requireLive(doc);
     const participant = getParticipant(doc, entry.participantId);
@@ -41,14 +44,19 @@ export async function enterRoom(
   });
 }
 
-/** Without the lead's check it is no call: they wait again, and the lead reads why. @throws AppError CONSENT_REQUIRED */
-async function requireReady(ports: ConsultationPorts, doing: Doing, participantId: string): Promise<void> {
+/**
+ * Without the lead's check it is no call: they wait again, and the lead reads why.
+ * @throws AppError CONSENT_REQUIRED · METHOD_NOT_OFFERED for a way of talking that the text has not
+ */
+async function requireReady(ports: ConsultationPorts, doing: Doing, { participantId, mode }: Entry): Promise<void> {
   const doc = await consultationsOf(ports.database, doing.scope).getById(doing.consultationId);
   const { invitationId } = getParticipant(doc, participantId);
-  const [isCheckMissing] = await Promise.all([
+  const [policy, isCheckMissing] = await Promise.all([
+    ports.policyOf(doc, doc.policyId),
     doc.status === 'open' && checkMissing(ports, doc),
     invitationId && ports.guests.requireConsents(doing.scope, invitationId),
   ]);
+  if (!offeredMethods(policy).includes(mode)) throw new AppError('METHOD_NOT_OFFERED', { mode });
   if (isCheckMissing) await callOff(ports, doing, participantId);
 }
 

@@ -31,7 +31,7 @@ export function endedOf(
   consultation: ConsultationCard | undefined,
   policy: Pick<PolicyBody, 'refusalGrounds' | 'contest'>,
 ): Ended | null {
-  const nothing = { mayReturnUntil: null, groundText: '', contest: '' };
+  const nothing = { groundText: '', contest: '' };
   if (consultation?.endedAt && consultation.endKind) {
     const words = consultation.endKind === 'forCause' ? whyAndHowToContest(consultation, policy) : {};
     return { ...nothing, kind: consultation.endKind, at: consultation.endedAt.toISOString(), ...words };

@@ -131,7 +131,6 @@ function endedOf({ outcome }: Consultation, policy: SessionFacts['policy']): Sna
     at: outcome.at.toISOString(),
     groundText: isForCause ? (ground?.text ?? '') : '',
     contest: isForCause ? policy.contest : '',
-    mayReturn: false,
   };
 }
 

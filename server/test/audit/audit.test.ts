@@ -50,6 +50,17 @@ describe('audit', () => {
     expect((await raw.all('auditAnchors')).filter(({ isLast }) => isLast)).toHaveLength(3);
   });
 
+  it('what comes while a server stops, or after, is on record and no finding', async () => {
+    const audit = new Audit({ database: test.db, clock, log: quietLog });
+    await audit.start();
+    await audit.record(SCOPE, entry('p-1'));
+    const stopping = audit.stop();
+    await Promise.all([stopping, audit.record(SCOPE, entry('p-2'))]);
+    await audit.record(SCOPE, entry('p-3'));
+    expect(await raw.all('auditEvents')).toHaveLength(3);
+    expect((await verifyAudit(test.db)).findings).toEqual([]);
+  });
+
   it('is on record before the answer leaves', async () => {
     const audit = new Audit({ database: test.db, clock, log: quietLog });
     await audit.record(SCOPE, entry('p-1'));

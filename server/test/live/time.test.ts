@@ -27,7 +27,7 @@ describe('the time of a session (D17, regulation 004)', () => {
     live.it.foundation.runner.nudge();
     await lead.sees(one => one.status === 'ended', 'the end');
     const last = await guest.sees(one => one.stage === 'over', 'the end');
-    expect(last.ended).toMatchObject({ kind: 'cap', mayReturn: false });
+    expect(last.ended).toMatchObject({ kind: 'cap' });
     await waitUntil(async () => ((await booked.read()).due.length === 0 ? null : 'effects are left'));
     const doc = await booked.read();
     expect(doc.history.map(({ event }) => event)).toEqual([

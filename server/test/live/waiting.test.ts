@@ -1,9 +1,10 @@
+import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
 import type { ProduceItem } from '@priyom/shared/media/rtp';
 import { describe, expect, it } from 'vitest';
 import { auditEventsModel } from '../../src/audit/model.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { press } from '../visits/fixture.ts';
-import { bothHere, guestPage, letIn, meetingAtTen, renew, useLive } from './house.ts';
+import { bothHere, guestPage, letIn, meetingAtTen, renew, useLive, withoutCheck } from './house.ts';
 import { Page } from './page.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -71,6 +72,16 @@ describe('the waiting room (D14, D20)', () => {
     const { snapshot } = await guest.do('waiting:enter', enter());
     expect(snapshot.stage).toBe('room');
     await lead.sees(one => one.participants.find(({ id }) => id === 'party-0')?.status === 'inRoom', 'the guest in');
+  });
+
+  it('nobody comes in by a way of talking that the text has not', async () => {
+    const over = (body: PolicyBody) => withoutCheck({ ...body, session: { ...body.session, cap: { video: 60 } } });
+    const booked = await meetingAtTen(live, { over });
+    const { lead, guest } = await bothHere(booked);
+    await lead.do('waiting:call', call());
+    await guest.hears('waiting:called');
+    expect(await guest.refused('waiting:enter', { ...enter(), mode: 'phone' })).toBe('METHOD_NOT_OFFERED');
+    await guest.do('waiting:enter', enter());
   });
 
   it('the press sent twice lets in once and answers twice', async () => {

@@ -50,7 +50,6 @@ export const Visit = z.object({
     .object({
       kind: z.string(),
       at: When,
-      mayReturnUntil: When.nullable(),
       groundText: z.string(),
       contest: z.string(),
     })

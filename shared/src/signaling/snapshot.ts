@@ -119,8 +119,6 @@ export const Snapshot = z.object({
   chat: z.object({ lastSeq: z.int(), messages: z.array(ChatMessage) }),
   /** Lead only: why calling is not possible yet. */
   checkMissing: z.boolean(),
-  ended: z
-    .object({ kind: z.enum(END_KINDS), at: When, groundText: z.string(), contest: z.string(), mayReturn: z.boolean() })
-    .nullable(),
+  ended: z.object({ kind: z.enum(END_KINDS), at: When, groundText: z.string(), contest: z.string() }).nullable(),
 });
 export type Snapshot = z.infer<typeof Snapshot>;

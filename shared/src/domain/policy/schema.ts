@@ -133,7 +133,6 @@ export const PolicyBody = z.object({
     ringSeconds: z.int().min(15).max(180).default(60),
     /** In a crisis (D17); nobody else can, whoever is alerted. */
     leadMaySuspendCap: z.boolean().default(true),
-    chatStaysReadable: z.boolean().default(true),
   }),
   hours: Hours,
   /** A round-the-clock service: the production calendar's days off are not closed. */

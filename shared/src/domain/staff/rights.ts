@@ -33,7 +33,6 @@ export const RIGHTS = {
   'journal.confirm': { specialist: 'own', head: 'own' },
   'register.write': { specialist: 'own', head: 'own' },
   'crisis.alerted': { head: 'department', psychologistOnDuty: 'institution' },
-  'board.read': { head: 'department', director: 'institution', technician: 'institution' },
   'policy.read': {
     registrar: 'institution',
     specialist: 'institution',
@@ -42,8 +41,6 @@ export const RIGHTS = {
     technician: 'institution',
     administrator: 'institution',
   },
-  'staff.manage': { administrator: 'institution' },
-  'audit.read': { administrator: 'institution' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 
 export type Right = keyof typeof RIGHTS;
