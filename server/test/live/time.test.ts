@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/ids.ts';
-import { type Booked, bothHere, meetingAtTen, running, useLive } from './house.ts';
+import { type Booked, bothHere, letIn, meetingAtTen, renew, running, useLive } from './house.ts';
 import { waitUntil } from './wait-until.ts';
 
 const live = useLive();
@@ -14,6 +14,21 @@ describe('the time of a session (D17, regulation 004)', () => {
     expect(capMinutes).toBe(60);
     expect(Date.parse(endsAt ?? '') - Date.parse(startedAt ?? '')).toBe(60 * MINUTE);
     expect(lead.snapshot?.endsAt).toBe(endsAt);
+  });
+
+  it('counts from the moment both met, also when the server comes to it later', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await bothHere(booked);
+    await live.it.foundation.runner.stop();
+    live.clock.advance(20 * MINUTE);
+    const metAt = live.clock.now().toISOString();
+    await renew(booked.lead);
+    await letIn(lead, guest);
+    live.clock.advance(5 * MINUTE);
+    live.it.foundation.runner.start();
+    const { startedAt, endsAt } = await guest.sees(one => one.status === 'running', 'the session running');
+    expect(startedAt).toBe(metAt);
+    expect(Date.parse(endsAt ?? '') - Date.parse(metAt)).toBe(60 * MINUTE);
   });
 
   it('is ended by the server at the cap, and everything follows', async () => {
