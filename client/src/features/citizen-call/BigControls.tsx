@@ -7,8 +7,9 @@ import { HangUp } from '../../ui/HangUp.tsx';
 import { Icon, type IconShape } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { useWhy } from '../../ui/Why.tsx';
+import { isHeard, isSeen } from '../call-stage/heard-seen.ts';
 import { useHelp } from '../citizen-frame/help-context.ts';
-import { isHeard, isSeen, pressCamera, useWhyHeld } from '../citizen-frame/own-devices.ts';
+import { pressCamera, useWhyHeld } from '../citizen-frame/own-devices.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 import type { Panel } from './Controls.tsx';
 

@@ -5,7 +5,8 @@ import { citizenCallText } from '../../i18n/citizen-call.ts';
 import { HangUp } from '../../ui/HangUp.tsx';
 import * as icons from '../../ui/icons.ts';
 import { StageButton } from '../../ui/StageButton.tsx';
-import { isHeard, isSeen, pressCamera, useWhyHeld } from '../citizen-frame/own-devices.ts';
+import { isHeard, isSeen } from '../call-stage/heard-seen.ts';
+import { pressCamera, useWhyHeld } from '../citizen-frame/own-devices.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 import { Ladder } from './Modes.tsx';
 

@@ -4,8 +4,8 @@ import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenCallText } from '../../i18n/citizen-call.ts';
 import { Tile } from '../../ui/Tile.tsx';
+import { isHeard } from '../call-stage/heard-seen.ts';
 import { OwnPicture } from '../citizen-frame/OwnPicture.tsx';
-import { isHeard } from '../citizen-frame/own-devices.ts';
 import { meIn, spelled } from '../citizen-frame/people.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 

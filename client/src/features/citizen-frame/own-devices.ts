@@ -5,14 +5,10 @@ import { citizenCallText } from '../../i18n/citizen-call.ts';
 import { errorText } from '../../i18n/errors.ts';
 import { getLanguage } from '../../i18n/language.ts';
 import { showToast } from '../../ui/toasts.ts';
+import { isSeen } from '../call-stage/heard-seen.ts';
 import { useCall } from './use-call.ts';
 
 type Own = CallState['own'];
-
-/** What others get, not what is wished: a camera that the mode or the network holds back is not seen. */
-export const isHeard = ({ mic }: Own): boolean => mic.wanted && mic.state !== 'failed' && mic.heldBy === null;
-export const isSeen = ({ camera }: Own): boolean =>
-  camera.wanted && camera.state !== 'failed' && camera.heldBy === null;
 
 /** A press on the camera while the talk is by voice is the wish for video (D16); else it switches the device. */
 export async function pressCamera(session: CallSession, own: Own): Promise<void> {

@@ -5,9 +5,10 @@ import { citizenWaitingText } from '../../i18n/citizen-waiting.ts';
 import * as icons from '../../ui/icons.ts';
 import { Tile } from '../../ui/Tile.tsx';
 import { ToggleButton } from '../../ui/ToggleButton.tsx';
+import { isHeard, isSeen } from '../call-stage/heard-seen.ts';
 import { DeviceTrouble, isInTrouble } from '../citizen-check/DeviceTrouble.tsx';
 import { OwnPicture } from '../citizen-frame/OwnPicture.tsx';
-import { isHeard, isSeen, useWhyHeld } from '../citizen-frame/own-devices.ts';
+import { useWhyHeld } from '../citizen-frame/own-devices.ts';
 import { meIn, spelled } from '../citizen-frame/people.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 

@@ -65,7 +65,7 @@ function WaitingBar({ entry, others }: { entry: Desk['waiting'][number]; others:
   });
   return (
     <div className="bar-wait" role="status">
-      <b className="ell grow">
+      <b className="grow">
         {minutes < 1 ? t.justCame(entry.shownAs) : t.waits(entry.shownAs, format.minutes(minutes))}
         {others > 0 && `. ${t.others(others)}`}
       </b>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { playArrival } from '../../call/devices/arrival-sound.ts';
+import { chosenDevices } from '../../call/devices/remembered-devices.ts';
 import { textOf } from '../../i18n/catalog.ts';
 import { staffAppText } from '../../i18n/staff-app.ts';
 import { signTab } from '../../ui/staff/tab-title.ts';
@@ -21,7 +22,7 @@ export function useArrivalSignals(): void {
 
 const browser: SignalPorts = {
   ring() {
-    const playing = playArrival(null);
+    const playing = playArrival(chosenDevices().speaker);
     return () => playing.stop();
   },
   sign: count => signTab(count === 0 ? '' : textOf(staffAppText).waitingBar.tabTitle(count)),

@@ -1,11 +1,12 @@
 import { CHAT_LIMITS } from '@priyom/shared/signaling/chat-limits';
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
-import { type FormEvent, type Ref, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type Ref, useEffect, useRef } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import type { PendingMessage } from '../../call/state.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
+import { uiText } from '../../i18n/ui.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -25,11 +26,10 @@ interface ChatPanelProps {
 export function ChatPanel({ session, snapshot, isOpen }: ChatPanelProps) {
   const t = useText(staffRoomText).chat;
   const chat = useCall(session, state => state.chat);
-  const [text, setText] = useState('');
   const log = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const edit = (message: PendingMessage) => {
-    setText(written => [message.text, written].filter(Boolean).join('\n'));
+    session.setDraft([message.text, chat.draft].filter(Boolean).join('\n'));
     session.dropMessage(message.clientKey);
     field.current?.focus();
   };
@@ -63,7 +63,7 @@ export function ChatPanel({ session, snapshot, isOpen }: ChatPanelProps) {
           <Pending key={message.clientKey} session={session} message={message} onEdit={() => edit(message)} />
         ))}
       </div>
-      <Composer session={session} snapshot={snapshot} text={text} onText={setText} ref={field} />
+      <Composer session={session} snapshot={snapshot} ref={field} />
     </div>
   );
 }
@@ -95,28 +95,28 @@ function Message({
 interface ComposerProps {
   session: CallSession;
   snapshot: Snapshot;
-  text: string;
-  onText: (text: string) => void;
   ref: Ref<HTMLTextAreaElement>;
 }
 
 /** Before anybody is in, words go to the waiting room. `Ctrl Enter` and `Enter` send, `Shift Enter` makes a line. */
-function Composer({ session, snapshot, text, onText, ref }: ComposerProps) {
+function Composer({ session, snapshot, ref }: ComposerProps) {
   const t = useText(staffRoomText).chat;
+  const { charactersOver: tooLong } = useText(uiText);
+  const text = useCall(session, state => state.chat.draft);
   const hasGuest = snapshot.participants.some(
     person => person.status === 'inRoom' && person.id !== snapshot.me.participantId,
   );
   const limit = hasGuest ? CHAT_LIMITS.all : CHAT_LIMITS.waiting;
   const words = text.trim();
-  // Never sent to be refused: the field says by how much, and keeps the text.
-  const fault = words.length > limit ? t.tooLong : undefined;
+  const over = words.length - limit;
   const send = (event?: FormEvent) => {
     event?.preventDefault();
-    if (fault) announce(fault);
-    if (!words || fault) return;
+    // Never sent to be refused: the field says by how much, and keeps the text.
+    if (over > 0) announce(tooLong(over));
+    if (!words || over > 0) return;
     if (hasGuest) session.sendChat(words);
     else session.writeToWaiting(words);
-    onText('');
+    session.setDraft('');
   };
   return (
     <form className="rm-write" onSubmit={send}>
@@ -124,9 +124,8 @@ function Composer({ session, snapshot, text, onText, ref }: ComposerProps) {
         label={t.text}
         rows={2}
         value={text}
-        onChange={onText}
+        onChange={draft => session.setDraft(draft)}
         limit={limit}
-        error={fault}
         ref={ref}
         onKeyDown={event => {
           if (event.key === 'Enter' && !event.shiftKey) {

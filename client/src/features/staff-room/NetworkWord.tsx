@@ -23,12 +23,14 @@ function useNetworkWords(session: CallSession, snapshot: Snapshot): string {
   const phase = useCall(session, state => state.phase);
   const own = useCall(session, state => state.network);
   const others = useCall(session, state => state.networkOfOthers);
+  const areBehind = useCall(session, state => state.areTogglesBehind);
   useServerNow(session);
   if (phase.kind === 'reconnecting') {
     const seconds = Math.round((Date.now() - phase.since) / 1000);
     if (phase.lost !== 'signalling') return t.backIn(seconds);
     return Date.now() - phase.since > SILENT_MS ? t.signalling : '';
   }
+  if (areBehind) return t.behind;
   if (own.level !== 'good') return t[own.level];
   const worst = Object.entries(others).find(([, level]) => level !== 'good');
   if (!worst) return '';

@@ -3,10 +3,14 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { CallStore } from '../../call/call-store.ts';
+import { EMPTY_CHAT } from '../../call/chat/chat-log.ts';
 import { CLOSED } from '../../call/devices/device-control.ts';
 import { type CallSession, createCallSession } from '../../call/session.ts';
 import type { CallState, OwnDevice, PendingMessage } from '../../call/state.ts';
 import { ru } from '../../i18n/staff-room.ts';
+import { ru as ui } from '../../i18n/ui.ts';
+import { waiting } from '../../stories/citizen/fixtures.ts';
+import { ChatPanel } from './ChatPanel.tsx';
 import { DeviceButtons } from './DeviceButtons.tsx';
 import { Pending } from './Pending.tsx';
 
@@ -66,5 +70,24 @@ describe('a message that the server refused', () => {
 
   it('one that only waits for the connection has no buttons', () => {
     expect(page({ state: 'queued' })).not.toContain('<button');
+  });
+});
+
+describe('a message being written', () => {
+  const written = (length: number, snapshot = waiting): string =>
+    drawn(session => createElement(ChatPanel, { session, snapshot, isOpen: true }), {
+      chat: { ...EMPTY_CHAT, draft: 'я'.repeat(length) },
+    });
+
+  it('is kept in the session and may be as long as a message to the waiting room', () => {
+    const page = written(1000);
+    expect(page).toContain('я'.repeat(1000));
+    expect(page).not.toContain(ui.charactersOver(1));
+  });
+
+  it('one that is longer is told to be too long before it is sent, and stands there whole', () => {
+    const page = written(1001);
+    expect(page).toContain('я'.repeat(1001));
+    expect(page).toContain(ui.charactersOver(1));
   });
 });
