@@ -4,8 +4,8 @@ import { FieldError } from '../../ui/Field.tsx';
 import * as icons from '../../ui/icons.ts';
 import { SavedMark } from '../../ui/States.tsx';
 import { type Autosave, isWorthRepeating } from './autosave.ts';
-import { useNotSavedText } from './not-saved.ts';
 import { useDraft } from './use-autosave.ts';
+import { useNotSavedText } from './use-not-saved-text.ts';
 
 /** «Сохранено в 11:07», or why it is not yet and what to do. */
 export function SaveState({ autosave }: { autosave: Autosave }) {

@@ -12,8 +12,8 @@ import { ApiError } from '../staff-app/api-error.ts';
 import { ActionFailure } from '../staff-app/Failure.tsx';
 import { newRequestId, request } from '../staff-app/request.ts';
 import type { Autosave } from './autosave.ts';
-import { useNotSavedText } from './not-saved.ts';
 import { useDraft } from './use-autosave.ts';
+import { useNotSavedText } from './use-not-saved-text.ts';
 
 interface SignButtonProps {
   view: ProtocolView;
