@@ -1,3 +1,5 @@
+import { QUICK_EXIT_PATH } from '../signaling/ack.ts';
+
 /** Every REST path, once. Staff routes need the access cookie, guest routes the guest's. All answers are JSON. */
 export const ROUTES = {
   login: 'POST /api/auth/login',
@@ -37,5 +39,6 @@ export const ROUTES = {
   withdrawConsent: 'POST /api/guest/visits/:invitationId/consents/withdraw',
   guestCheck: 'POST /api/guest/visits/:invitationId/check',
   guestAsk: 'POST /api/guest/visits/:invitationId/ask',
+  quickExit: `POST ${QUICK_EXIT_PATH}`,
 } as const;
 export type RouteName = keyof typeof ROUTES;
