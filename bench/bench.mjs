@@ -8,6 +8,11 @@ import { ensureBrowser } from '../setup/steps/browser.mjs';
 import { ensureClient } from '../setup/steps/client.mjs';
 import { withNodeOnPath } from '../setup/steps/node.mjs';
 
+const USAGE = `node bench/bench.mjs join [--joins 50] [--rtt 0,50,100,200,300] [--ways warm,cold,floor-prepared,…]
+node bench/bench.mjs heap [--cycles 50]
+
+What they measure, and how: bench/README.md`;
+
 const [name = '', ...options] = process.argv.slice(2);
 const script = fileURLToPath(new URL(`${name}/run.ts`, import.meta.url));
 
@@ -24,8 +29,15 @@ async function run() {
   process.exitCode = code ?? 1;
 }
 
-if (/^\w+$/.test(name) && existsSync(script)) await run().catch(printFailure);
+if ([name, ...options].includes('--help')) console.info(USAGE);
+else if (/^\w+$/.test(name) && existsSync(script)) await run().catch(failed);
 else {
-  console.error('node bench/bench.mjs join|heap [--help]');
+  console.error(USAGE);
   process.exitCode = 2;
+}
+
+/** @param {unknown} error */
+function failed(error) {
+  printFailure(error);
+  process.exitCode = 1;
 }

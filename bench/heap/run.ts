@@ -5,6 +5,7 @@ import { launchBrowser, SIZES } from '../../e2e/harness/browser.ts';
 import { Stack } from '../../e2e/harness/stack.ts';
 import { waitUntil } from '../../e2e/harness/wait-until.ts';
 import { endMeeting } from '../end-meeting.ts';
+import { keepSamples } from '../samples.ts';
 import { signIn } from '../sign-in.ts';
 import { Visits } from '../visits.ts';
 import { INSPECTABLE } from './inspector.ts';
@@ -43,8 +44,10 @@ await meeting(WARM_UP + cycles, async cycle => {
   readings.push({ cycle, lead: await probes.lead.read(), guest: await probes.guest.read() });
   console.info(`  ${cycle} cycles: guest ${readings.at(-1)?.guest.heapKb.toFixed(0)} KB`);
 });
+const after = await servicesOf(stack);
+keepSamples('heap', { readings, before, after });
 console.info(pageTable(readings));
-console.info(servicesTable(before, await servicesOf(stack)));
+console.info(servicesTable(before, after));
 
 /** As `newPerson`, without its list of connections: that would keep all of them. */
 async function strangersPage(size: keyof typeof SIZES): Promise<Page> {

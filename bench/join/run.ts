@@ -1,15 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { quietMoment } from '../quiet.ts';
+import { keepSamples } from '../samples.ts';
 import { Visits } from '../visits.ts';
 import { floorJoin } from './floor.ts';
 import { Laboratory, MINUTES } from './laboratory.ts';
 import { coldJoin, warmJoin } from './meeting.ts';
-import type { Sample, Way } from './sample.ts';
+import type { Failure, Sample, Way } from './sample.ts';
 import { tableOf } from './table.ts';
 
-const OUT = new URL('../out/', import.meta.url);
 const WAYS: readonly Way[] = ['floor-prepared', 'floor-loaded', 'floor-cold', 'warm', 'cold'];
 
 const { values } = parseArgs({
@@ -31,7 +30,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 const lab = await Laboratory.open(parts);
 const visits = new Visits(lab.stack.url, MINUTES);
 const samples: Sample[] = [];
-const failures: string[] = [];
+const failures: Failure[] = [];
 
 const join: Record<Way, (roundTripMs: number) => Promise<Sample>> = {
   warm: async roundTripMs => warmJoin(lab, roundTripMs, await visits.book()),
@@ -48,13 +47,9 @@ for (const roundTripMs of roundTrips) {
   // In turn, so that a busy minute of the machine falls on every way alike.
   for (let turn = 0; turn < joinsPerRoundTrip; turn += 1) for (const way of ways) await one(way, roundTripMs);
 }
-mkdirSync(OUT, { recursive: true });
-writeFileSync(
-  new URL(`join-${new Date().toISOString().slice(0, 16).replace(':', '')}.json`, OUT),
-  JSON.stringify(samples, null, 1),
-);
-console.info(tableOf(samples, roundTrips));
-for (const failure of failures) console.error(failure);
+keepSamples('join', { samples, failures });
+console.info(tableOf(samples, failures, roundTrips));
+for (const failure of failures) console.error(told(failure));
 console.info(`load at the end ${loadavg()[0]?.toFixed(1)}; ${samples.length} joins, ${failures.length} failed`);
 process.exitCode = failures.length > 0 ? 1 : 0;
 
@@ -69,9 +64,14 @@ async function one(way: Way, roundTripMs: number): Promise<void> {
       `  ${way} at ${roundTripMs}: guest ${guest} ms, lead ${lead} ms (machine ${percent(idle)} idle before)`,
     );
   } catch (error) {
-    failures.push(`${way} at ${roundTripMs} ms failed: ${String(error)}`);
-    console.error(failures.at(-1));
+    const failure = { way, roundTripMs, reason: String(error) };
+    failures.push(failure);
+    console.error(told(failure));
   }
+}
+
+function told({ way, roundTripMs, reason }: Failure): string {
+  return `${way} at ${roundTripMs} ms failed: ${reason}`;
 }
 
 function percent(share: number): string {

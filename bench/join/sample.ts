@@ -12,3 +12,10 @@ export interface Sample {
   /** Moments on the way, since the same beginning. */
   parts: Record<string, number>;
 }
+
+/** A join without a first frame on both sides: later than any goal. */
+export interface Failure {
+  way: Way;
+  roundTripMs: number;
+  reason: string;
+}

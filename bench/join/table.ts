@@ -1,5 +1,5 @@
 import { fitLine, mediansOf, type Point } from '../fit.ts';
-import type { Sample, Way } from './sample.ts';
+import type { Failure, Sample, Way } from './sample.ts';
 
 /** `a` and `b` at most; issue 4, «Performance». The first frame is never later than 2 s. */
 const GOALS: Partial<Record<Way, { a: number; b: number }>> = {
@@ -11,19 +11,33 @@ const LATEST_MS = 2_000;
 /** What a way is compared with: a bare call from the same starting point. */
 const FLOOR: Partial<Record<Way, Way>> = { warm: 'floor-prepared', cold: 'floor-cold' };
 
-const HEAD = '| way | who sees | joins | a, ms | b, RTT | median at each RTT, ms | latest, ms | to the floor | goal |';
-const RULE = '|---|---|---|---|---|---|---|---|---|';
+const HEAD =
+  '| way | who sees | joins | failed | a, ms | b, RTT | median at each RTT, ms | latest, ms | to the floor | goal |';
+const RULE = '|---|---|---|---|---|---|---|---|---|---|';
 
 /** One row for each way and side, as Markdown. */
-export function tableOf(samples: readonly Sample[], roundTrips: readonly number[]): string {
-  const ways = [...new Set(samples.map(({ way }) => way))];
-  const rows = ways.flatMap(way => (['guestMs', 'leadMs'] as const).map(side => rowOf(samples, way, side, roundTrips)));
+export function tableOf(
+  samples: readonly Sample[],
+  failures: readonly Failure[],
+  roundTrips: readonly number[],
+): string {
+  const ways = [...new Set([...samples, ...failures].map(({ way }) => way))];
+  const rows = ways.flatMap(way => {
+    const failed = failures.filter(failure => failure.way === way).length;
+    return (['guestMs', 'leadMs'] as const).map(side => rowOf(samples, failed, way, side, roundTrips));
+  });
   return [HEAD, RULE, ...rows].join('\n');
 }
 
 type Side = 'guestMs' | 'leadMs';
 
-function rowOf(samples: readonly Sample[], way: Way, side: Side, roundTrips: readonly number[]): string {
+function rowOf(
+  samples: readonly Sample[],
+  failed: number,
+  way: Way,
+  side: Side,
+  roundTrips: readonly number[],
+): string {
   const points = pointsOf(samples, way, side);
   const medians = mediansOf(points);
   const { a, b } = fitLine(medians);
@@ -32,12 +46,13 @@ function rowOf(samples: readonly Sample[], way: Way, side: Side, roundTrips: rea
     way,
     side === 'guestMs' ? 'guest' : 'lead',
     points.length,
+    failed,
     a.toFixed(0),
     b.toFixed(2),
     roundTrips.map(each => medianAt(medians, each).toFixed(0)).join(' · '),
     latest.toFixed(0),
     ratio(samples, way, side, roundTrips),
-    side === 'guestMs' ? verdict(way, a, b, latest) : '',
+    side === 'guestMs' ? verdict(way, { a, b, latest, failed }) : '',
   ];
   return `| ${cells.join(' | ')} |`;
 }
@@ -60,12 +75,14 @@ function ratio(samples: readonly Sample[], way: Way, side: Side, roundTrips: rea
   return Number.isNaN(times) ? '' : times.toFixed(2);
 }
 
-function verdict(way: Way, a: number, b: number, latest: number): string {
+/** A join that failed has no time in the row, and is no less late for that. */
+function verdict(way: Way, { a, b, latest, failed }: { a: number; b: number; latest: number; failed: number }): string {
   const goal = GOALS[way];
   if (!goal) return '';
   const misses = [
     a > goal.a && `a ≤ ${goal.a}`,
     b > goal.b && `b ≤ ${goal.b}`,
+    failed > 0 && `${failed} failed`,
     latest > LATEST_MS && `latest ≤ ${LATEST_MS}`,
   ].filter(Boolean);
   return misses.length === 0 ? 'met' : `missed: ${misses.join(', ')}`;
