@@ -20,7 +20,7 @@ const MORNING = '2037-11-26T05:00:00.000Z';
 
 type Options = Omit<Parameters<typeof LiveServer.start>[0], 'databaseName' | 'clock'>;
 
-/** For one test file: a live server; `restart` kills it and starts another one on the same data. */
+/** For one test file: a live server; `restart` ends it and starts another one on the same data. */
 export function useLive(options: Options = {}) {
   const databaseName = `t_${newId().replaceAll('-', '')}`;
   const clock = new ManualClock();
@@ -32,7 +32,7 @@ export function useLive(options: Options = {}) {
   beforeAll(start);
   afterAll(async () => {
     await server?.foundation.database.drop();
-    await server?.kill();
+    await server?.stop();
   });
   return {
     clock,
@@ -41,8 +41,8 @@ export function useLive(options: Options = {}) {
       if (!server) throw new Error('the server runs inside the tests only');
       return server;
     },
-    async restart(): Promise<LiveServer> {
-      await server?.kill();
+    async restart(how: 'crash' | 'stop' = 'crash'): Promise<LiveServer> {
+      await (how === 'crash' ? server?.crash() : server?.stop());
       return start();
     },
   };

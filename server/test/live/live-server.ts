@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { createApp } from '../../src/app.ts';
 import { type Foundation, layFoundation } from '../../src/foundation.ts';
 import { createLiveSide, type LiveSide } from '../../src/live-side.ts';
@@ -29,6 +30,7 @@ export class LiveServer {
   readonly live: LiveSide;
   readonly base: string;
   readonly #http: Server;
+  readonly #connections = new Set<Socket>();
   readonly #sockets: SocketServer;
   readonly #link: Closeable | undefined;
 
@@ -44,6 +46,7 @@ export class LiveServer {
     this.#http = http;
     this.#sockets = sockets;
     this.#link = link;
+    http.on('connection', connection => this.#connections.add(connection));
     const address = http.address();
     this.base = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
   }
@@ -61,11 +64,18 @@ export class LiveServer {
     return new LiveServer(foundation, live, http, sockets, link);
   }
 
-  /** As a process that is killed: sockets and control link break, nobody is told, nothing is written. */
-  async kill(): Promise<void> {
+  /** As SIGTERM: in order, and pages are told. */
+  async stop(): Promise<void> {
     await this.#link?.close();
     await this.#sockets.close();
     this.#http.closeAllConnections();
     await this.foundation.shutdown.run();
+  }
+
+  /** As kill -9: from now on nothing is written, connections break, nobody is told. What is left is only tidied away. */
+  async crash(): Promise<void> {
+    await this.foundation.database.close();
+    for (const connection of this.#connections) connection.destroy();
+    await this.stop();
   }
 }

@@ -30,7 +30,7 @@ describe('a server that starts while sessions go on', () => {
   it('tells pages that it goes, and loses nobody by going', async () => {
     const booked = await meetingAtTen(live);
     const { guest } = await running(booked);
-    await live.restart();
+    await live.restart('stop');
     expect(guest.told['server:draining']).toHaveLength(1);
     const events = (await booked.read()).history.map(({ event }) => event);
     expect(events).not.toContain('participant.lost');
