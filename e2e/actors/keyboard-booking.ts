@@ -1,4 +1,5 @@
-import { addDays, localOf, minutesOfDay } from '@priyom/shared/calendar/zone';
+import { localOf } from '@priyom/shared/calendar/zone';
+import { ZONE } from '../fixtures/house.ts';
 import type { Typist } from './keyboard-person.ts';
 
 /** The form from its first field to its last, a mistake first; a child with a mother, for the first free time. */
@@ -24,17 +25,15 @@ export async function booksByKeys({ keys }: Typist, { minutes }: { minutes: numb
   await keys.arrowTo('Видео');
   await keys.tabTo(String(minutes));
   await keys.tabTo(/^день,? /i);
-  await keys.type(dayWithRoom(minutes));
+  await keys.type(today());
   await keys.tabTo(/^\d{1,2}:\d\d/);
   await keys.press('Space');
   await keys.use('По телефону', 'Space');
   await keys.use('Назначить и получить ссылку');
 }
 
-/** Day, month and year as they are typed; late in the evening the first free time is tomorrow's. */
-function dayWithRoom(minutes: number): string {
-  const now = localOf(new Date(), 'Europe/Moscow');
-  const isFull = minutesOfDay(now.time) + minutes >= 23 * 60 + 50;
-  const [year, month, day] = (isFull ? addDays(now.date, 1) : now.date).split('-');
+/** Day, month and year as they are typed. */
+function today(): string {
+  const [year, month, day] = localOf(new Date(), ZONE).date.split('-');
   return `${day}${month}${year}`;
 }

@@ -1,3 +1,11 @@
+let calls = 0;
+
+/** Of RFC 2544's test network. */
+function nextAddress(): string {
+  calls += 1;
+  return `198.18.${Math.floor(calls / 250) % 250}.${(calls % 250) + 1}`;
+}
+
 /** Somebody at the REST edge, for what a spec prepares and does not watch. Keeps cookies like a browser. */
 export class Api {
   readonly #url: string;
@@ -20,9 +28,12 @@ export class Api {
     return this.#send('POST', path, body);
   }
 
-  /** Whatever comes back, by any method and with any text as the body. */
+  /**
+   * Whatever comes back, by any method and with any text as the body. From another address each time, as a reverse proxy
+   * tells it: what is counted for an address must not hide what a request itself is answered.
+   */
   async tries(method: string, path: string, text?: string): Promise<{ status: number; text: string }> {
-    const headers = new Headers({ Origin: this.#url, Cookie: this.cookie });
+    const headers = new Headers({ Origin: this.#url, Cookie: this.cookie, 'X-Forwarded-For': nextAddress() });
     if (text !== undefined) headers.set('content-type', 'application/json');
     const response = await fetch(this.#url + path, { method, headers, body: text ?? null });
     for (const line of response.headers.getSetCookie()) this.#keep(line);

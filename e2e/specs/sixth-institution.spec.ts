@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { arrives } from '../actors/by-socket.ts';
 import { families } from '../fixtures/families.ts';
 import { PASSWORD } from '../fixtures/house.ts';
-import { sixth } from '../fixtures/sixth.ts';
+import { DAY_WITH_LUNCH, sixth } from '../fixtures/sixth.ts';
 import { StaffApi } from '../harness/api.ts';
 import { LiveSocket } from '../harness/live-socket.ts';
 import { Stack } from '../harness/stack.ts';
@@ -31,7 +31,7 @@ describe('a sixth institution, made by adding data', () => {
   });
 
   it('does not book into its lunch break', async () => {
-    const wish = { ...(await families(anna)), requestId: id(), date: '2027-03-10', time: '12:45', minutes: 40 };
+    const wish = { ...(await families(anna)), requestId: id(), date: DAY_WITH_LUNCH, time: '12:45' };
     await expect(anna.post('/api/appointments', wish)).rejects.toThrow('OUTSIDE_HOURS');
   });
 

@@ -47,12 +47,15 @@ export type JoinMedia = z.infer<typeof JoinMedia>;
 export const DeviceResult = z.enum(['ok', 'weak', 'none', 'denied', 'busy', 'silent', 'failed', 'skipped']);
 export type DeviceResult = z.infer<typeof DeviceResult>;
 
+/** More than any line carries. */
+const MOST_BPS = 1e12;
+
 export const ProbeReport = z.object({
   roundTripMs: z.number().min(0).max(60_000).nullable(),
   lossUpRatio: z.number().min(0).max(1).nullable(),
   lossDownRatio: z.number().min(0).max(1).nullable(),
-  rateUpBps: z.number().min(0).nullable(),
-  rateDownBps: z.number().min(0).nullable(),
+  rateUpBps: z.number().min(0).max(MOST_BPS).nullable(),
+  rateDownBps: z.number().min(0).max(MOST_BPS).nullable(),
   framesBack: z.int().min(0),
   protocol: z.enum(['udp', 'tcp', 'relay']).nullable(),
 });
