@@ -7,7 +7,8 @@ export default defineConfig({
     // wrtc is a native add-on: processes, not threads; one file at a time, since each runs workers and encoders.
     pool: 'forks',
     maxWorkers: 1,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Only for a test that hangs: a busy machine is no fault.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
