@@ -40,9 +40,13 @@ export async function arrive(ports: ConsultationPorts, doing: Doing, arrival: Ar
   });
 }
 
-/** «Same device within reentryMinutes»: they had been let in, so the lead need not call them again. */
+/**
+ * «Same device within reentryMinutes»: they had been let in, so the lead need not call them again. After «Быстрый выход»
+ * the lead must: whoever they left in a hurry for may be the one who holds the phone now.
+ */
 function mayReenterUntil(doc: Consultation, participant: Participant, arrival: Arrival, now: Date): Date | null {
-  const { enteredAt, leftAt, clientIds } = participant;
+  const { enteredAt, leftAt, leftHow, clientIds } = participant;
+  if (leftHow === 'quickExit') return null;
   if (doc.status !== 'running' || !enteredAt || !leftAt || clientIds.at(-1) !== arrival.clientId) return null;
   const until = new Date(leftAt.getTime() + arrival.reentryMinutes * MINUTE);
   return until > now ? until : null;

@@ -42,6 +42,17 @@ describe('coming and going', () => {
     await lead.sees(() => statusOf(lead, 'party-0') === 'inRoom', 'the guest back');
   });
 
+  it('after «Быстрый выход» the same device waits for a call: somebody else may hold it', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await running(booked);
+    await guest.do('session:quickExit', {});
+    await lead.sees(() => statusOf(lead, 'party-0') === 'left', 'the guest gone');
+    const again = await guestPage(booked);
+    expect((await again.join(booked.id)).snapshot.stage).toBe('waiting');
+    const answer = await again.ask('waiting:enter', { requestId: newId(), producers: [], mode: 'video' });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'WRONG_STAGE' } });
+  });
+
   it('another device of the same person waits for a call', async () => {
     const booked = await meetingAtTen(live);
     const { lead, guest } = await running(booked);
