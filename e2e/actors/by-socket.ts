@@ -40,6 +40,6 @@ export async function arrives(url: string, link: string, consultationId: string)
   const given = visit.consents.map(({ purpose, version, textHash }) => ({ purpose, version, textHash }));
   await api.post(`/api/guest/visits/${visit.invitationId}/consents`, { requestId: crypto.randomUUID(), given });
   const socket = await LiveSocket.open(url, 'guest', api.cookie);
-  await socket.join(consultationId, visit.invitationId);
+  await socket.join(consultationId, { invitationId: visit.invitationId });
   return socket;
 }

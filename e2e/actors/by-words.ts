@@ -1,5 +1,6 @@
 import type { ElementHandle, Page, SerializedAXNode } from 'puppeteer-core';
 import { waitUntil } from '../harness/wait-until.ts';
+import { touch } from './touch.ts';
 
 /** Elements are found as people find them: by role and words, through the accessibility tree. */
 type Role = 'button' | 'link' | 'checkbox' | 'textbox' | 'heading' | 'radio' | 'tab' | 'menuitem' | 'switch';
@@ -17,23 +18,29 @@ export async function find(page: Page, role: Role, name: string, withinMs = 20_0
 }
 
 export async function press(page: Page, role: Role, name: string, withinMs?: number): Promise<void> {
-  const handle = await find(page, role, name, withinMs);
-  // A press as scripts of assistive technology make it: works wherever the element is scrolled to.
-  await handle.evaluate(element => {
-    if (element instanceof HTMLElement) element.click();
+  await find(page, role, name, withinMs);
+  await pressFound(page, `${role} «${name}»`, () => page.$(selectorOf(role, name)));
+}
+
+/** Found anew each time: what was found may have been drawn anew meanwhile. */
+export async function pressFound(page: Page, what: string, find: () => Promise<ElementHandle | null>): Promise<void> {
+  await waitUntil(async () => {
+    const handle = await find();
+    if (!handle) return `no ${what} on the page, which says: ${await words(page)}`;
+    const whyNot = await touch(page, handle);
+    return whyNot && `${what} cannot be pressed: ${whyNot}`;
   });
+}
+
+/** Every box of a list in its order. */
+export async function tickAll(page: Page): Promise<void> {
+  const boxes = await page.$$('input[type=checkbox]');
+  for (const [index, box] of boxes.entries()) await pressFound(page, `box ${index}`, async () => box);
 }
 
 /** A name that a count may follow: «Чат», «Чат, новых: 1». */
 export async function pressCounted(page: Page, role: Role, name: string): Promise<void> {
-  await waitUntil(async () => {
-    const handle = await counted(page, role, name);
-    if (!handle) return `no ${role} «${name}» on the page, which says: ${await words(page)}`;
-    await handle.evaluate(element => {
-      if (element instanceof HTMLElement) element.click();
-    });
-    return null;
-  });
+  await pressFound(page, `${role} «${name}»`, () => counted(page, role, name));
 }
 
 async function counted(page: Page, role: Role, name: string): Promise<ElementHandle | null> {
@@ -49,11 +56,8 @@ async function counted(page: Page, role: Role, name: string): Promise<ElementHan
 
 /** In the open dialog: the same words may stand behind it. */
 export async function pressInDialog(page: Page, role: Role, name: string): Promise<void> {
-  const handle = await page.waitForSelector(`dialog[open] ::-p-aria([name="${name}"][role="${role}"])`);
-  if (!handle) throw new Error(`no ${role} «${name}» in the dialog`);
-  await handle.evaluate(element => {
-    if (element instanceof HTMLElement) element.click();
-  });
+  const selector = `dialog[open] ::-p-aria([name="${name}"][role="${role}"])`;
+  await pressFound(page, `${role} «${name}» in the dialog`, () => page.$(selector));
 }
 
 export async function fill(page: Page, name: string, text: string): Promise<void> {
@@ -73,7 +77,7 @@ export async function reads(page: Page, text: string | RegExp, withinMs = 20_000
     async () => {
       const said = await words(page);
       const isThere = typeof text === 'string' ? said.includes(text) : text.test(said);
-      return isThere ? null : `the page does not say «${text}» but: ${said.slice(0, 1500)}`;
+      return isThere ? null : `the page does not say «${text}» but: ${said.slice(0, 4000)}`;
     },
     { withinMs },
   );

@@ -1,5 +1,6 @@
 import type { Booked } from '@priyom/shared/api/appointments';
 import type { Browser } from 'puppeteer-core';
+import type { SIZES } from '../harness/browser.ts';
 import { framesGrow } from '../harness/media-probe.ts';
 import { Citizen } from './citizen.ts';
 import type { Specialist } from './specialist.ts';
@@ -7,6 +8,9 @@ import type { Specialist } from './specialist.ts';
 interface Manner {
   /** The specialist has no sound of their own from the first moment on. */
   isMuted?: boolean;
+  /** Where the citizen is elsewhere: a browser of their own. */
+  citizens?: Browser;
+  size?: keyof typeof SIZES;
 }
 
 /** A specialist who is signed in and a citizen with the link come together in the room; each sees the other. */
@@ -14,9 +18,9 @@ export async function talk(
   browser: Browser,
   specialist: Specialist,
   booked: Booked,
-  { isMuted = false }: Manner = {},
+  { isMuted = false, citizens = browser, size = 'phone' }: Manner = {},
 ): Promise<Citizen> {
-  const citizen = await Citizen.opens(browser, booked.links[0]?.url ?? '');
+  const citizen = await Citizen.opens(citizens, booked.links[0]?.url ?? '', { size });
   await citizen.opensMeeting();
   await citizen.consents();
   await citizen.passesCheck();

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { newPerson, type Person, type SIZES } from '../harness/browser.ts';
-import { fill, press, pressCounted, reads, words } from './by-words.ts';
+import { fill, press, pressCounted, reads, tickAll, words } from './by-words.ts';
 
 interface Opening {
   size?: keyof typeof SIZES;
@@ -60,7 +60,7 @@ export class Citizen {
   /** One document per purpose: each is ticked by itself. */
   async consents(): Promise<void> {
     await this.reads('Я согласен на разговор');
-    for (const box of await this.page.$$('input[type=checkbox]')) await box.evaluate(element => element.click());
+    await tickAll(this.page);
     await press(this.page, 'button', 'Дальше');
   }
 

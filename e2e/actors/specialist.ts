@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 import { newPerson, type Person, type SIZES } from '../harness/browser.ts';
-import { fill, press, pressCounted, pressInDialog, reads, words } from './by-words.ts';
+import { fill, find, press, pressCounted, pressFound, pressInDialog, reads, tickAll, words } from './by-words.ts';
 
 /** A member of staff in a browser of their own. */
 export class Specialist {
@@ -25,7 +25,7 @@ export class Specialist {
     await fill(page, 'Имя для входа', login);
     await fill(page, 'Пароль', password);
     await press(page, 'button', 'Войти');
-    await reads(page, 'Сегодня');
+    await find(page, 'button', 'Вид и выход');
     return specialist;
   }
 
@@ -49,7 +49,7 @@ export class Specialist {
   async passesCheck(): Promise<void> {
     await press(this.page, 'button', 'Да. Слышите мелодию?', 40_000);
     await this.reads('Отметьте место', 60_000);
-    for (const box of await this.page.$$('input[type=checkbox]')) await box.evaluate(element => element.click());
+    await tickAll(this.page);
     await this.reads('Всё готово');
     await press(this.page, 'button', 'Готово');
   }
@@ -115,7 +115,7 @@ export class Specialist {
 
   async opensJournal(title: string): Promise<void> {
     await this.reads(title);
-    await this.page.evaluate(() => document.querySelector<HTMLElement>('.book-row')?.click());
+    await pressFound(this.page, `row of «${title}»`, () => this.page.$('.book-row'));
   }
 
   async confirmsLine(note: string): Promise<void> {

@@ -9,6 +9,11 @@ import { waitUntil } from './wait-until.ts';
 const RESULTS: { [N in RequestName]: { result: { parse(data: unknown): RequestResult<N> } } } = REQUESTS;
 const ANSWER_MS = 10_000;
 
+interface Joining {
+  invitationId?: string | null;
+  takeOver?: boolean;
+}
+
 /** A page of somebody without pictures: the real socket, requests by the contract, the newest snapshot. */
 export class LiveSocket {
   readonly #socket: Socket;
@@ -47,11 +52,12 @@ export class LiveSocket {
     });
   }
 
-  /** @param invitationId a guest's link */
-  async join(consultationId: string, invitationId: string | null = null): Promise<void> {
+  /** `invitationId`: a guest's link. `takeOver`: «Перейти сюда» from another window. */
+  async join(consultationId: string, { invitationId = null, takeOver = false }: Joining = {}): Promise<void> {
     const joined = await this.asks('session:join', {
       consultationId,
       invitationId,
+      takeOver,
       clientId: this.#clientId,
       rtpCapabilities: ROUTER_CAPABILITIES,
       capabilitiesHash: CAPABILITIES_HASH,

@@ -2,67 +2,93 @@ import type { Page } from 'puppeteer-core';
 import { axeFindings, shoot } from './screen.ts';
 import { waitUntil } from './wait-until.ts';
 
-const WIDTHS = [
-  { width: 360, height: 740 },
-  { width: 768, height: 1024 },
-  { width: 1440, height: 900 },
+/** In this order, so that one and the one after next but one differ in width and in theme. */
+const LOOKS = [
+  { width: 360, height: 740, theme: 'light' },
+  { width: 768, height: 1024, theme: 'light' },
+  { width: 1440, height: 900, theme: 'light' },
+  { width: 768, height: 1024, theme: 'dark' },
+  { width: 1440, height: 900, theme: 'dark' },
+  { width: 360, height: 740, theme: 'dark' },
 ] as const;
-type Theme = 'light' | 'dark';
+type Look = (typeof LOOKS)[number];
 
-/** Every width in both themes takes minutes: OPERATIONS names the command. */
+/** All six of every screen take minutes: OPERATIONS names the command. */
 const EVERY_LOOK = process.env.EVERY_LOOK === '1';
 
+/** Pages that are laid out alike, by how their screens are named. */
+const KIND = /^(citizen-call|citizen|staff-room|staff-print|staff)/;
+
 /**
- * Looks at a page as it is at every width, light and dark: pictures for people, findings for the spec. The page itself
- * stays in its state; afterwards it has the size that it had. By default axe and the camera see the two that differ most.
+ * Looks at a page as it is: pictures for people, findings for the spec. The page itself stays in its state; afterwards it
+ * has the size that it had. Every screen is seen in two of the six looks, the next screen of its kind in the next two, so
+ * that each kind of page is seen in all of them; nothing scrolls sideways at any width.
  */
 export class Looks {
   readonly #findings: string[] = [];
+  readonly #screensOf = new Map<string, number>();
 
   /** «name at width: what is wrong», of everything looked at since the last time. */
   findings(): string[] {
     return this.#findings.splice(0);
   }
 
+  /** Kinds of which so few screens were looked at that a look is missing. */
+  seldomSeen(): string[] {
+    const few = [...this.#screensOf].filter(([, screens]) => screens < LOOKS.length / 2);
+    return few.map(([kind, screens]) => `${kind}: ${screens}`);
+  }
+
   async at(page: Page, name: string): Promise<void> {
     const before = page.viewport();
-    for (const size of WIDTHS) {
-      await page.setViewport(size);
-      for (const theme of ['light', 'dark'] as const) await this.#in(theme, page, name, size.width);
+    const turn = this.#turnOf(name);
+    for (const [index, look] of LOOKS.entries()) {
+      const isSeen = EVERY_LOOK || index % (LOOKS.length / 2) === turn;
+      if (isSeen || look.theme === 'light') await this.#in(look, page, name, isSeen);
     }
     await setTheme(page, 'light');
     await page.setViewport(before);
   }
 
-  async #in(theme: Theme, page: Page, name: string, width: number): Promise<void> {
-    const isTypical = (width === 360 && theme === 'light') || (width === 1440 && theme === 'dark');
-    if (theme === 'dark' && !isTypical && !EVERY_LOOK) return;
+  #turnOf(name: string): number {
+    const kind = KIND.exec(name)?.[0];
+    if (!kind) throw new Error(`«${name}» is of no kind`);
+    const before = this.#screensOf.get(kind) ?? 0;
+    this.#screensOf.set(kind, before + 1);
+    return before % (LOOKS.length / 2);
+  }
+
+  async #in({ theme, ...size }: Look, page: Page, name: string, isSeen: boolean): Promise<void> {
+    await page.setViewport(size);
     await setTheme(page, theme);
     await settled(page);
-    const place = `${name}-${width}${theme === 'dark' ? '-dark' : ''}`;
+    const place = `${name}-${size.width}${theme === 'dark' ? '-dark' : ''}`;
     const sideways = await sidewaysBy(page);
     if (sideways > 0) this.#findings.push(`${place}: scrolls sideways by ${sideways} px`);
-    if (!isTypical && !EVERY_LOOK) return;
+    if (!isSeen) return;
     await shoot(page, place);
     for (const finding of await axeFindings(page)) this.#findings.push(`${place}: ${finding}`);
   }
 }
 
-function setTheme(page: Page, theme: Theme): Promise<void> {
+function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
   return page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
 }
 
 /** Laid out anew, and what moves has come to rest. Asked again and again: a promise of a page may never be kept. */
 async function settled(page: Page): Promise<void> {
-  await waitUntil(async () => {
-    const moving = await page.evaluate(() =>
-      document
-        .getAnimations()
-        .filter(each => each.playState === 'running' && Number(each.effect?.getComputedTiming().endTime) < 2_000)
-        .map(each => (each.effect instanceof KeyframeEffect ? (each.effect.target?.className ?? '') : '')),
-    );
-    return moving.length === 0 ? null : `still moves: ${moving.join(', ')}`;
-  });
+  await waitUntil(
+    async () => {
+      const moving = await page.evaluate(() =>
+        document
+          .getAnimations()
+          .filter(each => each.playState === 'running' && Number(each.effect?.getComputedTiming().endTime) < 2_000)
+          .map(each => (each.effect instanceof KeyframeEffect ? (each.effect.target?.className ?? '') : '')),
+      );
+      return moving.length === 0 ? null : `still moves: ${moving.join(', ')}`;
+    },
+    { everyMs: 30 },
+  );
 }
 
 function sidewaysBy(page: Page): Promise<number> {

@@ -63,7 +63,7 @@ export function mediaPorts(page: Page): Promise<number[]> {
   });
 }
 
-/** Loudest sample of everything this page plays from others; > 0 while somebody unmuted makes a sound. */
+/** How much sound from others this page has played so far: grows while somebody is heard, 0 while nobody ever was. */
 export function audioEnergy(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const peers = window.priyomPeers ?? [];

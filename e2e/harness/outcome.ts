@@ -1,3 +1,4 @@
+import type { Stack } from './stack.ts';
 import type { StoredData } from './stored.ts';
 
 /** What has to be true of a held consultation, and is not yet; null when all of it is. `parties`: whose papers exist. */
@@ -37,6 +38,12 @@ export async function whyNotHeld(stored: StoredData, consultationId: string, par
   };
   const [is, must] = [JSON.stringify(state), JSON.stringify(wanted)];
   return is === must ? null : `${consultationId} is ${is}, not ${must}`;
+}
+
+/** Whether the media node keeps a room of a meeting that is over; while no other one goes on. */
+export async function whyMediaGoOn(stack: Stack): Promise<string | null> {
+  const { rooms, peers } = await stack.media();
+  return rooms === 0 && peers === 0 ? null : `the media node has ${peers} people in ${rooms} rooms`;
 }
 
 /** Everything that a begun session makes due at once is done; timers are left. */

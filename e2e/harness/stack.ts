@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import * as z from 'zod';
 import { type Database, startDatabase } from '../../setup/database.mjs';
 import { freePort } from './free-port.ts';
 import { Program } from './program.ts';
 import { waitUntil } from './wait-until.ts';
 
 const run = promisify(execFile);
+const Media = z.object({ rooms: z.int(), peers: z.int() });
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface InstitutionData {
@@ -121,11 +123,9 @@ export class Stack {
     }
   }
 
-  /** How many people have media at the node, by its own word. */
-  async mediaPeers(): Promise<number> {
-    const health: unknown = await (await fetch(this.#sfuHealth)).json();
-    const hasPeers = typeof health === 'object' && health !== null && 'peers' in health;
-    return hasPeers ? Number(health.peers) : Number.NaN;
+  /** How many rooms the media node keeps, and how many people have media in them, by its own word. */
+  async media(): Promise<z.infer<typeof Media>> {
+    return Media.parse(await (await fetch(this.#sfuHealth)).json());
   }
 
   /** The single mediasoup worker of the node. */

@@ -1,7 +1,7 @@
 import type { Booked } from '@priyom/shared/api/appointments';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { find } from '../actors/by-words.ts';
+import { find, press } from '../actors/by-words.ts';
 import { talk } from '../actors/call.ts';
 import type { Citizen } from '../actors/citizen.ts';
 import { Specialist } from '../actors/specialist.ts';
@@ -11,10 +11,11 @@ import { StaffApi } from '../harness/api.ts';
 import { launchBrowser } from '../harness/browser.ts';
 import { MediaPath, PATH_ADDRESS } from '../harness/media-path.ts';
 import { audioEnergy, framesGrow, framesStand, mediaPorts, pictures } from '../harness/media-probe.ts';
-import { whyNotHeld } from '../harness/outcome.ts';
+import { whyMediaGoOn, whyNotHeld } from '../harness/outcome.ts';
 import { Stack } from '../harness/stack.ts';
 import { StoredData } from '../harness/stored.ts';
 import { waitUntil } from '../harness/wait-until.ts';
+import { WebPath } from '../harness/web-path.ts';
 
 const AWAY_MS = 20_000;
 /** Two cores, a page that loads anew, ICE, and a server that starts: generous, people would wait less. */
@@ -24,8 +25,11 @@ const BACK_MS = 60_000;
 describe('a call in which things break', () => {
   let stack: Stack;
   let path: MediaPath;
+  let web: WebPath;
   let stored: StoredData;
   let browser: Browser;
+  /** All of its ways to the server can be cut. */
+  let phone: Browser;
   let anna: Specialist;
   let citizen: Citizen;
   let booked: Booked;
@@ -36,18 +40,21 @@ describe('a call in which things break', () => {
     stack = await Stack.start([long, short], { mediaAddress: PATH_ADDRESS });
     path = await MediaPath.open(stack.mediaPort);
     stored = await StoredData.open(stack.mongoUri);
-    browser = await launchBrowser();
+    web = await WebPath.open(stack.url);
+    [browser, phone] = [await launchBrowser(), await launchBrowser([web.flag])];
     booked = await booking(await StaffApi.signIn(stack.url, 'anna', PASSWORD), { minutes: 25 });
     anna = await Specialist.signIn(browser, stack.url, 'anna', PASSWORD);
-    citizen = await talk(browser, anna, booked, { isMuted: true });
+    citizen = await talk(browser, anna, booked, { isMuted: true, citizens: phone });
     await wholeAgain();
   });
 
   afterAll(async () => {
+    await phone?.close();
     await browser?.close();
     await stored?.close();
     await stack?.stop();
     path?.close();
+    web?.close();
   });
 
   /** Both see each other, once; the citizen is heard, the muted specialist is not. */
@@ -55,7 +62,7 @@ describe('a call in which things break', () => {
     await framesGrow(citizen.page, { withinMs: BACK_MS });
     await framesGrow(anna.page, { withinMs: BACK_MS });
     await waitUntil(() => whyNotTwo(anna.page, citizen.page));
-    await waitUntil(async () => ((await stack.mediaPeers()) === 2 ? null : 'the node has other than two peers'));
+    await waitUntil(async () => ((await stack.media()).peers === 2 ? null : 'the node has other than two peers'));
     await citizen.reads('В комнате двое');
     await anna.reads('Без звука');
     const heard = await audioEnergy(anna.page);
@@ -91,15 +98,26 @@ describe('a call in which things break', () => {
     await find(citizen.page, 'button', 'Написать, новых: 1');
   });
 
-  it('goes on after the network of the citizen was away for 20 seconds', async () => {
+  it('goes on after the network of the citizen was away for 20 seconds, and what was written meanwhile comes once', async () => {
     path.cutAllBut(await mediaPorts(anna.page));
-    await citizen.page.setOfflineMode(true);
+    web.cut();
     const since = Date.now();
+    await citizen.writes('Вы пропали!');
     await Promise.all([framesStand(citizen.page), framesStand(anna.page)]);
-    await anna.reads('возвращается');
+    await anna.reads('возвращается', BACK_MS);
     await waitUntil(() => (Date.now() - since >= AWAY_MS ? null : 'the network is still to be away'));
     path.mend();
-    await citizen.page.setOfflineMode(false);
+    web.mend();
+    await press(citizen.page, 'button', 'Закрыть');
+    await wholeAgain();
+    await anna.reads('Вы пропали!');
+    expect((await anna.words()).match(/Вы пропали!/g)).toHaveLength(1);
+  });
+
+  it('has the citizen in it once when the page is loaded anew and the server still believes in its dead socket', async () => {
+    web.cut();
+    web.mend();
+    await citizen.page.reload({ waitUntil: 'domcontentloaded' });
     await wholeAgain();
   });
 
@@ -123,6 +141,7 @@ describe('a call in which things break', () => {
   it('ends with one journal line', async () => {
     await anna.ends();
     await waitUntil(() => whyNotHeld(stored, booked.appointment.id, 1));
+    await waitUntil(() => whyMediaGoOn(stack));
     await citizen.reads('Спасибо, что пришли');
   });
 
@@ -143,6 +162,7 @@ describe('a call in which things break', () => {
     await guest.reads('Время вышло', BACK_MS);
     await lead.reads('Встреча закончилась', BACK_MS);
     await framesStand(guest.page);
+    await waitUntil(() => whyMediaGoOn(stack));
   });
 
   it('leaves numbers without a gap and whole chains', async () => {

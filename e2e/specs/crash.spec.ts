@@ -6,7 +6,7 @@ import { StaffApi } from '../harness/api.ts';
 import { CountingProxy, type Trap } from '../harness/counting-proxy.ts';
 import { LiveSocket } from '../harness/live-socket.ts';
 import type { Write } from '../harness/op-msg.ts';
-import { whyNotHeld, whyNotSettled } from '../harness/outcome.ts';
+import { whyMediaGoOn, whyNotHeld, whyNotSettled } from '../harness/outcome.ts';
 import { Stack } from '../harness/stack.ts';
 import { StoredData } from '../harness/stored.ts';
 import { waitUntil } from '../harness/wait-until.ts';
@@ -77,7 +77,10 @@ describe('kill -9 after each database write from the end of a session to its jou
   }
 
   it('knows what an undisturbed end writes', async () => {
-    whole = (await endAndDie(await meet(anna), Number.POSITIVE_INFINITY)).trap.writes;
+    const meeting = await meet(anna);
+    expect(await stack.media()).toMatchObject({ rooms: 1 });
+    whole = (await endAndDie(meeting, Number.POSITIVE_INFINITY)).trap.writes;
+    await waitUntil(() => whyMediaGoOn(stack));
     expect(whole).toEqual(expect.arrayContaining([OPENS_SERIES, 'insert bookLines', 'update appointments']));
   });
 
@@ -107,6 +110,7 @@ describe('kill -9 after each database write from the end of a session to its jou
     for (const id of [...held.values()].flat()) {
       await waitUntil(() => whyNotHeld(stored, id, 1), { withinMs: TAKEN_UP_MS });
     }
+    await waitUntil(() => whyMediaGoOn(stack));
     for (const ids of held.values()) {
       const lines = await stored.all('bookLines', { 'subject.id': { $in: ids } });
       expect(lines.map(line => line.number).sort((one, other) => one - other)).toEqual(

@@ -28,7 +28,9 @@ export class Snapshots {
     const chat = received(this.chatOf(participantId, before), snapshot.chat.messages, participantId);
     call.is.patch({ snapshot, asks: snapshot.asks, chat });
     if (snapshot.stage === 'over') {
-      call.settle({ kind: 'over', ended: snapshot.ended });
+      // The meeting of who is put out goes on without them; what it looks like now comes before the word that says so.
+      const isPutOut = snapshot.participants.some(({ id, status }) => id === participantId && status === 'removed');
+      call.settle(isPutOut ? { kind: 'superseded', reason: 'removed' } : { kind: 'over', ended: snapshot.ended });
       return;
     }
     this.applyMode(before, snapshot);

@@ -166,7 +166,6 @@ export const ru = {
     confirm: 'Снять предел',
     busy: 'Снимаем…',
     cancel: 'Не сейчас',
-    on: 'Предел времени снят',
     phones: 'Телефоны помощи',
   },
   devices: {
@@ -435,7 +434,6 @@ export const en: Translation<typeof ru> = {
     confirm: 'Lift the limit',
     busy: 'Lifting…',
     cancel: 'Not now',
-    on: 'The time limit is lifted',
     phones: 'Help lines',
   },
   devices: {
