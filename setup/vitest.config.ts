@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { name: 'setup', include: ['**/*.test.ts'], globalSetup: ['./test-database.ts'], testTimeout: 30_000 },
+  test: {
+    name: 'setup',
+    include: ['**/*.test.ts'],
+    globalSetup: ['./test-database.ts'],
+    maxWorkers: 2,
+    testTimeout: 30_000,
+  },
 });

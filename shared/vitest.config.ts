@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { name: 'shared', include: ['test/**/*.test.ts', 'src/**/*.test.ts'], environment: 'node' },
+  test: { name: 'shared', include: ['test/**/*.test.ts', 'src/**/*.test.ts'], environment: 'node', maxWorkers: 2 },
 });

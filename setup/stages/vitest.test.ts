@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { inRoot } from '../paths.mjs';
 import { count, withVerdictsOf } from './vitest.mjs';
@@ -53,4 +54,10 @@ test('a file that dies again is a failure', () => {
   const again = withVerdictsOf(report(file('b', 'pending')), ['b'], first);
   expect(count(again, false, [])).toEqual({ passed: 1, failed: 1 });
   expect(count(withVerdictsOf(null, ['b'], first), false, [])).toEqual({ passed: 0, failed: 1 });
+});
+
+/** By itself it takes the machine's processors, and for packages with unlike numbers beside each other it runs nothing. */
+test.each(['shared', 'server', 'sfu', 'client', 'setup', 'docker'])('%s names its number of workers', async name => {
+  const { default: config } = await import(pathToFileURL(inRoot(name, 'vitest.config.ts')).href);
+  expect([1, 2]).toContain(config.test.maxWorkers);
 });
