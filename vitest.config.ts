@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     projects: [
       ...packages.map(name => `./${name}/vitest.config.ts`).filter(path => existsSync(path)),
-      // The server's tests share one database, which only this adds: by itself the package asks for MONGODB_URI.
+      // The server’s tests need a database for each worker, which only this adds: by itself the package asks for MONGODB_URI.
       {
         extends: './server/vitest.config.ts',
         root: './server',

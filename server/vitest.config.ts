@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // One database for all files, each with its own name in it; 2 cores: two files at a time.
+    // Two cores: two files at a time, each worker with a database server of its own.
     maxWorkers: 2,
     // Only for a test that hangs: a busy machine is no fault.
     testTimeout: 120_000,
