@@ -5,9 +5,10 @@ export default defineConfig({
     name: 'e2e',
     include: ['specs/**/*.spec.ts'],
     environment: 'node',
-    // A whole product and browsers on two cores: a step may take a while, and it says what it waits for.
-    testTimeout: 420_000,
-    hookTimeout: 180_000,
-    fileParallelism: false,
+    // Each file starts a whole product and browsers of its own; most of the time it waits for people's time to pass.
+    maxWorkers: 2,
+    // Only for a test that hangs: a busy machine is no fault, and each step says what it waits for.
+    testTimeout: 900_000,
+    hookTimeout: 300_000,
   },
 });

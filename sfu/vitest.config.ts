@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     // wrtc is a native add-on: processes, not threads; one file at a time, since each runs workers and encoders.
     pool: 'forks',
-    maxWorkers: 1,
+    maxWorkers: 2,
     // Only for a test that hangs: a busy machine is no fault.
     testTimeout: 120_000,
     hookTimeout: 120_000,

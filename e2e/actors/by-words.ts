@@ -5,11 +5,19 @@ import { touch } from './touch.ts';
 /** Elements are found as people find them: by role and words, through the accessibility tree. */
 type Role = 'button' | 'link' | 'checkbox' | 'textbox' | 'heading' | 'radio' | 'tab' | 'menuitem' | 'switch';
 
+/** A person would have long gone; this is for a busy machine. */
+const PATIENCE_MS = 60_000;
+
 export function selectorOf(role: Role, name: string): string {
   return `aria/${name}[role="${role}"]`;
 }
 
-export async function find(page: Page, role: Role, name: string, withinMs = 20_000): Promise<ElementHandle<Element>> {
+export async function find(
+  page: Page,
+  role: Role,
+  name: string,
+  withinMs = PATIENCE_MS,
+): Promise<ElementHandle<Element>> {
   const handle = await page.waitForSelector(selectorOf(role, name), { timeout: withinMs }).catch(async () => {
     throw new Error(`no ${role} «${name}» on the page, which says: ${await words(page)}`);
   });
@@ -72,7 +80,7 @@ export function words(page: Page): Promise<string> {
 }
 
 /** Waits until the page says it; several texts: any of them. */
-export async function reads(page: Page, text: string | RegExp, withinMs = 20_000): Promise<void> {
+export async function reads(page: Page, text: string | RegExp, withinMs = PATIENCE_MS): Promise<void> {
   await waitUntil(
     async () => {
       const said = await words(page);

@@ -65,7 +65,7 @@ export class Keyboard {
   }
 
   /** Waits until the product itself has put the focus there. */
-  async stands(role: string, wanted: Wanted, withinMs = 20_000): Promise<void> {
+  async stands(role: string, wanted: Wanted, withinMs = 60_000): Promise<void> {
     await waitUntil(
       async () => {
         const stop = await this.#focus.stop();

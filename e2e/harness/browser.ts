@@ -29,7 +29,7 @@ export function chromiumPath(): string {
 /** `options`: how to start it where that is special, as in another network namespace. */
 export function launchBrowser(extra: readonly string[] = [], options: LaunchOptions = {}): Promise<Browser> {
   const args = [...FLAGS, ...extra];
-  return puppeteer.launch({ executablePath: chromiumPath(), protocolTimeout: 60_000, ...options, args });
+  return puppeteer.launch({ executablePath: chromiumPath(), protocolTimeout: 180_000, ...options, args });
 }
 
 export const SIZES = {

@@ -22,7 +22,7 @@ export function pictures(page: Page): Promise<Picture[]> {
 /** Waits until at least `count` pictures of others have each decoded `more` new frames. */
 export async function framesGrow(
   page: Page,
-  { count = 1, more = 10, withinMs = 30_000 }: { count?: number; more?: number; withinMs?: number } = {},
+  { count = 1, more = 10, withinMs = 60_000 }: { count?: number; more?: number; withinMs?: number } = {},
 ): Promise<void> {
   const first = new Map<string, number>();
   await waitUntil(

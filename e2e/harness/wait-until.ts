@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
  */
 export async function waitUntil(
   check: () => string | null | Promise<string | null>,
-  { withinMs = 30_000, everyMs = 100 }: { withinMs?: number; everyMs?: number } = {},
+  { withinMs = 60_000, everyMs = 100 }: { withinMs?: number; everyMs?: number } = {},
 ): Promise<void> {
   const until = Date.now() + withinMs;
   for (;;) {

@@ -1,8 +1,8 @@
 import { runVitest } from './vitest.mjs';
 
-/** One file at a time: each starts the whole product and a browser. @type {import('./stage.mjs').Stage['run']} */
+/** @type {import('./stage.mjs').Stage['run']} */
 export const runEndToEnd = context =>
   runVitest(context, {
-    args: ['--project=e2e', '--no-file-parallelism'],
+    args: ['--project=e2e'],
     folders: [{ name: 'e2e', sources: 'e2e/specs' }],
   });
