@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { name: 'shared', include: ['test/**/*.test.ts', 'src/**/*.test.ts'], environment: 'node', maxWorkers: 2 },
+  test: {
+    name: 'shared',
+    include: ['test/**/*.test.ts', 'src/**/*.test.ts'],
+    environment: 'node',
+    maxWorkers: 2,
+    isolate: false,
+  },
 });

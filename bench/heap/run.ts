@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { house } from '../../e2e/fixtures/house.ts';
-import { launchBrowser, SIZES } from '../../e2e/harness/browser.ts';
+import { launchBrowser, SIZES, WHOLE_RATE } from '../../e2e/harness/browser.ts';
 import { Stack } from '../../e2e/harness/stack.ts';
 import { waitUntil } from '../../e2e/harness/wait-until.ts';
 import { endMeeting } from '../end-meeting.ts';
@@ -30,7 +30,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 process.env.NODE_OPTIONS = [process.env.NODE_OPTIONS, INSPECTABLE].filter(Boolean).join(' ');
 const data = house({ capMinutes: MINUTES, checkRequired: false, opensBeforeMinutes: 24 * 60 });
 const stack = parts.adopt(await Stack.start([data]), each => each.stop());
-const browser = parts.adopt(await launchBrowser(), each => each.close());
+const browser = parts.adopt(await launchBrowser([WHOLE_RATE]), each => each.close());
 const sides = { lead: await strangersPage('desktop'), guest: await strangersPage('phone') };
 const visits = new Visits(stack.url, MINUTES);
 const probes = { lead: await MemoryProbe.of(sides.lead), guest: await MemoryProbe.of(sides.guest) };

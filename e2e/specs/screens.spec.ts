@@ -60,7 +60,7 @@ describe('every screen', () => {
   });
 
   async function filmed(who: keyof typeof SITTERS): Promise<Browser> {
-    const film = join(films, `${who}.mjpeg`);
+    const film = join(films, `${who}.y4m`);
     const browser = await launchBrowser([cameraFlag(film)]);
     await drawCamera(browser, film, SITTERS[who]);
     return browser;

@@ -46,23 +46,24 @@ export class Browser {
     return this.post('/api/auth/login', { login, password });
   }
 
+  /** One `Set-Cookie` line. */
+  keep(line: string): void {
+    const { name, value, maxAge } = parseSetCookie(line);
+    if (value === undefined || value === '' || maxAge === 0) this.jar.delete(name);
+    else this.jar.set(name, value);
+  }
+
   async #send(method: string, path: string, body?: unknown): Promise<Response> {
     const headers = new Headers({ Origin: this.base, Cookie: this.#cookies(), 'X-Forwarded-For': this.#address });
     if (body !== undefined) headers.set('Content-Type', 'application/json');
     const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) };
     const response = await fetch(this.base + path, init);
-    for (const line of response.headers.getSetCookie()) this.#keep(line);
+    for (const line of response.headers.getSetCookie()) this.keep(line);
     return response;
   }
 
   #cookies(): string {
     return [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
-  }
-
-  #keep(line: string): void {
-    const { name, value, maxAge } = parseSetCookie(line);
-    if (value === undefined || value === '' || maxAge === 0) this.jar.delete(name);
-    else this.jar.set(name, value);
   }
 }
 

@@ -11,11 +11,13 @@ import { departmentsOf, keepInstitution } from '../../src/institutions/repositor
 import { newId } from '../../src/platform/ids.ts';
 import { addStaff } from '../../src/staff/add-staff.ts';
 import type { StaffRecord } from '../../src/staff/model.ts';
+import type { Browser } from './browser.ts';
 import { ManualClock } from './clock.ts';
 import { quietLog } from './database.ts';
 import { databaseUri } from './uri.ts';
 
 export const PASSWORD = 'testpass-1';
+const SESSION_SECONDS = 3600;
 
 /** A whole server on the real database, listening on a free port, with a clock that the test moves. */
 export interface TestServer extends Foundation {
@@ -101,4 +103,11 @@ export function addPerson(
       { departmentId: department._id, roles, position: 'психолог', order: '№ 1', from: '2020-01-01', until },
     ],
   });
+}
+
+/** The cookies of a log-in without its password: that costs as much as a whole test, and has tests of its own. */
+export async function signIn({ auth, authPorts }: Foundation, record: StaffRecord, browser: Browser): Promise<void> {
+  const { session, token } = await authPorts.sessions.begin(record, record._id);
+  browser.keep(auth.accessCookie(session).cookie);
+  browser.keep(authPorts.cookies.write('refresh', token, SESSION_SECONDS));
 }

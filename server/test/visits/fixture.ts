@@ -11,7 +11,7 @@ import { newId } from '../../src/platform/ids.ts';
 import { loadPolicy } from '../../src/seed/policy-files.ts';
 import { addVisits, visitPorts } from '../../src/visits.ts';
 import { Browser } from '../harness/browser.ts';
-import { addDepartment, addInstitution, addPerson, PASSWORD, useServer } from '../harness/foundation.ts';
+import { addDepartment, addInstitution, addPerson, signIn, useServer } from '../harness/foundation.ts';
 
 /** What the live sessions would be told: sockets are not part of these tests. */
 export class HeardByLive implements LiveSessions {
@@ -104,8 +104,7 @@ function hiring(it: Foundation & { base: string }, institution: Institution) {
     const department = await addDepartment(it, institution, code);
     const record = await addPerson(it, { institution, department, roles });
     const browser = new Browser(it.base);
-    const answer = await browser.logIn(record.login, PASSWORD);
-    if (answer.status !== 200) throw new Error(`log-in answered ${answer.status}`);
+    await signIn(it, record, browser);
     return { staffId: record._id, browser };
   };
 }
