@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 import { newPerson, type Person, type SIZES } from '../harness/browser.ts';
-import { fill, find, press, pressCounted, pressFound, pressInDialog, reads, tickAll, words } from './by-words.ts';
+import { fill, find, press, pressCounted, pressInDialog, reads, tickAll, words } from './by-words.ts';
 
 /** A member of staff in a browser of their own. */
 export class Specialist {
@@ -113,13 +113,14 @@ export class Specialist {
     await this.reads('Микрофон');
   }
 
-  async opensJournal(title: string): Promise<void> {
-    await this.reads(title);
-    await pressFound(this.page, `row of «${title}»`, () => this.page.$('.book-row'));
+  /** From what is left to do after the meeting. */
+  async opensLineToConfirm(): Promise<void> {
+    await press(this.page, 'link', 'Подтвердить строку журнала');
+    await this.reads('Состояние');
   }
 
-  async confirmsLine(note: string): Promise<void> {
-    await pressCounted(this.page, 'button', 'Подтвердить');
+  async confirmsLine(note: string, number = 1): Promise<void> {
+    await pressCounted(this.page, 'button', `Подтвердить строку ${number}`);
     await fill(this.page, 'Примечание', note);
     await press(this.page, 'button', 'Подтвердить строку');
     await this.reads('Подтверждено');

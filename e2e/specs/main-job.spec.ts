@@ -68,18 +68,18 @@ describe('the main job', () => {
     await shoot(citizen.page, 'ended-phone');
     await shoot(anna.page, 'ended-desktop');
     await anna.signs(PASSWORD);
-    await anna.reads('Подписан: Тестова Анна Петровна');
+    await anna.reads(/Подписан .*, версия 1/);
+    await anna.reads('Договорились о вечернем ритуале.');
     await shoot(anna.page, 'signed-desktop');
 
-    await anna.goes('/app/books');
-    await anna.opensJournal('Журнал учета он-лайн консультирования');
+    await anna.opensLineToConfirm();
     await anna.reads('Проблемы обучения');
     await anna.confirmsLine('с юристом Образцовым П. Д.');
     await shoot(anna.page, 'journal-desktop');
     const api = await StaffApi.signIn(stack.url, 'anna', PASSWORD);
     expect(await api.get('/api/books')).toMatchObject({ books: [{ lines: 1, toConfirm: 0 }] });
     expect(await api.get(`/api/appointments/${id}`)).toMatchObject({
-      appointment: { status: 'held', consultation: { status: 'recorded' }, linesToConfirm: 0 },
+      appointment: { status: 'held', consultation: { status: 'recorded' }, linesToConfirm: [] },
     });
     expect(await stack.verify()).toMatchObject({ ok: true });
   });

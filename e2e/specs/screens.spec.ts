@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Booked } from '@priyom/shared/api/appointments';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { find, press, pressCounted, reads } from '../actors/by-words.ts';
+import { find, press, pressCounted, pressInDialog, reads } from '../actors/by-words.ts';
 import { Citizen } from '../actors/citizen.ts';
 import { Specialist } from '../actors/specialist.ts';
 import { booking, NEWCOMERS } from '../fixtures/booking.ts';
@@ -83,6 +83,14 @@ describe('every screen', () => {
     await anna.reads('Ждут вас');
     await looks.at(anna.page, 'staff-today');
     await looksAt('/app/book', 'Кому помогаем', 'staff-booking');
+    // Only who has just issued a link can print it: to everybody else the address is gone.
+    await looksAt(`/app/print/link/${known.appointmentId}?party=0`, 'Выдать новую', 'staff-print-link-gone');
+    await press(anna.page, 'button', 'Выдать новую');
+    await anna.reads('Выдать новую ссылку?');
+    await pressInDialog(anna.page, 'button', 'Выдать новую');
+    await anna.reads('Приглашение на встречу');
+    await find(anna.page, 'button', 'Напечатать');
+    await looks.at(anna.page, 'staff-print-link');
     await looksAt(`/app/appointments/${booked.appointment.id}`, 'Ссылки для входа', 'staff-card');
   });
 
@@ -193,7 +201,7 @@ describe('every screen', () => {
     await looks.at(anna.page, 'staff-sign');
     await press(anna.page, 'button', 'Ещё поправлю');
     await anna.signs(PASSWORD);
-    await anna.reads('Подписан: Тестова Анна Петровна');
+    await anna.reads(/Подписан .*, версия 1/);
     await looks.at(anna.page, 'staff-signed');
   });
 
@@ -205,7 +213,7 @@ describe('every screen', () => {
     await looksAt(`/app/print/protocol/${protocol?._id}`, 'Напечатать', 'staff-print-protocol');
     await looksAt('/app/books', 'Журнал учета он-лайн консультирования', 'staff-books');
     await looksAt(`/app/books/${known.seriesId}`, 'Подтвердить', 'staff-book');
-    await pressCounted(anna.page, 'button', 'Подтвердить');
+    await pressCounted(anna.page, 'button', 'Подтвердить строку 1');
     await anna.reads('Примечание');
     await looks.at(anna.page, 'staff-book-confirm');
     await looksAt(`/app/print/book/${known.seriesId}`, 'Напечатать', 'staff-print-book');

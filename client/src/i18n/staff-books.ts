@@ -16,6 +16,7 @@ export const ru = {
   noLinesLead: 'Проведите встречу, и строка появится сама.',
   correction: (no: number) => `исправляет строку №\u00a0${no}`,
   confirm: 'Подтвердить',
+  confirmOf: (no: number, who: string) => [`Подтвердить строку ${no}`, who].filter(Boolean).join(', '),
   confirmed: 'Подтверждено',
   protocolFirst: 'Сначала подпишите протокол',
   confirmDialog: {
@@ -28,8 +29,7 @@ export const ru = {
     cancel: 'Позже',
   },
   state: 'Состояние',
-  print: 'Печать',
-  printNow: 'Напечатать',
+  print: 'Напечатать',
   back: 'Назад',
   register: {
     title: 'Реестр участников',
@@ -79,6 +79,7 @@ export const en: Translation<typeof ru> = {
   noLinesLead: 'Hold a meeting, and the line appears by itself.',
   correction: no => `corrects line №\u00a0${no}`,
   confirm: 'Confirm',
+  confirmOf: (no, who) => [`Confirm line ${no}`, who].filter(Boolean).join(', '),
   confirmed: 'Confirmed',
   protocolFirst: 'Sign the protocol first',
   confirmDialog: {
@@ -92,7 +93,6 @@ export const en: Translation<typeof ru> = {
   },
   state: 'State',
   print: 'Print',
-  printNow: 'Print',
   back: 'Back',
   register: {
     title: 'Participants’ register',

@@ -39,7 +39,7 @@ export const ru = {
     notAuthor: 'Подписывает тот, кто вёл встречу',
     alreadySigned: 'Уже подписан',
   },
-  signedBy: (who: string, when: string) => `Подписан: ${who}, ${when}`,
+  signedAs: (when: string, no: number) => `Подписан ${when}, версия ${no}`,
   checkCode: (code: string) => `Код проверки ${code}`,
   correct: 'Исправить',
   correctDialog: {
@@ -69,7 +69,7 @@ export const ru = {
     keepMine: 'Оставить мой',
     takeTheirs: 'Взять другой',
   },
-  print: 'Печать',
+  print: 'Напечатать',
   position: 'подпись',
   decoding: 'расшифровка',
   foot: (institution: string, no: number, signed: string, policyVersion: number, order: string, code: string) =>
@@ -118,7 +118,7 @@ export const en: Translation<typeof ru> = {
     notAuthor: 'Whoever held the meeting signs',
     alreadySigned: 'Already signed',
   },
-  signedBy: (who, when) => `Signed: ${who}, ${when}`,
+  signedAs: (when, no) => `Signed ${when}, version ${no}`,
   checkCode: code => `Check code ${code}`,
   correct: 'Correct',
   correctDialog: {

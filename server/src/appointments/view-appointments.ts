@@ -21,7 +21,7 @@ interface Around {
   checkedBy: StaffCard | undefined;
   consultation: ConsultationCard | undefined;
   protocols: ProtocolCard[];
-  linesToConfirm: number;
+  linesToConfirm: AppointmentView['linesToConfirm'];
 }
 
 /** Meetings with names and words, in the order given. The caller has checked the right and records the access (D35). */
@@ -53,7 +53,9 @@ export async function viewAppointments(
         checkedBy: check?.result ? await staff(check.result.by) : undefined,
         consultation: consultations.get(appointment._id),
         protocols: protocols.filter(each => each.consultationId === appointment._id),
-        linesToConfirm: lines.get(appointment._id) ?? 0,
+        linesToConfirm: lines
+          .filter(each => each.consultationId === appointment._id)
+          .map(({ _id: id, seriesId }) => ({ id, seriesId })),
       });
     }),
   );

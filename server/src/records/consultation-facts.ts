@@ -1,6 +1,7 @@
+import { fullName } from '@priyom/shared/domain/book/facts';
 import { getAppointment } from '../appointments/get-appointment.ts';
 import { partiesOf } from '../appointments/open-parties.ts';
-import type { OpenParty } from '../appointments/party-words.ts';
+import { type OpenParty, speakerOf } from '../appointments/party-words.ts';
 import type { VisitPorts } from '../appointments/ports.ts';
 import { seatIndexOf } from '../appointments/seats.ts';
 import type { Attendance } from '../attendance/model.ts';
@@ -20,7 +21,7 @@ export function heldConsultations(ports: VisitPorts): HeldConsultations {
 async function getHeld(ports: VisitPorts, scope: Scope, id: string): Promise<Held> {
   const doc = await consultationsOf(ports.database, scope).getById(id);
   const appointment = await getAppointment(ports, scope, id);
-  const [parties, connections, lead, policy, institution, near] = await Promise.all([
+  const [parties, connections, lead, policy, institution, presentAt] = await Promise.all([
     partiesOf(ports, scope, appointment),
     attendanceOfSession(ports.database, doc),
     ports.directory.getStaffMember(scope, doc.leadId),
@@ -28,7 +29,7 @@ async function getHeld(ports: VisitPorts, scope: Scope, id: string): Promise<Hel
     ports.directory.institution(scope),
     presentWords(ports, scope, doc),
   ]);
-  const present = (index: number): Presence[] => [
+  const spans = (index: number): Presence[] => [
     ...connections.filter(each => each.partyIndex === index && each.enteredAt !== null),
     ...onThePhone(doc, index),
   ];
@@ -45,10 +46,10 @@ async function getHeld(ports: VisitPorts, scope: Scope, id: string): Promise<Hel
       const seat = seatIndexOf(parties, party.index);
       return heldParty(party, doc, {
         seat,
-        connections: present(seat),
+        connections: spans(seat),
         lead,
         zone: institution.zone,
-        near: near(seat),
+        presentAt,
       });
     }),
   };
@@ -60,16 +61,18 @@ interface Around {
   connections: readonly Presence[];
   lead: StaffCard;
   zone: string;
-  near: readonly string[];
+  presentAt: Awaited<ReturnType<typeof presentWords>>;
 }
 
-function heldParty(party: OpenParty, doc: Consultation, { seat, connections, lead, zone, near }: Around): HeldParty {
+function heldParty(party: OpenParty, doc: Consultation, around: Around): HeldParty {
+  const { seat, connections, lead, zone, presentAt } = around;
   const end = doc.outcome?.at ?? null;
+  // In the same write as the entry itself: connections are noted a moment later.
+  const attended = doc.participants.some(one => one.partyIndex === seat && one.enteredAt !== null);
   return {
     index: party.index,
     citizenId: party.citizenId,
-    // In the same write as the entry itself: connections are noted a moment later.
-    attended: doc.participants.some(one => one.partyIndex === seat && one.enteredAt !== null),
+    attended,
     minutesPresent: minutesPresent(connections, end),
     facts: {
       startedAt: doc.startedAt ?? doc.planned.startsAt,
@@ -84,7 +87,7 @@ function heldParty(party: OpenParty, doc: Consultation, { seat, connections, lea
       visitKind: party.visitKind,
       reason: party.reason,
       specialist: { ...lead.name, position: lead.position, department: lead.department },
-      present: near,
+      present: presentAt(seat, attended ? fullName(speakerOf(party)) : ''),
     },
   };
 }

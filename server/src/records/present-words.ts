@@ -1,31 +1,40 @@
 import { fullName } from '@priyom/shared/domain/book/facts';
 import type { VisitPorts } from '../appointments/ports.ts';
-import type { Companion, Consultation } from '../consultations/model.ts';
+import type { Companion, Consultation, Participant } from '../consultations/model.ts';
 import { openText } from '../consultations/sealed-words.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 
 type Ports = Pick<VisitPorts, 'keys' | 'directory'>;
 
+/** @param speaker who spoke for the party, when they came @returns everybody, in words */
+type Present = (partyIndex: number, speaker: string) => string[];
+
 /**
- * Who else was there, for each party's protocol (D18, D20): colleagues who entered, and people named beside a camera.
- * Who sat beside another family of a group is not this family's business.
+ * Who was there, for each party's papers (D18, D20, D23): who spoke for the party, who sat beside them, the specialist,
+ * colleagues who entered, people named beside a camera of the staff. Nobody when it was only the two whom the form names
+ * in other rows and under it, so that it stays as the appendix has it. Who sat beside another family of a group is not
+ * this family's business, and who had gone before the talk began heard nothing of it.
  */
-export async function presentWords(
-  ports: Ports,
-  scope: Scope,
-  doc: Consultation,
-): Promise<(partyIndex: number) => string[]> {
-  const colleagues = doc.participants.filter(person => person.role === 'colleague' && person.enteredAt !== null);
-  const named = await Promise.all(colleagues.map(({ staffId }) => colleagueWords(ports, scope, staffId)));
-  const near = await Promise.all(
-    doc.companions.map(async one => ({
-      words: await openText(ports.keys, scope, doc._id, 'companion', one.who),
-      partyIndex: partyBeside(doc, one),
-    })),
+export async function presentWords(ports: Ports, scope: Scope, doc: Consultation): Promise<Present> {
+  const came = doc.participants.filter(person => person.staffId !== null && person.enteredAt !== null);
+  const heard = doc.companions.filter(
+    ({ until }) => until === null || doc.startedAt === null || until >= doc.startedAt,
   );
-  return partyIndex => {
-    const beside = near.filter(one => one.partyIndex === null || one.partyIndex === partyIndex);
-    return [...new Set([...named, ...beside.map(({ words }) => words)])].filter(words => words !== '');
+  const [staff, near] = await Promise.all([
+    Promise.all(came.map(person => staffWords(ports, scope, person))),
+    Promise.all(
+      heard.map(async one => ({
+        words: await openText(ports.keys, scope, doc._id, 'companion', one.who),
+        partyIndex: partyBeside(doc, one),
+      })),
+    ),
+  ]);
+  const beside = (index: number | null) => near.filter(one => one.partyIndex === index).map(({ words }) => words);
+  return (partyIndex, speaker) => {
+    const others = [...beside(partyIndex), ...beside(null)].some(words => words !== '');
+    if (!others && !came.some(({ role }) => role === 'colleague')) return [];
+    const all = [speaker, ...beside(partyIndex), ...staff, ...beside(null)];
+    return [...new Set(all)].filter(words => words !== '');
   };
 }
 
@@ -34,7 +43,7 @@ function partyBeside(doc: Consultation, { statedBy }: Companion): number | null 
   return doc.participants.find(({ id }) => id === statedBy)?.partyIndex ?? null;
 }
 
-async function colleagueWords({ directory }: Ports, scope: Scope, staffId: string | null): Promise<string> {
+async function staffWords({ directory }: Ports, scope: Scope, { staffId }: Participant): Promise<string> {
   const card = staffId === null ? undefined : await directory.staffMember(scope, staffId);
   return card ? [fullName(card.name), card.position].filter(Boolean).join(', ') : '';
 }

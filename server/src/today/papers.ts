@@ -1,5 +1,5 @@
 import type { ProtocolStatus } from '@priyom/shared/domain/protocol/table';
-import { unconfirmedLinesModel } from '../books/model.ts';
+import { type UnconfirmedLine, unconfirmedLinesModel } from '../books/model.ts';
 import type { Database } from '../platform/mongo/database.ts';
 import { oneOf } from '../platform/mongo/filter.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
@@ -19,21 +19,17 @@ export async function protocolCards(database: Database, scope: Scope, ids: reado
   return found.map(({ _id: id, consultationId, partyIndex, status }) => ({ id, consultationId, partyIndex, status }));
 }
 
-/** How many journal lines of each consultation still wait for their specialist (regulation 004 §4.4). */
-export async function linesToConfirm(database: Database, scope: Scope, ids: readonly string[]) {
-  const counts = new Map<string, number>();
-  for (const { consultationId } of await database
-    .in(scope, unconfirmedLinesModel)
-    .find({ consultationId: oneOf(ids) })) {
-    counts.set(consultationId, (counts.get(consultationId) ?? 0) + 1);
-  }
-  return counts;
+/** Journal lines of these consultations that still wait for their specialist (regulation 004 §4.4). */
+export function linesToConfirm(database: Database, scope: Scope, ids: readonly string[]): Promise<UnconfirmedLine[]> {
+  return database.in(scope, unconfirmedLinesModel).find({ consultationId: oneOf(ids) }, { sort: { at: 1 } });
 }
 
 export interface Paper {
   kind: 'signProtocol' | 'confirmLine' | 'signRegister';
   id: string;
   consultationId: string;
+  /** Of a line: where it stands. */
+  seriesId: string | null;
   since: Date;
 }
 
@@ -46,11 +42,13 @@ export async function papersOf(database: Database, scope: Scope, staffId: string
   ]);
   return [
     ...protocols.map(({ _id: id, consultationId, history }): Paper => {
-      return { kind: 'signProtocol', id, consultationId, since: madeAt(history) };
+      return { kind: 'signProtocol', id, consultationId, seriesId: null, since: madeAt(history) };
     }),
-    ...lines.map(({ _id: id, consultationId, at }): Paper => ({ kind: 'confirmLine', id, consultationId, since: at })),
+    ...lines.map(({ _id: id, consultationId, seriesId, at }): Paper => {
+      return { kind: 'confirmLine', id, consultationId, seriesId, since: at };
+    }),
     ...registers.map(({ _id: id, history }): Paper => {
-      return { kind: 'signRegister', id, consultationId: id, since: madeAt(history) };
+      return { kind: 'signRegister', id, consultationId: id, seriesId: null, since: madeAt(history) };
     }),
   ];
 }

@@ -52,10 +52,11 @@ export async function todoOf(ports: VisitPorts, asker: Asker, checksToRun: reado
   const about = await abouts(ports, asker, ids, new Set(tasks.filter(isForHelp).map(each => each.appointmentId)));
   const todo: Todo[] = [
     ...checksToRun.map(each => checkTodo(each, about)),
-    ...papers.map(({ kind, id, consultationId, since }) => ({
+    ...papers.map(({ kind, id, consultationId, seriesId, since }) => ({
       kind,
       id,
       appointmentId: consultationId,
+      seriesId,
       about: about.words(consultationId, null),
       since: since.toISOString(),
     })),
@@ -70,7 +71,7 @@ function byUrgency(one: Todo, other: Todo): number {
 
 function checkTodo({ _id, startsAt }: Appointment, about: Abouts): Todo {
   const since = startsAt.toISOString();
-  return { kind: 'runCheck', id: _id, appointmentId: _id, about: about.words(_id, null), since };
+  return { kind: 'runCheck', id: _id, appointmentId: _id, seriesId: null, about: about.words(_id, null), since };
 }
 
 async function taskTodo(ports: VisitPorts, asker: Asker, task: Task, about: Abouts): Promise<Todo> {
@@ -82,7 +83,7 @@ async function taskTodo(ports: VisitPorts, asker: Asker, task: Task, about: Abou
   const broken = kind === 'brokenEffect' ? `${task.subject.kind} ${task.subject.id}` : '';
   const meeting = appointmentId === null ? broken : about.words(appointmentId, partyIndex);
   const line = [meeting, said.phone || contact, said.text].filter(Boolean).join(' · ');
-  return { kind: KIND[kind], id, appointmentId, about: line, since: createdAt.toISOString() };
+  return { kind: KIND[kind], id, appointmentId, seriesId: null, about: line, since: createdAt.toISOString() };
 }
 
 /** A person's device does not work: who helps is told with what and where to reach them, but not who it is (D31). */

@@ -69,7 +69,7 @@ it('keeps each family under their own key: who is erased leaves an empty row, an
   expect((await desk.signRegister(await desk.register())).status).toBe(200);
 });
 
-it('and the protocols: each names the colleagues and who sat with this family, not with the other one', async () => {
+it('and the protocols: each names everybody who was there with this family, not who sat with the other one', async () => {
   const booked = await meetingAtTen(live, { wish: TWO_FAMILIES });
   await heldWithAll(booked, async ([mother]) => {
     const companions = [{ who: 'бабушка Условная Нина', relation: 'other' as const }];
@@ -77,7 +77,8 @@ it('and the protocols: each names the colleagues and who sat with this family, n
   });
   const desk = deskOf(booked.lead, booked.id);
   const [withGrandmother, alone] = [await desk.protocol(0), await desk.protocol(1)];
-  expect(withGrandmother.facts.present).toBe('бабушка Условная Нина');
+  const everybody = ['Условная Вера Петровна', 'бабушка Условная Нина', 'Тестова Анна Петровна, психолог'];
+  expect(withGrandmother.facts.present).toBe(everybody.join('; '));
   expect(withGrandmother.form.rows.at(-1)).toEqual({ title: 'Присутствовали', source: 'present' });
   expect(alone.facts.present).toBe('');
   expect(alone.form.rows.map(({ source }) => source)).not.toContain('present');

@@ -57,7 +57,8 @@ export const AppointmentView = z.object({
   protocols: z.array(
     z.object({ id: z.string(), partyIndex: z.int(), status: z.enum(['draft', 'signed', 'superseded']) }),
   ),
-  linesToConfirm: z.int(),
+  /** Lines of books that wait for their specialist. */
+  linesToConfirm: z.array(z.object({ id: z.string(), seriesId: z.string() })),
 });
 export type AppointmentView = z.infer<typeof AppointmentView>;
 
@@ -130,6 +131,8 @@ export const Today = z.object({
       ]),
       id: z.string(),
       appointmentId: z.string().nullable(),
+      /** Of `confirmLine`: where the line stands. */
+      seriesId: z.string().nullable(),
       about: z.string(),
       since: When,
     }),

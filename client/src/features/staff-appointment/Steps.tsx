@@ -8,6 +8,7 @@ import * as icons from '../../ui/icons.ts';
 import { BASE } from '../staff-app/navigation.ts';
 import { useMe } from '../staff-app/session.ts';
 import { useNow } from '../staff-app/use-now.ts';
+import { lineAddress } from '../staff-books/line-address.ts';
 import { isAllowed } from './may.ts';
 import type { Appointment } from './use-card.ts';
 
@@ -109,7 +110,8 @@ function Papers({ appointment }: { appointment: Appointment }) {
   const t = useText(staffAppointmentText).steps;
   const { protocols, linesToConfirm, group, id, parties } = appointment;
   const nameOf = (index: number) => parties.find(party => party.index === index)?.title;
-  const isSettled = linesToConfirm === 0 && protocols.every(protocol => protocol.status !== 'draft');
+  const [line] = linesToConfirm;
+  const isSettled = !line && protocols.every(protocol => protocol.status !== 'draft');
   return (
     <>
       {protocols
@@ -120,9 +122,9 @@ function Papers({ appointment }: { appointment: Appointment }) {
             {group && <small>{nameOf(protocol.partyIndex)}</small>}
           </Paper>
         ))}
-      {linesToConfirm > 0 && (
-        <Paper icon={icons.journal} href={`${BASE}/books`}>
-          {t.lines(linesToConfirm)}
+      {line && (
+        <Paper icon={icons.journal} href={lineAddress(line)}>
+          {t.lines(linesToConfirm.length)}
         </Paper>
       )}
       {group && (

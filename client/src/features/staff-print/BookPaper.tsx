@@ -2,7 +2,7 @@ import type { BookLine, BookPage } from '@priyom/shared/api/books';
 import { correctionText } from '@priyom/shared/domain/book/form-words';
 import type { FactSource } from '@priyom/shared/domain/policy/schema';
 import { hyphenate } from '../../i18n/hyphenate.ts';
-import { cellText } from '../staff-books/BookPage.tsx';
+import { cellText } from '../staff-books/cell-text.ts';
 import './paper.css';
 
 /** A journal as its appendix prints it: A4 landscape, head above, the policy's columns and widths, footnote last. */

@@ -27,7 +27,7 @@ export function PrintFrame({ children, about, isReady = true }: PrintFrameProps)
         {about && <span className="grow ell">{about}</span>}
         {isReady && (
           <Button variant="primary" icon={icons.print} onClick={() => window.print()}>
-            {t.printNow}
+            {t.print}
           </Button>
         )}
       </div>

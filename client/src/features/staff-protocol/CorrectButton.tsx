@@ -1,7 +1,6 @@
 import { ProtocolView } from '@priyom/shared/api/protocols';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { useText } from '../../i18n/catalog.ts';
 import { staffProtocolText } from '../../i18n/staff-protocol.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,10 +11,15 @@ import { ActionFailure } from '../staff-app/Failure.tsx';
 import { newRequestId, request } from '../staff-app/request.ts';
 import { useTyped } from '../staff-app/use-typed.ts';
 
+interface CorrectButtonProps {
+  view: ProtocolView;
+  /** The new version is there to be written. */
+  onStarted: (draft: ProtocolView) => void;
+}
+
 /** A signed protocol is corrected by a new version, with the reason. */
-export function CorrectButton({ view }: { view: ProtocolView }) {
+export function CorrectButton({ view, onStarted }: CorrectButtonProps) {
   const t = useText(staffProtocolText);
-  const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
   const reason = useTyped(`correct ${view.id}`);
   const [tried, setTried] = useState(false);
@@ -25,7 +29,7 @@ export function CorrectButton({ view }: { view: ProtocolView }) {
       request('correctProtocol', ProtocolView, { params: { id: view.id }, body: { requestId, reason: reason.text } }),
     onSuccess: draft => {
       reason.forget();
-      void navigate(`/protocols/${draft.id}`);
+      onStarted(draft);
     },
   });
   const start = () => {

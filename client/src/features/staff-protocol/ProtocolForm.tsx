@@ -1,16 +1,18 @@
 import type { ProtocolView } from '@priyom/shared/api/protocols';
-import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
+import type { FactSource, PolicyBody } from '@priyom/shared/domain/policy/schema';
 import { useText } from '../../i18n/catalog.ts';
 import { staffProtocolText } from '../../i18n/staff-protocol.ts';
+import { Note } from '../../ui/Card.tsx';
 import { Facts } from '../../ui/Fact.tsx';
 import { TextArea } from '../../ui/Field.tsx';
+import * as icons from '../../ui/icons.ts';
 import type { Autosave } from './autosave.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { Topics } from './Topics.tsx';
 import { useDraft } from './use-autosave.ts';
 import './protocol.css';
 
-const TYPED = new Set(['reason', 'topics', 'solution']);
+const TYPED: ReadonlySet<FactSource> = new Set(['reason', 'topics', 'solution']);
 
 interface ProtocolFormProps {
   view: ProtocolView;
@@ -26,6 +28,7 @@ export function ProtocolForm({ view, policy, autosave }: ProtocolFormProps) {
   const edit = (change: Partial<typeof body>) => autosave.edit({ body: { ...body, ...change } });
   return (
     <div className="protocol-form">
+      {view.correctionReason && <Note icon={icons.undo}>{t.correctionOf(view.correctionReason)}</Note>}
       <ProtocolFacts view={view} />
       <TextArea
         label={t.reason}
@@ -57,7 +60,18 @@ export function ProtocolForm({ view, policy, autosave }: ProtocolFormProps) {
 }
 
 /** Locked: what the session itself knows. */
-export function ProtocolFacts({ view }: { view: ProtocolView }) {
-  const rows = view.form.rows.filter(row => !TYPED.has(row.source) && view.facts[row.source]);
-  return <Facts items={rows.map(row => ({ label: row.title, value: view.facts[row.source] }))} />;
+function ProtocolFacts({ view: { form, facts } }: { view: ProtocolView }) {
+  const rows = form.rows.filter(row => !TYPED.has(row.source) && facts[row.source]);
+  return <Facts items={rows.map(row => ({ label: row.title, value: facts[row.source] }))} />;
+}
+
+/** All of it as it was signed, to read. */
+export function ProtocolText({ view: { form, facts } }: { view: ProtocolView }) {
+  const rows = form.rows.filter(row => facts[row.source]);
+  const items = rows.map(({ title, source }) => ({ label: title, value: facts[source], isWide: TYPED.has(source) }));
+  return (
+    <div className="protocol-text">
+      <Facts items={items} />
+    </div>
+  );
 }

@@ -1,16 +1,16 @@
 import { ProtocolView } from '@priyom/shared/api/protocols';
 import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { staffProtocolText } from '../../i18n/staff-protocol.ts';
 import { LinkButton } from '../../ui/Button.tsx';
-import { Note } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import * as icons from '../../ui/icons.ts';
 import { PageBody, PageHead } from '../../ui/staff/Page.tsx';
 import { BASE } from '../staff-app/navigation.ts';
+import { paperTitle } from '../staff-app/paper-title.ts';
 import { QueryState } from '../staff-app/QueryState.tsx';
 import { request } from '../staff-app/request.ts';
 import { usePolicy } from '../staff-app/use-policy.ts';
@@ -49,18 +49,13 @@ export function ProtocolPage() {
   );
 }
 
-/** Who the protocol is about, by its own first facts. */
-export function protocolTitle(view: ProtocolView): string {
-  return view.facts.childName || view.facts.servedName || view.facts.citizenName || view.facts.representativeName || '';
-}
-
 function DraftPage({ view, policy }: { view: ProtocolView; policy: PolicyBody }) {
   const t = useText(staffProtocolText);
   const autosave = useAutosave(view);
   return (
     <>
       <PageHead
-        title={t.title(protocolTitle(view))}
+        title={t.title(paperTitle(view.facts))}
         crumbs={[{ label: t.listTitle, href: `${BASE}/protocols` }]}
         sub={t.version(view.no)}
         marks={<Chip tone="warn">{t.state.draft}</Chip>}
@@ -72,7 +67,6 @@ function DraftPage({ view, policy }: { view: ProtocolView; policy: PolicyBody })
         }
       />
       <PageBody>
-        {view.correctionReason && <Note icon={icons.undo}>{t.correctionOf(view.correctionReason)}</Note>}
         <ProtocolForm view={view} policy={policy} autosave={autosave} />
       </PageBody>
     </>
@@ -82,17 +76,20 @@ function DraftPage({ view, policy }: { view: ProtocolView; policy: PolicyBody })
 function SignedPage({ view }: { view: ProtocolView }) {
   const t = useText(staffProtocolText);
   const format = useFormat();
+  const navigate = useNavigate();
   const { signed } = view;
   return (
     <>
       <PageHead
-        title={t.title(protocolTitle(view))}
+        title={t.title(paperTitle(view.facts))}
         crumbs={[{ label: t.listTitle, href: `${BASE}/protocols` }]}
-        sub={signed ? t.signedBy(signed.by, format.numeric(signed.at)) : t.version(view.no)}
+        sub={signed ? t.signedAs(format.numeric(signed.at), view.no) : t.version(view.no)}
         marks={<Chip tone={view.status === 'signed' ? 'ok' : 'plain'}>{t.state[view.status]}</Chip>}
         actions={
           <div className="row">
-            {view.mine && view.status === 'signed' && <CorrectButton view={view} />}
+            {view.mine && view.status === 'signed' && (
+              <CorrectButton view={view} onStarted={draft => void navigate(`/protocols/${draft.id}`)} />
+            )}
             <LinkButton variant="primary" icon={icons.print} href={`${BASE}/print/protocol/${view.id}`}>
               {t.print}
             </LinkButton>

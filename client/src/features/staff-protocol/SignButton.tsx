@@ -1,3 +1,4 @@
+import type { Today } from '@priyom/shared/api/appointments';
 import { ProtocolView } from '@priyom/shared/api/protocols';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -12,7 +13,7 @@ import { ApiError } from '../staff-app/api-error.ts';
 import { ActionFailure } from '../staff-app/Failure.tsx';
 import { newRequestId, request } from '../staff-app/request.ts';
 import type { Autosave } from './autosave.ts';
-import { useDraft } from './use-autosave.ts';
+import { keepProtocol, useDraft } from './use-autosave.ts';
 import { useNotSavedText } from './use-not-saved-text.ts';
 
 interface SignButtonProps {
@@ -69,11 +70,14 @@ function SignDialog({ view, autosave, onClose }: SignButtonProps & { onClose: ()
     try {
       await autosave.flush();
       const signed = await signSaved();
-      queries.setQueryData(['protocol', view.id], signed);
-      await queries.invalidateQueries({ queryKey: ['today'] });
-      await queries.invalidateQueries({ queryKey: ['protocols'] });
-      await queries.invalidateQueries({ queryKey: ['protocolsOf', view.consultationId] });
+      keepProtocol(signed, queries);
+      // Before the server is asked again: what has just been signed waits for nobody.
+      queries.setQueriesData<Today>(
+        { queryKey: ['today'] },
+        day => day && { ...day, todo: day.todo.filter(({ id }) => id !== view.id) },
+      );
       onClose();
+      for (const queryKey of [['today'], ['protocols']]) void queries.invalidateQueries({ queryKey });
     } catch (error) {
       setFailure(error);
       // The question about the two texts comes first.

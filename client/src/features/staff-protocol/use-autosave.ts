@@ -7,7 +7,7 @@ import { autosaveOf } from './running-autosaves.ts';
 
 export function useAutosave(view: ProtocolView): Autosave {
   const queries = useQueryClient();
-  const [autosave] = useState(() => autosaveOf(view, saved => keep(saved, queries)));
+  const [autosave] = useState(() => autosaveOf(view, saved => keepProtocol(saved, queries)));
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       if (!autosave.hasUnsaved()) return;
@@ -29,7 +29,8 @@ export function useDraft(autosave: Autosave) {
   return useStore(autosave.store);
 }
 
-function keep(saved: ProtocolView, queries: QueryClient): void {
+/** Every screen that shows this protocol has it as the server has it now. */
+export function keepProtocol(saved: ProtocolView, queries: QueryClient): void {
   queries.setQueryData(['protocol', saved.id], saved);
   queries.setQueryData<{ protocols: ProtocolView[] }>(
     ['protocolsOf', saved.consultationId],

@@ -8,6 +8,7 @@ import { LinkButton } from '../../ui/Button.tsx';
 import { useEntryFocus } from '../../ui/entry-focus.ts';
 import * as icons from '../../ui/icons.ts';
 import { BASE } from '../staff-app/navigation.ts';
+import { LeftToDo } from './LeftToDo.tsx';
 import { ProtocolPanel } from './ProtocolPanel.tsx';
 
 interface OverProps {
@@ -37,7 +38,7 @@ export function Over({ consultationId, ended, isLead }: OverProps) {
               {title}
             </h1>
             {ended && <p>{t.kind[ended.kind]}</p>}
-            {ended && isLead && <p>{t.lead}</p>}
+            {ended && isLead && <LeftToDo consultationId={consultationId} />}
             <LinkButton variant="primary" icon={icons.today} href={`${BASE}/today`}>
               {t.today}
             </LinkButton>

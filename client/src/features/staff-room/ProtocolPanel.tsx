@@ -1,6 +1,6 @@
 import { ProtocolView } from '@priyom/shared/api/protocols';
 import type { ConsultationStatus } from '@priyom/shared/domain/consultation/table';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as z from 'zod';
 import { useText } from '../../i18n/catalog.ts';
@@ -15,11 +15,12 @@ import { Empty, Skeleton } from '../../ui/States.tsx';
 import { ApiError } from '../staff-app/api-error.ts';
 import { LoadFailure } from '../staff-app/Failure.tsx';
 import { BASE } from '../staff-app/navigation.ts';
+import { paperTitle } from '../staff-app/paper-title.ts';
 import { QueryState } from '../staff-app/QueryState.tsx';
 import { request } from '../staff-app/request.ts';
 import { usePolicy } from '../staff-app/use-policy.ts';
-import { ProtocolFacts, ProtocolForm } from '../staff-protocol/ProtocolForm.tsx';
-import { protocolTitle } from '../staff-protocol/ProtocolPage.tsx';
+import { CorrectButton } from '../staff-protocol/CorrectButton.tsx';
+import { ProtocolForm, ProtocolText } from '../staff-protocol/ProtocolForm.tsx';
 import { SaveState } from '../staff-protocol/SaveState.tsx';
 import { SignButton } from '../staff-protocol/SignButton.tsx';
 import { useAutosave } from '../staff-protocol/use-autosave.ts';
@@ -80,7 +81,7 @@ export function ProtocolPanel({ consultationId, status, families = 1 }: Protocol
       {protocols.length > 1 && (
         <Segments
           label={t.ofWhom}
-          options={protocols.map(entry => ({ value: String(entry.partyIndex), label: protocolTitle(entry) }))}
+          options={protocols.map(entry => ({ value: String(entry.partyIndex), label: paperTitle(entry.facts) }))}
           value={String(view.partyIndex)}
           onChange={value => setChosen(Number(value))}
         />
@@ -111,23 +112,25 @@ function OneProtocol({ view, policy }: { view: ProtocolView; policy: Parameters<
   );
 }
 
-/** Signed from here: what is left is the journal line and the paper. */
+/** As it was signed, to read and to print; a mistake is corrected by a new version, written in its place. */
 function SignedProtocol({ view }: { view: ProtocolView }) {
   const t = useText(staffProtocolText);
-  const words = useText(staffRoomText).over;
   const format = useFormat();
+  const queries = useQueryClient();
+  const takeUp = () => {
+    void queries.invalidateQueries({ queryKey: ['protocolsOf', view.consultationId] });
+    void queries.invalidateQueries({ queryKey: ['today'] });
+  };
   return (
     <div className="rm-form stack">
       {view.signed && (
         <Note tone="ok" icon={icons.passed}>
-          <b>{t.signedBy(view.signed.by, format.numeric(view.signed.at))}</b>
+          <b>{t.signedAs(format.numeric(view.signed.at), view.no)}</b>
         </Note>
       )}
-      <ProtocolFacts view={view} />
+      <ProtocolText view={view} />
       <div className="row wrap">
-        <LinkButton variant="primary" icon={icons.journal} href={`${BASE}/books`}>
-          {words.journal}
-        </LinkButton>
+        {view.mine && view.status === 'signed' && <CorrectButton view={view} onStarted={takeUp} />}
         <LinkButton icon={icons.print} href={`${BASE}/print/protocol/${view.id}`}>
           {t.print}
         </LinkButton>

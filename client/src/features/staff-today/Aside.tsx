@@ -14,6 +14,7 @@ import { BASE } from '../staff-app/navigation.ts';
 import { newRequestId, request } from '../staff-app/request.ts';
 import { useMe } from '../staff-app/session.ts';
 import { isOver } from './day.ts';
+import { addressOf, type Todo } from './todo-address.ts';
 
 /** Right column: the workplace, what waits for this person, who is free. */
 export function Aside({ day, desk }: { day: Today; desk: Desk | null }) {
@@ -64,7 +65,7 @@ function Workplace({ day }: { day: Today }) {
   );
 }
 
-const TODO_ICONS: Record<Today['todo'][number]['kind'], typeof icons.edit> = {
+const TODO_ICONS: Record<Todo['kind'], typeof icons.edit> = {
   signProtocol: icons.edit,
   confirmLine: icons.journal,
   signRegister: icons.people,
@@ -88,10 +89,10 @@ function TodoList({ day }: { day: Today }) {
   );
 }
 
-function TodoItem({ item }: { item: Today['todo'][number] }) {
+function TodoItem({ item }: { item: Todo }) {
   const t = useText(staffTodayText).todo;
   const format = useFormat();
-  const href = hrefOf(item);
+  const href = addressOf(item);
   const time = format.time(item.since);
   // A check is due by the start of its meeting; everything else has been waiting since.
   const when = item.kind === 'runCheck' ? t.by(time) : t.since(time);
@@ -118,24 +119,6 @@ function TodoItem({ item }: { item: Today['todo'][number] }) {
       <Icon of={icons.next} size="sm" />
     </a>
   );
-}
-
-/** null: a task of its own, done by pressing «Сделано». */
-function hrefOf(item: Today['todo'][number]): string | null {
-  switch (item.kind) {
-    case 'signProtocol':
-      return `${BASE}/protocols/${item.id}`;
-    case 'confirmLine':
-      return `${BASE}/books`;
-    case 'signRegister':
-      return `${BASE}/registers/${item.id}`;
-    case 'runCheck':
-      return `${BASE}/check/${item.appointmentId ?? item.id}`;
-    case 'failedCheck':
-      return `${BASE}/checks`;
-    default:
-      return null;
-  }
 }
 
 function DoneButton({ id }: { id: string }) {

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { BASE } from '../staff-app/navigation.ts';
 import { useMe } from '../staff-app/session.ts';
+import { lineAddress } from '../staff-books/line-address.ts';
 import { isOver } from './day.ts';
 
 const METHOD_ICONS = { video: icons.video, voice: icons.mic, chat: icons.write, phone: icons.phone };
@@ -78,9 +79,10 @@ function MeetingState({ meeting }: { meeting: AppointmentView }) {
       </LinkButton>
     );
   }
-  if (meeting.status === 'held' && meeting.linesToConfirm > 0) {
+  const [line] = meeting.linesToConfirm;
+  if (meeting.status === 'held' && line) {
     return (
-      <LinkButton size="sm" icon={icons.journal} href={`${BASE}/books`}>
+      <LinkButton size="sm" icon={icons.journal} href={lineAddress(line)}>
         {t.confirm}
       </LinkButton>
     );

@@ -1,7 +1,5 @@
-import { Today } from '@priyom/shared/api/appointments';
-import { addDays, localOf } from '@priyom/shared/calendar/zone';
+import { addDays } from '@priyom/shared/calendar/zone';
 import { reachOf } from '@priyom/shared/domain/staff/rights';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -12,26 +10,20 @@ import { DataAsOf } from '../../ui/States.tsx';
 import { PageBody, PageHead } from '../../ui/staff/Page.tsx';
 import { useDesk } from '../staff-app/desk.ts';
 import { QueryState } from '../staff-app/QueryState.tsx';
-import { request } from '../staff-app/request.ts';
 import { useMe } from '../staff-app/session.ts';
 import { useNow } from '../staff-app/use-now.ts';
 import { Agenda } from './Agenda.tsx';
 import { Aside } from './Aside.tsx';
+import { useDay, useTodaysDate } from './use-today.ts';
 import './today.css';
 
 /** The specialist's home: the day in one sentence, the agenda with its «now» line, what waits for them (ux §7). */
 export function TodayPage() {
-  const me = useMe();
-  const today = localOf(useNow(), me.institution.zone).date;
+  const today = useTodaysDate();
   const [search, setSearch] = useSearchParams();
   const date = search.get('date') ?? today;
   const desk = useDesk().desk;
-  const query = useQuery({
-    queryKey: ['today', date],
-    queryFn: ({ signal }) => request('today', Today, { query: date === today ? {} : { date }, signal }),
-    placeholderData: keepPreviousData,
-    refetchInterval: 30_000,
-  });
+  const query = useDay(date);
   const move = (days: number) => setSearch(days === 0 ? {} : { date: addDays(date, days) });
   return (
     <>

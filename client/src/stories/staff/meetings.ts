@@ -43,6 +43,8 @@ const check: AppointmentView['check'] = {
 
 const annaShort = { staffId: 'anna', shortName: 'Тестова А. П.', position: 'психолог' };
 
+const NO_LINES: AppointmentView['linesToConfirm'] = [];
+
 const common = {
   v: 1,
   minutes: 45,
@@ -52,7 +54,7 @@ const common = {
   specialist: annaShort,
   consultation: null,
   protocols: [],
-  linesToConfirm: 0,
+  linesToConfirm: NO_LINES,
   check,
 } as const;
 
@@ -94,7 +96,7 @@ export const held: AppointmentView = {
   parties: [{ ...vera, speakerName: 'Пробная Ольга Семёновна', title: 'Пробная Ольга Семёновна и Аня, 5\u00a0лет' }],
   consultation: { id: 'a1', status: 'ended', startedAt: at('09:01'), endedAt: at('09:48'), durationMinutes: 47 },
   protocols: [{ id: 'pr1', partyIndex: 0, status: 'draft' }],
-  linesToConfirm: 1,
+  linesToConfirm: [{ id: 'l118', seriesId: 's1' }],
 };
 
 export const missed: AppointmentView = {

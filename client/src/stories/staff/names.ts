@@ -84,5 +84,6 @@ export const STAFF_STORIES = [
   'room-end',
   'room-crisis-ask',
   'room-over',
+  'room-over-signed',
 ] as const;
 export type StaffStoryName = (typeof STAFF_STORIES)[number];

@@ -50,7 +50,7 @@ export const draft: ProtocolView = {
   versions: [{ id: 'pr1', no: 1, status: 'draft', at: at('09:48') }],
 };
 
-const signed: ProtocolView = {
+export const signed: ProtocolView = {
   ...draft,
   status: 'signed',
   maySign: false,
@@ -151,7 +151,7 @@ function line(number: number, change: Partial<BookLine> = {}): BookLine {
 
 const done = { confirmedAt: at('16:02', '2026-11-23'), confirmedBy: 'Тестова А. П.', mayConfirm: false };
 
-const book: Book = {
+export const book: Book = {
   book: summary,
   head: [
     { title: 'ФИО специалиста', text: 'Тестова Анна Примеровна' },

@@ -1,3 +1,4 @@
+import type { ProtocolView } from '@priyom/shared/api/protocols';
 import type { Desk } from '@priyom/shared/signaling/requests';
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { ReactNode } from 'react';
@@ -11,11 +12,11 @@ import { camera, mic, seen, stillSession } from '../citizen/fake-session.ts';
 import { at } from './clock.ts';
 import { cardNext } from './meetings.ts';
 import { Pressed } from './Pressed.tsx';
-import { draft } from './paper-stories.tsx';
+import { draft, signed } from './paper-stories.tsx';
 import { anna } from './people.ts';
 import { demoPolicy } from './policy.ts';
 import { StaffStory } from './StaffStory.tsx';
-import { quietDesk } from './today-stories.tsx';
+import { leftAfterwards, quietDesk } from './today-stories.tsx';
 
 function person(changes: Partial<ParticipantView>): ParticipantView {
   return {
@@ -261,15 +262,21 @@ export const roomStories = {
   'room-invite': room(running, { buttons: ['Ещё', 'Пригласить коллегу'] }),
   'room-end': room(running, { buttons: ['Закончить'] }),
   'room-crisis-ask': room(running, { buttons: ['Нужна помощь'] }),
-  'room-over': (
+  'room-over': over(draft),
+  'room-over-signed': over(signed),
+} as const;
+
+function over(protocol: ProtocolView): ReactNode {
+  const today = leftAfterwards(protocol.status === 'signed');
+  return (
     <StaffStory
       isBare
       me={anna}
       address="/room/a3"
       pattern="/room/:id"
-      answers={{ policy: demoPolicy, protocolsOf: { protocols: [draft] } }}
+      answers={{ policy: demoPolicy, protocolsOf: { protocols: [protocol] }, today }}
     >
       <Over isLead consultationId="a3" ended={{ kind: 'done', at: at('10:40'), groundText: '', contest: '' }} />
     </StaffStory>
-  ),
-} as const;
+  );
+}

@@ -24,12 +24,49 @@ const day: Today = {
   ],
   breaks: [{ from: '13:00', to: '14:00' }],
   todo: [
-    { kind: 'runCheck', id: 't1', appointmentId: 'a4', about: 'Эскизова Нина Валерьевна', since: at('10:30') },
-    { kind: 'signProtocol', id: 'pr1', appointmentId: 'a1', about: 'Пробная О. С., Аня', since: at('09:48') },
-    { kind: 'confirmLine', id: 'l1', appointmentId: 'a1', about: 'Журнал учёта, строка 118', since: at('09:48') },
-    { kind: 'callBack', id: 't2', appointmentId: 'a2', about: 'Черновиков Денис Тимурович', since: at('10:20') },
+    {
+      kind: 'runCheck',
+      id: 't1',
+      appointmentId: 'a4',
+      seriesId: null,
+      about: 'Эскизова Нина Валерьевна',
+      since: at('10:30'),
+    },
+    {
+      kind: 'signProtocol',
+      id: 'pr1',
+      appointmentId: 'a1',
+      seriesId: null,
+      about: 'Пробная О. С., Аня',
+      since: at('09:48'),
+    },
+    {
+      kind: 'confirmLine',
+      id: 'l118',
+      appointmentId: 'a1',
+      seriesId: 's1',
+      about: 'Пробная О. С., Аня',
+      since: at('09:48'),
+    },
+    {
+      kind: 'callBack',
+      id: 't2',
+      appointmentId: 'a2',
+      seriesId: null,
+      about: 'Черновиков Денис Тимурович',
+      since: at('10:20'),
+    },
   ],
 };
+
+/** Of the meeting that has just ended: the journal line, and the protocol until it is signed. */
+export const leftAfterwards = (isSigned: boolean): Today => ({
+  ...day,
+  appointments: [],
+  todo: day.todo
+    .filter(({ kind }) => kind === 'confirmLine' || (kind === 'signProtocol' && !isSigned))
+    .map(item => ({ ...item, appointmentId: 'a3' })),
+});
 
 const colleagues: Desk['colleagues'] = [
   {

@@ -28,7 +28,7 @@ export interface ConsultationFacts {
   topics: readonly string[];
   solution: string;
   specialist: Name & { position: string; department: string };
-  /** Who else was there: colleagues who joined, people beside a camera (D18). */
+  /** Everybody who was there, when there were more than who speaks for the party and the specialist (D18, D23). */
   present: readonly string[];
 }
 

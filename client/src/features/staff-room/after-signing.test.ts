@@ -1,0 +1,42 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { ru } from '../../i18n/staff-protocol.ts';
+import { ru as room } from '../../i18n/staff-room.ts';
+import { ru as today } from '../../i18n/staff-today.ts';
+import { signed } from '../../stories/staff/paper-stories.tsx';
+import { demoPolicy } from '../../stories/staff/policy.ts';
+import { leftAfterwards } from '../../stories/staff/today-stories.tsx';
+import { LeftOf } from './LeftToDo.tsx';
+import { ProtocolPanel } from './ProtocolPanel.tsx';
+
+it('the protocol stays to be read as it was signed, to be corrected and printed', () => {
+  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
+  queries.setQueryData(['policy'], demoPolicy);
+  queries.setQueryData(['protocolsOf', 'a3'], { protocols: [signed] });
+  const panel = createElement(ProtocolPanel, { consultationId: 'a3', status: 'ended' });
+  const page = renderToStaticMarkup(createElement(QueryClientProvider, { client: queries }, panel));
+  expect(page).toMatch(/Подписан .*, версия 1/);
+  for (const words of [signed.body.reason, signed.body.solution, ru.correct, ru.print]) expect(page).toContain(words);
+  expect(page).not.toContain('<textarea');
+});
+
+describe('what is left of the papers', () => {
+  const drawn = (todo = leftAfterwards(false).todo) => renderToStaticMarkup(createElement(LeftOf, { todo }));
+
+  it('is the protocol, which lies beside, and the very line of the journal', () => {
+    expect(drawn()).toContain(`<li>${today.todo.signProtocol}</li>`);
+    expect(drawn()).toContain('href="/app/books/s1?line=l118"');
+  });
+
+  it('is the line alone once the protocol is signed', () => {
+    const page = drawn(leftAfterwards(true).todo);
+    expect(page).not.toContain(today.todo.signProtocol);
+    expect(page).toContain(today.todo.confirmLine);
+  });
+
+  it('is nothing in the end', () => {
+    expect(drawn([])).toContain(room.over.nothingLeft);
+  });
+});
