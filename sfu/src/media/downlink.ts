@@ -107,7 +107,7 @@ export class Downlink {
   }
 
   async #consumeOne({ origin, producer }: Supply): Promise<PeerConsumer | null> {
-    const { router, rtpCapabilities, worker, log, onPaused } = this.#parts;
+    const { router, rtpCapabilities, worker, log } = this.#parts;
     const producerId = producer.id;
     if (producer.closed || !router.canConsume({ producerId, rtpCapabilities })) return null;
     try {
@@ -116,8 +116,8 @@ export class Downlink {
       );
       const made = new PeerConsumer(consumer, origin, () => this.#liftFloor());
       this.#consumers.set(made.id, made);
-      consumer.on('producerpause', () => onPaused(made.id, true));
-      consumer.on('producerresume', () => onPaused(made.id, false));
+      consumer.on('producerpause', () => this.#paused(made.id, true));
+      consumer.on('producerresume', () => this.#paused(made.id, false));
       await made.setOpen(this.#isOpen);
       return made;
     } catch (error) {
@@ -126,9 +126,15 @@ export class Downlink {
     }
   }
 
+  #paused(consumerId: string, paused: boolean): void {
+    this.#liftFloor();
+    this.#parts.onPaused(consumerId, paused);
+  }
+
   #liftFloor(): void {
-    const waiting = this.all.filter(each => each.awaitsFirstFrame || (this.#isSilent && each.isFlowingVideo));
-    this.#floor.setWaiting(waiting.length);
+    const flowing = this.real.filter(each => each.isFlowingVideo);
+    const waiting = this.real.filter(each => each.awaitsFirstFrame || (this.#isSilent && each.isFlowingVideo));
+    this.#floor.setVideos({ waiting: waiting.length, flowing: flowing.length });
   }
 
   #own(ids: string[]): PeerConsumer[] {

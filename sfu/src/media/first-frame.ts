@@ -5,7 +5,9 @@ import type { types } from 'mediasoup';
  * then falls silent; a browser's own request is ignored for as long as no layer was chosen yet.
  */
 const ASK_AGAIN_MS = 500;
-const MAX_ASKS = 40;
+/** Twenty seconds. Then whoever asks lets go of the way for a while: sound has it to itself if it is too narrow. */
+const ASKS_IN_A_ROW = 40;
+const REST_MS = 10_000;
 
 /** What is used of a consumer. */
 export type KeyFrames = Pick<types.Consumer, 'producerPaused' | 'requestKeyFrame' | 'enableTraceEvent'> & {
@@ -14,13 +16,13 @@ export type KeyFrames = Pick<types.Consumer, 'producerPaused' | 'requestKeyFrame
 
 export interface FirstFrameEvents {
   onSent(): void;
-  /** Asked long enough; the key frame may still come (a phone whose camera was in the background). */
-  onGivenUp(): void;
+  /** `isAwaited` has changed by itself: a rest from asking begins or ends. */
+  onRest(): void;
 }
 
 /**
- * Sees a video consumer to its first key frame after each resume. Why this exists: docs in sfu/README.md, "The first
- * frame".
+ * Sees a video consumer to its first key frame after each resume, however long that takes. Why this exists: docs in
+ * sfu/README.md, "The first frame".
  */
 export class FirstFrame {
   readonly #consumer: KeyFrames;
@@ -28,6 +30,7 @@ export class FirstFrame {
   #timer: NodeJS.Timeout | undefined;
   #asks = 0;
   #isWatching = false;
+  #isResting = false;
 
   constructor(consumer: KeyFrames, events: FirstFrameEvents) {
     this.#consumer = consumer;
@@ -37,23 +40,22 @@ export class FirstFrame {
     });
   }
 
-  /** It is being asked for. */
+  /** It is being asked for; false while it rests. */
   get isAwaited(): boolean {
-    return this.#timer !== undefined;
+    return this.#isWatching && !this.#isResting;
   }
 
   /** To be called just before `resume`, which asks for the key frame itself. */
   async await(): Promise<void> {
     if (this.isAwaited) return;
-    this.#asks = 0;
-    this.#timer = setInterval(() => this.#askAgain(), ASK_AGAIN_MS);
     this.#isWatching = true;
+    this.#begin();
     await this.#consumer.enableTraceEvent(['keyframe']);
   }
 
   /** Idempotent. */
   stop(): void {
-    this.#stopAsking();
+    clearTimeout(this.#timer);
     this.#isWatching = false;
   }
 
@@ -64,19 +66,32 @@ export class FirstFrame {
     this.#events.onSent();
   }
 
+  #begin(): void {
+    clearTimeout(this.#timer);
+    this.#asks = 0;
+    this.#isResting = false;
+    this.#timer = setInterval(() => this.#askAgain(), ASK_AGAIN_MS);
+  }
+
   #askAgain(): void {
     if (this.#consumer.producerPaused) return;
     this.#asks += 1;
-    if (this.#asks <= MAX_ASKS) {
-      this.#consumer.requestKeyFrame().catch(() => undefined);
-      return;
-    }
-    this.#stopAsking();
-    this.#events.onGivenUp();
+    if (this.#asks <= ASKS_IN_A_ROW) this.#ask();
+    else this.#rest();
   }
 
-  #stopAsking(): void {
-    clearInterval(this.#timer);
-    this.#timer = undefined;
+  #ask(): void {
+    this.#consumer.requestKeyFrame().catch(() => undefined);
+  }
+
+  #rest(): void {
+    clearTimeout(this.#timer);
+    this.#isResting = true;
+    this.#timer = setTimeout(() => {
+      this.#begin();
+      this.#events.onRest();
+      this.#ask();
+    }, REST_MS);
+    this.#events.onRest();
   }
 }

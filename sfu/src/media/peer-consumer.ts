@@ -28,14 +28,14 @@ export class PeerConsumer {
   #hasSettled = false;
   #settling: NodeJS.Timeout | undefined;
   readonly #firstFrame: FirstFrame | null;
-  readonly #onWaitChanged: () => void;
+  readonly #onFlowChanged: () => void;
 
-  /** `onWaitChanged` hears when this consumer begins or ends to wait for its first frame. */
-  constructor(consumer: types.Consumer, origin: Origin, onWaitChanged: () => void) {
+  /** `onFlowChanged` hears when this consumer begins or ends to flow, or to wait for its first frame. */
+  constructor(consumer: types.Consumer, origin: Origin, onFlowChanged: () => void) {
     this.consumer = consumer;
     this.origin = origin;
-    this.#onWaitChanged = onWaitChanged;
-    const frames = { onSent: () => this.#started(), onGivenUp: onWaitChanged };
+    this.#onFlowChanged = onFlowChanged;
+    const frames = { onSent: () => this.#started(), onRest: onFlowChanged };
     this.#firstFrame = consumer.kind === 'video' ? new FirstFrame(consumer, frames) : null;
     consumer.observer.once('close', () => this.#stop());
   }
@@ -49,8 +49,8 @@ export class PeerConsumer {
   }
 
   get isFlowingVideo(): boolean {
-    const { kind, paused, producerPaused } = this.consumer;
-    return kind === 'video' && !paused && !producerPaused;
+    const { kind, closed, paused, producerPaused } = this.consumer;
+    return kind === 'video' && !closed && !paused && !producerPaused;
   }
 
   get offer(): ConsumerOffer {
@@ -90,7 +90,7 @@ export class PeerConsumer {
   async recover(): Promise<void> {
     if (!this.#firstFrame || this.consumer.paused || this.consumer.closed) return;
     const watching = this.#firstFrame.await();
-    this.#onWaitChanged();
+    this.#onFlowChanged();
     await Promise.all([watching, this.consumer.requestKeyFrame()]);
   }
 
@@ -100,16 +100,17 @@ export class PeerConsumer {
     if (!shouldFlow) {
       this.#stop();
       await this.consumer.pause();
+      this.#onFlowChanged();
       return;
     }
     const watching = this.#firstFrame?.await();
-    this.#onWaitChanged();
+    this.#onFlowChanged();
     // Not one after the other: the worker handles both in this order, and the first frame waits for the second.
     await Promise.all([watching, this.consumer.resume()]);
   }
 
   #started(): void {
-    this.#onWaitChanged();
+    this.#onFlowChanged();
     if (this.#hasSettled) return;
     this.#settling = setTimeout(() => {
       this.#hasSettled = true;
@@ -125,8 +126,7 @@ export class PeerConsumer {
 
   #stop(): void {
     clearTimeout(this.#settling);
-    const wasAwaiting = this.awaitsFirstFrame;
     this.#firstFrame?.stop();
-    if (wasAwaiting) this.#onWaitChanged();
+    this.#onFlowChanged();
   }
 }

@@ -3,17 +3,22 @@ import type { types } from 'mediasoup';
 /** The lowest layer of one camera with room to spare. */
 const PER_VIDEO_BPS = 400_000;
 const MOST_BPS = 1_200_000;
+/** Less than what a transport begins with: the lowest layers of four cameras. */
+const IDLE_BPS = 800_000;
 /** So long the estimate is given to see for itself that the way is wide enough, once the first frames are out. */
 const RELEASE_AFTER_MS = 4_000;
 const NONE = 0;
 
+export interface Videos {
+  /** Have not sent their first frame. */
+  waiting: number;
+  /** Not paused by anybody. */
+  flowing: number;
+}
+
 /**
- * Lifts the lower bound of a transport's bandwidth estimate while videos wait for their first frame.
- *
- * mediasoup sends no layer at all of a simulcast video when the estimate is below its lowest one, and looks again only
- * when the estimate has grown, which without video happens by probes every 5 s. After a bad moment in the waiting room,
- * or an unsteady start, that was a black picture for 6–9 s. On a way that really is too narrow the floor costs a few
- * seconds of congestion, then video gives way to sound again.
+ * The lower bound of a transport's bandwidth estimate: none while videos are seen, raised from before they are wanted
+ * until their first frame is out. sfu/README.md, "The first frame", says why.
  */
 export class StartFloor {
   readonly #transport: types.WebRtcTransport;
@@ -23,12 +28,14 @@ export class StartFloor {
   constructor(transport: types.WebRtcTransport) {
     this.#transport = transport;
     transport.observer.once('close', () => clearTimeout(this.#release));
+    this.setVideos({ waiting: 0, flowing: 0 });
   }
 
-  /** To be told whenever the number of videos that wait for their first frame changes. */
-  setWaiting(videos: number): void {
+  /** To be told whenever one of the numbers changes. */
+  setVideos({ waiting, flowing }: Videos): void {
     clearTimeout(this.#release);
-    if (videos > 0) this.#set(Math.min(MOST_BPS, videos * PER_VIDEO_BPS));
+    const areSeen = waiting === 0 && flowing > 0;
+    if (!areSeen) this.#set(Math.min(MOST_BPS, Math.max(IDLE_BPS, waiting * PER_VIDEO_BPS)));
     else if (this.#bps !== NONE) this.#release = setTimeout(() => this.#set(NONE), RELEASE_AFTER_MS);
   }
 
