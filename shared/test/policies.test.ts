@@ -2,7 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cellsOf } from '../src/domain/appointment/cells.ts';
 import { type ConsultationFacts, factText, fullName } from '../src/domain/book/facts.ts';
-import { bookableMinutes, capMinutes, intervalsOn, isCrisisTopic, topicText } from '../src/domain/policy/rules.ts';
+import {
+  bookableMinutes,
+  capMinutes,
+  intervalsOn,
+  isCrisisTopic,
+  offeredMethods,
+  readAloud,
+  topicText,
+} from '../src/domain/policy/rules.ts';
 import { PolicyBody } from '../src/domain/policy/schema.ts';
 import { withBase } from '../src/domain/policy/with-base.ts';
 
@@ -45,6 +53,23 @@ describe('the five institutions as data (D31, D32)', () => {
   it('every file is a whole policy', () => {
     expect(NAMES.length).toBeGreaterThanOrEqual(5);
     for (const name of NAMES) expect(policy(name).consents.length).toBeGreaterThan(1);
+  });
+
+  it('every required consent has words for the ear where the institution talks by telephone', () => {
+    const byPhone = NAMES.map(policy).filter(body => offeredMethods(body).includes('phone'));
+    expect(byPhone.length).toBeGreaterThan(0);
+    for (const consent of byPhone.flatMap(({ consents }) => consents).filter(({ required }) => required)) {
+      expect(consent.spoken.length).toBeGreaterThan(0);
+      expect(readAloud(consent)).toBe(consent.spoken);
+      expect(consent.spoken.at(-1)).toMatch(/\?$/);
+      expect(consent.spoken.join(' ')).not.toMatch(/видео|экран|ссылк|нажм|камер/i);
+    }
+  });
+
+  it('a text without words for the ear is read as it stands', () => {
+    const [consent] = policy('demonstration').consents;
+    if (!consent) throw new Error('there is no consent');
+    expect(readAloud({ ...consent, spoken: [] })).toEqual([...consent.summary, ...consent.text]);
   });
 
   it.each([

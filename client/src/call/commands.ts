@@ -1,4 +1,4 @@
-import type { RequestName, RequestParams } from '@priyom/shared/signaling/requests';
+import type { GivenText, RequestName, RequestParams } from '@priyom/shared/signaling/requests';
 import type { Call } from './call.ts';
 import { newId } from './ids.ts';
 import type { CallSession } from './session.ts';
@@ -71,8 +71,8 @@ function leadCommands(command: Command) {
       command('waiting:decline', { requestId: requestId(), participantId, reason, next }),
     remove: (participantId: string, reason: string) =>
       command('participant:remove', { requestId: requestId(), participantId, reason }),
-    reachedByPhone: (participantId: string) =>
-      command('phone:reached', { requestId: requestId(), participantId, consentSpoken: true }),
+    reachedByPhone: (participantId: string, spoken: GivenText[]) =>
+      command('phone:reached', { requestId: requestId(), participantId, spoken }),
     notReachedByPhone: (next: string) => command('phone:notReached', { requestId: requestId(), next }),
     askCamera: (participantId: string) => command('participant:askCamera', { requestId: requestId(), participantId }),
     inviteColleague: (staffId: string, reason: string) =>

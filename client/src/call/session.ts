@@ -1,4 +1,4 @@
-import type { RequestParams } from '@priyom/shared/signaling/requests';
+import type { GivenText, RequestParams } from '@priyom/shared/signaling/requests';
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { StoreApi } from 'zustand/vanilla';
 import { Call } from './call.ts';
@@ -104,8 +104,8 @@ export interface CallSession {
   uncall(participantId: string): Promise<Outcome>;
   decline(participantId: string, reason: string, next: string): Promise<Outcome>;
   remove(participantId: string, reason: string): Promise<Outcome>;
-  /** «Дозвонились»; the consents were read aloud and given. */
-  reachedByPhone(participantId: string): Promise<Outcome>;
+  /** «Дозвонились»; each of these texts was read aloud and agreed to. */
+  reachedByPhone(participantId: string, spoken: GivenText[]): Promise<Outcome>;
   /** «Не дозвонились»: what happens next becomes a task. */
   notReachedByPhone(next: string): Promise<Outcome>;
   askCamera(participantId: string): Promise<Outcome>;

@@ -9,7 +9,11 @@ export const ru = {
   again: 'Проверить заново',
   heads: {
     running: 'Проверяем рабочее место',
-    runningLead: 'Обычно 20 секунд. Браузер спросит про камеру и микрофон: нажмите «Разрешить».',
+    runningLead: {
+      all: 'Обычно 20 секунд. Браузер спросит про камеру и микрофон: нажмите «Разрешить».',
+      mic: 'Обычно 20 секунд. Браузер спросит про микрофон: нажмите «Разрешить».',
+      nothing: 'Обычно 20 секунд. Смотрим только сеть: камера и микрофон для переписки не нужны.',
+    },
     say: 'Скажите вслух: «Раз, два, три»',
     sayLead: 'Слушаем микрофон четыре секунды.',
     asking: 'Слышите мелодию?',
@@ -61,7 +65,6 @@ export const ru = {
     works: 'Работает',
     weak: 'Хватит на голос',
     bad: 'Не работает',
-    skipped: 'Не нужно',
     notMeasured: 'Не проверено',
   },
   words: {
@@ -105,7 +108,6 @@ export const ru = {
       brokeOff: 'Проверка прервалась. Нажмите стрелку',
     },
     browser: { ok: 'Подходит', other: 'Обновите браузер или откройте Яндекс Браузер, Chrome' },
-    skipped: 'Для этого способа не нужно',
   },
   numbers: {
     level: (percent: number) => `громкость ${percent}\u00a0%`,
@@ -125,7 +127,6 @@ export const ru = {
     on: 'Вы, как вас видят',
     off: 'Камеры нет',
     wait: 'Здесь будет ваша картинка',
-    notNeeded: 'Камера не нужна',
   },
   place: 'Место',
   done: 'Готово',
@@ -171,6 +172,10 @@ export const ru = {
     rehearse: 'Проверить для себя',
     rehearsing: 'Это проба: записать её пока нельзя',
   },
+  needless: {
+    title: 'Для телефона проверка не нужна',
+    lead: 'Вы говорите по телефону. Камера, микрофон и сеть этого компьютера не нужны.',
+  },
   foreign: {
     title: 'Место проверяет специалист',
     lead: (who: string) => `Встречу ведёт ${who}. Здесь появится результат.`,
@@ -192,7 +197,11 @@ export const en: Translation<typeof ru> = {
   again: 'Check again',
   heads: {
     running: 'Checking the workplace',
-    runningLead: 'Usually 20 seconds. The browser asks about camera and microphone: press “Allow”.',
+    runningLead: {
+      all: 'Usually 20 seconds. The browser asks about camera and microphone: press “Allow”.',
+      mic: 'Usually 20 seconds. The browser asks about the microphone: press “Allow”.',
+      nothing: 'Usually 20 seconds. Only the network is checked: a chat needs no camera and no microphone.',
+    },
     say: 'Say aloud: “One, two, three”',
     sayLead: 'We listen to the microphone for four seconds.',
     asking: 'Do you hear the melody?',
@@ -245,7 +254,6 @@ export const en: Translation<typeof ru> = {
     works: 'Works',
     weak: 'Enough for voice',
     bad: 'Does not work',
-    skipped: 'Not needed',
     notMeasured: 'Not checked',
   },
   words: {
@@ -289,7 +297,6 @@ export const en: Translation<typeof ru> = {
       brokeOff: 'The check broke off. Press the arrow',
     },
     browser: { ok: 'Fits', other: 'Update the browser or open Yandex Browser or Chrome' },
-    skipped: 'Not needed for this way',
   },
   numbers: {
     level: percent => `level ${percent}\u00a0%`,
@@ -309,7 +316,6 @@ export const en: Translation<typeof ru> = {
     on: 'You, as others see you',
     off: 'No camera',
     wait: 'Your picture comes here',
-    notNeeded: 'No camera needed',
   },
   place: 'The place',
   done: 'Done',
@@ -354,6 +360,10 @@ export const en: Translation<typeof ru> = {
       `By the regulation the check runs ${minutes} before the meeting: ${when}. The result is recorded then.`,
     rehearse: 'Check for yourself',
     rehearsing: 'A rehearsal: it cannot be recorded yet',
+  },
+  needless: {
+    title: 'A telephone talk needs no check',
+    lead: 'You talk on the telephone. The camera, microphone and network of this computer are not used.',
   },
   foreign: {
     title: 'The specialist checks the workplace',

@@ -1,4 +1,5 @@
 import { AppError } from '@priyom/shared/errors';
+import type { GivenText } from '@priyom/shared/signaling/requests';
 import { requireConsents } from '../consents/current-consents.ts';
 import { speakConsents } from '../consents/give-consents.ts';
 import type { Asking, Guests, Helpers, Meeting, Meetings, People } from '../consultations/ports.ts';
@@ -66,17 +67,21 @@ function guests(ports: VisitPorts): Guests {
   return {
     async requireConsents(scope, invitationId) {
       const { citizenId, appointmentId } = await invitation(scope, invitationId);
-      const { policyId } = await getAppointment(ports, scope, appointmentId);
-      const { body } = await ports.policies.get(scope, policyId);
-      await requireConsents(ports.database, scope, body, citizenId);
+      const { policyId, method } = await getAppointment(ports, scope, appointmentId);
+      const { body: policy } = await ports.policies.get(scope, policyId);
+      await requireConsents(ports.database, scope, { citizenId, policy, method });
     },
     revoke: (scope, invitationId, { actor }) =>
       revokeAll(ports, scope, { _id: invitationId, revokedAt: null }, actor.id),
-    consentSpoken: asking => consentSpoken(ports, asking),
+    consentSpoken: (asking, spoken) => consentSpoken(ports, asking, spoken),
   };
 }
 
-async function consentSpoken(ports: VisitPorts, { scope, consultationId, seatIndex, command }: Asking): Promise<void> {
+async function consentSpoken(
+  ports: VisitPorts,
+  { scope, consultationId, seatIndex, command }: Asking,
+  spoken: readonly GivenText[],
+): Promise<void> {
   const { parties, policyId } = await getAppointment(ports, scope, consultationId);
   const party = parties.find(({ index }) => index === seatIndex);
   if (!party) throw new AppError('NOT_FOUND', { kind: 'party' });
@@ -85,8 +90,8 @@ async function consentSpoken(ports: VisitPorts, { scope, consultationId, seatInd
   const citizenId = speakerIdOf(party);
   const clocked = { database: ports.database, clock: ports.write.clock };
   // One press of a lead may be about several people, one after another.
-  const giver = { citizenId, by: actor.id, policy };
-  const given = await speakConsents(clocked, scope, giver, `spoken:${requestId}:${party.index}`);
+  const giver = { citizenId, by: actor.id, policy, method: 'phone' } as const;
+  const given = await speakConsents(clocked, scope, giver, { requestId: `spoken:${requestId}:${party.index}`, spoken });
   const subject = { kind: 'consultation', id: consultationId };
   if (given.length === 0) return;
   await ports.audit.record(scope, { actor, action: 'consent.give', subject, citizenIds: [citizenId], basis: 'own' });

@@ -7,21 +7,23 @@ import { partiesOf } from './open-parties.ts';
 import type { Asker, VisitPorts } from './ports.ts';
 import { recordAccess } from './record-access.ts';
 import { openReason } from './sealed-reason.ts';
+import { consentsToSpeak } from './to-speak.ts';
 import { viewAppointments } from './view-appointments.ts';
 
-/** One meeting with its links and what happened to it. @throws AppError NOT_FOUND · FORBIDDEN */
+/** One meeting with its links, what is to be read to whom by telephone, and what happened to it. @throws AppError NOT_FOUND · FORBIDDEN */
 export async function readCard(ports: VisitPorts, asker: Asker, id: string): Promise<AppointmentCard> {
   const appointment = await getWithin(ports, asker, 'appointment.read', id);
-  const [[view], links, parties, history] = await Promise.all([
+  const [[view], links, parties, toSpeak, history] = await Promise.all([
     viewAppointments(ports, asker, [appointment]),
     linksOf(ports.database, asker, id),
     partiesOf(ports, asker, appointment),
+    consentsToSpeak(ports, asker, appointment),
     viewHistory(ports, asker, appointment),
   ]);
   if (!view) throw new Error(`appointment ${id} was not viewed`);
   const subject = { kind: 'appointment', id };
   await recordAccess(ports, asker, { right: 'appointment.read', subject, list: [appointment] });
-  return { appointment: view, links: links.map(link => viewLink(link, appointment, parties)), history };
+  return { appointment: view, links: links.map(link => viewLink(link, appointment, parties)), toSpeak, history };
 }
 
 async function viewHistory(

@@ -1,5 +1,6 @@
 import type { AppointmentView, PartyView } from '@priyom/shared/api/appointments';
 import { durationMinutes, fullName, shortName } from '@priyom/shared/domain/book/facts';
+import { isCheckRequired } from '@priyom/shared/domain/check/rules';
 import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
 import { type Check, checksModel } from '../checks/model.ts';
 import { oneOf } from '../platform/mongo/filter.ts';
@@ -102,9 +103,12 @@ function viewAppointment(appointment: Appointment, around: Around): AppointmentV
   };
 }
 
-function viewCheckState({ startsAt }: Appointment, { policy, check, checkedBy }: Around): AppointmentView['check'] {
+function viewCheckState(
+  { startsAt, method }: Appointment,
+  { policy, check, checkedBy }: Around,
+): AppointmentView['check'] {
   return {
-    required: policy.check.required,
+    required: isCheckRequired(policy, method),
     opensAt: checkOpensAt(startsAt, policy).toISOString(),
     status: check?.status ?? null,
     at: check?.result?.at.toISOString() ?? null,

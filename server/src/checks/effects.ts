@@ -1,3 +1,4 @@
+import { hasCheck } from '@priyom/shared/domain/check/rules';
 import { CHECK_TABLE } from '@priyom/shared/domain/check/table';
 import { AppError } from '@priyom/shared/errors';
 import { appointmentsModel } from '../appointments/model.ts';
@@ -26,7 +27,7 @@ export function handleCheckEffects(runner: DueRunner, ports: VisitPorts): void {
 
 async function opens(ports: SystemPorts, { scope, id }: DueJob): Promise<void> {
   const appointment = await ports.database.in(scope, appointmentsModel).getById(id);
-  if (appointment.status === 'booked') await openCheck(ports, scope, appointment);
+  if (appointment.status === 'booked' && hasCheck(appointment.method)) await openCheck(ports, scope, appointment);
 }
 
 /** Moved or cancelled: nobody need act on the failed check of a start that is no more. */

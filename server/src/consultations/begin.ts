@@ -1,3 +1,4 @@
+import { isCheckRequired } from '@priyom/shared/domain/check/rules';
 import { CONSULTATION_TABLE } from '@priyom/shared/domain/consultation/table';
 import { capMinutes as capMinutesOf } from '@priyom/shared/domain/policy/rules';
 import { moveTo, type NewDue } from '../platform/aggregate/change.ts';
@@ -58,13 +59,13 @@ async function rulesAt(ports: ConsultationPorts, doc: Consultation, at: Date) {
   const cap = acting && capMinutesOf(acting.body, doc.planned.method);
   if (!acting || cap === undefined) {
     const { policyId, capMinutes, warningsAt } = doc;
-    return { policyId, capMinutes, warningsAt, requiresCheck: (await ports.policyOf(doc, policyId)).check.required };
+    const requiresCheck = isCheckRequired(await ports.policyOf(doc, policyId), doc.mode);
+    return { policyId, capMinutes, warningsAt, requiresCheck };
   }
-  const { session, check } = acting.body;
   return {
     policyId: acting.policyId,
     capMinutes: cap,
-    warningsAt: session.warningsAt,
-    requiresCheck: check.required,
+    warningsAt: acting.body.session.warningsAt,
+    requiresCheck: isCheckRequired(acting.body, doc.mode),
   };
 }

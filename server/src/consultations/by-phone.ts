@@ -1,8 +1,8 @@
 import { offeredMethods } from '@priyom/shared/domain/policy/rules';
 import { AppError } from '@priyom/shared/errors';
+import type { GivenText } from '@priyom/shared/signaling/requests';
 import { wasDone } from '../platform/aggregate/repeated.ts';
 import { abandoned } from './abandon.ts';
-import { checkMissing } from './call-participant.ts';
 import { beginDue, enteredNow } from './join-room.ts';
 import type { Consultation } from './model.ts';
 import { getParticipant, isCitizenHere, moveParticipant, requireLeadInRoom, requireLive } from './participants.ts';
@@ -13,22 +13,25 @@ const MINUTE = 60_000;
 
 /**
  * «Дозвонились» (D16, D22; regulation 004 §2.3, §4.4): somebody who has not come by the link is on the telephone. They
- * count as being in the room, so the session begins, ends and is recorded like every other.
+ * count as being in the room, so the session begins, ends and is recorded like every other. It uses nothing of the
+ * computer, so no technical check is asked for, whatever the meeting was booked as (D11, D22).
+ * @param spoken the consent texts that were read aloud and agreed to: nobody can tick one on the telephone (model §2)
  * @throws AppError FORBIDDEN · INVALID_STATE for who is here by the link, or after the end · METHOD_NOT_OFFERED ·
- *   CHECK_REQUIRED
+ *   CONSENT_REQUIRED {purposes}
  */
-export async function reachedByPhone(ports: ConsultationPorts, doing: Doing, participantId: string): Promise<void> {
+export async function reachedByPhone(
+  ports: ConsultationPorts,
+  doing: Doing,
+  { participantId, spoken }: { participantId: string; spoken: readonly GivenText[] },
+): Promise<void> {
   const { scope, consultationId, command } = doing;
   const before = await consultationsOf(ports.database, scope).getById(consultationId);
   requireLeadInRoom(before, command.actor.id);
   if (!offeredMethods(await ports.policyOf(scope, before.policyId)).includes('phone')) {
     throw new AppError('METHOD_NOT_OFFERED', { mode: 'phone' });
   }
-  const isCheckMissing = before.status === 'open' && (await checkMissing(ports, before));
-  if (isCheckMissing) throw new AppError('CHECK_REQUIRED', { appointmentId: consultationId });
   const { partyIndex } = getParticipant(before, participantId);
-  // Nobody can tick a text on the telephone: it was read aloud, which is what the lead's press says (model §2, consents).
-  if (partyIndex !== null) await ports.guests.consentSpoken({ ...doing, seatIndex: partyIndex });
+  if (partyIndex !== null) await ports.guests.consentSpoken({ ...doing, seatIndex: partyIndex }, spoken);
   await changeConsultation(ports, doing, (doc, now) => {
     requireLive(doc);
     requireLeadInRoom(doc, command.actor.id);

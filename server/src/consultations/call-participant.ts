@@ -1,3 +1,4 @@
+import { isCheckRequired } from '@priyom/shared/domain/check/rules';
 import { AppError } from '@priyom/shared/errors';
 import { mediaStep } from './media-step.ts';
 import type { Consultation } from './model.ts';
@@ -33,10 +34,10 @@ export async function callParticipant(
   return { until: getParticipant(doc, participantId).calledUntil ?? ports.write.clock.now() };
 }
 
-/** Where the policy asks for a check of the lead's place and none is passed; a marked crisis needs none. */
+/** Where the policy asks for a check of the lead's place for such a meeting and none is passed; a crisis needs none. */
 export async function checkMissing(ports: ConsultationPorts, doc: Consultation): Promise<boolean> {
   const policy = await ports.policyOf(doc, doc.policyId);
-  return policy.check.required && !doc.isUrgent && !(await ports.checkPassed(doc, doc._id));
+  return isCheckRequired(policy, doc.planned.method) && !doc.isUrgent && !(await ports.checkPassed(doc, doc._id));
 }
 
 /** Their side rings even when no media can be prepared: they may come by chat, and the room may be back by then. */

@@ -3,6 +3,7 @@ import type { AppointmentStatus } from '@priyom/shared/domain/appointment/table'
 import type { Method, PolicyBody } from '@priyom/shared/domain/policy/schema';
 import type { Role } from '@priyom/shared/domain/staff/rights';
 import type { ConsumerOffer } from '@priyom/shared/media/rtp';
+import type { GivenText } from '@priyom/shared/signaling/requests';
 import type { Command } from '../platform/aggregate/change.ts';
 import type { WritePorts } from '../platform/aggregate/write.ts';
 import type { KeyRing } from '../platform/crypto/key-ring.ts';
@@ -68,8 +69,11 @@ export interface Guests {
   /** @throws AppError CONSENT_REQUIRED while a required consent is not given. */
   requireConsents(scope: Scope, invitationId: string): Promise<void>;
   revoke(scope: Scope, invitationId: string, command: Command): Promise<void>;
-  /** The required consents were read aloud and given by telephone; those that are given already stay as they are. */
-  consentSpoken(asking: Asking): Promise<void>;
+  /**
+   * These texts were read aloud and agreed to by telephone; what is given already stays as it is.
+   * @throws AppError CONSENT_REQUIRED · INVALID_STATE {kind: 'consent'} for another text
+   */
+  consentSpoken(asking: Asking, spoken: readonly GivenText[]): Promise<void>;
 }
 
 /** Whose words they are: of a guest's place (`seatIndexOf`), or null, the staff's. */

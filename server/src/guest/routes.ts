@@ -82,7 +82,7 @@ async function consent(ports: Visits, link: GuestLink, ticked: z.output<typeof G
   const { invitation, appointment } = link;
   const { body: policy } = await ports.policies.get(link, appointment.policyId);
   const { citizenId, _id: by } = invitation;
-  await giveConsents(clocked(ports), link, { citizenId, by, policy }, ticked);
+  await giveConsents(clocked(ports), link, { citizenId, by, policy, method: appointment.method }, ticked);
   await recordGuest(ports, link, 'consent.give');
   return viewVisit(ports, link);
 }

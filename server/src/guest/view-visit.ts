@@ -24,7 +24,11 @@ export async function viewVisit(ports: VisitPorts, link: GuestLink): Promise<Vis
     consultationCards(ports.database, link, [appointment._id]),
     partiesOf(ports, link, appointment),
   ]);
-  const consents = await currentConsents(ports.database, link, policy, invitation.citizenId);
+  const consents = await currentConsents(ports.database, link, {
+    citizenId: invitation.citizenId,
+    policy,
+    method: appointment.method,
+  });
   const checked = await lastGuestCheck(ports.database, link, {
     invitationId: invitation._id,
     clientHash: link.clientHash,

@@ -1,22 +1,24 @@
 import { fullName } from '@priyom/shared/domain/book/facts';
 import { reachOf } from '@priyom/shared/domain/staff/rights';
-import type { Desk } from '@priyom/shared/signaling/requests';
+import type { Desk, WaitingWords } from '@priyom/shared/signaling/requests';
 import { openSuspension } from '../consultations/cap.ts';
 import type { Consultation, Participant } from '../consultations/model.ts';
 import { plannedEnd } from '../consultations/open-consultation.ts';
-import type { StaffPerson } from '../consultations/ports.ts';
+import type { ConsultationPorts, StaffPerson } from '../consultations/ports.ts';
 import { liveConsultations } from '../consultations/repository.ts';
 import { openText } from '../consultations/sealed-words.ts';
-import { lastMessages, openMessage } from '../messages/read-messages.ts';
+import type { Message } from '../messages/model.ts';
+import { mayRead, openMessage, waitingMessages } from '../messages/read-messages.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 import type { BuiltDesk, DeskViewer, Seen } from './desks.ts';
+import { readerOf } from './message-view.ts';
 import { addressOf } from './person-view.ts';
 import type { FactPorts } from './session-facts.ts';
 
 type Waiting = Desk['waiting'][number];
 
-/** How far back the last word of somebody who waits is looked for. */
-const MESSAGES_READ = 30;
+/** Of all who wait for one meeting; above what anybody writes in a waiting room. */
+const MESSAGES_READ = 100;
 
 /** ux §7: who waits for me, who asks for me, who is free, and crises for head and psychologist on duty. */
 export async function buildDesks(live: FactPorts, scope: Scope, viewers: readonly DeskViewer[]): Promise<BuiltDesk[]> {
@@ -64,19 +66,27 @@ function seenOn(
 
 async function waitingFor(live: FactPorts, docs: readonly Consultation[]): Promise<Waiting[]> {
   const rows = await Promise.all(
-    docs.flatMap(doc => doc.participants.filter(isHere).map(participant => waitingRow(live, doc, participant))),
+    docs.map(async doc => {
+      const here = doc.participants.filter(isHere);
+      const messages = here.length > 0 ? await waitingMessages(live.ports.database, doc, MESSAGES_READ) : [];
+      return Promise.all(here.map(participant => waitingRow(live, doc, participant, messages)));
+    }),
   );
-  return rows.toSorted((one, other) => one.plannedStartAt.localeCompare(other.plannedStartAt));
+  return rows.flat().toSorted((one, other) => one.plannedStartAt.localeCompare(other.plannedStartAt));
 }
 
 function isHere({ role, status }: Participant): boolean {
   return role === 'citizen' && (status === 'waiting' || status === 'called' || status === 'inRoom');
 }
 
-async function waitingRow({ ports, names }: FactPorts, doc: Consultation, who: Participant): Promise<Waiting> {
+async function waitingRow(
+  { ports, names }: FactPorts,
+  doc: Consultation,
+  who: Participant,
+  messages: readonly Message[],
+): Promise<Waiting> {
   const party = await names.party(doc, doc._id, who.partyIndex ?? 0);
-  const messages = await lastMessages(ports.database, doc, MESSAGES_READ);
-  const last = messages.findLast(({ from, to }) => from === who.id && to === 'waiting');
+  const own = messages.filter(one => mayRead(one, readerOf(doc, who)));
   const beside = doc.companions.filter(({ statedBy, until }) => statedBy === who.id && until === null);
   return {
     consultationId: doc._id,
@@ -88,8 +98,13 @@ async function waitingRow({ ports, names }: FactPorts, doc: Consultation, who: P
     status: who.status === 'called' || who.status === 'inRoom' ? who.status : 'waiting',
     devices: who.devices,
     companions: await Promise.all(beside.map(one => openText(ports.keys, doc, doc._id, 'companion', one.who))),
-    lastMessage: last ? await openMessage(ports.keys, doc, last) : '',
+    talk: await Promise.all(own.map(message => wordsOf(ports, doc, message))),
   };
+}
+
+async function wordsOf({ keys }: ConsultationPorts, doc: Consultation, message: Message): Promise<WaitingWords> {
+  const { seq, isStaff: byStaff, at } = message;
+  return { seq, byStaff, text: await openMessage(keys, doc, message), at: at.toISOString() };
 }
 
 async function askedOf(

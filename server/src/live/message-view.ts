@@ -1,5 +1,5 @@
 import type { NotificationData } from '@priyom/shared/signaling/notifications';
-import type { Participant } from '../consultations/model.ts';
+import type { Consultation, Participant } from '../consultations/model.ts';
 import { mayRead, type Reader } from '../messages/read-messages.ts';
 import { type KnownPeople, type Sight, sightOf, viewPerson } from './person-view.ts';
 import type { Rooms } from './rooms.ts';
@@ -7,9 +7,12 @@ import type { OpenMessage } from './session-facts.ts';
 
 type ChatMessage = NotificationData<'chat:message'>['message'];
 
-export function readerOf(participant: Participant): Reader {
-  const { id: participantId, role, enteredAt } = participant;
-  return { participantId, isStaff: role === 'lead' || role === 'colleague', hasEntered: enteredAt !== null };
+/** A colleague who was asked for anew is the one who was here before: what they read then is not taken from them. */
+export function readerOf({ participants }: Consultation, who: Participant): Reader {
+  const same = who.staffId === null ? [who] : participants.filter(({ staffId }) => staffId === who.staffId);
+  const entries = same.flatMap(({ enteredAt }) => enteredAt ?? []);
+  const enteredAt = entries.toSorted((one, other) => one.getTime() - other.getTime())[0] ?? null;
+  return { participantId: who.id, sight: sightOf(who), enteredAt };
 }
 
 export function viewMessage(people: KnownPeople, message: OpenMessage, sight: Sight): ChatMessage {
@@ -24,7 +27,7 @@ export function tellMessage(people: KnownPeople, rooms: Rooms, message: OpenMess
   const { doc } = people;
   for (const { participantId, channel } of rooms.of(doc._id)) {
     const viewer = doc.participants.find(({ id }) => id === participantId);
-    if (!viewer || !mayRead(message, readerOf(viewer))) continue;
+    if (!viewer || !mayRead(message, readerOf(doc, viewer))) continue;
     channel?.tell('chat:message', { message: viewMessage(people, message, sightOf(viewer)) });
   }
 }

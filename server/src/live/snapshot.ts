@@ -117,7 +117,8 @@ function asksTo(facts: SessionFacts, me: Participant, sight: Sight): AskView[] {
 }
 
 function chatFor(facts: SessionFacts, me: Participant, sight: Sight): Snapshot['chat'] {
-  const messages = facts.messages.filter(message => mayRead(message, readerOf(me)));
+  const reader = readerOf(facts.doc, me);
+  const messages = facts.messages.filter(message => mayRead(message, reader));
   return { lastSeq: messages.at(-1)?.seq ?? 0, messages: messages.map(one => viewMessage(facts, one, sight)) };
 }
 

@@ -5,21 +5,24 @@ import type { Database } from '../platform/mongo/database.ts';
 import { above } from '../platform/mongo/filter.ts';
 import { type Message, messagesModel } from './model.ts';
 
-/** Who reads: staff see everything, a guest the room's chat once they are let in, and their own waiting talk. */
+/**
+ * Who reads: the lead everything; a guest the room's chat once they are let in, and their own waiting talk; a colleague
+ * the room's chat from their first entry on. What was told to one person before they came stays with that person.
+ */
 export interface Reader {
   participantId: string;
-  isStaff: boolean;
-  /** Was let into the room at least once. */
-  hasEntered: boolean;
+  sight: 'lead' | 'colleague' | 'guest';
+  /** The first time they were let into the room. */
+  enteredAt: Date | null;
 }
 
 export function mayRead(
-  { to, from, isStaff, addressee }: Pick<Message, 'to' | 'from' | 'isStaff' | 'addressee'>,
-  reader: Reader,
+  { to, from, isStaff, addressee, at }: Pick<Message, 'to' | 'from' | 'isStaff' | 'addressee' | 'at'>,
+  { participantId, sight, enteredAt }: Reader,
 ): boolean {
-  if (reader.isStaff || from === reader.participantId) return true;
-  if (to === 'all') return reader.hasEntered;
-  return isStaff && (addressee === null || addressee === reader.participantId);
+  if (sight === 'lead' || from === participantId) return true;
+  if (to === 'all') return enteredAt !== null && (sight === 'guest' || at >= enteredAt);
+  return sight === 'guest' && isStaff && (addressee === null || addressee === participantId);
 }
 
 /** Messages after `seq`, oldest first, at most `limit`: whoever gets a full page asks again. */
@@ -27,6 +30,13 @@ export function messagesSince(database: Database, doc: Consultation, seq: number
   return database
     .in(doc, messagesModel)
     .find({ consultationId: doc._id, seq: above(seq) }, { sort: { seq: 1 }, limit });
+}
+
+/** The newest `limit` of the talk with those who wait, oldest first. */
+export async function waitingMessages(database: Database, doc: Consultation, limit: number): Promise<Message[]> {
+  const filter = { consultationId: doc._id, to: 'waiting' } as const;
+  const found = await database.in(doc, messagesModel).find(filter, { sort: { seq: -1 }, limit });
+  return found.toReversed();
 }
 
 /** The newest `limit`, oldest first. */

@@ -1,7 +1,7 @@
 import type { ChatMessage } from '@priyom/shared/signaling/snapshot';
 import type { Consultation } from '../consultations/model.ts';
 import { getParticipant } from '../consultations/participants.ts';
-import { readerOf, tellMessage, viewMessage } from '../live/message-view.ts';
+import { tellMessage, viewMessage } from '../live/message-view.ts';
 import { sightOf } from '../live/person-view.ts';
 import { gatherPeople } from '../live/session-facts.ts';
 import type { Message } from '../messages/model.ts';
@@ -27,7 +27,7 @@ export async function sendMessage(
   { clientKey, text, to, addressee }: Sent,
 ): Promise<ChatMessage> {
   const author = getParticipant(doc, participantId);
-  const { isStaff } = readerOf(author);
+  const isStaff = sightOf(author) !== 'guest';
   const sent = { clientKey, from: participantId, to, isStaff, text };
   const forWhom = addressee === undefined ? null : getParticipant(doc, addressee).id;
   const written = await writeMessage(ports, doc, { ...sent, addressee: forWhom });

@@ -23,15 +23,18 @@ const KIND: Record<TaskKind, Todo['kind']> = {
   brokenEffect: 'technicianHelp',
 };
 
-/** The most urgent first: what stops a meeting, then people who wait, then papers. */
+/**
+ * The most urgent first: what stops somebody's meeting, people who wait, what is to be signed. The own check, which the
+ * page asks for in a card of its own too, stands below.
+ */
 const ORDER: readonly Todo['kind'][] = [
-  'runCheck',
   'failedCheck',
   'technicianHelp',
   'notMe',
   'callBack',
   'signProtocol',
   'signRegister',
+  'runCheck',
   'confirmLine',
 ];
 

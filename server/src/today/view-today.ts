@@ -1,5 +1,6 @@
 import type { Today } from '@priyom/shared/api/appointments';
 import { addDays, instantOf, localOf } from '@priyom/shared/calendar/zone';
+import { hasCheck } from '@priyom/shared/domain/check/rules';
 import { reachOf } from '@priyom/shared/domain/staff/rights';
 import { breaksOf, hoursOn } from '../appointments/day-hours.ts';
 import { type Appointment, appointmentsModel } from '../appointments/model.ts';
@@ -47,11 +48,15 @@ async function meetingsOn(ports: VisitPorts, asker: Asker, date: string, zone: s
     .find({ ...withinReach(asker, 'today.read'), startsAt: day }, { sort: { startsAt: 1 } });
 }
 
-/** Own meetings whose check is open and not passed (D11). */
+/**
+ * The nearest of the own meetings whose check is open and not passed (D11): a check belongs to one start, and the next
+ * one is asked for when this one is over.
+ */
 function toCheck(asker: Asker, list: readonly Appointment[], views: Today['appointments'], now: Date): Appointment[] {
-  return list.filter((appointment, index) => {
+  const open = list.filter(({ specialistId, status, method }, index) => {
     const check = views[index]?.check;
     const isOpen = check !== undefined && new Date(check.opensAt) <= now && check.status !== 'passed';
-    return isOpen && appointment.specialistId === asker.staffId && appointment.status === 'booked';
+    return isOpen && specialistId === asker.staffId && status === 'booked' && hasCheck(method);
   });
+  return open.slice(0, 1);
 }

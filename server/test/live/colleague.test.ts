@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/ids.ts';
-import { type Booked, meetingAtTen, renew, running, useLive } from './house.ts';
+import { type Booked, bothHere, guestPage, letIn, meetingAtTen, renew, running, useLive } from './house.ts';
 import { Page } from './page.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -151,6 +151,69 @@ describe('a colleague joins a running session (D18)', () => {
     expect(snapshot.participants.find(({ role }) => role === 'citizen')).toMatchObject({ shownAs: 'Вера Петровна' });
     expect(JSON.stringify(snapshot)).not.toContain('Условная');
     expect(JSON.stringify(lead.snapshot)).toContain('Условная');
+  });
+});
+
+describe('what was written before a colleague came (D20)', () => {
+  const say = (text: string) => ({ clientKey: newId(), text });
+
+  /** Asks, hears the yes, and lets the colleague's page come in. */
+  async function comesIn(booked: Booked, { lead, guest }: Awaited<ReturnType<typeof running>>) {
+    const colleague = await colleagueOnLine(booked);
+    await lead.do('colleague:invite', invite(colleague.staffId));
+    await guest.do('ask:answer', { requestId: newId(), askId: (await askOf(guest)).askId, yes: true });
+    await colleague.page.hears('colleague:asked');
+    await colleague.page.join(booked.id);
+    return colleague;
+  }
+
+  const inSnapshot = (page: Page) => page.snapshot?.chat.messages.map(({ text }) => text);
+  const since = async (page: Page) => (await page.do('chat:since', { seq: 0 })).messages.map(({ text }) => text);
+
+  it('stays with those who were there; from the entry on the colleague reads everything', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await bothHere(booked);
+    await guest.do('waiting:say', say('Это только вам'));
+    await letIn(lead, guest);
+    await lead.sees(one => one.status === 'running', 'a running session');
+    await guest.do('chat:send', say('Между нами'));
+    live.clock.advance(1000);
+    const { page, staffId } = await comesIn(booked, { lead, guest });
+    expect(inSnapshot(page)).toEqual([]);
+    expect(await since(page)).toEqual([]);
+    await guest.do('chat:send', say('Теперь всем'));
+    expect((await page.hears('chat:message')).message.text).toBe('Теперь всем');
+    expect(await since(page)).toEqual(['Теперь всем']);
+
+    live.clock.advance(1000);
+    await page.do('session:leave', { requestId: newId() });
+    await guest.do('chat:send', say('Пока коллеги нет'));
+    await page.join(booked.id);
+    expect(inSnapshot(page)).toEqual(['Теперь всем', 'Пока коллеги нет']);
+
+    await live.restart();
+    for (const { browser } of [page, booked.lead]) browser.moveTo(live.it.base);
+    const again = await Page.open(page.browser, 'staff');
+    await again.join(booked.id);
+    expect(inSnapshot(again)).toEqual(['Теперь всем', 'Пока коллеги нет']);
+    expect(await since(again)).toEqual(['Теперь всем', 'Пока коллеги нет']);
+    expect((await booked.read()).participants.filter(one => one.staffId === staffId)).toHaveLength(1);
+    const back = await Page.open(booked.lead.browser, 'staff');
+    await back.join(booked.id);
+    expect(await since(back)).toEqual(['Это только вам', 'Между нами', 'Теперь всем', 'Пока коллеги нет']);
+  });
+
+  it('words of somebody who waits are for the lead alone, also while a colleague is in the room', async () => {
+    const booked = await meetingAtTen(live);
+    const both = await running(booked);
+    const { page } = await comesIn(booked, both);
+    await both.guest.do('session:leave', { requestId: newId() });
+    const guest = await guestPage(booked);
+    await guest.join(booked.id);
+    await guest.do('waiting:say', say('Только вам'));
+    await both.lead.hears('chat:message');
+    expect(page.told['chat:message']).toEqual([]);
+    expect(await since(page)).toEqual([]);
   });
 });
 

@@ -1,5 +1,8 @@
+import { AppointmentCard } from '@priyom/shared/api/appointments';
 import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
+import type { GivenText } from '@priyom/shared/signaling/requests';
 import { describe, expect, it } from 'vitest';
+import { appointmentsModel } from '../../src/appointments/model.ts';
 import { bookLinesModel } from '../../src/books/model.ts';
 import { consentsModel } from '../../src/consents/model.ts';
 import { newId } from '../../src/platform/ids.ts';
@@ -7,13 +10,20 @@ import { protocolsModel } from '../../src/protocols/model.ts';
 import { heldConsultations } from '../../src/records/consultation-facts.ts';
 import { tasksModel } from '../../src/tasks/model.ts';
 import { openWords } from '../../src/tasks/task-words.ts';
+import { read } from '../visits/fixture.ts';
 import { type Booked, guestPage, meetingAtTen, renew, useLive, withoutCheck } from './house.ts';
 import { Page } from './page.ts';
 import { waitUntil } from './wait-until.ts';
 
 const live = useLive({ graceMs: 300 });
 const MINUTE = 60_000;
-const reach = (participantId = 'party-0') => ({ requestId: newId(), participantId, consentSpoken: true as const });
+const reach = (spoken: GivenText[] = []) => ({ requestId: newId(), participantId: 'party-0', spoken });
+
+/** What the lead's page has to read aloud, as it sends it back. */
+async function toSpeak({ lead, id }: Booked) {
+  const card = await read(AppointmentCard, await lead.browser.get(`/api/appointments/${id}`));
+  return card.toSpeak.map(({ participantId, title, lines, ...given }) => ({ participantId, title, lines, given }));
+}
 
 async function byPhone(wish: Record<string, unknown> = {}) {
   const booked = await meetingAtTen(live, { wish: { method: 'phone', ...wish } });
@@ -37,7 +47,7 @@ describe('a meeting by telephone (D16, regulation 004 §2.3, §4.4)', () => {
   it('begins with «Дозвонились», ends as usual and has the same papers as every other', async () => {
     const { booked, lead } = await byPhone();
     await withdrawConsents(booked);
-    await lead.do('phone:reached', reach());
+    await lead.do('phone:reached', reach((await toSpeak(booked)).map(({ given }) => given)));
     const { mode } = await lead.sees(one => one.status === 'running', 'a running session');
     expect(mode).toBe('phone');
     live.clock.advance(20 * MINUTE);
@@ -53,6 +63,42 @@ describe('a meeting by telephone (D16, regulation 004 §2.3, §4.4)', () => {
     const consents = await database.in(booked.scope, consentsModel).find({});
     expect(consents.length).toBeGreaterThan(0);
     for (const consent of consents) expect(consent).toMatchObject({ how: 'spoken', by: booked.lead.staffId });
+  });
+
+  it('each consent is read in words for the ear, and exactly what was read is on record', async () => {
+    const { booked, lead } = await byPhone();
+    expect(await toSpeak(booked)).toEqual([]);
+    await withdrawConsents(booked);
+    const texts = await toSpeak(booked);
+    expect(texts.map(({ participantId, given }) => [participantId, given.purpose])).toEqual([
+      ['party-0', 'participation'],
+      ['party-0', 'personalData'],
+    ]);
+    expect(texts.flatMap(({ lines }) => lines).join(' ')).toMatch(/по телефону/);
+    const [first, second] = texts.map(({ given }) => given);
+    if (!first || !second) throw new Error('there is nothing to read');
+    expect(await lead.refused('phone:reached', reach())).toBe('CONSENT_REQUIRED');
+    expect(await lead.refused('phone:reached', reach([first]))).toBe('CONSENT_REQUIRED');
+    const other = { ...second, textHash: 'another text' };
+    expect(await lead.refused('phone:reached', reach([first, other]))).toBe('INVALID_STATE');
+    const { database } = live.it.foundation;
+    expect(await database.in(booked.scope, consentsModel).find({})).toEqual([]);
+    await lead.do('phone:reached', reach([first, second]));
+    const stored = await database.in(booked.scope, consentsModel).find({});
+    expect(stored.map(({ purpose, version, textHash }) => ({ purpose, version, textHash }))).toEqual([first, second]);
+    expect(await toSpeak(booked)).toEqual([]);
+  });
+
+  it('what was agreed to by ear is for the telephone: a video talk asks on its own screen', async () => {
+    const { booked, lead } = await byPhone();
+    await withdrawConsents(booked);
+    await lead.do('phone:reached', reach((await toSpeak(booked)).map(({ given }) => given)));
+    const consents = live.it.live.ports.guests.requireConsents;
+    const invitationId = booked.guests[0]?.invitationId ?? '';
+    await consents(booked.scope, invitationId);
+    const appointments = live.it.foundation.database.in(booked.scope, appointmentsModel);
+    await appointments.updateOne({ _id: booked.id }, { $set: { method: 'video' } });
+    await expect(consents(booked.scope, invitationId)).rejects.toMatchObject({ code: 'CONSENT_REQUIRED' });
   });
 
   it('pressed twice it has begun once', async () => {
@@ -106,18 +152,27 @@ describe('a meeting by telephone (D16, regulation 004 §2.3, §4.4)', () => {
     expect(await lead.refused('phone:notReached', { requestId: newId(), next: 'Позвоним' })).toBe('INVALID_STATE');
   });
 
-  it('needs the technical check like every other, and a policy that has telephone talks', async () => {
-    const checked = await meetingAtTen(live, { over: body => body, wish: { method: 'phone' } });
-    const lead = await Page.open(checked.lead.browser, 'staff');
-    await lead.join(checked.id);
-    expect(await lead.refused('phone:reached', reach())).toBe('CHECK_REQUIRED');
+  it('needs no technical check, whatever it was booked as', async () => {
+    for (const method of ['phone', 'video']) {
+      const booked = await meetingAtTen(live, { over: body => body, wish: { method } });
+      const lead = await Page.open(booked.lead.browser, 'staff');
+      const { snapshot } = await lead.join(booked.id);
+      expect(snapshot.checkMissing).toBe(method === 'video');
+      await lead.do('phone:reached', reach());
+      await lead.sees(one => one.status === 'running', 'a running session');
+      const begun = (await booked.read()).history.find(({ event }) => event === 'begin');
+      expect(begun?.data).toMatchObject({ withoutCheck: false });
+    }
+  });
+
+  it('needs a policy that has telephone talks', async () => {
     const videoAlone = (body: PolicyBody) =>
       withoutCheck({ ...body, session: { ...body.session, cap: { video: body.session.cap.video } } });
     const withoutPhone = await meetingAtTen(live, { over: videoAlone });
     const other = await Page.open(withoutPhone.lead.browser, 'staff');
     await other.join(withoutPhone.id);
     expect(await other.refused('phone:reached', reach())).toBe('METHOD_NOT_OFFERED');
-    expect(await other.refusedRaw('phone:reached', { ...reach(), consentSpoken: false })).toBe('VALIDATION');
+    expect(await other.refusedRaw('phone:reached', { ...reach(), spoken: undefined })).toBe('VALIDATION');
   });
 
   it('a citizen whose video is gone is phoned, and the session goes on', async () => {

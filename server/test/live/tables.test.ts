@@ -201,9 +201,9 @@ async function playByPhone(server: Recording, talk: Booked, unreached: Booked): 
   const { open, leadIn, asLead } = people(server, talk);
   await open();
   await leadIn();
-  await reachedByPhone(server.ports, asLead(), 'party-0');
+  await reachedByPhone(server.ports, asLead(), { participantId: 'party-0', spoken: [] });
   await server.runner.drain();
-  await reachedByPhone(server.ports, asLead(), 'party-1');
+  await reachedByPhone(server.ports, asLead(), { participantId: 'party-1', spoken: [] });
   await endByLead(server.ports, asLead(), { kind: 'done', ground: null, text: '' });
   await server.runner.drain();
   live.clock.set('2037-11-27T10:00:00+03:00');

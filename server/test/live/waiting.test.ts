@@ -195,7 +195,7 @@ describe('the waiting room (D14, D20)', () => {
     expect(await guest.refused('session:snapshot', {})).toBe('');
   });
 
-  it('the board of the waiting person is at the desk of the lead, with devices, companions and last words', async () => {
+  it('the board of the waiting person is at the desk of the lead, with devices, companions and the whole talk', async () => {
     const booked = await meetingAtTen(live);
     await renew(booked.lead);
     const desk = await Page.open(booked.lead.browser, 'staff');
@@ -207,8 +207,9 @@ describe('the waiting room (D14, D20)', () => {
     await guest.do('waiting:say', { clientKey: newId(), text: 'Мы готовы' });
     await waitUntil(() => {
       const row = desk.told['desk:changed'].at(-1)?.desk.waiting[0];
-      if (row?.lastMessage !== 'Мы готовы') return `the desk shows ${JSON.stringify(row)}`;
+      if (row?.talk.length !== 1) return `the desk shows ${JSON.stringify(row)}`;
       expect(row).toMatchObject({ devices, companions: ['Лёва'], status: 'waiting' });
+      expect(row.talk).toMatchObject([{ byStaff: false, text: 'Мы готовы', at: live.clock.now().toISOString() }]);
       expect(row.about).toMatch(/^Лёва, 7.лет$/);
       expect(row.shownAs).toContain('Условная Вера Петровна');
       return null;
@@ -220,6 +221,15 @@ describe('the waiting room (D14, D20)', () => {
       text: 'Иду',
     });
     expect((await guest.hears('chat:message', 2)).message).toMatchObject({ text: 'Иду', to: 'waiting' });
+    await waitUntil(() => {
+      const talk = desk.told['desk:changed'].at(-1)?.desk.waiting[0]?.talk ?? [];
+      if (talk.length < 2) return 'the desk does not show the answer';
+      expect(talk.map(({ byStaff, text }) => [byStaff, text])).toEqual([
+        [false, 'Мы готовы'],
+        [true, 'Иду'],
+      ]);
+      return null;
+    });
   });
 });
 

@@ -129,11 +129,20 @@ describe('specialist’s technical check (D11, regulation 004 §4.2)', () => {
     expect(await passed()).toBe(true);
   });
 
-  test('for a talk by telephone the workplace is checked, not the camera', async () => {
-    const { specialist, submission } = await soon(body => body, { method: 'phone' });
-    const rows = [{ kind: 'camera', result: 'none', value: '' }];
-    const answer = await submit(specialist, submission({ rows, probe: { ...PROBE, framesBack: 0, protocol: null } }));
-    expect(await read(CheckView, answer)).toMatchObject({ status: 'passed' });
+  test('for a chat the network is checked, not the camera', async () => {
+    const { specialist, submission } = await soon(body => body, { method: 'chat' });
+    const rows = [{ kind: 'network', result: 'ok', value: '' }];
+    expect(await read(CheckView, await submit(specialist, submission({ rows })))).toMatchObject({ status: 'passed' });
+  });
+
+  test('for a talk by telephone nobody is asked for one, and none is missed', async () => {
+    const { specialist, institution, id } = await soon(body => body, { method: 'phone' });
+    const day = await read(Today, await specialist.browser.get('/api/today'));
+    expect(day.todo).toEqual([]);
+    expect(day.appointments).toMatchObject([{ id, check: { required: false, status: null } }]);
+    visits.it.clock.advance(30 * 60_000);
+    await visits.it.runner.drain();
+    expect(await visits.it.database.in(institution, checksModel).find({})).toEqual([]);
   });
 
   test('belongs to a start: moved, the check is due anew', async () => {

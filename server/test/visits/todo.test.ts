@@ -18,6 +18,23 @@ test('a workplace to check says whose meeting it is for', async () => {
   ]);
 });
 
+test('a day of checks is one entry, of the nearest meeting, below people who wait', async () => {
+  const { hire, institution } = await makeHouse(visits.it, {
+    over: body => ({ ...body, check: { ...body.check, minutesBefore: 300 } }),
+  });
+  const specialist = await hire(['specialist']);
+  const wish = { date: visits.it.clock.now().toISOString().slice(0, 10), minutes: 30 };
+  await book(specialist, specialist, { ...wish, time: '09:30', method: 'phone' });
+  const nearest = await book(specialist, specialist, { ...wish, time: '10:30' });
+  await book(specialist, specialist, { ...wish, time: '11:30' });
+  await visits.it.runner.drain();
+  const task = { kind: 'callBack' as const, key: newId(), subject: { kind: 'appointment', id: nearest.id } };
+  await addTask(visits.it, institution, { ...task, forStaffIds: [specialist.staffId] });
+  const { todo } = await read(Today, await specialist.browser.get('/api/today'));
+  expect(todo.map(({ kind }) => kind)).toEqual(['callBack', 'runCheck']);
+  expect(todo[1]).toMatchObject({ appointmentId: nearest.id });
+});
+
 test('what waits for somebody is found however much waits for others', async () => {
   const { institution, hire } = await makeHouse(visits.it);
   const [one, other] = [await hire(['specialist']), await hire(['head'])];

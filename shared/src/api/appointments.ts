@@ -73,8 +73,22 @@ export const LinkView = z.object({
 });
 export type LinkView = z.infer<typeof LinkView>;
 
+/** A required consent that is still to be given by telephone, and what is read aloud for it (D14, D16). */
+export const ConsentToSpeak = z.object({
+  /** Whose, as the session calls them. */
+  participantId: z.string(),
+  purpose: z.string(),
+  version: z.int(),
+  textHash: z.string(),
+  title: z.string(),
+  lines: z.array(z.string()),
+});
+export type ConsentToSpeak = z.infer<typeof ConsentToSpeak>;
+
 export const AppointmentCard = z.object({
   appointment: AppointmentView,
+  /** Empty where the institution has no telephone talks. */
+  toSpeak: z.array(ConsentToSpeak),
   links: z.array(LinkView),
   history: z.array(z.object({ at: When, event: z.string(), by: z.string(), reason: z.string() })),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Method } from '../domain/policy/schema.ts';
 import { RequestId } from '../request-id.ts';
-import { DeviceResult, ProbeReport } from '../signaling/requests.ts';
+import { DeviceResult, GivenText, ProbeReport } from '../signaling/requests.ts';
 
 const When = z.iso.datetime();
 const Id = z.string().min(1).max(64);
@@ -58,12 +58,7 @@ export const Visit = z.object({
 });
 export type Visit = z.infer<typeof Visit>;
 
-export const GiveConsents = z.strictObject({
-  requestId: RequestId,
-  given: z
-    .array(z.strictObject({ purpose: z.string().max(40), version: z.int(), textHash: z.string().max(80) }))
-    .max(10),
-});
+export const GiveConsents = z.strictObject({ requestId: RequestId, given: z.array(GivenText).max(10) });
 
 /** «Отозвать»: one document at a time; it can be given anew later. */
 export const WithdrawConsent = z.strictObject({ requestId: RequestId, purpose: z.string().max(40) });

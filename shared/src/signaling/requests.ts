@@ -47,6 +47,14 @@ export type JoinMedia = z.infer<typeof JoinMedia>;
 export const DeviceResult = z.enum(['ok', 'weak', 'none', 'denied', 'busy', 'silent', 'failed', 'skipped']);
 export type DeviceResult = z.infer<typeof DeviceResult>;
 
+/** A consent text as it was on the screen, or as it was read aloud: the words that somebody agreed to. */
+export const GivenText = z.strictObject({
+  purpose: z.string().max(40),
+  version: z.int(),
+  textHash: z.string().max(80),
+});
+export type GivenText = z.infer<typeof GivenText>;
+
 /** More than any line carries. */
 const MOST_BPS = 1e12;
 
@@ -182,10 +190,10 @@ export const REQUESTS = {
     params: z.object({ clientKey: Id, text: WaitingText }),
     result: z.object({ message: ChatMessage }),
   },
-  /** «Дозвонились»: they are on the telephone, and the consents were read aloud and given. */
+  /** «Дозвонились»: they are on the telephone, and each of these texts was read aloud and agreed to. */
   'phone:reached': {
     stage: 'lead',
-    params: Command.extend({ participantId: Id, consentSpoken: z.literal(true) }),
+    params: Command.extend({ participantId: Id, spoken: z.array(GivenText).max(10) }),
     result: Empty,
   },
   /** «Не дозвонились»: the meeting is missed; `next` becomes a task. */
@@ -221,6 +229,10 @@ export const REQUESTS = {
   },
 } as const;
 
+/** One message of the talk between somebody who waits and the staff. */
+export const WaitingWords = z.object({ seq: z.int(), byStaff: z.boolean(), text: z.string(), at: z.iso.datetime() });
+export type WaitingWords = z.infer<typeof WaitingWords>;
+
 /** What every staff page knows live: who waits for me, who asks for me, who is on line. */
 export const Desk = z.object({
   waiting: z.array(
@@ -234,7 +246,8 @@ export const Desk = z.object({
       status: z.enum(['waiting', 'called', 'inRoom']),
       devices: z.object({ camera: z.string(), mic: z.string(), sound: z.string(), network: z.string() }).nullable(),
       companions: z.array(z.string()),
-      lastMessage: z.string(),
+      /** What they and the staff have written to each other so far, oldest first. */
+      talk: z.array(WaitingWords),
     }),
   ),
   asked: z.array(

@@ -15,6 +15,8 @@ export interface DeviceCheckOptions {
   /** A guest's: the link by which this page was opened. */
   invitationId?: string;
   role: 'guest' | 'staff';
+  /** What the meeting uses: nothing else is opened or asked about. Left out: everything. */
+  rows?: readonly RowKind[];
   clientId: string;
   serverUrl?: string;
   renewSession?: () => Promise<unknown>;
@@ -22,7 +24,7 @@ export interface DeviceCheckOptions {
 
 export interface DeviceCheck {
   readonly store: StoreApi<CheckState>;
-  /** Runs every row: camera, microphone and network by themselves, then the melody, which waits for its answer. */
+  /** Runs the rows: camera, microphone and network by themselves, then the melody, which waits for its answer. */
   start(): Promise<void>;
   /** One row again, after the person has mended something. */
   again(kind: RowKind): Promise<void>;
@@ -107,7 +109,7 @@ class RunningCheck implements DeviceCheck {
   }
 
   private async run(kind: RowKind, exact: Choice = null): Promise<void> {
-    if (this.ending.signal.aborted) return;
+    if (this.ending.signal.aborted || this.options.rows?.includes(kind) === false) return;
     this.show(kind, { ...WAITING, state: kind === 'sound' ? 'asking' : 'running' });
     if (kind === 'sound') {
       this.playAgain();
@@ -166,6 +168,7 @@ class RunningCheck implements DeviceCheck {
 
   private show(kind: RowKind, row: CheckRowState): void {
     const rows = { ...this.store.getState().rows, [kind]: row };
-    this.store.setState({ rows, isDone: Object.values(rows).every(({ state }) => state === 'done') });
+    const wanted = this.options.rows?.map(each => rows[each]) ?? Object.values(rows);
+    this.store.setState({ rows, isDone: wanted.every(({ state }) => state === 'done') });
   }
 }

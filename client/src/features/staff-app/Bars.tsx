@@ -1,5 +1,5 @@
 import type { Desk } from '@priyom/shared/signaling/requests';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -12,8 +12,10 @@ import { OfflineLine } from '../../ui/States.tsx';
 import { useDesk } from './desk.ts';
 import { chooseSignals, useSignalChoice } from './signal-choice.ts';
 import { useNow } from './use-now.ts';
+import { WriteDialog } from './WriteDialog.tsx';
+import { unanswered, type Waiting, waitingLine } from './waiting.ts';
 
-/** On top of every page: who waits (one press admits), a crisis, or that the server is away (ux §4). */
+/** On top of every page: who waits (one press admits), what they have written, a crisis, or that the server is away (ux §4). */
 export function Bars() {
   const t = useText(staffAppText);
   const { desk, connected } = useDesk();
@@ -24,6 +26,9 @@ export function Bars() {
       {desk && !connected && <OfflineLine>{t.offline}</OfflineLine>}
       <CrisisLines />
       {first && <WaitingBar entry={first} others={waiting.length - 1} />}
+      {waiting.map(entry => (
+        <WrittenBar key={entry.participantId} entry={entry} />
+      ))}
     </>
   );
 }
@@ -47,12 +52,11 @@ function CrisisLine({ crisis }: { crisis: Desk['crises'][number] }) {
   );
 }
 
-function WaitingBar({ entry, others }: { entry: Desk['waiting'][number]; others: number }) {
+function WaitingBar({ entry, others }: { entry: Waiting; others: number }) {
   const t = useText(staffAppText).waitingBar;
   const format = useFormat();
   const navigate = useNavigate();
   const now = useNow();
-  const minutes = Math.floor((now.getTime() - Date.parse(entry.since)) / 60_000);
   const admit = () => void navigate(`/room/${entry.consultationId}?call=${entry.participantId}`);
   useEffect(() => announce(t.announce(entry.shownAs), { kind: 'joins' }), [t, entry.shownAs]);
   useEffect(() => {
@@ -66,7 +70,7 @@ function WaitingBar({ entry, others }: { entry: Desk['waiting'][number]; others:
   return (
     <div className="bar-wait" role="status">
       <b className="grow">
-        {minutes < 1 ? t.justCame(entry.shownAs) : t.waits(entry.shownAs, format.minutes(minutes))}
+        {waitingLine(entry, now, t, format)}
         {others > 0 && `. ${t.others(others)}`}
       </b>
       <SoundSwitch />
@@ -74,6 +78,34 @@ function WaitingBar({ entry, others }: { entry: Desk['waiting'][number]; others:
         {t.admit}
       </Button>
     </div>
+  );
+}
+
+/** Whoever waits and has written waits for an answer too, on whatever page the specialist is. */
+function WrittenBar({ entry }: { entry: Waiting }) {
+  const t = useText(staffAppText).waitingBar;
+  const format = useFormat();
+  const [isWriting, setWriting] = useState(false);
+  const words = unanswered(entry);
+  const seq = words?.seq;
+  useEffect(() => {
+    if (seq !== undefined) announce(t.announceWords(entry.shownAs), { kind: 'chat' });
+  }, [t, entry.shownAs, seq]);
+  // The dialog outlives its button: it closes by itself after the answer.
+  return (
+    <>
+      {words && (
+        <div className="bar-wait" role="status">
+          <span className="grow bar-words">
+            <b>{t.wrote(entry.shownAs, format.time(words.at))}</b> {words.text}
+          </span>
+          <Button size="sm" label={t.replyTo(entry.shownAs)} onClick={() => setWriting(true)}>
+            {t.reply}
+          </Button>
+        </div>
+      )}
+      <WriteDialog waiting={entry} isOpen={isWriting} onClose={() => setWriting(false)} />
+    </>
   );
 }
 

@@ -50,7 +50,7 @@ function one(
     status,
     devices: null,
     companions: [],
-    lastMessage: '',
+    talk: [],
   };
 }
 

@@ -1,3 +1,4 @@
+import { hasCheck } from '@priyom/shared/domain/check/rules';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -32,7 +33,7 @@ function StepList({ appointment }: { appointment: Appointment }) {
     case 'inSession':
       return (
         <>
-          <CheckStep appointment={appointment} />
+          {hasCheck(appointment.method) && <CheckStep appointment={appointment} />}
           {isLead ? <RoomButton appointment={appointment} /> : <NotMine appointment={appointment} />}
         </>
       );

@@ -14,9 +14,9 @@ import { Headline } from './Headline.tsx';
 import { Picture } from './Picture.tsx';
 import { Place } from './Place.tsx';
 import { RowTools } from './RowTools.tsx';
-import { chipOf, liveRow, type RowFacts } from './row-words.ts';
+import { chipOf, type RowFacts } from './row-words.ts';
 import { Side } from './Side.tsx';
-import { KINDS, standingOf } from './verdict.ts';
+import { rowsOf, standingOf } from './verdict.ts';
 import './check.css';
 
 export interface BenchProps {
@@ -39,7 +39,8 @@ export function Bench(props: BenchProps) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(
     () => new Set(view.checklist.filter(point => point.done).map(point => point.code)),
   );
-  const rows = KINDS.map(kind => liveRow(kind, state.rows[kind], method));
+  const kinds = rowsOf(method);
+  const rows = kinds.map(kind => ({ ...state.rows[kind], kind }));
   const checklist = view.checklist.map(point => ({ ...point, done: ticked.has(point.code) }));
   const standing = standingOf({ state, method, left: checklist.filter(point => !point.done).length });
   useSettledRows(rows);
@@ -53,8 +54,8 @@ export function Bench(props: BenchProps) {
       <div className="wk">
         {isRehearsal && <Note icon={icons.info}>{t.early.rehearsing}</Note>}
         <div className="wk-top">
-          <Picture state={state} camera={liveRow('camera', state.rows.camera, method)} />
-          <Headline standing={standing} network={state.rows.network} />
+          <Picture state={state} kinds={kinds} />
+          <Headline standing={standing} network={state.rows.network} kinds={kinds} />
         </div>
         <CheckRows
           rows={rows}

@@ -1,4 +1,5 @@
 import { CheckView } from '@priyom/shared/api/checks';
+import { hasCheck } from '@priyom/shared/domain/check/rules';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useParams } from 'react-router';
@@ -32,6 +33,7 @@ export function CheckPage() {
     // The page itself changes it; a refetch under a running check would throw the person out of it.
     refetchOnWindowFocus: false,
   });
+  if (card.data && !hasCheck(card.data.appointment.method)) return <Needless appointment={card.data.appointment} />;
   if (card.data && check.data) return <CheckOf appointment={card.data.appointment} view={check.data} />;
   return (
     <>
@@ -78,7 +80,8 @@ function CheckOf({ appointment, view }: CheckOfProps) {
 }
 
 function LiveBench(props: Omit<BenchProps, 'check'>) {
-  const check = useDeviceCheck(props.appointment.id);
+  const { id, method } = props.appointment;
+  const check = useDeviceCheck(id, method);
   return check && <Bench {...props} check={check} />;
 }
 
@@ -134,6 +137,16 @@ function Explained({ appointment, title, lead }: ExplainedProps) {
   );
 }
 
+/** On the telephone nothing of this computer is used (D11). */
+function Needless({ appointment }: { appointment: Appointment }) {
+  const t = useText(staffCheckText).needless;
+  return (
+    <Framed appointment={appointment}>
+      <Explained appointment={appointment} title={t.title} lead={t.lead} />
+    </Framed>
+  );
+}
+
 /** Nothing runs and nothing is stored: over, somebody else's, or too early (CHECK_EARLY said before it is asked). */
 function NotNow({ appointment, onRehearse }: { appointment: Appointment; onRehearse: (() => void) | undefined }) {
   const t = useText(staffCheckText);
@@ -164,7 +177,7 @@ function Early({ appointment, onRehearse }: { appointment: Appointment; onRehear
           </Button>
         }
       >
-        {t.lead(`${format.date(check.opensAt, 'on')}, ${format.time(check.opensAt)}`, format.minutes(before))}
+        {t.lead(`${format.date(check.opensAt, 'on')}, ${format.time(check.opensAt)}`, format.minutes(before, 'for'))}
       </Empty>
     </PageBody>
   );

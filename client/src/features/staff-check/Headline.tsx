@@ -1,5 +1,5 @@
 import { type NetworkTrouble, troubleOf } from '../../call/check/network-trouble.ts';
-import type { CheckRowState } from '../../call/check/rows.ts';
+import type { CheckRowState, RowKind } from '../../call/check/rows.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffCheckText } from '../../i18n/staff-check.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
@@ -8,11 +8,12 @@ import type { Standing } from './verdict.ts';
 interface HeadlineProps {
   standing: Standing;
   network: CheckRowState;
+  kinds: readonly RowKind[];
 }
 
 /** The result in one sentence, and what to do about it. */
-export function Headline({ standing, network }: HeadlineProps) {
-  const [title, lead] = useHeadline(standing, troubleOf(network));
+export function Headline({ standing, network, kinds }: HeadlineProps) {
+  const [title, lead] = useHeadline(standing, troubleOf(network), kinds);
   return (
     <LiveRegion className="wk-head">
       <h2>{title}</h2>
@@ -21,12 +22,17 @@ export function Headline({ standing, network }: HeadlineProps) {
   );
 }
 
-function useHeadline(standing: Standing, trouble: NetworkTrouble | null): readonly [string, string] {
+function useHeadline(
+  standing: Standing,
+  trouble: NetworkTrouble | null,
+  kinds: readonly RowKind[],
+): readonly [string, string] {
   const t = useText(staffCheckText);
   const { heads } = t;
+  const asksFor = kinds.includes('camera') ? 'all' : kinds.includes('mic') ? 'mic' : 'nothing';
   switch (standing.kind) {
     case 'running':
-      return standing.row === 'mic' ? [heads.say, heads.sayLead] : [heads.running, heads.runningLead];
+      return standing.row === 'mic' ? [heads.say, heads.sayLead] : [heads.running, heads.runningLead[asksFor]];
     case 'asking':
       return [heads.asking, heads.askingLead];
     case 'place':

@@ -27,7 +27,7 @@ export function Result({ appointment, view, onAgain }: ResultProps) {
     <PageBody className="wk-body" aside={<ResultSide appointment={appointment} view={view} onAgain={onAgain} />}>
       <div className="wk">
         <ResultHead view={view} />
-        <CheckRows rows={view.rows.map(row => storedRow(row, appointment.method))} probe={view.probe} />
+        <CheckRows rows={view.rows.map(storedRow)} probe={view.probe} />
         <PlaceResult points={view.checklist} />
       </div>
     </PageBody>

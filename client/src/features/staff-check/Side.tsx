@@ -22,7 +22,7 @@ interface SideProps extends BenchProps {
 /** What comes of the check: «Готово» while all is well, the report to the head when it is not. */
 export function Side(props: SideProps) {
   const { appointment, state, checklist, standing, onAgain, onSent } = props;
-  const submit = useSubmitCheck(appointment.id);
+  const submit = useSubmitCheck(appointment);
   const [isReporting, setReporting] = useState(false);
   const reason = useTyped(`report ${appointment.id}`);
   const missing = missingOf(submit.error);

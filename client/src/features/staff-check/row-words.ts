@@ -1,6 +1,5 @@
 import type { CheckView } from '@priyom/shared/api/checks';
-import { isGoodRow, neededRows } from '@priyom/shared/domain/check/rules';
-import type { Method } from '@priyom/shared/domain/policy/schema';
+import { isGoodRow } from '@priyom/shared/domain/check/rules';
 import type { ProbeReport } from '@priyom/shared/signaling/requests';
 import { troubleOf } from '../../call/check/network-trouble.ts';
 import type { CheckRowState, RowKind } from '../../call/check/rows.ts';
@@ -13,26 +12,20 @@ type Words = Translation<typeof ru>;
 /** A row as it is drawn, measured just now or stored with the check. */
 export interface RowFacts extends Pick<CheckRowState, 'state' | 'result' | 'value' | 'deniedBy'> {
   kind: RowKind;
-  isNeeded: boolean;
 }
 
-export function liveRow(kind: RowKind, row: CheckRowState, method: Method): RowFacts {
-  return { ...row, kind, isNeeded: kind === 'browser' || neededRows(method).includes(kind) };
+export function storedRow(row: CheckView['rows'][number]): RowFacts {
+  return { ...row, state: 'done', deniedBy: null };
 }
 
-export function storedRow(row: CheckView['rows'][number], method: Method): RowFacts {
-  return liveRow(row.kind, { ...row, state: 'done', deniedBy: null }, method);
-}
-
-export function isBad({ kind, state, result, isNeeded }: RowFacts): boolean {
-  return isNeeded && state === 'done' && !isGoodRow(kind, result);
+export function isBad({ kind, state, result }: RowFacts): boolean {
+  return state === 'done' && !isGoodRow(kind, result);
 }
 
 /** The one word of the state, with its tone. */
 export function chipOf(row: RowFacts, t: Words['chips']): { tone: ChipTone; words: string } {
   if (row.state !== 'done') return { tone: row.state === 'asking' ? 'warn' : 'plain', words: t[row.state] };
   if (isBad(row)) return { tone: 'bad', words: row.result === 'skipped' ? t.notMeasured : t.bad };
-  if (!row.isNeeded && !isGoodRow(row.kind, row.result)) return { tone: 'plain', words: t.skipped };
   return row.result === 'weak' ? { tone: 'warn', words: t.weak } : { tone: 'ok', words: t.works };
 }
 
@@ -41,7 +34,6 @@ export function meaningOf(row: RowFacts, t: Words['words']): string {
   if (row.state === 'waiting') return '';
   if (row.state === 'asking') return t.asking;
   if (row.state === 'running') return t.running[row.kind];
-  if (!row.isNeeded && !isGoodRow(row.kind, row.result)) return t.skipped;
   if (row.kind === 'network') {
     const trouble = troubleOf(row);
     if (trouble) return t.networkTroubles[trouble];

@@ -6,7 +6,8 @@ import type { CheckState } from '../../call/check/rows.ts';
 import { NO_PATH } from '../../call/media/probe-report.ts';
 import { ApiError } from '../staff-app/api-error.ts';
 import { newRequestId, request } from '../staff-app/request.ts';
-import { KINDS } from './verdict.ts';
+import type { Appointment } from '../staff-appointment/use-card.ts';
+import { rowsOf } from './verdict.ts';
 
 /** Why a reason is asked for: paths of what the server misses for a pass, without the reason itself. */
 export function missingOf(error: unknown): string[] {
@@ -16,28 +17,37 @@ export function missingOf(error: unknown): string[] {
 }
 
 /** Sends what was measured; the answer is the check as it is stored. */
-export function useSubmitCheck(appointmentId: string) {
+export function useSubmitCheck(appointment: Appointment) {
   const queries = useQueryClient();
   const [requestId, setRequestId] = useState(newRequestId);
   return useMutation({
-    mutationFn: (facts: { state: CheckState; checklist: CheckView['checklist']; reason: string }) =>
-      request('submitCheck', CheckView, { body: { ...bodyOf(appointmentId, facts), requestId } }),
+    mutationFn: (facts: Submitted) =>
+      request('submitCheck', CheckView, { body: { ...bodyOf(appointment, facts), requestId } }),
     onSuccess: async view => {
       setRequestId(newRequestId());
-      queries.setQueryData(['check', appointmentId], view);
+      queries.setQueryData(['check', appointment.id], view);
       const touched = ['appointment', 'today', 'failedChecks'];
       await Promise.all(touched.map(kind => queries.invalidateQueries({ queryKey: [kind] })));
     },
   });
 }
 
+interface Submitted {
+  state: CheckState;
+  checklist: CheckView['checklist'];
+  reason: string;
+}
+
 function bodyOf(
-  appointmentId: string,
-  { state, checklist, reason }: { state: CheckState; checklist: CheckView['checklist']; reason: string },
+  { id: appointmentId, method }: Appointment,
+  { state, checklist, reason }: Submitted,
 ): Omit<z.input<typeof SubmitCheck>, 'requestId'> {
   return {
     appointmentId,
-    rows: KINDS.map(kind => ({ kind, result: state.rows[kind].result, value: state.rows[kind].value.slice(0, 200) })),
+    rows: rowsOf(method).map(kind => {
+      const { result, value } = state.rows[kind];
+      return { kind, result, value: value.slice(0, 200) };
+    }),
     checklist: checklist.map(({ code, done }) => ({ code, done })),
     probe: state.probe ?? NO_PATH,
     reason,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type CheckState, done, type RowKind, WAITING } from '../../call/check/rows.ts';
-import { badRows, isMeasured, standingOf } from './verdict.ts';
+import { badRows, isMeasured, rowsOf, standingOf } from './verdict.ts';
 
 type Rows = CheckState['rows'];
 const good: Rows = { camera: done('ok'), mic: done('ok'), sound: done('ok'), network: done('ok'), browser: done('ok') };
@@ -33,6 +33,12 @@ it('a dead camera does not matter for a voice meeting, nor anything for a teleph
     browser: WAITING,
   };
   expect(where(nothing, 0, 'phone')).toEqual({ kind: 'ready' });
+});
+
+it('only what the method uses is checked: no camera for a voice meeting or a chat, no microphone for a chat', () => {
+  expect(rowsOf('video')).toEqual(['camera', 'mic', 'sound', 'network', 'browser']);
+  expect(rowsOf('voice')).toEqual(['mic', 'sound', 'network', 'browser']);
+  expect(rowsOf('chat')).toEqual(['network', 'browser']);
 });
 
 it('a weak network passes, a row that could not be measured does not', () => {

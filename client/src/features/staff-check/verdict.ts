@@ -2,7 +2,12 @@ import { isGoodRow, neededRows } from '@priyom/shared/domain/check/rules';
 import type { Method } from '@priyom/shared/domain/policy/schema';
 import type { CheckState, RowKind } from '../../call/check/rows.ts';
 
-export const KINDS = ['camera', 'mic', 'sound', 'network', 'browser'] as const satisfies RowKind[];
+const KINDS = ['camera', 'mic', 'sound', 'network', 'browser'] as const satisfies RowKind[];
+
+/** The rows of a meeting by this method: what it uses, and the browser, which is there anyway. */
+export function rowsOf(method: Method): RowKind[] {
+  return KINDS.filter(kind => kind === 'browser' || neededRows(method).includes(kind));
+}
 
 /** Where the check stands; the server judges by the same rules when it is sent (D11). */
 export type Standing =

@@ -24,7 +24,7 @@ interface ChatPanelProps {
 
 /** Messages of the room and of the waiting room; typed off line they go once when the connection is back. */
 export function ChatPanel({ session, snapshot, isOpen }: ChatPanelProps) {
-  const t = useText(staffRoomText).chat;
+  const { chat: t, byPhone } = useText(staffRoomText);
   const chat = useCall(session, state => state.chat);
   const log = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -44,9 +44,10 @@ export function ChatPanel({ session, snapshot, isOpen }: ChatPanelProps) {
     <div className="rm-chat">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard */}
       <div className="rm-log" ref={log} role="log" aria-label={t.log} tabIndex={0}>
+        {snapshot.me.role === 'colleague' && <p className="hint">{t.beforeYou}</p>}
         {count === 0 && (
           <Empty icon={icons.write} title={t.empty}>
-            {t.emptyLead}
+            {snapshot.mode === 'phone' ? byPhone.chatLead : t.emptyLead}
           </Empty>
         )}
         {chat.messages.map(message => (

@@ -42,7 +42,10 @@ export function Controls({ session, snapshot, onChat, onInvite }: ControlsProps)
         <OutcomeFailure outcome={outcome} />
       </div>
       <div className="rm-group">
-        <DeviceButtons session={session} />
+        {snapshot.mode !== 'phone' && <DeviceButtons session={session} />}
+        {snapshot.mode === 'phone' && snapshot.me.mayLead && isRunning && (
+          <StageButton icon={icons.phone} words={words.byPhone.number} onClick={() => setOpen('phone')} />
+        )}
         <StageButton
           icon={icons.write}
           words={t.write}
@@ -70,7 +73,9 @@ export function Controls({ session, snapshot, onChat, onInvite }: ControlsProps)
       </div>
       {open === 'devices' && <DevicesDialog session={session} onClose={close} />}
       {open === 'companions' && <CompanionsDialog session={session} snapshot={snapshot} onClose={close} />}
-      {open === 'phone' && <PhoneDialog consultationId={snapshot.consultationId} onClose={close} />}
+      {open === 'phone' && (
+        <PhoneDialog consultationId={snapshot.consultationId} isByPhone={snapshot.mode === 'phone'} onClose={close} />
+      )}
       {open === 'crisis' && <CrisisDialog session={session} onClose={close} />}
       {open === 'end' && <EndDialog session={session} onClose={close} />}
     </fieldset>
@@ -94,9 +99,11 @@ function MoreMenu({ session, snapshot, onOpen, onInvite, onOutcome }: MoreMenuPr
   );
   const entries: MenuEntry[] = [
     ...(mayInvite(snapshot) ? [{ id: 'invite', label: t.invite, icon: icons.invite, onSelect: onInvite }] : []),
-    { id: 'devices', label: t.devices, icon: icons.settings, onSelect: () => onOpen('devices') },
+    ...(snapshot.mode === 'phone'
+      ? []
+      : [{ id: 'devices', label: t.devices, icon: icons.settings, onSelect: () => onOpen('devices') }]),
     { id: 'companions', label: t.companions, icon: icons.people, onSelect: () => onOpen('companions') },
-    ...(snapshot.me.mayLead && snapshot.modes.includes('video')
+    ...(snapshot.me.mayLead && snapshot.modes.includes('video') && snapshot.mode !== 'phone'
       ? cameraless.map(person => ({
           id: `camera ${person.id}`,
           label: t.askCamera,

@@ -30,6 +30,8 @@ function useNetworkWords(session: CallSession, snapshot: Snapshot): string {
     if (phase.lost !== 'signalling') return t.backIn(seconds);
     return Date.now() - phase.since > SILENT_MS ? t.signalling : '';
   }
+  // The voice is on the telephone: nothing that comes over this network is missed.
+  if (snapshot.mode === 'phone') return '';
   if (areBehind) return t.behind;
   if (own.level !== 'good') return t[own.level];
   const worst = Object.entries(others).find(([, level]) => level !== 'good');

@@ -1,4 +1,3 @@
-import type { Desk } from '@priyom/shared/signaling/requests';
 import { useEffect, useState } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -9,9 +8,8 @@ import { Button } from '../../ui/Button.tsx';
 import * as icons from '../../ui/icons.ts';
 import { useDesk } from '../staff-app/desk.ts';
 import { useNow } from '../staff-app/use-now.ts';
-import { WriteDialog } from '../staff-today/WriteDialog.tsx';
-
-type Waiting = Desk['waiting'][number];
+import { WriteDialog } from '../staff-app/WriteDialog.tsx';
+import { unanswered, type Waiting, waitingLine } from '../staff-app/waiting.ts';
 
 /**
  * Who has come for another meeting while this one goes on. They can be written to; admitting them would leave the people
@@ -29,18 +27,31 @@ function NextPerson({ waiting }: { waiting: Waiting }) {
   const format = useFormat();
   const now = useNow();
   const [isWriting, setWriting] = useState(false);
-  const { shownAs, since, plannedStartAt } = waiting;
-  const minutes = Math.floor((now.getTime() - Date.parse(since)) / 60_000);
-  const title = minutes < 1 ? t.justCame(shownAs) : t.waits(shownAs, format.minutes(minutes));
+  const { shownAs, plannedStartAt } = waiting;
+  const said = unanswered(waiting);
+  const seq = said?.seq;
   useEffect(() => announce(t.announce(shownAs), { kind: 'joins' }), [t, shownAs]);
+  useEffect(() => {
+    if (seq !== undefined) announce(t.announceWords(shownAs), { kind: 'chat' });
+  }, [t, shownAs, seq]);
   return (
     <section className="rm-wait" aria-label={words.waits(shownAs)} tabIndex={-1}>
       <span className="grow">
-        <b>{title}</b>
+        <b>{waitingLine(waiting, now, t, format)}</b>
         <small>{words.nextAt(format.time(plannedStartAt))}</small>
+        {said && (
+          <small className="rm-said">
+            {t.wrote(shownAs, format.time(said.at))} {said.text}
+          </small>
+        )}
       </span>
-      <Button size="sm" icon={icons.write} label={words.writeTo(shownAs)} onClick={() => setWriting(true)}>
-        {words.write}
+      <Button
+        size="sm"
+        icon={icons.write}
+        label={said ? t.replyTo(shownAs) : words.writeTo(shownAs)}
+        onClick={() => setWriting(true)}
+      >
+        {said ? t.reply : words.write}
       </Button>
       <WriteDialog waiting={waiting} isOpen={isWriting} onClose={() => setWriting(false)} />
     </section>

@@ -15,7 +15,7 @@ const CLOSED: Open = { kind: 'none' };
 
 interface PhoneBarProps {
   session: CallSession;
-  snapshot: Phoned & Pick<Snapshot, 'consultationId' | 'checkMissing'>;
+  snapshot: Phoned & Pick<Snapshot, 'consultationId'>;
 }
 
 /** On the telephone nobody presses «Войти»: the lead says how the call went, and all goes on as in every other talk. */
@@ -39,19 +39,22 @@ export function PhoneBar({ session, snapshot }: PhoneBarProps) {
                   {t.byPhone.notReached}
                 </Button>
               )}
-              <Button
-                variant="primary"
-                why={snapshot.checkMissing ? t.waiting.checkMissing : undefined}
-                onClick={() => setOpen({ kind: 'reached', person })}
-              >
+              <Button variant="primary" onClick={() => setOpen({ kind: 'reached', person })}>
                 {t.byPhone.reached}
               </Button>
             </section>
           ))}
         </div>
       )}
-      {open.kind === 'number' && <PhoneDialog consultationId={snapshot.consultationId} onClose={close} />}
-      {open.kind === 'reached' && <ReachedDialog session={session} person={open.person} onClose={close} />}
+      {open.kind === 'number' && <PhoneDialog consultationId={snapshot.consultationId} isByPhone onClose={close} />}
+      {open.kind === 'reached' && (
+        <ReachedDialog
+          session={session}
+          consultationId={snapshot.consultationId}
+          person={open.person}
+          onClose={close}
+        />
+      )}
       {open.kind === 'notReached' && (
         <NotReachedDialog session={session} consultationId={snapshot.consultationId} onClose={close} />
       )}

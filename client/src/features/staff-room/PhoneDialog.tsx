@@ -7,9 +7,16 @@ import { QueryState } from '../staff-app/QueryState.tsx';
 import { Contact } from '../staff-appointment/Contact.tsx';
 import { useCard } from '../staff-appointment/use-card.ts';
 
+interface PhoneDialogProps {
+  consultationId: string;
+  /** The talk itself is on the telephone: nobody stays here meanwhile. */
+  isByPhone?: boolean;
+  onClose: () => void;
+}
+
 /** The telephone never fails (ux §1.2): the number over the running meeting, which goes on behind it. */
-export function PhoneDialog({ consultationId, onClose }: { consultationId: string; onClose: () => void }) {
-  const t = useText(staffRoomText).phone;
+export function PhoneDialog({ consultationId, isByPhone = false, onClose }: PhoneDialogProps) {
+  const { phone: t, byPhone } = useText(staffRoomText);
   // A consultation has the id of its appointment.
   const card = useCard(consultationId);
   const actions = (
@@ -18,7 +25,7 @@ export function PhoneDialog({ consultationId, onClose }: { consultationId: strin
     </Button>
   );
   return (
-    <Dialog isOpen onClose={onClose} title={t.title} lead={t.lead} actions={actions}>
+    <Dialog isOpen onClose={onClose} title={t.title} lead={isByPhone ? byPhone.numberLead : t.lead} actions={actions}>
       {card.data ? (
         <Facts
           items={card.data.appointment.parties.map(party => ({

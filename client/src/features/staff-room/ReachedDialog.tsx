@@ -1,3 +1,4 @@
+import type { ConsentToSpeak } from '@priyom/shared/api/appointments';
 import type { ParticipantView } from '@priyom/shared/signaling/snapshot';
 import { useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
@@ -7,34 +8,39 @@ import { staffRoomText } from '../../i18n/staff-room.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Disclosure } from '../../ui/Disclosure.tsx';
 import { QueryState } from '../staff-app/QueryState.tsx';
-import { usePolicy } from '../staff-app/use-policy.ts';
+import { useCard } from '../staff-appointment/use-card.ts';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
 
 interface ReachedDialogProps {
   session: CallSession;
+  consultationId: string;
   person: ParticipantView;
   onClose: () => void;
 }
 
-/** «Дозвонились»: the required consents are read aloud, since nobody can tick them on a telephone. */
-export function ReachedDialog({ session, person, onClose }: ReachedDialogProps) {
+/** «Дозвонились»: nobody can tick anything on a telephone, so each consent is read aloud and asked for by itself (D14). */
+export function ReachedDialog({ session, consultationId, person, onClose }: ReachedDialogProps) {
   const t = useText(staffRoomText).byPhone.reachedDialog;
-  const policy = usePolicy();
-  const [isSpoken, setSpoken] = useState(false);
+  // A consultation has the id of its appointment.
+  const card = useCard(consultationId);
+  const toSpeak = card.data?.toSpeak.filter(({ participantId }) => participantId === person.id);
+  const [agreed, setAgreed] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   async function begin() {
     setTried(true);
-    if (!isSpoken) return;
+    if (!toSpeak?.every(({ textHash }) => agreed.has(textHash))) return;
     setBusy(true);
-    const done = await session.reachedByPhone(person.id);
+    const spoken = toSpeak.map(({ purpose, version, textHash }) => ({ purpose, version, textHash }));
+    const done = await session.reachedByPhone(person.id, spoken);
     setBusy(false);
     setOutcome(done);
     if (done.ok) onClose();
+    // Another text is in force by now: it is read anew.
+    else await card.refetch();
   }
 
   const actions = (
@@ -45,24 +51,54 @@ export function ReachedDialog({ session, person, onClose }: ReachedDialogProps) 
       <Button onClick={onClose}>{t.cancel}</Button>
     </>
   );
-  const required = policy.data?.body.consents.filter(consent => consent.required) ?? [];
   return (
     <Dialog isOpen onClose={onClose} title={t.title(person.shownAs)} lead={t.lead} actions={actions}>
-      {!policy.data && <QueryState queries={[policy]} lines={[60, 60]} />}
-      {required.map(({ purpose, title, summary, text }) => (
-        <Disclosure key={purpose} summary={title}>
-          {[...summary, ...text].map(line => (
-            <p key={line}>{line}</p>
-          ))}
-        </Disclosure>
+      {!toSpeak && <QueryState queries={[card]} lines={[60, 60]} />}
+      {toSpeak?.length === 0 && <p className="muted">{t.given}</p>}
+      {toSpeak?.map(consent => (
+        <SpokenConsent
+          key={consent.textHash}
+          consent={consent}
+          isAgreed={agreed.has(consent.textHash)}
+          isMissing={tried && !agreed.has(consent.textHash)}
+          onChange={isAgreed =>
+            setAgreed(now =>
+              isAgreed
+                ? new Set([...now, consent.textHash])
+                : new Set([...now].filter(other => other !== consent.textHash)),
+            )
+          }
+        />
       ))}
-      <Checkbox
-        label={t.consent}
-        checked={isSpoken}
-        onChange={setSpoken}
-        error={tried && !isSpoken ? t.consentEmpty : undefined}
-      />
       <OutcomeFailure outcome={outcome} />
     </Dialog>
+  );
+}
+
+interface SpokenConsentProps {
+  consent: ConsentToSpeak;
+  isAgreed: boolean;
+  isMissing: boolean;
+  onChange: (isAgreed: boolean) => void;
+}
+
+/** Open, in the order of speech: it is for the ear of somebody who sees nothing of this page. */
+function SpokenConsent({ consent: { title, lines }, isAgreed, isMissing, onChange }: SpokenConsentProps) {
+  const t = useText(staffRoomText).byPhone.reachedDialog;
+  return (
+    <section className="rm-speak" aria-label={title}>
+      <span className="label">{t.readAloud}</span>
+      <div className="rm-speech">
+        {lines.map(line => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      <Checkbox
+        label={t.agrees(title)}
+        checked={isAgreed}
+        onChange={onChange}
+        error={isMissing ? t.consentEmpty : undefined}
+      />
+    </section>
   );
 }

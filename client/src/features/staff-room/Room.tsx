@@ -14,6 +14,7 @@ import { InviteDialog } from './InviteDialog.tsx';
 import { NextWaiting } from './NextWaiting.tsx';
 import { Panel, type PanelTabId } from './Panel.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
+import { PlanLine } from './PlanLine.tsx';
 import { Stage } from './Stage.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useRoomAnnouncements } from './use-announcements.ts';
@@ -61,6 +62,9 @@ export function Room({ session, consultationId }: RoomProps) {
           <DeviceLines session={session} />
           <WaitingStrip session={session} snapshot={snapshot} />
           <PhoneBar session={session} snapshot={snapshot} />
+          {snapshot.me.mayLead && snapshot.status === 'running' && snapshot.startedAt && (
+            <PlanLine session={session} snapshot={snapshot} startedAt={snapshot.startedAt} />
+          )}
           <Stage session={session} snapshot={snapshot} />
         </div>
         <Controls

@@ -9,7 +9,7 @@ import { Tile, type TileState } from '../../ui/Tile.tsx';
 import { isHeard, isSeen } from '../call-stage/heard-seen.ts';
 import { StreamVideo } from '../call-stage/StreamVideo.tsx';
 import { useView } from '../call-stage/use-view.ts';
-import { companionsOf, othersInRoom, whoIsAbsent, whoWaits } from './people.ts';
+import { companionsOf, isByPhone, othersInRoom, whoIsAbsent, whoWaits } from './people.ts';
 import { useCall } from './use-room.ts';
 
 /** Tiles in the order of joining; they move only when somebody joins or leaves (ux §2.4). Oneself is in the corner. */
@@ -23,7 +23,7 @@ export function Stage({ session, snapshot }: { session: CallSession; snapshot: S
         <PersonTile key={person.id} session={session} snapshot={snapshot} person={person} />
       ))}
       {others.length === 0 && <NobodyYet snapshot={snapshot} />}
-      <SelfTile session={session} />
+      <SelfTile session={session} isByPhone={snapshot.mode === 'phone'} />
     </div>
   );
 }
@@ -41,17 +41,15 @@ function PersonTile({
   const sources = useCall(session, state => state.remote[person.id]);
   const isSpeaking = useCall(session, state => state.speaking.includes(person.id));
   const camera = sources?.camera;
+  const hasPicture = camera !== undefined && !camera.paused;
+  const isPhone = isByPhone(snapshot, person);
   const companions = companionsOf(snapshot, person);
   return (
     <Tile
       id={person.id}
       name={person.shownAs}
       position={person.about}
-      state={stateOf(
-        person,
-        camera !== undefined && !camera.paused,
-        camera?.dimmed === true || camera?.frozen === true,
-      )}
+      state={isPhone ? 'phone' : stateOf(person, hasPicture, camera?.dimmed === true || camera?.frozen === true)}
       isSpeaking={isSpeaking}
       isMuted={sources?.mic?.paused ?? false}
       top={
@@ -61,7 +59,7 @@ function PersonTile({
       }
       className="rm-tile"
     >
-      {camera && !camera.paused ? (
+      {camera && hasPicture ? (
         <StreamVideo session={session} stream={camera.stream} participantId={person.id} label={person.shownAs} />
       ) : null}
     </Tile>
@@ -73,29 +71,39 @@ function stateOf(person: ParticipantView, hasPicture: boolean, isReturning: bool
   return hasPicture ? 'live' : 'voice';
 }
 
-function SelfTile({ session }: { session: CallSession }) {
+function SelfTile({ session, isByPhone: isPhone }: { session: CallSession; isByPhone: boolean }) {
   const t = useText(staffRoomText);
   const own = useCall(session, state => state.own);
   const stream = isSeen(own) ? own.camera.stream : null;
   return (
-    <Tile name={t.you} isSelf isMuted={!isHeard(own)} state={stream ? 'live' : 'voice'} className="rm-pip">
+    <Tile
+      name={t.you}
+      isSelf
+      isMuted={!isHeard(own)}
+      state={isPhone ? 'phone' : stream ? 'live' : 'voice'}
+      className="rm-pip"
+    >
       {stream && <StreamVideo session={session} stream={stream} isMirrored label={t.you} />}
     </Tile>
   );
 }
 
 function NobodyYet({ snapshot }: { snapshot: Snapshot }) {
-  const t = useText(staffRoomText).waiting;
+  const { waiting: t, byPhone } = useText(staffRoomText);
   if (whoWaits(snapshot).length > 0) return <div className="rm-empty" />;
-  const absent = whoIsAbsent(snapshot).map(({ status, leftHow, shownAs }) => {
+  const isPhone = snapshot.mode === 'phone';
+  const absent = whoIsAbsent(snapshot).flatMap(({ status, leftHow, shownAs }) => {
     if (leftHow === 'quickExit') return t.quickExit(shownAs);
     if (leftHow === 'consentWithdrawn') return t.consentWithdrawn(shownAs);
+    // Nobody is expected to open a link where it is the specialist who phones.
+    if (isPhone) return [];
     return status === 'left' ? t.left(shownAs) : t.absent(shownAs);
   });
+  const lead = isPhone ? byPhone.nobodyLead : t.nobodyLead;
   return (
     <div className="rm-empty">
-      <Empty icon={icons.enter} title={t.nobody}>
-        {absent.length > 0 ? absent.join('. ') : t.nobodyLead}
+      <Empty icon={isPhone ? icons.phone : icons.enter} title={isPhone ? byPhone.nobody : t.nobody}>
+        {absent.length > 0 ? absent.join('. ') : lead}
       </Empty>
     </div>
   );

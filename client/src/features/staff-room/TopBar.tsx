@@ -2,6 +2,7 @@ import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
+import { uiText } from '../../i18n/ui.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import * as icons from '../../ui/icons.ts';
 import { SessionClock } from '../../ui/Ribbon.tsx';
@@ -11,6 +12,9 @@ import { useNarrow } from '../staff-app/use-narrow.ts';
 import { InviteButton, Invited } from './InviteDialog.tsx';
 import { modeLine } from './mode-words.ts';
 import { NetworkWord } from './NetworkWord.tsx';
+import { PlanClock } from './PlanClock.tsx';
+import { isByPhone } from './people.ts';
+import { planOf, timesOf } from './plan.ts';
 import { useCall } from './use-room.ts';
 
 interface TopBarProps {
@@ -56,34 +60,31 @@ function ModeChip({ snapshot }: { snapshot: Snapshot }) {
 
 function Clock({ session, snapshot, startedAt }: { session: CallSession; snapshot: Snapshot; startedAt: string }) {
   const now = useServerNow(session);
-  const started = Date.parse(startedAt);
-  const times = {
-    startedAt: started,
-    endsAt: snapshot.endsAt ? Date.parse(snapshot.endsAt) : null,
-    warnings: snapshot.warningsAt,
-    // A policy without a cap only warns after the planned length; a crisis has no end at all.
-    ...(snapshot.capSuspended ? {} : { plannedEndAt: started + snapshot.plannedMinutes * 60_000 }),
-  };
-  return <SessionClock times={times} now={now} withEnd />;
+  const times = timesOf({ ...snapshot, startedAt });
+  // D17: the cap ends it; before its warnings the booked length is what people have agreed on.
+  const plan = planOf(times, now);
+  return plan ? <PlanClock plan={plan} times={times} now={now} /> : <SessionClock times={times} now={now} withEnd />;
 }
 
 function usePeople(session: CallSession, snapshot: Snapshot): PersonHere[] {
   const t = useText(staffRoomText);
+  const { byPhone } = useText(uiText);
   const hasMedia = useCall(session, state => state.remote);
   return snapshot.participants
     .filter(person => person.status === 'inRoom')
     .map(person => {
       const isSelf = person.id === snapshot.me.participantId;
+      const isPhone = isByPhone(snapshot, person);
       const isComing = !isSelf && person.sources.length === 0 && !hasMedia[person.id] && person.connection === 'up';
       const companions = snapshot.companions.filter(companion => companion.statedBy === person.id);
-      const state =
-        person.connection === 'interrupted' ? t.onTheirWay : isComing && isFresh(snapshot) ? t.comingIn : undefined;
+      const isAway = person.connection === 'interrupted' && !isPhone;
+      const state = isAway ? t.onTheirWay : isComing && isFresh(snapshot) ? t.comingIn : undefined;
       const near =
         companions.length > 0 ? t.companions.here(companions.map(companion => companion.who).join(', ')) : '';
       return {
         id: person.id,
         name: person.shownAs,
-        position: [!isSelf && person.about, near].filter(Boolean).join(' · ') || undefined,
+        position: [!isSelf && person.about, isPhone && byPhone, near].filter(Boolean).join(' · ') || undefined,
         isSelf,
         state,
       };

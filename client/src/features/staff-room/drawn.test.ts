@@ -1,3 +1,4 @@
+import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
@@ -9,10 +10,11 @@ import { type CallSession, createCallSession } from '../../call/session.ts';
 import type { CallState, OwnDevice, PendingMessage } from '../../call/state.ts';
 import { ru } from '../../i18n/staff-room.ts';
 import { ru as ui } from '../../i18n/ui.ts';
-import { waiting } from '../../stories/citizen/fixtures.ts';
+import { lead, me, waiting } from '../../stories/citizen/fixtures.ts';
 import { ChatPanel } from './ChatPanel.tsx';
 import { DeviceButtons } from './DeviceButtons.tsx';
 import { Pending } from './Pending.tsx';
+import { Stage } from './Stage.tsx';
 
 /** What stands on the page, without a browser: a call that stands still in the state that is given. */
 function drawn(part: (session: CallSession) => ReactElement, changes: Partial<CallState> = {}): string {
@@ -71,6 +73,37 @@ describe('a message that the server refused', () => {
   it('one that only waits for the connection has no buttons', () => {
     expect(page({ state: 'queued' })).not.toContain('<button');
   });
+});
+
+describe('a talk on the telephone', () => {
+  const citizen: ParticipantView = { ...me, status: 'expected', connection: 'none', sources: [] };
+  const phoned: Snapshot = {
+    ...{ ...waiting, mode: 'phone', me: { participantId: 'lead', role: 'lead', mayLead: true } },
+    participants: [lead, citizen],
+  };
+  const stage = (snapshot: Snapshot) => drawn(session => createElement(Stage, { session, snapshot }));
+
+  it('before it: to phone is what is to be done, nobody is expected to open a link', () => {
+    expect(stage(phoned)).toContain(ru.byPhone.nobodyLead);
+    expect(stage(phoned)).not.toContain(ru.waiting.absent(citizen.shownAs));
+    expect(stage({ ...phoned, mode: 'video' })).toContain(ru.waiting.absent(citizen.shownAs));
+  });
+
+  it('in it: who is heard there is so by name, not somebody whose picture the network took', () => {
+    const talking: Snapshot = { ...phoned, status: 'running', participants: [lead, { ...citizen, status: 'inRoom' }] };
+    expect(stage(talking)).toContain(ui.byPhone);
+    for (const words of [ui.voiceOnly, ui.isMuted]) expect(stage(talking)).not.toContain(words);
+    expect(stage({ ...talking, mode: 'voice' })).toContain(ui.voiceOnly);
+  });
+});
+
+it('a colleague is told that what was written before is not theirs to read', () => {
+  const chatOf = (role: 'lead' | 'colleague') =>
+    drawn(session =>
+      createElement(ChatPanel, { session, isOpen: true, snapshot: { ...waiting, me: { ...waiting.me, role } } }),
+    );
+  expect(chatOf('colleague')).toContain(ru.chat.beforeYou);
+  expect(chatOf('lead')).not.toContain(ru.chat.beforeYou);
 });
 
 describe('a message being written', () => {

@@ -43,6 +43,19 @@ describe('what stands at the top of the room', () => {
   });
 });
 
+describe('on the telephone', () => {
+  const phoned: typeof facts = { ...facts, mode: 'phone', participants: [{ ...vera, connection: 'none' }] };
+
+  it('who was reached there has chosen nothing', () => {
+    expect(modeLine(phoned, ru)).toBe('Телефон');
+    expect(modeChange(facts, phoned, ru)).toBe('Разговор идёт по телефону');
+  });
+
+  it('who asked for it on their own page has', () => {
+    expect(modeLine({ ...phoned, participants: [vera] }, ru)).toBe('Телефон: выбор гражданина');
+  });
+});
+
 describe('a change', () => {
   const change = (mode: 'video' | 'voice', now: Partial<typeof facts>) =>
     modeChange({ ...facts, mode }, { ...facts, ...now }, ru);

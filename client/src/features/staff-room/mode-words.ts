@@ -11,8 +11,8 @@ export function modeLine({ mode, modeCause, participants }: Facts, t: Words): st
   const words = t.mode[mode];
   if (modeCause === 'network') return t.modeBy.network(words);
   const guests = guestsOf(participants);
-  // Before anybody is in, it is what was booked.
-  if (guests.length === 0) return words;
+  // Before anybody is in, it is what was booked; on the telephone nobody has chosen anything here.
+  if (guests.length === 0 || areReachedByPhone(mode, guests)) return words;
   return guests.length === 1 ? t.modeBy.citizen(words) : t.modeBy.somebody(words);
 }
 
@@ -22,8 +22,15 @@ export function modeChange(before: Facts, now: Facts, t: Words): string | null {
   const words = t.mode[now.mode];
   if (now.modeCause === 'network')
     return now.mode === 'video' ? t.modeChanged.back(words) : t.modeChanged.network(words);
-  const [only, ...others] = guestsOf(now.participants);
+  const guests = guestsOf(now.participants);
+  if (areReachedByPhone(now.mode, guests)) return t.modeChanged.byPhone;
+  const [only, ...others] = guests;
   return only && others.length === 0 ? t.modeChanged.citizen(only.shownAs, words) : t.modeChanged.somebody(words);
+}
+
+/** «Дозвонились» was the lead's word about people who have no page of this meeting open. */
+function areReachedByPhone(mode: Facts['mode'], guests: Facts['participants']): boolean {
+  return mode === 'phone' && guests.every(({ connection }) => connection === 'none');
 }
 
 const guestsOf = (people: Facts['participants']) =>

@@ -24,6 +24,11 @@ export function companionsOf(snapshot: Snapshot, person: ParticipantView): Compa
   return snapshot.companions.filter(companion => companion.statedBy === person.id);
 }
 
+/** Heard on the telephone, whatever page they have open beside it. */
+export function isByPhone({ mode }: Pick<Snapshot, 'mode'>, { role }: Pick<ParticipantView, 'role'>): boolean {
+  return mode === 'phone' && role === 'citizen';
+}
+
 export function personOf(snapshot: Snapshot, id: string): ParticipantView | undefined {
   return snapshot.participants.find(person => person.id === id);
 }

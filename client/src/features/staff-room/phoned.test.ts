@@ -23,7 +23,7 @@ const names = (snapshot: Phoned) => whomToPhone(snapshot).map(({ shownAs }) => s
 function drawn(phoned: Phoned): string {
   const options = { consultationId: 'c', role: 'staff', clientId: 'd', initialMuted: false } as const;
   const session = createCallSession({ ...options, wants: { camera: true, mic: true } });
-  const snapshot = { ...phoned, consultationId: 'c', checkMissing: false };
+  const snapshot = { ...phoned, consultationId: 'c' };
   return renderToStaticMarkup(createElement(PhoneBar, { session, snapshot }));
 }
 

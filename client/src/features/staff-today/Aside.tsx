@@ -5,6 +5,7 @@ import { useState } from 'react';
 import * as z from 'zod';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { staffAppText } from '../../i18n/staff-app.ts';
 import { staffTodayText } from '../../i18n/staff-today.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -13,7 +14,9 @@ import { ActionFailure } from '../staff-app/Failure.tsx';
 import { BASE } from '../staff-app/navigation.ts';
 import { newRequestId, request } from '../staff-app/request.ts';
 import { useMe } from '../staff-app/session.ts';
-import { isOver } from './day.ts';
+import { useNow } from '../staff-app/use-now.ts';
+import { type Waiting, waitingLine } from '../staff-app/waiting.ts';
+import { nextToCheck, waitingNow } from './day.ts';
 import { addressOf, type Todo } from './todo-address.ts';
 
 /** Right column: the workplace, what waits for this person, who is free. */
@@ -21,7 +24,7 @@ export function Aside({ day, desk }: { day: Today; desk: Desk | null }) {
   return (
     <div className="stack">
       <Workplace day={day} />
-      <TodoList day={day} />
+      <TodoList day={day} desk={desk} />
       <Colleagues desk={desk} />
     </div>
   );
@@ -31,7 +34,8 @@ function Workplace({ day }: { day: Today }) {
   const t = useText(staffTodayText).ready;
   const format = useFormat();
   const me = useMe();
-  const next = day.appointments.find(meeting => !isOver(meeting) && meeting.specialist.staffId === me.staffId);
+  const now = useNow().getTime();
+  const next = nextToCheck(day.appointments, me.staffId);
   if (!next) return null;
   const href = `${BASE}/check/${next.id}`;
   if (next.check.status === 'passed' && next.check.at) {
@@ -48,8 +52,10 @@ function Workplace({ day }: { day: Today }) {
       </div>
     );
   }
-  if (Date.parse(next.check.opensAt) > Date.now()) return null;
+  if (Date.parse(next.check.opensAt) > now) return null;
   const isFailed = next.check.status === 'failed';
+  const isLate = Date.parse(next.startsAt) < now;
+  const start = format.time(next.startsAt);
   const due = next.check.required ? t.needed : t.advised;
   return (
     <div className="ready due">
@@ -57,7 +63,7 @@ function Workplace({ day }: { day: Today }) {
         <Icon of={isFailed ? icons.problem : icons.computer} />
         {isFailed ? t.failed : due}
       </b>
-      <p>{isFailed ? t.failedFor(format.time(next.startsAt)) : t.neededFor(format.time(next.startsAt))}</p>
+      <p>{isFailed ? t.failedFor(start) : isLate ? t.neededLate(start) : t.neededFor(start)}</p>
       <LinkButton variant={next.check.required ? 'primary' : 'secondary'} href={href}>
         {isFailed ? t.again : t.start}
       </LinkButton>
@@ -76,12 +82,16 @@ const TODO_ICONS: Record<Todo['kind'], typeof icons.edit> = {
   notMe: icons.person,
 };
 
-function TodoList({ day }: { day: Today }) {
+function TodoList({ day, desk }: { day: Today; desk: Desk | null }) {
   const t = useText(staffTodayText).todo;
+  const waiting = waitingNow(desk);
   return (
     <section className="todo">
       <h2>{t.title}</h2>
-      {day.todo.length === 0 && <p className="faint">{t.nothing}</p>}
+      {waiting.map(entry => (
+        <WaitingRow key={entry.participantId} entry={entry} />
+      ))}
+      {day.todo.length === 0 && waiting.length === 0 && <p className="faint">{t.nothing}</p>}
       {day.todo.map(item => (
         <TodoItem key={`${item.kind} ${item.id}`} item={item} />
       ))}
@@ -89,13 +99,33 @@ function TodoList({ day }: { day: Today }) {
   );
 }
 
+/** People before papers. */
+function WaitingRow({ entry }: { entry: Waiting }) {
+  const t = useText(staffTodayText).todo;
+  const bar = useText(staffAppText).waitingBar;
+  const format = useFormat();
+  const now = useNow();
+  return (
+    <a className="todo-row" href={`${BASE}/room/${entry.consultationId}`}>
+      <Icon of={icons.person} />
+      <span>
+        {waitingLine(entry, now, bar, format)}
+        <small>{t.waitsFor(format.time(entry.plannedStartAt))}</small>
+      </span>
+      <Icon of={icons.next} size="sm" />
+    </a>
+  );
+}
+
 function TodoItem({ item }: { item: Todo }) {
   const t = useText(staffTodayText).todo;
   const format = useFormat();
+  const now = useNow();
   const href = addressOf(item);
   const time = format.time(item.since);
   // A check is due by the start of its meeting; everything else has been waiting since.
-  const when = item.kind === 'runCheck' ? t.by(time) : t.since(time);
+  const due = Date.parse(item.since) < now.getTime() ? t.late(time) : t.by(time);
+  const when = item.kind === 'runCheck' ? due : t.since(time);
   const words = (
     <>
       <Icon of={TODO_ICONS[item.kind]} />

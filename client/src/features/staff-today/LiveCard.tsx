@@ -10,13 +10,14 @@ import { Button } from '../../ui/Button.tsx';
 import * as icons from '../../ui/icons.ts';
 import { MenuButton } from '../../ui/staff/MenuButton.tsx';
 import { useMe } from '../staff-app/session.ts';
+import { WriteDialog } from '../staff-app/WriteDialog.tsx';
+import { unanswered, type Waiting } from '../staff-app/waiting.ts';
 import { MissedDialog } from '../staff-appointment/MissedDialog.tsx';
 import { isAllowed } from '../staff-appointment/may.ts';
 import { useWhyNot } from '../staff-appointment/use-why-not.ts';
-import type { Waiting } from './day.ts';
+import { endsAt } from './day.ts';
 import { useMeetingTitle } from './MeetingRow.tsx';
 import { Readiness } from './Readiness.tsx';
-import { WriteDialog } from './WriteDialog.tsx';
 
 interface LiveCardProps {
   meeting: AppointmentView;
@@ -39,6 +40,7 @@ export function LiveCard({ meeting, waiting, now }: LiveCardProps) {
         </div>
       </div>
       <Actions meeting={meeting} waiting={waiting} />
+      {waiting && <LastWords waiting={waiting} />}
       {reason && <p className="q">{quote(reason)}</p>}
       <Readiness meeting={meeting} waiting={waiting} />
     </article>
@@ -50,16 +52,34 @@ function WaitLine({ meeting, waiting, now }: LiveCardProps) {
   const format = useFormat();
   const start = format.time(meeting.startsAt);
   if (meeting.status === 'inSession') {
-    return (
-      <span className="wait calm">{t.goesOn(format.time(meeting.consultation?.startedAt ?? meeting.startsAt))}</span>
-    );
+    // The booked length: the cap, which may be longer, is what the room shows.
+    const startsAt = meeting.consultation?.startedAt ?? meeting.startsAt;
+    const until = format.time(endsAt({ ...meeting, startsAt }));
+    return <span className="wait calm">{t.goesOn(format.time(startsAt), until)}</span>;
   }
   if (waiting) {
     const minutes = Math.floor((now.getTime() - Date.parse(waiting.since)) / 60_000);
-    return <span className="wait">{minutes < 1 ? t.justCame(start) : t.waits(format.minutes(minutes), start)}</span>;
+    return (
+      <span className="wait">{minutes < 1 ? t.justCame(start) : t.waits(format.minutes(minutes, 'for'), start)}</span>
+    );
   }
   const left = Math.round((Date.parse(meeting.startsAt) - now.getTime()) / 60_000);
   return <span className="wait calm">{t.startsAt(left > 0 && left < 120 ? format.minutes(left, 'in') : start)}</span>;
+}
+
+/** What they wrote from the waiting room, or how it was answered. */
+function LastWords({ waiting: { talk } }: { waiting: Waiting }) {
+  const t = useText(staffTodayText);
+  const format = useFormat();
+  const last = talk.at(-1);
+  if (!last) return null;
+  const time = format.time(last.at);
+  return (
+    <div className="said">
+      <span className="label">{last.byStaff ? t.answered(time) : t.says(time)}</span>
+      <p>{last.text}</p>
+    </div>
+  );
 }
 
 function Actions({ meeting, waiting }: Omit<LiveCardProps, 'now'>) {
@@ -81,7 +101,7 @@ function Actions({ meeting, waiting }: Omit<LiveCardProps, 'now'>) {
     <div className="act">
       {waiting && (
         <Button variant="ghost" icon={icons.write} onClick={() => setWriting(true)}>
-          {t.write}
+          {unanswered(waiting) ? t.reply : t.write}
         </Button>
       )}
       <MoreMenu meeting={meeting} />

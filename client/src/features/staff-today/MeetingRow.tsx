@@ -9,8 +9,9 @@ import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { BASE } from '../staff-app/navigation.ts';
 import { useMe } from '../staff-app/session.ts';
+import { useNow } from '../staff-app/use-now.ts';
 import { lineAddress } from '../staff-books/line-address.ts';
-import { isOver } from './day.ts';
+import { checkStateOf, isOver } from './day.ts';
 
 const METHOD_ICONS = { video: icons.video, voice: icons.mic, chat: icons.write, phone: icons.phone };
 
@@ -68,7 +69,6 @@ function MeetingMeta({ meeting }: { meeting: AppointmentView }) {
 /** What is left to do about it, or how it ended. */
 function MeetingState({ meeting }: { meeting: AppointmentView }) {
   const t = useText(staffTodayText).state;
-  const format = useFormat();
   const draft = meeting.protocols.find(protocol => protocol.status === 'draft');
   if (meeting.status === 'cancelled') return <Chip>{t.cancelled}</Chip>;
   if (meeting.status === 'noShow') return <Chip tone="warn">{t.noShow}</Chip>;
@@ -93,21 +93,44 @@ function MeetingState({ meeting }: { meeting: AppointmentView }) {
         {t.signed}
       </Chip>
     );
-  if (meeting.check.status === 'failed')
-    return (
-      <Chip tone="bad" icon={icons.problem}>
-        {t.checkFailed}
-      </Chip>
-    );
-  if (meeting.check.status === 'passed')
-    return (
-      <Chip tone="ok" icon={icons.done}>
-        {t.checked}
-      </Chip>
-    );
-  return (
-    <Chip tone="line" icon={icons.deadline}>
-      {t.checkAt(format.time(meeting.check.opensAt))}
-    </Chip>
-  );
+  if (meeting.status === 'inSession') return <Chip>{t.goesOn}</Chip>;
+  return <CheckState meeting={meeting} />;
+}
+
+/** Of what is still to come: its check, as it is now, or when it opens (D11). */
+function CheckState({ meeting }: { meeting: AppointmentView }) {
+  const t = useText(staffTodayText).state;
+  const format = useFormat();
+  const me = useMe();
+  const now = useNow();
+  switch (checkStateOf(meeting, me.staffId, now)) {
+    case 'none':
+      return null;
+    case 'failed':
+      return (
+        <Chip tone="bad" icon={icons.problem}>
+          {t.checkFailed}
+        </Chip>
+      );
+    case 'passed':
+      return (
+        <Chip tone="ok" icon={icons.done}>
+          {t.checked}
+        </Chip>
+      );
+    case 'early':
+      return (
+        <Chip tone="line" icon={icons.deadline}>
+          {t.checkAt(format.time(meeting.check.opensAt))}
+        </Chip>
+      );
+    case 'theirs':
+      return <Chip>{t.notChecked}</Chip>;
+    case 'mine':
+      return (
+        <LinkButton size="sm" icon={icons.computer} href={`${BASE}/check/${meeting.id}`}>
+          {t.checkNow}
+        </LinkButton>
+      );
+  }
 }

@@ -3,7 +3,7 @@ import { useText } from '../../i18n/catalog.ts';
 import { staffTodayText } from '../../i18n/staff-today.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import * as icons from '../../ui/icons.ts';
-import type { Waiting } from './day.ts';
+import type { Waiting } from '../staff-app/waiting.ts';
 
 const METHOD_ICONS = { video: icons.video, voice: icons.mic, chat: icons.write, phone: icons.phone };
 

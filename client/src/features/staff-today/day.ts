@@ -1,7 +1,7 @@
 import type { AppointmentView, Today } from '@priyom/shared/api/appointments';
+import { hasCheck } from '@priyom/shared/domain/check/rules';
 import type { Desk } from '@priyom/shared/signaling/requests';
-
-export type Waiting = Desk['waiting'][number];
+import type { Waiting } from '../staff-app/waiting.ts';
 
 /** One row of the agenda, in the order of time. */
 export type Row =
@@ -18,6 +18,23 @@ export function endsAt(meeting: AppointmentView): number {
 
 export function isOver(meeting: AppointmentView): boolean {
   return OVER.has(meeting.status);
+}
+
+/** The nearest own meeting that has not begun and for which there is something to check (D11). */
+export function nextToCheck(meetings: readonly AppointmentView[], staffId: string): AppointmentView | undefined {
+  return meetings.find(
+    ({ status, specialist, method }) => status === 'booked' && specialist.staffId === staffId && hasCheck(method),
+  );
+}
+
+/** none: nothing of the computer is used · early: it opens later · mine, theirs: open, and who is to run it. */
+export type CheckState = 'none' | 'passed' | 'failed' | 'early' | 'mine' | 'theirs';
+
+export function checkStateOf({ check, method, specialist }: AppointmentView, staffId: string, now: Date): CheckState {
+  if (!hasCheck(method)) return 'none';
+  if (check.status === 'passed' || check.status === 'failed') return check.status;
+  if (now < new Date(check.opensAt)) return 'early';
+  return specialist.staffId === staffId ? 'mine' : 'theirs';
 }
 
 /** Who waits, else the running one, else the next one: it is opened in place. */
@@ -53,6 +70,12 @@ export function pastRows(rows: readonly Row[]): Row[] {
 
 export function waitingFor(meeting: AppointmentView, desk: Desk | null): Waiting | null {
   return desk?.waiting.find(entry => entry.consultationId === meeting.id && entry.status !== 'inRoom') ?? null;
+}
+
+/** At the door, the longest first. */
+export function waitingNow(desk: Desk | null): Waiting[] {
+  const here = desk?.waiting.filter(({ status }) => status !== 'inRoom') ?? [];
+  return here.toSorted((one, other) => one.since.localeCompare(other.since));
 }
 
 export interface Sum {

@@ -147,6 +147,22 @@ const link: Card['links'][number] = {
 
 export const cardNext: Card = {
   appointment: next,
+  toSpeak: [
+    {
+      ...{ participantId: 'vera', purpose: 'participation', version: 1, textHash: 'p1' },
+      title: 'Даю согласие на разговор',
+      lines: [
+        'Сначала спрошу, согласны ли вы на разговор. Он по телефону, бесплатный и по вашему желанию.',
+        'Его не записывают. Закончить можно в любую минуту: скажите или положите трубку.',
+        'Вы согласны на разговор?',
+      ],
+    },
+    {
+      ...{ participantId: 'vera', purpose: 'personalData', version: 1, textHash: 'd1' },
+      title: 'Я разрешаю хранить мои данные',
+      lines: ['Теперь спрошу, можно ли хранить ваши данные.', 'Вы разрешаете хранить ваши данные?'],
+    },
+  ],
   links: [
     link,
     {
@@ -167,6 +183,7 @@ export const cardTomorrow: Card = { ...cardNext, appointment: tomorrow, links: [
 
 export const cardHeld: Card = {
   appointment: held,
+  toSpeak: [],
   links: [{ ...link, shownAs: held.parties[0]?.title ?? '' }],
   history: [
     ...cardNext.history,
@@ -177,6 +194,7 @@ export const cardHeld: Card = {
 
 export const cardCancelled: Card = {
   appointment: cancelled,
+  toSpeak: [],
   links: [{ ...link, revokedAt: null, shownAs: 'Макетов Глеб Андреевич', devices: [] }],
   history: [
     ...cardNext.history.slice(0, 1),
@@ -186,6 +204,7 @@ export const cardCancelled: Card = {
 
 export const cardGroup: Card = {
   appointment: group,
+  toSpeak: [],
   links: group.parties.map((party, index) => ({
     ...link,
     invitationId: `g${index}`,

@@ -64,6 +64,7 @@ export const demoPolicy: PolicyView = PolicyView.parse({
         title: 'Я хочу поговорить',
         summary: ['Разговор бесплатный.'],
         text: ['Разговор бесплатный и по желанию.'],
+        spoken: ['Разговор по телефону, бесплатный и по желанию. Вы согласны?'],
         required: true,
       },
     ],

@@ -10,7 +10,7 @@ import { Room } from '../../features/staff-room/Room.tsx';
 import '../../features/staff-room/room.css';
 import { camera, mic, seen, stillSession } from '../citizen/fake-session.ts';
 import { at } from './clock.ts';
-import { cardNext } from './meetings.ts';
+import { cardNext, noon } from './meetings.ts';
 import { Pressed } from './Pressed.tsx';
 import { draft, signed } from './paper-stories.tsx';
 import { anna } from './people.ts';
@@ -176,7 +176,7 @@ const nextDesk: Desk = {
       status: 'waiting',
       devices: null,
       companions: [],
-      lastMessage: '',
+      talk: [],
     },
   ],
 };
@@ -210,6 +210,7 @@ function StillRoom({ snapshot, changes, desk, buttons }: { snapshot: Snapshot } 
           policy: demoPolicy,
           appointment: cardNext,
           protocolsOf: { protocols: [{ ...draft, maySign: false, whyNotSign: 'notEnded' }] },
+          today: { ...leftAfterwards(true), appointments: [noon] },
         }}
       >
         <Room session={session} consultationId="a3" />
@@ -231,6 +232,7 @@ export const roomStories = {
     participants: [lead, vera, kira, nina, petr],
   }),
   'room-last-minutes': room({ ...running, startedAt: at('09:48'), endsAt: at('10:48') }),
+  'room-over-plan': room({ ...running, plannedMinutes: 20 }),
   'room-crisis': room({
     ...running,
     endsAt: null,
@@ -259,6 +261,19 @@ export const roomStories = {
   'room-by-phone': room(byPhone),
   'room-by-phone-reached': room(byPhone, { buttons: ['Дозвонились'] }),
   'room-by-phone-not-reached': room(byPhone, { buttons: ['Не дозвонились'] }),
+  'room-by-phone-talk': room({
+    ...running,
+    mode: 'phone',
+    participants: [lead, { ...vera, connection: 'none', sources: [] }],
+  }),
+  'room-as-colleague': room(
+    {
+      ...running,
+      me: { participantId: 'petr', role: 'colleague', mayLead: false },
+      participants: [lead, vera, petr],
+    },
+    { changes: chat, buttons: ['Чат'] },
+  ),
   'room-invite': room(running, { buttons: ['Ещё', 'Пригласить коллегу'] }),
   'room-end': room(running, { buttons: ['Закончить'] }),
   'room-crisis-ask': room(running, { buttons: ['Нужна помощь'] }),

@@ -102,7 +102,7 @@ const waitingDesk: Desk = {
       status: 'waiting',
       devices: { camera: 'ok', mic: 'ok', sound: 'ok', network: 'weak' },
       companions: ['Лёва'],
-      lastMessage: '',
+      talk: [{ seq: 1, byStaff: false, text: 'Лёва капризничает, можно начать пораньше?', at: at('10:41') }],
     },
   ],
 };
@@ -170,6 +170,6 @@ export const todayStories = {
   'today-over': today({ ...day, appointments: [held, missed, cancelled] }),
   'today-registrar': today(day, { me: registrar }),
   'today-asked': today(day, { desk: crisisDesk }),
-  'today-write': today(day, { desk: waitingDesk, buttons: ['Написать'] }),
+  'today-write': today(day, { desk: waitingDesk, buttons: ['Ответить'] }),
   'today-failed': today(NO_ANSWER),
 } as const;

@@ -45,7 +45,8 @@ async function messagesAfter(call: Call, seq: number) {
   const me = getParticipant(doc, seat.participantId);
   const people = await gatherPeople(live, doc);
   const messages = await messagesSince(ports.database, doc, seq, MOST_MESSAGES);
-  const mine = messages.filter(message => mayRead(message, readerOf(me)));
+  const reader = readerOf(doc, me);
+  const mine = messages.filter(message => mayRead(message, reader));
   return Promise.all(
     mine.map(async one => viewMessage(people, { ...one, text: await openMessage(ports.keys, doc, one) }, sightOf(me))),
   );

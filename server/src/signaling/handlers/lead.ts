@@ -30,8 +30,8 @@ export const leadHandlers = [
     const seat = await seatOf(call);
     return { message: await sendMessage(call, seat, await docOf(call, seat), { clientKey, text, to: 'waiting' }) };
   }),
-  on('phone:reached', async (call, { requestId, participantId }) => {
-    await reachedByPhone(call.ports, doing(await seatOf(call), requestId), participantId);
+  on('phone:reached', async (call, { requestId, ...reached }) => {
+    await reachedByPhone(call.ports, doing(await seatOf(call), requestId), reached);
     return {};
   }),
   on('phone:notReached', async (call, { requestId, next }) => {

@@ -1,9 +1,9 @@
 import type { DeviceResult } from '../../signaling/requests.ts';
-import type { Method } from '../policy/schema.ts';
+import type { Method, PolicyBody } from '../policy/schema.ts';
 
 export type CheckRowKind = 'camera' | 'mic' | 'sound' | 'network' | 'browser';
 
-/** What must work for each way of talking (D11, D16); a telephone talk needs the workplace alone. */
+/** What must work for each way of talking (D11, D16); a telephone talk uses nothing of the computer. */
 const NEEDED: Readonly<Record<Method, readonly CheckRowKind[]>> = {
   video: ['camera', 'mic', 'sound', 'network'],
   voice: ['mic', 'sound', 'network'],
@@ -22,6 +22,16 @@ const GOOD: Readonly<Record<CheckRowKind, readonly DeviceResult[]>> = {
 
 export function neededRows(method: Method): readonly CheckRowKind[] {
   return NEEDED[method];
+}
+
+/** Nothing that the method uses can be checked: nobody is asked to. */
+export function hasCheck(method: Method): boolean {
+  return NEEDED[method].length > 0;
+}
+
+/** Whether the policy lets nobody in before the check of such a meeting has passed. */
+export function isCheckRequired({ check }: Pick<PolicyBody, 'check'>, method: Method): boolean {
+  return check.required && hasCheck(method);
 }
 
 /** Whether a measured row lets the check pass. */

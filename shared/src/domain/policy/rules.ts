@@ -1,4 +1,4 @@
-import type { FactSource, Hours, Method, PolicyBody } from './schema.ts';
+import type { ConsentText, FactSource, Hours, Method, PolicyBody } from './schema.ts';
 
 /** Minutes after which the server ends a session by this method; null: it only warns. undefined: not offered. */
 export function capMinutes(policy: PolicyBody, method: Method): number | null | undefined {
@@ -23,6 +23,11 @@ export function bookableMinutes(policy: PolicyBody, method: Method): number[] {
  */
 export function namesEverybody(cells: readonly { source: FactSource }[]): boolean {
   return cells.some(({ source }) => source === 'servedName' || source === 'citizenName');
+}
+
+/** What is read aloud to somebody on the telephone; the whole document where the text has nothing for the ear. */
+export function readAloud({ spoken, summary, text }: ConsentText): readonly string[] {
+  return spoken.length > 0 ? spoken : [...summary, ...text];
 }
 
 /** Whether every one of these codes is a topic or sub-topic of the policy. */

@@ -40,6 +40,8 @@ export const ConsentText = z.object({
   summary: z.array(Line).min(1).max(4),
   /** The whole text, paragraphs. */
   text: z.array(z.string().min(1).max(4000)).min(1),
+  /** What is read aloud on the telephone in place of both: in the order of speech, about a talk by telephone. */
+  spoken: z.array(Line).max(12).default([]),
   required: z.boolean(),
 });
 export type ConsentText = z.infer<typeof ConsentText>;

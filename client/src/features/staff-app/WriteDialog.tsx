@@ -1,18 +1,20 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/catalog.ts';
-import { staffTodayText } from '../../i18n/staff-today.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { staffAppText } from '../../i18n/staff-app.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/Field.tsx';
-import { writeFromDesk } from '../staff-app/desk.ts';
-import { ActionFailure } from '../staff-app/Failure.tsx';
-import { newRequestId } from '../staff-app/request.ts';
-import { useTyped } from '../staff-app/use-typed.ts';
-import type { Waiting } from './day.ts';
+import { writeFromDesk } from './desk.ts';
+import { ActionFailure } from './Failure.tsx';
+import { newRequestId } from './request.ts';
+import { useTyped } from './use-typed.ts';
+import type { Waiting } from './waiting.ts';
 
-/** A word to somebody in the waiting room, with two ready phrases. */
+/** A word to somebody in the waiting room: what was written so far, and two ready phrases. */
 export function WriteDialog({ waiting, isOpen, onClose }: { waiting: Waiting; isOpen: boolean; onClose: () => void }) {
-  const t = useText(staffTodayText).writeDialog;
+  const t = useText(staffAppText).writeDialog;
   const message = useTyped(`write ${waiting.consultationId} ${waiting.participantId}`);
   const text = message.text.trim();
   const [key, setKey] = useState(newRequestId);
@@ -45,6 +47,7 @@ export function WriteDialog({ waiting, isOpen, onClose }: { waiting: Waiting; is
   );
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t.title(waiting.shownAs)} lead={t.lead} actions={actions}>
+      <Talk waiting={waiting} />
       <div className="row wrap">
         {[t.soon, t.wait].map(phrase => (
           <Button key={phrase} size="sm" onClick={() => message.write(phrase)}>
@@ -61,5 +64,28 @@ export function WriteDialog({ waiting, isOpen, onClose }: { waiting: Waiting; is
       />
       <ActionFailure error={failure} />
     </Dialog>
+  );
+}
+
+/** Oldest first, as in the chat of the room; the last words are in sight. */
+function Talk({ waiting: { talk, shownAs } }: { waiting: Waiting }) {
+  const t = useText(staffAppText).writeDialog;
+  const format = useFormat();
+  const log = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new message scrolls the log to its end
+  useEffect(() => log.current?.scrollTo({ top: log.current.scrollHeight }), [talk.length]);
+  if (talk.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard
+    <div className="talk" ref={log} role="log" aria-label={t.log} tabIndex={0}>
+      {talk.map(({ seq, byStaff, text, at }) => (
+        <div key={seq} className={classes('talk-msg', byStaff && 'mine')}>
+          <small>
+            {byStaff ? t.you : shownAs}, {format.time(at)}
+          </small>
+          <p>{text}</p>
+        </div>
+      ))}
+    </div>
   );
 }

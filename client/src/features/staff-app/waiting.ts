@@ -1,0 +1,25 @@
+import type { Desk, WaitingWords } from '@priyom/shared/signaling/requests';
+import type { Translation } from '../../i18n/catalog.ts';
+import type { Format } from '../../i18n/format.ts';
+import type { ru } from '../../i18n/staff-app.ts';
+
+export type Waiting = Desk['waiting'][number];
+
+type Words = Translation<typeof ru>['waitingBar'];
+
+/** «Вера Петровна ждёт 3 минуты» */
+export function waitingLine(
+  { shownAs, since }: Pick<Waiting, 'shownAs' | 'since'>,
+  now: Date,
+  t: Words,
+  format: Format,
+) {
+  const minutes = Math.floor((now.getTime() - Date.parse(since)) / 60_000);
+  return minutes < 1 ? t.justCame(shownAs) : t.waits(shownAs, format.minutes(minutes, 'for'));
+}
+
+/** What they wrote last, as long as nobody of the staff has answered it. */
+export function unanswered({ talk }: Pick<Waiting, 'talk'>): WaitingWords | null {
+  const last = talk.at(-1);
+  return last && !last.byStaff ? last : null;
+}
