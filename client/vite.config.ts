@@ -7,6 +7,10 @@ import { pageAddresses } from './vite/page-addresses.ts';
 
 const server = process.env.PRIYOM_SERVER ?? 'http://127.0.0.1:3000';
 
+/** Drawn for citizens and staff: a file for each of these would weigh more by its wrapping than by its lines. */
+const COMMON_ICONS =
+  /lucide-react[\\/].*[\\/](calendar-(clock|x)|chevron-(down|right)|copy|link|message-square|mic|monitor|phone|user|users|video|video-off|volume-2)\.m?js$/;
+
 /**
  * Two pages: citizen.html (server: /v) and staff.html (server: /app…). stories.html is served in development only.
  * Nothing is inlined: the server's policy is `script-src 'self'; style-src 'self'`.
@@ -23,7 +27,10 @@ export default defineConfig({
       input: ['citizen.html', 'staff.html'],
       output: {
         codeSplitting: {
-          groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }],
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            { name: 'icons', test: COMMON_ICONS },
+          ],
         },
       },
     },

@@ -5,9 +5,9 @@ import type { CallState } from './state.ts';
 /** The streams of others as a screen should show them now; the shown ones themselves while nothing has changed. */
 export function remoteNow({ is, media }: Pick<Call, 'is' | 'media'>): CallState['remote'] {
   const { snapshot, remote, network } = is.state;
-  const inputs = media.consumers().map(({ offer, stream, isPaused, lastFrameAt }) => {
+  const inputs = media.consumers().map(({ offer, stream, isPaused, lastFrameAt, awaitedSince }) => {
     const { consumerId, peerId, source, kind } = offer;
-    return { consumerId, peerId, source, kind, stream, isPaused, lastFrameAt };
+    return { consumerId, peerId, source, kind, stream, isPaused, lastFrameAt, awaitedSince };
   });
   return remoteView(remote, inputs, {
     participants: snapshot?.participants ?? [],

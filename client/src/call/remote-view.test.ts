@@ -31,6 +31,7 @@ const CAMERA: RemoteInput = {
   stream,
   isPaused: false,
   lastFrameAt: 10_000,
+  awaitedSince: 9_000,
 };
 const MIC: RemoteInput = { ...CAMERA, consumerId: 'c2', source: 'mic', kind: 'audio', lastFrameAt: null };
 
@@ -53,6 +54,21 @@ test('a stream whose person is not on the list yet is not shown, then it is', ()
 test('a picture that stands still for over 1.5 seconds is frozen and dimmed', () => {
   const view = remoteView({}, [CAMERA], context({ now: 11_600 }));
   expect(view['p-lead']?.camera).toMatchObject({ frozen: true, dimmed: true });
+});
+
+test('a picture that has not come for three seconds is late, until its first frame', () => {
+  const none = { ...CAMERA, lastFrameAt: null };
+  const late = (input: RemoteInput, now: number) => remoteView({}, [input], context({ now }))['p-lead']?.camera?.late;
+  expect(late(none, 11_900)).toBe(false);
+  expect(late(none, 12_100)).toBe(true);
+  expect(late({ ...none, lastFrameAt: 12_000 }, 12_100)).toBe(false);
+});
+
+test('nothing is late that is not expected yet: sound, a camera switched off, one prepared before «Войти»', () => {
+  const none = { ...CAMERA, lastFrameAt: null };
+  const inputs = [MIC, { ...none, isPaused: true }, { ...none, awaitedSince: null }];
+  const late = inputs.map(input => remoteView({}, [input], context({ now: 60_000 }))['p-lead']?.[input.source]?.late);
+  expect(late).toEqual([false, false, false]);
 });
 
 test('a camera that is switched off is not frozen', () => {

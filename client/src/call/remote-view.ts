@@ -4,6 +4,8 @@ import type { RemoteSources, RemoteStream } from './state.ts';
 
 /** Without a new picture for this long it is not alive: the lowest layer still has more than one a second. */
 const FROZEN_AFTER_MS = 1_500;
+/** Then an empty place needs a word. */
+const LATE_AFTER_MS = 3_000;
 
 export interface RemoteInput {
   consumerId: string;
@@ -13,6 +15,7 @@ export interface RemoteInput {
   stream: MediaStream;
   isPaused: boolean;
   lastFrameAt: number | null;
+  awaitedSince: number | null;
 }
 
 export interface RemoteContext {
@@ -45,13 +48,11 @@ export function remoteView(shown: RemoteView, inputs: readonly RemoteInput[], co
 function streamOf(input: RemoteInput, participant: ParticipantView, context: RemoteContext): RemoteStream {
   const { consumerId, source, kind, stream } = input;
   const paused = input.isPaused || (kind === 'video' && context.isVoiceOnly);
-  const frozen = kind === 'video' && !paused && isOld(input.lastFrameAt, context.now);
+  const isOld = (at: number | null, ms: number) => kind === 'video' && !paused && at !== null && context.now - at > ms;
+  const frozen = isOld(input.lastFrameAt, FROZEN_AFTER_MS);
+  const late = input.lastFrameAt === null && isOld(input.awaitedSince, LATE_AFTER_MS);
   const dimmed = frozen || context.isOwnPathLost || participant.connection === 'interrupted';
-  return { consumerId, source, kind, stream, paused, dimmed, frozen };
-}
-
-function isOld(lastFrameAt: number | null, now: number): boolean {
-  return lastFrameAt !== null && now - lastFrameAt > FROZEN_AFTER_MS;
+  return { consumerId, source, kind, stream, paused, dimmed, frozen, late };
 }
 
 function keepIdentity(shown: RemoteView, view: RemoteView): RemoteView {
@@ -78,6 +79,7 @@ function sameStream(a: RemoteStream, b: RemoteStream): boolean {
     a.stream === b.stream &&
     a.paused === b.paused &&
     a.dimmed === b.dimmed &&
-    a.frozen === b.frozen
+    a.frozen === b.frozen &&
+    a.late === b.late
   );
 }

@@ -70,6 +70,8 @@ export interface RemoteStream {
   dimmed: boolean;
   /** No new picture for over 1.5 s though the sender sends: never show it as if alive. */
   frozen: boolean;
+  /** Not one picture for over 3 s though the sender sends: say that it is still coming. */
+  late: boolean;
 }
 
 export type RemoteSources = Partial<Record<Source, RemoteStream>>;

@@ -17,6 +17,10 @@ export const ru = {
   openCalendar: 'Открыть календарь',
   previousMonth: 'Предыдущий месяц',
   nextMonth: 'Следующий месяц',
+  nothingMatches: 'С такими условиями ничего нет',
+  resetFilter: 'Сбросить',
+  dayOfDays: (day: number, total: number) => `Идёт ${day}-й рабочий день из ${total}`,
+  overdue: 'Срок прошёл',
 };
 
 export const en: Translation<typeof ru> = {
@@ -35,6 +39,10 @@ export const en: Translation<typeof ru> = {
   openCalendar: 'Open the calendar',
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
+  nothingMatches: 'Nothing matches these filters',
+  resetFilter: 'Reset',
+  dayOfDays: (day, total) => `Working day ${day} of ${total}`,
+  overdue: 'Overdue',
 };
 
 export const uiStaffText = defineCatalog({ ru, en });

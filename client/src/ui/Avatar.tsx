@@ -33,6 +33,7 @@ export function Avatar({ name, id = name, size = 'md' }: AvatarProps) {
 }
 
 export interface PersonLineProps extends AvatarProps {
+  initialsFrom?: string | undefined;
   /** Position, relation, what they do now. */
   note?: React.ReactNode;
   /** Button or chip at the right. */
@@ -40,12 +41,12 @@ export interface PersonLineProps extends AvatarProps {
 }
 
 /** Who it is: avatar, name, one quiet line. */
-export function PersonLine({ note, children, ...avatar }: PersonLineProps) {
+export function PersonLine({ note, children, name, initialsFrom = name, ...avatar }: PersonLineProps) {
   return (
     <div className="person">
-      <Avatar {...avatar} />
+      <Avatar {...avatar} name={initialsFrom} />
       <span className="grow">
-        <b>{avatar.name}</b>
+        <b>{name}</b>
         {note && <small>{note}</small>}
       </span>
       {children}

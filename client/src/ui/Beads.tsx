@@ -1,5 +1,5 @@
 import { useText } from '../i18n/catalog.ts';
-import { uiText } from '../i18n/ui.ts';
+import { uiStaffText } from '../i18n/ui-staff.ts';
 import { type Bead, beadStates } from './bead-states.ts';
 
 const look: Readonly<Record<Bead, string | undefined>> = { spent: 'f', running: 'n', overdue: 'o', ahead: undefined };
@@ -14,7 +14,7 @@ export interface BeadsProps {
 
 /** A deadline in working days. The date in words («до завтра, среды 25 ноября») always stands beside it. */
 export function Beads({ total, day, isOverdue = false }: BeadsProps) {
-  const t = useText(uiText);
+  const t = useText(uiStaffText);
   const label = isOverdue ? t.overdue : t.dayOfDays(day, total);
   return (
     <span className="beads" role="img" aria-label={label}>

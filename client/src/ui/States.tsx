@@ -27,14 +27,6 @@ export function Empty({ icon, title, children, action }: EmptyProps) {
   );
 }
 
-/** A filter that matches nothing. */
-export function EmptyFilter({ onReset }: { onReset: () => void }) {
-  const t = useText(uiText);
-  return (
-    <Empty icon={icons.filter} title={t.nothingMatches} action={<Button onClick={onReset}>{t.resetFilter}</Button>} />
-  );
-}
-
 export interface ErrorStateProps {
   /** What happened, 4–7 words. */
   title: string;

@@ -8,10 +8,11 @@ import { Icon, type IconShape } from './Icon.tsx';
 import * as icons from './icons.ts';
 
 /**
- * live: picture · voice: no picture, voice only by the network · off: camera is off · phone: speaks by telephone ·
- * hold: went away for a while · returning: connection lost, the last frame is dimmed, never frozen as if alive (ux §6.4)
+ * live: picture · late: a picture that has not come yet · voice: no picture, voice only by the network · off: camera is
+ * off · phone: speaks by telephone · hold: went away for a while · returning: connection lost, the last frame is dimmed,
+ * never frozen as if alive (ux §6.4)
  */
-export type TileState = 'live' | 'voice' | 'off' | 'phone' | 'hold' | 'returning';
+export type TileState = 'live' | 'late' | 'voice' | 'off' | 'phone' | 'hold' | 'returning';
 
 export interface TileProps {
   /** As it is shown to everybody. Initials come from `initialsFrom`, else from the name. */
@@ -51,6 +52,7 @@ export function Tile(props: TileProps) {
   const t = useText(uiText);
   const [icon, words] = useStateWords(state, isMuted, isSpeaking);
   const hasPicture = Boolean(props.children) && (state === 'live' || state === 'returning');
+  const note = state === 'late' ? (isMuted ? t.isLate : t.isLateHeard) : props.note;
   return (
     <figure
       data-tile={isSelf ? undefined : props.id}
@@ -69,10 +71,10 @@ export function Tile(props: TileProps) {
           {initialsOf(props.initialsFrom ?? name)}
         </span>
       )}
-      {(props.top || props.note) && (
+      {(props.top || note) && (
         <div className="tile-top">
           {props.top}
-          {props.note && <span className="tile-note">{props.note}</span>}
+          {note && <span className="tile-note">{note}</span>}
         </div>
       )}
       <figcaption className="tag">

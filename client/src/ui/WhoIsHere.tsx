@@ -8,6 +8,8 @@ import { Dialog } from './Dialog.tsx';
 export interface PersonHere {
   readonly id: string;
   readonly name: string;
+  /** The same as on the person's tile; else from the name. */
+  readonly initialsFrom?: string | undefined;
   readonly position?: string | undefined;
   readonly isSelf?: boolean | undefined;
   /** «Сейчас войдёт…», «отошла», «по телефону» */
@@ -32,7 +34,7 @@ export function WhoIsHere({ people, first, action, isCompact }: WhoIsHereProps) 
       {first && <li>{first}</li>}
       {people.map(person => (
         <li key={person.id} className="who">
-          <Avatar name={person.name} id={person.id} size="sm" />
+          <Avatar name={person.initialsFrom ?? person.name} id={person.id} size="sm" />
           <WhoWords person={person} />
         </li>
       ))}
@@ -61,7 +63,7 @@ function CompactWho({ people, first }: Pick<WhoIsHereProps, 'people' | 'first'>)
       <button type="button" className="who compact" aria-expanded={isOpen} onClick={() => setOpen(true)}>
         <span className="who-faces">
           {people.slice(0, 3).map(person => (
-            <Avatar key={person.id} name={person.name} id={person.id} size="sm" />
+            <Avatar key={person.id} name={person.initialsFrom ?? person.name} id={person.id} size="sm" />
           ))}
         </span>
         {t.inRoom(people.length)}
@@ -72,6 +74,7 @@ function CompactWho({ people, first }: Pick<WhoIsHereProps, 'people' | 'first'>)
             <li key={person.id}>
               <PersonLine
                 name={person.name}
+                initialsFrom={person.initialsFrom}
                 id={person.id}
                 note={[person.isSelf && t.you, person.position, person.state].filter(Boolean).join(', ')}
               />

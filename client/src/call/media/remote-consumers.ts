@@ -11,6 +11,8 @@ export interface RemoteConsumer {
   framesDecoded: number;
   /** `performance.now()` of the last tick in which a frame was decoded; null before the first. */
   lastFrameAt: number | null;
+  /** Since when its frames should come, same clock; null while nothing of it is expected. */
+  awaitedSince: number | null;
 }
 
 /** What others send, on one receiving transport. */
@@ -61,7 +63,7 @@ export class RemoteConsumers {
     if (!remote) return;
     remote.isPaused = isPaused;
     // The picture that comes back is new; the old one's age says nothing.
-    if (!isPaused) remote.lastFrameAt = null;
+    if (!isPaused) Object.assign(remote, { lastFrameAt: null, awaitedSince: null });
   }
 
   private async build(offer: ConsumerOffer): Promise<string | null> {
@@ -81,7 +83,8 @@ export class RemoteConsumers {
       }
       const stream = new MediaStream([consumer.track]);
       const { isPaused } = state;
-      this.byId.set(offer.consumerId, { offer, consumer, stream, isPaused, framesDecoded: 0, lastFrameAt: null });
+      const noFrames = { framesDecoded: 0, lastFrameAt: null, awaitedSince: null };
+      this.byId.set(offer.consumerId, { offer, consumer, stream, isPaused, ...noFrames });
       return offer.consumerId;
     } catch (error) {
       // Closed under it by a rejoin, or a codec this browser lied about: the others are still built.

@@ -34,6 +34,7 @@ export class HealthWatch {
     const last = window.at(-1);
     if (last) this.note(last, now);
     if (last) noteFrames(peer.remote.all(), last, now);
+    for (const remote of expected) remote.awaitedSince ??= now;
     const quality = pathQuality(window);
     const expectation = this.expect(sendsVideo, expected, now);
     const isLost = isPathLost(this.path(peer, expectation, now));

@@ -21,6 +21,7 @@ import { Panels } from './Panels.tsx';
 import { Stage } from './Stage.tsx';
 import { OwnNetwork, TopBar, Who } from './TopBar.tsx';
 import { useCallAnnouncements } from './use-call-announcements.ts';
+import { useQuiet } from './use-quiet.ts';
 import { useRegions } from './use-regions.ts';
 import { useWidth } from './use-width.ts';
 
@@ -45,6 +46,8 @@ export function CallScreen({ session, snapshot, childName, comesToWrite, expects
   const { size } = useAppearance();
   const isBig = size === 3 && width === 'narrow';
   const [panel, setPanel] = useState<Panel>(comesToWrite ? 'chat' : 'none');
+  const talk = useQuiet(session);
+  const isHidden = talk.quiet === 'hidden';
   const now = useServerNow(session);
   const moment = momentOf(snapshot, now);
   useCallAnnouncements(session);
@@ -68,6 +71,7 @@ export function CallScreen({ session, snapshot, childName, comesToWrite, expects
         <Stage
           session={session}
           snapshot={snapshot}
+          isHidden={isHidden}
           top={
             !isWide && (
               <>
@@ -78,11 +82,21 @@ export function CallScreen({ session, snapshot, childName, comesToWrite, expects
           }
         />
         <Notices session={session} snapshot={snapshot} now={now} onOpen={setPanel} />
-        <Lines session={session} snapshot={snapshot} moment={moment} expectsMic={expectsMic} />
+        <Lines session={session} snapshot={snapshot} moment={moment} expectsMic={expectsMic} talk={talk} />
       </div>
-      {isChatOpen && <ChatPanel session={session} snapshot={snapshot} onClose={() => setPanel('none')} />}
-      <Panels session={session} snapshot={snapshot} childName={childName} panel={panel} onOpen={setPanel} />
-      <RemoteSounds session={session} />
+      {isChatOpen && <ChatPanel session={session} snapshot={snapshot} talk={talk} onClose={() => setPanel('none')} />}
+      <Panels
+        session={session}
+        snapshot={snapshot}
+        childName={childName}
+        panel={panel}
+        onOpen={setPanel}
+        onQuiet={() => {
+          talk.begin();
+          setPanel('chat');
+        }}
+      />
+      {!isHidden && <RemoteSounds session={session} />}
     </main>
   );
 }

@@ -14,15 +14,17 @@ import * as icons from '../../ui/icons.ts';
 import { RefusedMessage } from '../citizen-frame/RefusedMessage.tsx';
 import { useCall } from '../citizen-frame/use-call.ts';
 import { useDraft } from '../citizen-frame/use-draft.ts';
+import type { QuietTalk } from './use-quiet.ts';
 
 interface ChatPanelProps {
   session: CallSession;
   snapshot: Snapshot;
+  talk: QuietTalk;
   onClose: () => void;
 }
 
 /** Beside the picture on a computer, below it on a phone: the face stays seen while one writes (ux §6.8). */
-export function ChatPanel({ session, snapshot, onClose }: ChatPanelProps) {
+export function ChatPanel({ session, snapshot, talk, onClose }: ChatPanelProps) {
   const t = useText(citizenCallText).chat;
   const { messages, pending } = useCall(session, state => state.chat);
   const me = snapshot.me.participantId;
@@ -43,6 +45,7 @@ export function ChatPanel({ session, snapshot, onClose }: ChatPanelProps) {
           <Icon of={icons.close} />
         </button>
       </div>
+      <QuietNote session={session} talk={talk} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard */}
       <div className="chat-log" ref={log} role="log" aria-label={t.title} tabIndex={0}>
         {count === 0 && (
@@ -60,6 +63,21 @@ export function ChatPanel({ session, snapshot, onClose }: ChatPanelProps) {
       </div>
       <Composer session={session} field={field} />
     </section>
+  );
+}
+
+/** What «Мне неудобно говорить» has done, for as long as it is so, and what else it can do. */
+function QuietNote({ session, talk }: { session: CallSession; talk: QuietTalk }) {
+  const t = useText(citizenCallText).quiet;
+  const isOff = useCall(session, ({ own }) => !own.mic.wanted && !own.camera.wanted);
+  if (talk.quiet !== 'writes' || !isOff) return null;
+  return (
+    <div className="chat-quiet" role="status">
+      <p>{t.off}</p>
+      <Button size="sm" icon={icons.hide} onClick={talk.hide}>
+        {t.hide}
+      </Button>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 import type { Moment } from './moment.ts';
+import type { QuietTalk } from './use-quiet.ts';
 
 /** The server is away but picture and sound go on: not a word for the first 5 s (ux §6.4). */
 const QUIET_MS = 5_000;
@@ -17,10 +18,11 @@ interface LinesProps {
   moment: Moment;
   /** The person came with a microphone: then a muted one is worth a word. */
   expectsMic: boolean;
+  talk: QuietTalk;
 }
 
 /** Thin lines between picture and controls; each is one sentence and at most one button. */
-export function Lines({ session, snapshot, moment, expectsMic }: LinesProps) {
+export function Lines({ session, snapshot, moment, expectsMic, talk }: LinesProps) {
   const t = useText(citizenCallText);
   const { mic } = useCall(session, state => state.own);
   const areTogglesBehind = useCall(session, state => state.areTogglesBehind);
@@ -47,15 +49,23 @@ export function Lines({ session, snapshot, moment, expectsMic }: LinesProps) {
           {t.togglesBehind}
         </div>
       )}
-      {isMuted && (
-        <div className="ln light">
-          <Icon of={icons.micOff} />
-          <span>{t.micOff}</span>
-          <button type="button" onClick={() => void session.setMic(true)}>
-            {t.micOn}
-          </button>
-        </div>
+      {talk.quiet === 'hidden' ? (
+        <OneButton words={t.quiet.hidden} button={t.quiet.show} onPress={talk.show} />
+      ) : (
+        isMuted && <OneButton words={t.micOff} button={t.micOn} onPress={() => void session.setMic(true)} />
       )}
+    </div>
+  );
+}
+
+function OneButton({ words, button, onPress }: { words: string; button: string; onPress: () => void }) {
+  return (
+    <div className="ln light">
+      <Icon of={icons.micOff} />
+      <span>{words}</span>
+      <button type="button" onClick={onPress}>
+        {button}
+      </button>
     </div>
   );
 }

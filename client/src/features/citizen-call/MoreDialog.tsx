@@ -12,10 +12,12 @@ import type { Panel } from './Controls.tsx';
 interface MoreDialogProps {
   session: CallSession;
   onOpen: (panel: Panel) => void;
+  /** «Мне неудобно говорить» */
+  onQuiet: () => void;
 }
 
 /** «Ещё»: everything that is not needed every minute, one row each, the telephone last so that it is found. */
-export function MoreDialog({ session, onOpen }: MoreDialogProps) {
+export function MoreDialog({ session, onOpen, onQuiet }: MoreDialogProps) {
   const words = useText(citizenCallText);
   const t = words.more;
   const { askCall, whom } = useHelp();
@@ -24,11 +26,6 @@ export function MoreDialog({ session, onOpen }: MoreDialogProps) {
     onOpen('none');
     askCall?.(reason);
   };
-  const quiet = () => {
-    void session.setMic(false);
-    void session.setCamera(false);
-    onOpen('quiet');
-  };
   return (
     <Dialog isOpen onClose={() => onOpen('none')} title={t.title}>
       <ul className="more-rows">
@@ -36,7 +33,7 @@ export function MoreDialog({ session, onOpen }: MoreDialogProps) {
         <Row icon={icons.people} label={t.near} onClick={() => onOpen('near')} />
         <Row icon={icons.settings} label={t.devices} onClick={() => onOpen('devices')} />
         <Row icon={icons.larger} label={t.larger} onClick={() => onOpen('appearance')} />
-        <Row icon={icons.hide} label={t.quiet} note={t.quietNote} onClick={quiet} />
+        <Row icon={icons.hide} label={t.quiet} note={t.quietNote} onClick={onQuiet} />
         {askCall && <Row icon={icons.computer} label={t.technician} onClick={() => ask('technician')} />}
         {askCall && <Row icon={icons.notifications} label={t.callMe} onClick={() => ask('call')} />}
         {whom && (

@@ -7,7 +7,6 @@ import { useFormat } from '../../i18n/format.ts';
 import { AppearancePanel } from '../../ui/AppearancePanel.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog, Dialog } from '../../ui/Dialog.tsx';
-import * as icons from '../../ui/icons.ts';
 import { DeviceChoice } from '../citizen-frame/DeviceChoice.tsx';
 import { useCall } from '../citizen-frame/use-call.ts';
 import { NearYou } from '../citizen-waiting/NearYou.tsx';
@@ -22,22 +21,21 @@ interface PanelsProps {
   childName: string;
   panel: Panel;
   onOpen: (panel: Panel) => void;
+  onQuiet: () => void;
 }
 
 /** What opens over the stage by a press; one at a time. */
-export function Panels({ session, snapshot, childName, panel, onOpen }: PanelsProps) {
+export function Panels({ session, snapshot, childName, panel, onOpen, onQuiet }: PanelsProps) {
   const close = () => onOpen('none');
   switch (panel) {
     case 'more':
-      return <MoreDialog session={session} onOpen={onOpen} />;
+      return <MoreDialog session={session} onOpen={onOpen} onQuiet={onQuiet} />;
     case 'modes':
       return <ModesDialog session={session} onClose={close} />;
     case 'devices':
       return <Devices session={session} onClose={close} />;
     case 'near':
       return <Near session={session} snapshot={snapshot} childName={childName} onClose={close} />;
-    case 'quiet':
-      return <Quiet session={session} onOpen={onOpen} />;
     case 'appearance':
       return <AppearancePanel isOpen onClose={close} />;
     case 'end':
@@ -74,34 +72,6 @@ function Near({ onClose, ...near }: Pick<PanelsProps, 'session' | 'snapshot' | '
       }
     >
       <NearYou {...near} />
-    </Dialog>
-  );
-}
-
-/** «Мне неудобно говорить»: camera and sound went off with the press; ordinary answers, nothing to explain. */
-function Quiet({ session, onOpen }: { session: CallSession; onOpen: (panel: Panel) => void }) {
-  const t = useText(citizenCallText).quiet;
-  const back = () => {
-    session.sendChat(t.backMessage);
-    onOpen('none');
-  };
-  const speak = () => {
-    void session.setMic(true);
-    onOpen('none');
-  };
-  return (
-    <Dialog isOpen onClose={() => onOpen('none')} title={t.title}>
-      <div className="go">
-        <Button block icon={icons.write} onClick={() => onOpen('chat')}>
-          {t.write}
-        </Button>
-        <Button block icon={icons.deadline} onClick={back}>
-          {t.back}
-        </Button>
-        <Button block icon={icons.mic} onClick={speak}>
-          {t.on}
-        </Button>
-      </div>
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { type ReactNode, useRef } from 'react';
 import type { CallSession } from '../../call/session.ts';
+import type { RemoteStream } from '../../call/state.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenCallText } from '../../i18n/citizen-call.ts';
 import * as icons from '../../ui/icons.ts';
@@ -16,12 +17,14 @@ import { isComingIn, leadFirst } from './who.ts';
 interface StageProps {
   session: CallSession;
   snapshot: Snapshot;
+  /** The person wants nobody's picture here now. */
+  isHidden: boolean;
   /** Drawn over the first picture (who is here, below 1024). */
   top: ReactNode;
 }
 
 /** Tiles move only when somebody joins or leaves; oneself is in a corner (ux §2.4, §6.2). */
-export function Stage({ session, snapshot, top }: StageProps) {
+export function Stage({ session, snapshot, isHidden, top }: StageProps) {
   const others = leadFirst(othersInRoom(snapshot));
   const stage = useRef<HTMLDivElement>(null);
   useView(session, stage, others.map(person => person.id).join());
@@ -33,6 +36,7 @@ export function Stage({ session, snapshot, top }: StageProps) {
           session={session}
           snapshot={snapshot}
           person={person}
+          isHidden={isHidden}
           top={index === 0 ? top : undefined}
         />
       ))}
@@ -42,27 +46,17 @@ export function Stage({ session, snapshot, top }: StageProps) {
   );
 }
 
-interface PersonTileProps {
-  session: CallSession;
-  snapshot: Snapshot;
-  person: ParticipantView;
-  top: ReactNode;
-}
+type PersonTileProps = StageProps & { person: ParticipantView };
 
-function PersonTile({ session, snapshot, person, top }: PersonTileProps) {
+function PersonTile({ session, snapshot, person, isHidden, top }: PersonTileProps) {
   const t = useText(citizenCallText);
   const sources = useCall(session, state => state.remote[person.id]);
   const isSpeaking = useCall(session, state => state.speaking.includes(person.id));
   const level = useCall(session, state => state.networkOfOthers[person.id]);
   const isVoiceOnly = useCall(session, state => state.network.voiceOnly);
-  const camera = sources?.camera;
+  const camera = isHidden ? undefined : sources?.camera;
   const beside = snapshot.companions.filter(companion => companion.statedBy === person.id).map(({ who }) => who);
-  const state = stateOf(
-    person,
-    snapshot.mode,
-    camera !== undefined && !camera.paused,
-    camera?.dimmed || camera?.frozen,
-  );
+  const state = stateOf(person, snapshot.mode, camera);
   const isNew = useCall(session, ({ remote }) => isComingIn(person, remote));
   const words = level === 'weak' ? t.network.other : level === 'veryWeak' ? t.network.otherVoice : undefined;
   return (
@@ -92,15 +86,11 @@ function PersonTile({ session, snapshot, person, top }: PersonTileProps) {
   );
 }
 
-function stateOf(
-  person: ParticipantView,
-  mode: Snapshot['mode'],
-  hasPicture: boolean,
-  isStill: boolean | undefined,
-): TileState {
-  if (person.connection === 'interrupted' || isStill) return 'returning';
+function stateOf(person: ParticipantView, mode: Snapshot['mode'], camera: RemoteStream | undefined): TileState {
+  if (person.connection === 'interrupted' || camera?.dimmed || camera?.frozen) return 'returning';
   if (mode === 'phone') return 'phone';
-  return hasPicture ? 'live' : 'off';
+  if (!camera || camera.paused) return 'off';
+  return camera.late ? 'late' : 'live';
 }
 
 function NobodyYet({ top }: { top: ReactNode }) {

@@ -1,6 +1,7 @@
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { CallState } from '../../call/state.ts';
 import type { PersonHere } from '../../ui/WhoIsHere.tsx';
+import { spelled } from '../citizen-frame/people.ts';
 
 export interface WhoWords {
   comingIn: string;
@@ -41,6 +42,7 @@ function personHere(
   return {
     id: person.id,
     name: person.shownAs,
+    initialsFrom: person.initials ? spelled(person.initials) : undefined,
     isSelf,
     position: isSelf ? undefined : person.about || undefined,
     state: isSelf ? undefined : isReturning ? words.returning : isComingIn(person, remote) ? words.comingIn : undefined,

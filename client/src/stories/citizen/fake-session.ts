@@ -85,7 +85,7 @@ export const camera = (changes: Partial<OwnDevice> = {}): OwnDevice => ({
 export function seen(
   id: string,
   hue: number,
-  changes: { dimmed?: boolean; paused?: boolean } = {},
+  changes: { dimmed?: boolean; paused?: boolean; late?: boolean } = {},
 ): Record<string, RemoteSources> {
   const stream = pictureOf(hue);
   return {
@@ -98,6 +98,7 @@ export function seen(
         paused: false,
         dimmed: false,
         frozen: false,
+        late: false,
         ...changes,
       },
     },
