@@ -65,9 +65,11 @@ function party(ports: VisitPorts): People['party'] {
 function guests(ports: VisitPorts): Guests {
   const invitation = (scope: Scope, id: string) => ports.database.in(scope, invitationsModel).getById(id);
   return {
-    async requireConsents(scope, invitationId) {
-      const { citizenId, appointmentId } = await invitation(scope, invitationId);
-      const { policyId, method } = await getAppointment(ports, scope, appointmentId);
+    async requireConsents(scope, invitationId, consultationId) {
+      const [{ citizenId }, { policyId, method }] = await Promise.all([
+        invitation(scope, invitationId),
+        getAppointment(ports, scope, consultationId),
+      ]);
       const { body: policy } = await ports.policies.get(scope, policyId);
       await requireConsents(ports.database, scope, { citizenId, policy, method });
     },

@@ -1,7 +1,7 @@
 import { getAppointment } from '../appointments/get-appointment.ts';
 import type { SystemPorts } from '../appointments/system-event.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
-import { findCheck } from './open-check.ts';
+import { checksModel } from './model.ts';
 
 /** Whether the check of the appointment's present start passed: the guard of calling and beginning. @throws AppError NOT_FOUND */
 export async function hasPassedCheck(
@@ -9,6 +9,11 @@ export async function hasPassedCheck(
   scope: Scope,
   appointmentId: string,
 ): Promise<boolean> {
-  const check = await findCheck(ports, scope, await getAppointment(ports, scope, appointmentId));
-  return check?.status === 'passed';
+  const [appointment, checks] = await Promise.all([
+    getAppointment(ports, scope, appointmentId),
+    ports.database.in(scope, checksModel).find({ appointmentId }),
+  ]);
+  return checks.some(
+    ({ status, forStart }) => status === 'passed' && forStart.getTime() === appointment.startsAt.getTime(),
+  );
 }

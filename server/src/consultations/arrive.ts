@@ -20,9 +20,14 @@ interface Arrival {
  * device without a new call within `reentryMinutes`; a reload while in the room stays in the room.
  * @throws AppError CONSENT_REQUIRED · FORBIDDEN when removed · INVALID_STATE when declined, or after the end
  */
-export async function arrive(ports: ConsultationPorts, doing: Doing, arrival: Arrival): Promise<Outcome<Consultation>> {
-  await ports.guests.requireConsents(doing.scope, arrival.invitationId);
-  return changeConsultation(ports, doing, (doc, now) => {
+export async function arrive(
+  ports: ConsultationPorts,
+  doing: Doing,
+  arrival: Arrival,
+  seen?: Consultation,
+): Promise<Outcome<Consultation>> {
+  await ports.guests.requireConsents(doing.scope, arrival.invitationId, doing.consultationId);
+  const decide = (doc: Consultation, now: Date) => {
     requireLive(doc);
     const participant = getParticipant(doc, arrival.participantId);
     if (participant.status === 'removed') throw new AppError('FORBIDDEN', { kind: 'removed' });
@@ -37,7 +42,8 @@ export async function arrive(ports: ConsultationPorts, doing: Doing, arrival: Ar
       },
       due: { cancel: ['absent-end'] },
     });
-  });
+  };
+  return changeConsultation(ports, doing, decide, seen);
 }
 
 /**

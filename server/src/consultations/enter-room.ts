@@ -1,4 +1,5 @@
 import { offeredMethods } from '@priyom/shared/domain/policy/rules';
+import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
 import { AppError } from '@priyom/shared/errors';
 import type { Outcome } from '../platform/aggregate/write.ts';
 import { checkMissing } from './call-participant.ts';
@@ -26,11 +27,18 @@ interface Entry {
  * «Войти» (D14, D20): the guest's own press. Only after the lead's call, or coming back; with it the session begins, so
  * what a beginning needs is asked for here, where each side can still do something about it.
  * @throws AppError WRONG_STAGE before the call, or when the lead's check has failed since · REENTRY_OVER ·
- *   INVALID_STATE · CONSENT_REQUIRED {purposes} · METHOD_NOT_OFFERED
+ *   INVALID_STATE · METHOD_NOT_OFFERED for a way of talking that the text has not
  */
-export async function enterRoom(ports: ConsultationPorts, doing: Doing, entry: Entry): Promise<Outcome<Consultation>> {
-  await requireReady(ports, doing, entry);
-  return changeConsultation(ports, doing, (doc, now) => {
+export async function enterRoom(
+  ports: ConsultationPorts,
+  doing: Doing,
+  entry: Entry,
+  { seen, policy, isCheckMissing }: Ready,
+): Promise<Outcome<Consultation>> {
+  if (!offeredMethods(policy).includes(entry.mode)) throw new AppError('METHOD_NOT_OFFERED', { mode: entry.mode });
+  // Without the lead's check it is no call: they wait again, and the lead reads why.
+  if (isCheckMissing) await callOff(ports, doing, entry.participantId);
+  const decide = (doc: Consultation, now: Date) => {
     requireLive(doc);
     const participant = getParticipant(doc, entry.participantId);
     if (!mayEnter(participant, now)) throw refusedEntry(participant);
@@ -41,23 +49,37 @@ export async function enterRoom(ports: ConsultationPorts, doing: Doing, entry: E
       due: { add: beginDue(doc, participant, now) },
       data: { mode: entry.mode },
     });
-  });
+  };
+  return changeConsultation(ports, doing, decide, seen);
+}
+
+/** What an entry is decided on, as of a moment ago; its write is guarded by `seen`. */
+export interface Ready {
+  seen: Consultation;
+  policy: PolicyBody;
+  isCheckMissing: boolean;
 }
 
 /**
- * Without the lead's check it is no call: they wait again, and the lead reads why.
- * @throws AppError CONSENT_REQUIRED · METHOD_NOT_OFFERED for a way of talking that the text has not
+ * Reads it, and asks for the consents of whoever holds the link; nothing of it waits for the gate's word.
+ * @throws AppError CONSENT_REQUIRED {purposes} · NOT_FOUND
  */
-async function requireReady(ports: ConsultationPorts, doing: Doing, { participantId, mode }: Entry): Promise<void> {
-  const doc = await consultationsOf(ports.database, doing.scope).getById(doing.consultationId);
-  const { invitationId } = getParticipant(doc, participantId);
-  const [policy, isCheckMissing] = await Promise.all([
-    ports.policyOf(doc, doc.policyId),
-    doc.status === 'open' && checkMissing(ports, doc),
-    invitationId && ports.guests.requireConsents(doing.scope, invitationId),
-  ]);
-  if (!offeredMethods(policy).includes(mode)) throw new AppError('METHOD_NOT_OFFERED', { mode });
-  if (isCheckMissing) await callOff(ports, doing, participantId);
+export async function readyToEnter(
+  ports: ConsultationPorts,
+  { scope, consultationId }: Omit<Doing, 'command'>,
+  invitationId: string | null,
+): Promise<Ready> {
+  const look = async (): Promise<Ready> => {
+    const seen = await consultationsOf(ports.database, scope).getById(consultationId);
+    const [policy, isCheckMissing] = await Promise.all([
+      ports.policyOf(scope, seen.policyId),
+      seen.status === 'open' && checkMissing(ports, seen),
+    ]);
+    return { seen, policy, isCheckMissing };
+  };
+  const consents = invitationId && ports.guests.requireConsents(scope, invitationId, consultationId);
+  const [ready] = await Promise.all([look(), consents]);
+  return ready;
 }
 
 function refusedEntry(participant: Participant): AppError {

@@ -51,8 +51,9 @@ export function joinRoom(
   ports: ConsultationPorts,
   doing: Doing,
   join: { participantId: string; clientId: string },
+  seen?: Consultation,
 ): Promise<Outcome<Consultation>> {
-  return changeConsultation(ports, doing, (doc, now) => {
+  const decide = (doc: Consultation, now: Date) => {
     const participant = getParticipant(doc, join.participantId);
     const clientIds = withDevice(participant, join.clientId);
     if (participant.status === 'inRoom') return remember(doc, { ...participant, clientIds });
@@ -61,7 +62,8 @@ export function joinRoom(
       changes: { ...enteredNow(participant, now), clientIds, invitedUntil: null },
       due: { add: beginDue(doc, participant, now) },
     });
-  });
+  };
+  return changeConsultation(ports, doing, decide, seen);
 }
 
 export function remember(doc: Consultation, participant: Participant): Change<Consultation> {

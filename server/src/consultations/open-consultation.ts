@@ -22,9 +22,12 @@ export async function openConsultation(
   id: string,
   opener: 'guest' | 'staff',
 ): Promise<Consultation> {
-  const existing = await consultationsOf(ports.database, scope).findById(id);
+  const [existing, meeting] = await Promise.all([
+    consultationsOf(ports.database, scope).findById(id),
+    ports.meetings.find(scope, id),
+  ]);
   if (existing && existing.status !== 'open') return existing;
-  const meeting = await getMeeting(ports, scope, id);
+  if (!meeting) throw noMeeting();
   if (existing) return followMove(ports, scope, existing, meeting);
   return create(ports, scope, meeting, opener);
 }
@@ -32,9 +35,11 @@ export async function openConsultation(
 /** @throws AppError NOT_FOUND */
 export async function getMeeting(ports: ConsultationPorts, scope: Scope, id: string): Promise<Meeting> {
   const meeting = await ports.meetings.find(scope, id);
-  if (!meeting) throw new AppError('NOT_FOUND', { kind: 'appointment' });
+  if (!meeting) throw noMeeting();
   return meeting;
 }
+
+const noMeeting = (): AppError => new AppError('NOT_FOUND', { kind: 'appointment' });
 
 async function create(ports: ConsultationPorts, scope: Scope, meeting: Meeting, opener: 'guest' | 'staff') {
   if (meeting.status !== 'booked') throw new AppError('LINK_FINISHED', { status: meeting.status });

@@ -67,7 +67,7 @@ export interface People {
 
 export interface Guests {
   /** @throws AppError CONSENT_REQUIRED while a required consent is not given. */
-  requireConsents(scope: Scope, invitationId: string): Promise<void>;
+  requireConsents(scope: Scope, invitationId: string, consultationId: string): Promise<void>;
   revoke(scope: Scope, invitationId: string, command: Command): Promise<void>;
   /**
    * These texts were read aloud and agreed to by telephone; what is given already stays as it is.

@@ -26,15 +26,16 @@ export function allLiveConsultations(database: Database): Promise<Consultation[]
   return database.across(consultationsModel, 'live-recovery').find({ status: oneOf(LIVE) });
 }
 
-/** One guarded write; those who watch are told once, also when the command is repeated by the one who missed the answer. */
+/** One guarded write (`seen` as there); those who watch are told once, also when the command is repeated by the one who missed the answer. */
 export async function changeConsultation(
   ports: ConsultationPorts,
   doing: Doing,
   decide: (doc: Consultation, now: Date) => Change<Consultation>,
+  seen?: Consultation,
 ): Promise<Outcome<Consultation>> {
   const { scope, consultationId, command } = doing;
   const collection = consultationsOf(ports.database, scope);
-  const outcome = await writeAggregate(ports.write, collection, consultationId, command, decide);
+  const outcome = await writeAggregate(ports.write, collection, consultationId, command, decide, seen);
   if (!outcome.isRepeated) ports.announcer.changed(scope, consultationId);
   return outcome;
 }

@@ -32,11 +32,8 @@ export async function exchangeLink(
     .findOne({ secretHash: hashOf(pressed.secret) });
   if (!invitation) throw new AppError('LINK_UNKNOWN');
   const scope = { institutionId: invitation.institutionId };
-  const [appointment, institution] = await Promise.all([
-    getAppointment(ports, scope, invitation.appointmentId),
-    ports.directory.institution(scope),
-  ]);
-  requireOpenLink(invitation, appointment, institution, write.clock.now());
+  const appointment = await getAppointment(ports, scope, invitation.appointmentId);
+  await requireOpenLink(invitation, appointment, () => ports.directory.institution(scope), write.clock.now());
   return { token: await letIn(ports, invitation, pressed), invitationId: invitation._id };
 }
 

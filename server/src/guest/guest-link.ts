@@ -4,7 +4,7 @@ import type { Appointment } from '../appointments/model.ts';
 import type { VisitPorts } from '../appointments/ports.ts';
 import { type Invitation, invitationsModel } from '../invitations/model.ts';
 import { sessionsOfToken } from './guest-sessions.ts';
-import type { GuestSession } from './model.ts';
+import type { GuestGrant, GuestSession } from './model.ts';
 import { requireOpenLink } from './refusals.ts';
 
 /** A link in a browser: what a guest's request or socket stands on. Also the scope of what it may see. */
@@ -32,18 +32,17 @@ export async function requireGuestLink(
   if (sessions.length === 0) throw new AppError('UNAUTHENTICATED', { kind: 'guest' });
   for (const session of sessions) {
     const granted = session.grants.find(each => each.invitationId === invitationId);
-    if (granted) return openLink(ports, session, granted.invitationId);
+    if (granted) return openLink(ports, session, granted);
   }
   throw new AppError('NOT_FOUND', { kind: 'invitation' });
 }
 
-async function openLink(ports: Ports, session: GuestSession, invitationId: string): Promise<GuestLink> {
+async function openLink(ports: Ports, session: GuestSession, granted: GuestGrant): Promise<GuestLink> {
   const scope = { institutionId: session.institutionId };
-  const invitation = await ports.database.in(scope, invitationsModel).getById(invitationId);
-  const [appointment, institution] = await Promise.all([
-    getAppointment(ports, scope, invitation.appointmentId),
-    ports.directory.institution(scope),
+  const [invitation, appointment] = await Promise.all([
+    ports.database.in(scope, invitationsModel).getById(granted.invitationId),
+    getAppointment(ports, scope, granted.appointmentId),
   ]);
-  requireOpenLink(invitation, appointment, institution, ports.write.clock.now());
+  await requireOpenLink(invitation, appointment, () => ports.directory.institution(scope), ports.write.clock.now());
   return { ...scope, sessionId: session._id, clientHash: session.clientHash, invitation, appointment };
 }

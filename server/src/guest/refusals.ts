@@ -14,13 +14,16 @@ function whomToCall({ name, phone }: InstitutionCard) {
   return { institution: name, phone, phoneHref: phoneHrefOf(phone) };
 }
 
-/** @throws AppError LINK_REVOKED · LINK_FINISHED (30 days after the meeting), each with whom to call */
-export function requireOpenLink(
+/**
+ * @param institution asked for only when the link is refused
+ * @throws AppError LINK_REVOKED · LINK_FINISHED (30 days after the meeting), each with whom to call
+ */
+export async function requireOpenLink(
   invitation: Invitation,
   appointment: Appointment,
-  institution: InstitutionCard,
+  institution: () => Promise<InstitutionCard>,
   now: Date,
-): void {
-  if (invitation.revokedAt) throw new AppError('LINK_REVOKED', whomToCall(institution));
-  if (now > validUntil(appointment)) throw new AppError('LINK_FINISHED', whomToCall(institution));
+): Promise<void> {
+  if (invitation.revokedAt) throw new AppError('LINK_REVOKED', whomToCall(await institution()));
+  if (now > validUntil(appointment)) throw new AppError('LINK_FINISHED', whomToCall(await institution()));
 }

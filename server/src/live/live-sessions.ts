@@ -41,16 +41,22 @@ async function closeInvitation(ports: ConsultationPorts, rooms: Rooms, invitatio
 /** D14: without a required consent nobody waits or talks. The page that withdrew it asks for it anew by itself. */
 async function consentWithdrawn(ports: ConsultationPorts, rooms: Rooms, scope: Scope, invitationId: string) {
   const connections = rooms.all.filter(one => one.invitationId === invitationId);
-  if (connections.length === 0 || !(await isConsentMissing(ports, scope, invitationId))) return;
+  const [first] = connections;
+  if (!first || !(await isConsentMissing(ports, scope, first, invitationId))) return;
   for (const connection of connections) {
     connection.channel?.putOut(null);
     await leaveFor(ports, rooms, connection, 'consentWithdrawn');
   }
 }
 
-async function isConsentMissing({ guests }: ConsultationPorts, scope: Scope, invitationId: string): Promise<boolean> {
+async function isConsentMissing(
+  { guests }: ConsultationPorts,
+  scope: Scope,
+  { consultationId }: Connection,
+  invitationId: string,
+): Promise<boolean> {
   try {
-    await guests.requireConsents(scope, invitationId);
+    await guests.requireConsents(scope, invitationId, consultationId);
     return false;
   } catch (error) {
     if (error instanceof AppError && error.code === 'CONSENT_REQUIRED') return true;

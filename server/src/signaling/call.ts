@@ -46,6 +46,18 @@ export async function seatOf({ session, gate }: Call): Promise<Seat> {
   return { ...acting, consultationId, participantId, connection };
 }
 
+/**
+ * As `seatOf`; what does not depend on who asks is read meanwhile. It waits for the gate's word: nobody whom the gate
+ * refuses hears what came of it.
+ */
+export async function seatAnd<R>(call: Call, read: (connection: Connection) => Promise<R>): Promise<[Seat, R]> {
+  const { state } = call.session;
+  if (state.kind !== 'in') throw new AppError('WRONG_STAGE', { stage: call.session.stage });
+  const found = read(state.connection);
+  void found.catch(() => undefined);
+  return [await seatOf(call), await found];
+}
+
 export function doing({ scope, consultationId, actor }: Seat, requestId: string): Doing {
   return { scope, consultationId, command: { requestId, actor } };
 }

@@ -81,10 +81,10 @@ async function comeIn(
   { clientId }: JoinParams,
 ): Promise<Consultation> {
   const doing = { scope, consultationId: doc._id, command: { requestId: newId(), actor } };
-  if (!grant) return (await joinRoom(ports, doing, { participantId, clientId })).doc;
+  if (!grant) return (await joinRoom(ports, doing, { participantId, clientId }, doc)).doc;
   const { reentryMinutes } = (await ports.policyOf(scope, doc.policyId)).session;
   const { invitationId } = grant;
-  return (await arrive(ports, doing, { participantId, invitationId, clientId, reentryMinutes })).doc;
+  return (await arrive(ports, doing, { participantId, invitationId, clientId, reentryMinutes }, doc)).doc;
 }
 
 async function connect(call: Call, acting: Acting, doc: Consultation, participantId: string, params: JoinParams) {

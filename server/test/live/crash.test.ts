@@ -7,7 +7,7 @@ import { callParticipant } from '../../src/consultations/call-participant.ts';
 import { resumeCap, suspendCap } from '../../src/consultations/cap.ts';
 import { changeMode } from '../../src/consultations/change-mode.ts';
 import { endByLead } from '../../src/consultations/end-consultation.ts';
-import { enterRoom } from '../../src/consultations/enter-room.ts';
+import { enterRoom, readyToEnter } from '../../src/consultations/enter-room.ts';
 import { inviteColleague } from '../../src/consultations/invite-colleague.ts';
 import { joinRoom } from '../../src/consultations/join-room.ts';
 import { openConsultation } from '../../src/consultations/open-consultation.ts';
@@ -79,7 +79,8 @@ function script({ scope, id, lead, guests }: Booked, colleagueId: string): Step[
     ({ ports }) => joinRoom(ports, join, { participantId: 'lead', clientId: 'desk' }),
     ({ ports }) => arrive(ports, arrives, { ...citizen, invitationId: guest.id, reentryMinutes: 60 }),
     ({ ports }) => callParticipant(ports, calls, 'party-0'),
-    ({ ports }) => enterRoom(ports, enters, { ...citizen, mode: 'video' }),
+    async ({ ports }) =>
+      enterRoom(ports, enters, { ...citizen, mode: 'video' }, await readyToEnter(ports, enters, guest.id)),
     ({ runner }) => runner.drain(),
     ({ ports }) => inviteColleague(ports, invites, { staffId: colleagueId, reason: 'Посоветоваться' }),
     async process =>

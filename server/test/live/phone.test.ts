@@ -95,10 +95,10 @@ describe('a meeting by telephone (D16, regulation 004 §2.3, §4.4)', () => {
     await lead.do('phone:reached', reach((await toSpeak(booked)).map(({ given }) => given)));
     const consents = live.it.live.ports.guests.requireConsents;
     const invitationId = booked.guests[0]?.invitationId ?? '';
-    await consents(booked.scope, invitationId);
+    await consents(booked.scope, invitationId, booked.id);
     const appointments = live.it.foundation.database.in(booked.scope, appointmentsModel);
     await appointments.updateOne({ _id: booked.id }, { $set: { method: 'video' } });
-    await expect(consents(booked.scope, invitationId)).rejects.toMatchObject({ code: 'CONSENT_REQUIRED' });
+    await expect(consents(booked.scope, invitationId, booked.id)).rejects.toMatchObject({ code: 'CONSENT_REQUIRED' });
   });
 
   it('pressed twice it has begun once', async () => {

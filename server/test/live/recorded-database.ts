@@ -44,7 +44,7 @@ function stepOf({ seq, event, by }: z.infer<typeof Fact>, due: z.infer<typeof Du
 }
 
 /** `seen` may give another result in place of the method's own. */
-function watched<T extends object>(
+export function watched<T extends object>(
   target: T,
   methods: readonly string[],
   seen: (method: string, args: readonly unknown[], result: unknown) => unknown,

@@ -18,7 +18,7 @@ import { callParticipant } from '../../src/consultations/call-participant.ts';
 import { resumeCap, suspendCap } from '../../src/consultations/cap.ts';
 import { changeMode } from '../../src/consultations/change-mode.ts';
 import { endByLead } from '../../src/consultations/end-consultation.ts';
-import { enterRoom } from '../../src/consultations/enter-room.ts';
+import { enterRoom, readyToEnter } from '../../src/consultations/enter-room.ts';
 import { inviteColleague } from '../../src/consultations/invite-colleague.ts';
 import { joinRoom } from '../../src/consultations/join-room.ts';
 import { type LeaveHow, leaveRoom } from '../../src/consultations/leave-room.ts';
@@ -101,8 +101,11 @@ function people({ ports }: Recording, { scope, id, lead, guests, read }: Booked)
         ...{ clientId: 'phone', reentryMinutes: 60 },
       }),
     call: (index = 0) => callParticipant(ports, asLead(), party(index)),
-    enters: (index = 0) =>
-      enterRoom(ports, asGuest(index), { participantId: party(index), clientId: 'phone', mode: 'video' }),
+    async enters(index = 0) {
+      const doing = asGuest(index);
+      const ready = await readyToEnter(ports, doing, invitationOf(index));
+      return enterRoom(ports, doing, { participantId: party(index), clientId: 'phone', mode: 'video' }, ready);
+    },
     async ring(staffId: string) {
       await inviteColleague(ports, asLead(), { staffId, reason: 'Посоветоваться' });
       const askId = (await read()).asks.at(-1)?.id ?? '';

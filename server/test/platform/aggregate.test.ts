@@ -55,6 +55,23 @@ describe('guarded write', () => {
     expect(stored.history[1]).toMatchObject({ seq: 2, event: 'switchOn', from: 'off', to: 'on', reason: 'dark' });
   });
 
+  it('decides on what somebody has just read, and anew when it has changed since', async () => {
+    const seen = await makeLamp(portsOf());
+    const lamps = test.db.in(SCOPE, lampModel);
+    const on = command();
+    const press = (event: LampEvent, by: Command) =>
+      writeAggregate(portsOf(), lamps, seen._id, by, lamp => moveTo(LAMP_TABLE, lamp, event), seen);
+    expect((await press('switchOn', on)).doc).toMatchObject({ v: 2, status: 'on' });
+    // What is seen is past by now: refused by it, possible in truth; possible by it, refused in truth; done already.
+    expect((await press('switchOff', command())).doc).toMatchObject({ v: 3, status: 'off' });
+    await press('break', command());
+    await expect(press('switchOn', command())).rejects.toMatchObject({ code: 'INVALID_STATE' });
+    expect(await press('switchOn', on)).toMatchObject({ isRepeated: true });
+    expect((await lamps.getById(seen._id)).history.map(({ event }) => event)).toEqual([
+      ...['make', 'switchOn', 'switchOff', 'break'],
+    ]);
+  });
+
   it('lets exactly one of fifty servers take a step that only one can take', async () => {
     const lamp = await makeLamp(portsOf());
     const results = await Promise.allSettled(

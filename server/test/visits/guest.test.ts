@@ -30,11 +30,11 @@ const consentsOf = (visit: Visit) => new Map(visit.consents.map(each => [each.pu
 
 describe('consent (D14): one document for each purpose', () => {
   test('is asked for with its whole text, given once, and lets the session begin', async () => {
-    const { institution, browser, visit, path } = await guest();
+    const { institution, id, browser, visit, path } = await guest();
     expect(visit.consents.map(each => each.purpose)).toEqual(['participation', 'personalData']);
     expect(visit.consents.every(each => each.required && each.givenAt === null && each.text.length > 3)).toBe(true);
     const { guests } = forSessions(visits.ports);
-    await expect(guests.requireConsents(institution, visit.invitationId)).rejects.toMatchObject({
+    await expect(guests.requireConsents(institution, visit.invitationId, id)).rejects.toMatchObject({
       code: 'CONSENT_REQUIRED',
       details: { purposes: ['participation', 'personalData'] },
     });
@@ -44,7 +44,7 @@ describe('consent (D14): one document for each purpose', () => {
     const stored = await visits.it.database.in(institution, consentsModel).find({});
     expect(stored.map(each => each.purpose).toSorted()).toEqual(['participation', 'personalData']);
     expect(stored[0]).toMatchObject({ how: 'tick', by: visit.invitationId, version: 1, withdrawnAt: null });
-    await guests.requireConsents(institution, visit.invitationId);
+    await guests.requireConsents(institution, visit.invitationId, id);
     const again = { requestId: newId(), given: ticks(visit) };
     expect((await browser.post(`${path}/consents`, again)).status).toBe(200);
     expect(await visits.it.database.in(institution, consentsModel).count({})).toBe(2);
@@ -67,7 +67,7 @@ describe('consent (D14): one document for each purpose', () => {
   });
 
   test('is withdrawn one by one, stays on record, and can be given anew', async () => {
-    const { institution, browser, visit, path } = await guest();
+    const { institution, id, browser, visit, path } = await guest();
     await browser.post(`${path}/consents`, { requestId: newId(), given: ticks(visit) });
     const withdraw = { requestId: newId(), purpose: 'participation' };
     const after = await read(Visit, await browser.post(`${path}/consents/withdraw`, withdraw));
@@ -76,11 +76,11 @@ describe('consent (D14): one document for each purpose', () => {
     const consents = visits.it.database.in(institution, consentsModel);
     expect(await consents.count({ purpose: 'participation' })).toBe(1);
     const { guests } = forSessions(visits.ports);
-    await expect(guests.requireConsents(institution, visit.invitationId)).rejects.toMatchObject({
+    await expect(guests.requireConsents(institution, visit.invitationId, id)).rejects.toMatchObject({
       details: { purposes: ['participation'] },
     });
     await browser.post(`${path}/consents`, { requestId: newId(), given: ticks(visit) });
-    await guests.requireConsents(institution, visit.invitationId);
+    await guests.requireConsents(institution, visit.invitationId, id);
     expect(await consents.count({ purpose: 'participation' })).toBe(2);
     const events = await visits.it.database.in(institution, auditEventsModel).find({ 'actor.id': visit.invitationId });
     expect(events.map(event => event.action)).toEqual(expect.arrayContaining(['consent.give', 'consent.withdraw']));

@@ -29,6 +29,8 @@ export interface WritePorts {
  * The guarded write of model.md §1: read → pure decision → `updateOne` with version and status in the filter.
  * Exactly one of several writers wins; a loser decides again on what is now true. `decide` may be called several times
  * and must do nothing but compute.
+ * @param seen the document as somebody has just read it: the first decision needs no reading of its own. What has changed
+ *   since loses the guard, and what is refused is decided anew on what is now true.
  * @throws AppError NOT_FOUND · INVALID_STATE or whatever `decide` throws · CONFLICT when the document stays contended ·
  *   DuplicateKeyError when a unique index refuses (a taken time).
  */
@@ -38,22 +40,33 @@ export function writeAggregate<T extends Aggregate<string>>(
   id: string,
   command: Command,
   decide: (doc: T, now: Date) => Change<T>,
+  seen?: T,
 ): Promise<Outcome<T>> {
+  const attempt = async (doc: T): Promise<Outcome<T> | null> => {
+    if (wasDone(doc.history, command)) return { doc, isRepeated: true };
+    const now = ports.clock.now();
+    const change = decide(doc, now);
+    const after = applyChange(doc, change, command, now);
+    if (!(await replaceGuarded(collection, doc, change, after))) return null;
+    if (after.nextDueAt && after.nextDueAt <= now) ports.nudge();
+    return { doc: after, isRepeated: false };
+  };
   return ports.queue.run(`${collection.name}:${id}`, async () => {
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      const doc = await collection.getById(id);
-      if (wasDone(doc.history, command)) return { doc, isRepeated: true };
-      const now = ports.clock.now();
-      const change = decide(doc, now);
-      const after = applyChange(doc, change, command, now);
-      if (await replaceGuarded(collection, doc, change, after)) {
-        if (after.nextDueAt && after.nextDueAt <= now) ports.nudge();
-        return { doc: after, isRepeated: false };
-      }
-      await delay(Math.random() * 10 * attempt);
+    const first = seen && (await attempt(seen).catch(unlessFault));
+    if (first) return first;
+    for (let tries = 1; tries <= ATTEMPTS; tries++) {
+      const outcome = await attempt(await collection.getById(id));
+      if (outcome) return outcome;
+      await delay(Math.random() * 10 * tries);
     }
     throw new AppError('CONFLICT', { kind: collection.name });
   });
+}
+
+/** A refusal may come of a state that is past. */
+function unlessFault(error: unknown): null {
+  if (error instanceof AppError) return null;
+  throw error;
 }
 
 async function replaceGuarded<T extends Aggregate<string>>(

@@ -1,14 +1,14 @@
 import type { ParsedParams } from '@priyom/shared/signaling/requests';
 import { noteEntry } from '../../attendance/repository.ts';
 import { stateCompanions } from '../../consultations/companions.ts';
-import { enterRoom } from '../../consultations/enter-room.ts';
+import { enterRoom, readyToEnter } from '../../consultations/enter-room.ts';
 import type { Consultation } from '../../consultations/model.ts';
 import { noteDevices } from '../../consultations/note-devices.ts';
 import { withSource } from '../../live/connection.ts';
 import { snapshotFor } from '../../live/snapshot.ts';
 import { newId } from '../../platform/ids.ts';
 import { on } from '../bind.ts';
-import { askingOf, type Call, docOf, doing, type Seat, seatOf } from '../call.ts';
+import { askingOf, type Call, docOf, doing, type Seat, seatAnd, seatOf } from '../call.ts';
 import { sendMessage } from '../send-message.ts';
 
 export const waitingHandlers = [
@@ -28,15 +28,21 @@ export const waitingHandlers = [
     await call.ports.helpers.callBack(askingOf(seat, requestId), { phone, text: '' });
     return {};
   }),
-  on('waiting:enter', async (call, params) => enter(call, await seatOf(call), params)),
+  on('waiting:enter', enter),
 ];
 
-/** «Войти»: decided and on record, then announced to everybody, then media flow (model §9). */
-async function enter(call: Call, seat: Seat, { requestId, producers, mode }: ParsedParams<'waiting:enter'>) {
+/**
+ * «Войти»: decided and on record, then announced to everybody, then media flow (model §9). What somebody waits for with
+ * their finger on the button: what does not depend on each other is read together.
+ */
+async function enter(call: Call, { requestId, producers, mode }: ParsedParams<'waiting:enter'>) {
   const { ports, announcer, live } = call;
+  const [seat, ready] = await seatAnd(call, ({ institutionId, consultationId, invitationId }) =>
+    readyToEnter(ports, { scope: { institutionId }, consultationId }, invitationId),
+  );
   const { participantId, connection } = seat;
   const entry = { participantId, clientId: connection.clientId, mode };
-  const { doc } = await enterRoom(ports, doing(seat, requestId), entry);
+  const { doc } = await enterRoom(ports, doing(seat, requestId), entry, ready);
   const facts = await announcer.tellNow(doc);
   const [flowing] = await Promise.all([
     startMedia(call, doc, seat, producers),
