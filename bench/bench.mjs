@@ -6,7 +6,7 @@ import { printFailure } from '../setup/failure.mjs';
 import { setUp } from '../setup/setup.mjs';
 import { ensureBrowser } from '../setup/steps/browser.mjs';
 import { ensureClient } from '../setup/steps/client.mjs';
-import { withNodeOnPath } from '../setup/steps/node.mjs';
+import { environmentFor } from '../setup/steps/node.mjs';
 
 const USAGE = `node bench/bench.mjs join [--joins 50] [--rtt 0,50,100,200,300] [--ways warm,cold,floor-prepared,…]
 node bench/bench.mjs heap [--cycles 50]
@@ -21,7 +21,7 @@ async function run() {
   const { node, pnpm, workerBin } = await setUp();
   await ensureClient(node, pnpm);
   const chromium = await ensureBrowser();
-  const env = { ...withNodeOnPath(node), MEDIASOUP_WORKER_BIN: workerBin, CHROMIUM_PATH: chromium };
+  const env = { ...environmentFor(node), MEDIASOUP_WORKER_BIN: workerBin, CHROMIUM_PATH: chromium };
   const bench = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...options], { stdio: 'inherit', env });
   // The benchmark closes what it started and ends by itself; this process waits for that.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => bench.kill('SIGTERM'));

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { killGroup } from './kill-group.mjs';
 import { inRoot, root } from './paths.mjs';
-import { withNodeOnPath } from './steps/node.mjs';
+import { environmentFor } from './steps/node.mjs';
 import { words } from './texts.mjs';
 
 const STOP_MS = 10_000;
@@ -30,7 +30,7 @@ const guard = pathToFileURL(inRoot('setup', 'stop-with-parent.mjs')).href;
 export async function startProgram({ name, node, main, variables, logFile }) {
   const child = spawn(node, ['--import', guard, inRoot(main)], {
     cwd: root,
-    env: { ...withNodeOnPath(node), ...variables },
+    env: { ...environmentFor(node), ...variables },
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe'],
   });

@@ -10,7 +10,7 @@ import { sum } from './stages/stage.mjs';
 import { checkTypes } from './stages/types.mjs';
 import { runUnitTests } from './stages/unit.mjs';
 import { ensureBrowser } from './steps/browser.mjs';
-import { withNodeOnPath } from './steps/node.mjs';
+import { environmentFor } from './steps/node.mjs';
 import { words } from './texts.mjs';
 
 /** In this order, the quick ones first; the first that fails is the last that runs. @type {import('./stages/stage.mjs').Stage[]} */
@@ -30,7 +30,7 @@ async function prepare() {
   const { node, pnpm, workerBin } = await setUp();
   const chromium = await ensureBrowser();
   console.info(words.setUpReady(duration(performance.now() - startedAt)));
-  const env = { ...withNodeOnPath(node), MEDIASOUP_WORKER_BIN: workerBin, CHROMIUM_PATH: chromium };
+  const env = { ...environmentFor(node), MEDIASOUP_WORKER_BIN: workerBin, CHROMIUM_PATH: chromium };
   return { node, pnpm, env };
 }
 

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { cached, cacheKey } from '../cache.mjs';
+import { cacheDirectory, cached, cacheKey } from '../cache.mjs';
 import { attempt } from '../command.mjs';
 import { SetupFailure } from '../failure.mjs';
 import { step } from '../progress.mjs';
@@ -34,14 +34,16 @@ export function isNewEnough(version) {
 }
 
 /**
- * The environment in which `node` is this executable, for everything that looks for it on the PATH.
+ * The environment in which `node` is this executable, for everything that looks for it on the PATH, and keeps what it has
+ * compiled: a server that is started again is there a second sooner.
  *
  * @param {string} node
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {NodeJS.ProcessEnv}
  */
-export function withNodeOnPath(node, env = process.env) {
-  return { ...env, PATH: `${dirname(node)}:${env.PATH ?? ''}` };
+export function environmentFor(node, env = process.env) {
+  const compiled = env.NODE_COMPILE_CACHE || join(cacheDirectory(env), 'compiled');
+  return { ...env, PATH: `${dirname(node)}:${env.PATH ?? ''}`, NODE_COMPILE_CACHE: compiled };
 }
 
 /**

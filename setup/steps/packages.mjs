@@ -7,7 +7,7 @@ import { inRoot, root } from '../paths.mjs';
 import { step } from '../progress.mjs';
 import { words } from '../texts.mjs';
 import { PNPM_VERSION } from '../versions.mjs';
-import { withNodeOnPath } from './node.mjs';
+import { environmentFor } from './node.mjs';
 import { installFromNpm } from './npm.mjs';
 
 const marker = inRoot('node_modules', '.priyom-installed');
@@ -42,7 +42,7 @@ export async function ensurePackages(node, pnpm) {
  */
 export function runPnpm(node, pnpm, args) {
   // CI: pnpm never asks, it has nobody to ask. NO_COLOR: its last lines are shown in a sentence of ours.
-  return run(node, [pnpm, ...args], { cwd: root, env: { ...withNodeOnPath(node), CI: 'true', NO_COLOR: '1' } });
+  return run(node, [pnpm, ...args], { cwd: root, env: { ...environmentFor(node), CI: 'true', NO_COLOR: '1' } });
 }
 
 /** The files that decide what gets installed. */
