@@ -59,7 +59,7 @@ export class Citizen {
 
   /** One document per purpose: each is ticked by itself. */
   async consents(): Promise<void> {
-    await this.reads('Я согласен на разговор');
+    await this.reads('Даю согласие на разговор');
     await tickAll(this.page);
     await press(this.page, 'button', 'Дальше');
   }

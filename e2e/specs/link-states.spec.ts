@@ -129,7 +129,7 @@ describe('a link', () => {
     await passes(late, 4 * MINUTE_MS);
     const person = await opens(link(late));
     await person.reads('Начнём с минуты на минуту');
-    await person.reads('Я согласен на разговор');
+    await person.reads('Даю согласие на разговор');
   });
 
   it('that was replaced sends to the newest one, at once also where it is open', async () => {

@@ -106,7 +106,7 @@ describe('every screen', () => {
     await vera.reads('Открыть встречу');
     await looks.at(vera.page, 'citizen-link');
     await vera.opensMeeting();
-    await vera.reads('Я согласен на разговор');
+    await vera.reads('Даю согласие на разговор');
     await looks.at(vera.page, 'citizen-consent');
     await vera.consents();
     await vera.reads('Почти готово. Слышите мелодию?', 40_000);
@@ -213,7 +213,7 @@ describe('every screen', () => {
     await looksAt(`/app/print/protocol/${protocol?._id}`, 'Напечатать', 'staff-print-protocol');
     await looksAt('/app/books', 'Журнал учета он-лайн консультирования', 'staff-books');
     await looksAt(`/app/books/${known.seriesId}`, 'Подтвердить', 'staff-book');
-    await pressCounted(anna.page, 'button', 'Подтвердить строку 1');
+    await pressCounted(anna.page, 'button', 'Подтвердить строку 2');
     await anna.reads('Примечание');
     await looks.at(anna.page, 'staff-book-confirm');
     await looksAt(`/app/print/book/${known.seriesId}`, 'Напечатать', 'staff-print-book');

@@ -180,6 +180,14 @@ describe('the five institutions as data (D31, D32)', () => {
   it('the institution is named in its consent texts', () => {
     expect(policy('resident-centre').consents[0]?.text[0]).toContain('Проверочный центр');
   });
+
+  it('a quotation within one has inner marks, and only there', () => {
+    const texts = { quoted: 'Мы — «{institution}».', plain: '{institution}, ул. {unknown}' };
+    expect(withBase(texts, {}, { institution: 'Центр «Пример»' })).toEqual({
+      quoted: 'Мы — «Центр „Пример“».',
+      plain: 'Центр «Пример», ул. {unknown}',
+    });
+  });
 });
 
 describe('cells (D7)', () => {

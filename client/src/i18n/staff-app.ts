@@ -80,7 +80,7 @@ export const ru = {
     join: 'Войти',
     decline: 'Не могу',
     declining: 'Отвечаем…',
-    why: 'Почему (коллега это увидит)',
+    why: 'Не можете? Напишите почему, коллега увидит',
     whyHint: 'Например: веду другую встречу',
   },
   crisis: {
@@ -184,7 +184,7 @@ export const en: Translation<typeof ru> = {
     join: 'Join',
     decline: 'I can’t',
     declining: 'Answering…',
-    why: 'Why not (your colleague will see it)',
+    why: 'You cannot? Write why, your colleague will see it',
     whyHint: 'For example: I am in another meeting',
   },
   crisis: {

@@ -5,6 +5,7 @@ import { type Choice, preferring } from '../devices/open-tracks.ts';
 import { type ChoosableKind, chosenDevices, rememberDevice } from '../devices/remembered-devices.ts';
 import { type Playing, playMelody } from '../devices/sounds.ts';
 import { loadDevice } from '../media/device.ts';
+import { browserName } from './browser-name.ts';
 import { checkCamera } from './camera-row.ts';
 import { checkMic } from './mic-row.ts';
 import { checkNetwork } from './network-row.ts';
@@ -158,7 +159,7 @@ class RunningCheck implements DeviceCheck {
   private async checkBrowser(): Promise<CheckRowState> {
     const device = await loadDevice().catch(() => null);
     const result: DeviceResult = device ? 'ok' : 'failed';
-    return done(result, device?.handlerName ?? 'no WebRTC');
+    return done(result, browserName(navigator.userAgent));
   }
 
   private releasePicture(): void {

@@ -35,19 +35,9 @@ function Asked({ asked }: { asked: Desk['asked'][number] }) {
   }
 
   const actions = (
-    <>
-      <Button
-        variant="primary"
-        icon={icons.enter}
-        autoFocus
-        onClick={() => void navigate(`/room/${asked.consultationId}`)}
-      >
-        {t.join}
-      </Button>
-      <Button busy={busy} busyLabel={t.declining} onClick={() => void decline()}>
-        {t.decline}
-      </Button>
-    </>
+    <Button busy={busy} busyLabel={t.declining} onClick={() => void decline()}>
+      {t.decline}
+    </Button>
   );
   return (
     <Dialog isOpen title={t.title} lead={t.from(asked.from, asked.fromPosition)} actions={actions}>
@@ -57,6 +47,16 @@ function Asked({ asked }: { asked: Desk['asked'][number] }) {
           { label: t.about, value: asked.about },
         ]}
       />
+      {/* The field below belongs to «Не могу» alone. */}
+      <Button
+        variant="primary"
+        block
+        icon={icons.enter}
+        autoFocus
+        onClick={() => void navigate(`/room/${asked.consultationId}`)}
+      >
+        {t.join}
+      </Button>
       <Field label={t.why} hint={t.whyHint} value={why.text} onChange={why.write} limit={300} />
       <ActionFailure error={failure} />
     </Dialog>

@@ -34,8 +34,17 @@ function textsOf(value: unknown): Texts {
 }
 
 function fill(value: unknown, texts: Texts): unknown {
-  if (typeof value === 'string') return value.replaceAll(/\{(\w+)\}/g, (slot, code: string) => texts[code] ?? slot);
+  if (typeof value === 'string') return fillText(value, texts);
   if (Array.isArray(value)) return value.map(entry => fill(entry, texts)).filter(entry => entry !== '');
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, fill(entry, texts)]));
+}
+
+/** A name that stands in «» gives its own marks up for inner ones: «Центр „Пример“». */
+function fillText(value: string, texts: Texts): string {
+  return value.replaceAll(/(«?)\{(\w+)\}/g, (slot: string, mark: string, code: string) => {
+    const text = texts[code];
+    if (text === undefined) return slot;
+    return mark + (mark ? text.replaceAll('«', '„').replaceAll('»', '“') : text);
+  });
 }
