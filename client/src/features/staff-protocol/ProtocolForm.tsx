@@ -3,7 +3,7 @@ import type { FactSource, PolicyBody } from '@priyom/shared/domain/policy/schema
 import { useText } from '../../i18n/catalog.ts';
 import { staffProtocolText } from '../../i18n/staff-protocol.ts';
 import { Note } from '../../ui/Card.tsx';
-import { Facts } from '../../ui/Fact.tsx';
+import { type FactItem, Facts } from '../../ui/Fact.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import * as icons from '../../ui/icons.ts';
 import type { Autosave } from './autosave.ts';
@@ -13,6 +13,8 @@ import { useDraft } from './use-autosave.ts';
 import './protocol.css';
 
 const TYPED: ReadonlySet<FactSource> = new Set(['reason', 'topics', 'solution']);
+/** Texts and lists of people: across the whole block. */
+const LONG: ReadonlySet<FactSource> = new Set([...TYPED, 'present']);
 
 interface ProtocolFormProps {
   view: ProtocolView;
@@ -61,17 +63,26 @@ export function ProtocolForm({ view, policy, autosave }: ProtocolFormProps) {
 
 /** Locked: what the session itself knows. */
 function ProtocolFacts({ view: { form, facts } }: { view: ProtocolView }) {
-  const rows = form.rows.filter(row => !TYPED.has(row.source) && facts[row.source]);
-  return <Facts items={rows.map(row => ({ label: row.title, value: facts[row.source] }))} />;
+  return (
+    <Facts
+      items={itemsOf(
+        form.rows.filter(row => !TYPED.has(row.source)),
+        facts,
+      )}
+    />
+  );
 }
 
 /** All of it as it was signed, to read. */
 export function ProtocolText({ view: { form, facts } }: { view: ProtocolView }) {
-  const rows = form.rows.filter(row => facts[row.source]);
-  const items = rows.map(({ title, source }) => ({ label: title, value: facts[source], isWide: TYPED.has(source) }));
   return (
     <div className="protocol-text">
-      <Facts items={items} />
+      <Facts items={itemsOf(form.rows, facts)} />
     </div>
   );
+}
+
+function itemsOf(rows: ProtocolView['form']['rows'], facts: ProtocolView['facts']): FactItem[] {
+  const filled = rows.filter(row => facts[row.source]);
+  return filled.map(({ title, source }) => ({ label: title, value: facts[source], isWide: LONG.has(source) }));
 }
