@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { converse } from '../actors/by-socket.ts';
-import { reads, words } from '../actors/by-words.ts';
+import { find, reads, words } from '../actors/by-words.ts';
 import { booksByKeys } from '../actors/keyboard-booking.ts';
 import { boxes, hears, signsIn, sits, type Typist, usesMenu } from '../actors/keyboard-person.ts';
 import { booking } from '../fixtures/booking.ts';
@@ -134,6 +134,14 @@ describe('the keyboard alone', () => {
     await anna.keys.standsInDialog('Написать: Примерова Мария Ивановна и Соня, 9 лет');
     await anna.keys.press('Escape');
     await anna.keys.standsOnTitle('Сегодня');
+    await reads(anna.page, 'Я на месте, дочь рядом.');
+    await anna.keys.hold('Alt', 'KeyW');
+    await find(anna.page, 'log', 'Переписка');
+    await anna.keys.stands('textbox', 'Сообщение');
+    await anna.keys.type('Вижу, сейчас позову.');
+    await anna.keys.use('Отправить');
+    await anna.keys.standsOnTitle('Сегодня');
+    await reads(maria.page, 'Вижу, сейчас позову.');
     await anna.keys.hold('Alt', 'KeyA');
     await anna.keys.standsOnTitle('Встреча');
     await maria.keys.stands('button', 'Войти');
@@ -254,6 +262,9 @@ describe('the keyboard alone', () => {
     await keys.press('Enter');
     await reads(page, /Подписан .*, версия 1/);
     await keys.standsOnTitle('Встреча закончилась');
+    // The line is an effect of the end: the list shows it some seconds later.
+    await reads(page, 'Подтвердить строку журнала');
+    await reads(page, 'Подтвердить строку журнала');
     await keys.use('Подтвердить строку журнала');
     await keys.stands('button', /^Подтвердить строку 1, /);
     await keys.press('Enter');

@@ -73,7 +73,10 @@ function Talk({ waiting: { talk, shownAs } }: { waiting: Waiting }) {
   const format = useFormat();
   const log = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new message scrolls the log to its end
-  useEffect(() => log.current?.scrollTo({ top: log.current.scrollHeight }), [talk.length]);
+  useEffect(() => {
+    // No `scrollTo`: its promise is no clean-up of an effect.
+    if (log.current) log.current.scrollTop = log.current.scrollHeight;
+  }, [talk.length]);
   if (talk.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard

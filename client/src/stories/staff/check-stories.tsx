@@ -105,14 +105,19 @@ function still(rows: Partial<CheckState['rows']>): DeviceCheck {
   };
 }
 
-function bench(rows: Partial<CheckState['rows']>, view = due, buttons: readonly string[] = []): ReactNode {
+function bench(
+  rows: Partial<CheckState['rows']>,
+  view = due,
+  buttons: readonly string[] = [],
+  appointment = noon,
+): ReactNode {
   const check = still(rows);
   return (
     <Pressed buttons={buttons}>
       <StaffStory me={anna} address="/check/a4" pattern="/check/:id" answers={{}}>
         <PageHead title="Проверка рабочего места" sub="встреча в 12:00, Эскизова Нина Валерьевна" />
         <Bench
-          appointment={noon}
+          appointment={appointment}
           view={view}
           check={check}
           isRehearsal={false}
@@ -158,6 +163,12 @@ export const checkStories = {
     camera: done('denied', '', 'page'),
     mic: done('silent', 'level 0.05'),
     network: done('failed'),
+  }),
+  'check-chat': bench({}, due, [], { ...noon, method: 'chat' }),
+  'check-voice': bench({ sound: { ...WAITING, state: 'asking' } }, due, [], { ...noon, method: 'voice' }),
+  'check-telephone': page({
+    appointment: { ...cardNext, appointment: { ...cardNext.appointment, method: 'phone' } },
+    check: due,
   }),
   'check-report': bench({ camera: done('busy') }, due, ['Отправить заведующей']),
   'check-passed': page({ appointment: cardNext, check: passed }),

@@ -176,7 +176,7 @@ const nextDesk: Desk = {
       status: 'waiting',
       devices: null,
       companions: [],
-      talk: [],
+      talk: [{ seq: 1, byStaff: false, text: 'Я раньше времени, это ничего?', at: at('10:41') }],
     },
   ],
 };

@@ -25,12 +25,12 @@ const day: Today = {
   breaks: [{ from: '13:00', to: '14:00' }],
   todo: [
     {
-      kind: 'runCheck',
-      id: 't1',
-      appointmentId: 'a4',
+      kind: 'callBack',
+      id: 't2',
+      appointmentId: 'a2',
       seriesId: null,
-      about: 'Эскизова Нина Валерьевна',
-      since: at('10:30'),
+      about: 'Черновиков Денис Тимурович',
+      since: at('10:20'),
     },
     {
       kind: 'signProtocol',
@@ -41,20 +41,20 @@ const day: Today = {
       since: at('09:48'),
     },
     {
+      kind: 'runCheck',
+      id: 't1',
+      appointmentId: 'a4',
+      seriesId: null,
+      about: 'Эскизова Нина Валерьевна',
+      since: at('12:00'),
+    },
+    {
       kind: 'confirmLine',
       id: 'l118',
       appointmentId: 'a1',
       seriesId: 's1',
       about: 'Пробная О. С., Аня',
       since: at('09:48'),
-    },
-    {
-      kind: 'callBack',
-      id: 't2',
-      appointmentId: 'a2',
-      seriesId: null,
-      about: 'Черновиков Денис Тимурович',
-      since: at('10:20'),
     },
   ],
 };
