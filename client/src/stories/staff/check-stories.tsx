@@ -51,7 +51,7 @@ const passed: CheckView = {
     { kind: 'mic', result: 'ok', value: 'level 0.62' },
     { kind: 'sound', result: 'ok', value: '' },
     { kind: 'network', result: 'ok', value: 'RTT 38 ms' },
-    { kind: 'browser', result: 'ok', value: 'Chrome111' },
+    { kind: 'browser', result: 'ok', value: 'Chrome 141' },
   ],
   checklist: points.map(point => ({ ...point, done: true })),
   probe: PROBE,
@@ -74,7 +74,7 @@ const good: CheckState['rows'] = {
   mic: done('ok', 'level 0.62'),
   sound: done('ok'),
   network: done('ok', 'RTT 38 ms'),
-  browser: done('ok', 'Chrome111'),
+  browser: done('ok', 'Chrome 141'),
 };
 
 /** An engine that stands still at one moment; its buttons do nothing. */
