@@ -12,14 +12,18 @@ const LOOK_MS = 3_000;
 /** Which papers of this meeting still wait for the one who led it, in the words of «Сегодня»; each signature shortens it. */
 export function LeftToDo({ consultationId }: { consultationId: string }) {
   const { data: day } = useDay(useTodaysDate(), LOOK_MS);
-  return day ? <LeftOf todo={day.todo.filter(item => item.appointmentId === consultationId)} /> : null;
+  if (!day) return null;
+  const meeting = day.appointments.find(({ id }) => id === consultationId);
+  // On record only when nothing is open and nothing is still to follow.
+  const isComplete = !meeting || meeting.consultation?.status === 'recorded';
+  return <LeftOf todo={day.todo.filter(item => item.appointmentId === consultationId)} isComplete={isComplete} />;
 }
 
-export function LeftOf({ todo: own }: { todo: readonly Todo[] }) {
+export function LeftOf({ todo: own, isComplete }: { todo: readonly Todo[]; isComplete: boolean }) {
   const t = useText(staffRoomText).over;
   const words = useText(staffTodayText).todo;
   const left = PAPERS.map(kind => own.filter(item => item.kind === kind)).filter(each => each.length > 0);
-  if (left.length === 0) return <p>{t.nothingLeft}</p>;
+  if (left.length === 0) return isComplete ? <p>{t.nothingLeft}</p> : null;
   return (
     <>
       <p>{t.left}</p>

@@ -27,7 +27,10 @@ import { useAutosave } from '../staff-protocol/use-autosave.ts';
 import { MemoStrip } from './MemoStrip.tsx';
 
 /** The protocols of one consultation: one per party; drafted by the server when the meeting begins. */
-export function useProtocolsOf(consultationId: string, isReady: boolean, expected: number) {
+export function useProtocolsOf(consultationId: string, status: ConsultationStatus, expected: number) {
+  // What was read before the end says still that it can't be signed: read anew, also when that fails the first time.
+  const isWhole = (protocols: readonly ProtocolView[]) =>
+    protocols.length >= expected && (status === 'running' || protocols.every(each => each.whyNotSign !== 'notEnded'));
   return useQuery({
     queryKey: ['protocolsOf', consultationId],
     queryFn: ({ signal }) =>
@@ -35,13 +38,14 @@ export function useProtocolsOf(consultationId: string, isReady: boolean, expecte
         params: { id: consultationId },
         signal,
       }),
-    enabled: isReady,
+    enabled: hasPapers(status),
     // A draft is an effect of the beginning and of each family's entry: it follows within a second or two.
-    refetchInterval: ({ state }) =>
-      isRefusal(state.error) || (state.data?.protocols.length ?? 0) >= expected ? false : 1_500,
+    refetchInterval: ({ state }) => (isRefusal(state.error) || isWhole(state.data?.protocols ?? []) ? false : 1_500),
     refetchOnWindowFocus: false,
   });
 }
+
+const hasPapers = (status: ConsultationStatus): boolean => status !== 'open' && status !== 'abandoned';
 
 /** Asking again does not change it. */
 const isRefusal = (error: Error | null): boolean => error instanceof ApiError && !error.isRetryable;
@@ -55,12 +59,11 @@ interface ProtocolPanelProps {
 
 export function ProtocolPanel({ consultationId, status, families = 1 }: ProtocolPanelProps) {
   const t = useText(staffRoomText).panel;
-  const isReady = status !== 'open' && status !== 'abandoned';
-  const query = useProtocolsOf(consultationId, isReady, families);
+  const query = useProtocolsOf(consultationId, status, families);
   const policy = usePolicy();
   const [chosen, setChosen] = useState(0);
   const protocols = query.data?.protocols ?? [];
-  if (!isReady) {
+  if (!hasPapers(status)) {
     return (
       <>
         <MemoStrip />

@@ -23,7 +23,8 @@ it('the protocol stays to be read as it was signed, to be corrected and printed'
 });
 
 describe('what is left of the papers', () => {
-  const drawn = (todo = leftAfterwards(false).todo) => renderToStaticMarkup(createElement(LeftOf, { todo }));
+  const drawn = (todo = leftAfterwards(false).todo, isComplete = false) =>
+    renderToStaticMarkup(createElement(LeftOf, { todo, isComplete }));
 
   it('is the protocol, which lies beside, and the very line of the journal', () => {
     expect(drawn()).toContain(`<li>${today.todo.signProtocol}</li>`);
@@ -36,7 +37,8 @@ describe('what is left of the papers', () => {
     expect(page).toContain(today.todo.confirmLine);
   });
 
-  it('is nothing in the end', () => {
-    expect(drawn([])).toContain(room.over.nothingLeft);
+  it('is nothing in the end, not while a line is still on its way', () => {
+    expect(drawn([], true)).toContain(room.over.nothingLeft);
+    expect(drawn([])).toBe('');
   });
 });
