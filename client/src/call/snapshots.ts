@@ -3,7 +3,7 @@ import type { Call } from './call.ts';
 import { received } from './chat/chat-log.ts';
 import { rememberedPlace } from './chat/remembered-place.ts';
 import { modeHas, wantedAfter } from './mode-rules.ts';
-import type { ChatState } from './state.ts';
+import type { ChatState, Phase } from './state.ts';
 
 /** Brings a snapshot of the server into effect: where the person is, which mode, who is here, what was written. */
 export class Snapshots {
@@ -28,9 +28,7 @@ export class Snapshots {
     const chat = received(this.chatOf(participantId, before), snapshot.chat.messages, participantId);
     call.is.patch({ snapshot, asks: snapshot.asks, chat });
     if (snapshot.stage === 'over') {
-      // The meeting of who is put out goes on without them; what it looks like now comes before the word that says so.
-      const isPutOut = snapshot.participants.some(({ id, status }) => id === participantId && status === 'removed');
-      call.settle(isPutOut ? { kind: 'superseded', reason: 'removed' } : { kind: 'over', ended: snapshot.ended });
+      call.settle(overFor(snapshot));
       return;
     }
     this.applyMode(before, snapshot);
@@ -77,4 +75,12 @@ export class Snapshots {
       call.quietly(call.media.sync());
     }
   }
+}
+
+/** Over for this person. The meeting of who is put out or has left goes on without them, which is no end of it. */
+export function overFor({ participants, me, ended }: Pick<Snapshot, 'participants' | 'me' | 'ended'>): Phase {
+  const status = participants.find(({ id }) => id === me.participantId)?.status;
+  // What it looks like now comes before the word that says so, and before the answer to one's own leaving.
+  if (status === 'removed') return { kind: 'superseded', reason: 'removed' };
+  return status === 'left' && ended === null ? { kind: 'left' } : { kind: 'over', ended };
 }

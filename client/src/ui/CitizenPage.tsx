@@ -69,6 +69,10 @@ export function CitizenPage({ tabTitle, institution, wide, children, help, bar }
 /** The h1. Takes the focus when its screen appears; give it a `key` per screen. */
 export function PageTitle({ children }: { children: ReactNode }) {
   const title = useEntryFocus<HTMLHeadingElement>();
+  // The screen before may have been scrolled.
+  useEffect(() => {
+    scrollTo(0, 0);
+  }, []);
   return (
     <h1 className="c-h1" tabIndex={-1} ref={title}>
       {typeof children === 'string' ? typeset(children) : children}

@@ -17,6 +17,8 @@ export interface ConsultationCard {
   ground: string | null;
   /** Who of the guests is here, and with which browser. */
   present: { partyIndex: number; clientHash: string }[];
+  /** Seats of the guests who went by «Быстрый выход» and have not come back. */
+  fled: number[];
 }
 
 const HERE: readonly ParticipantStatus[] = ['waiting', 'called', 'inRoom'];
@@ -43,5 +45,8 @@ function cardOf({ _id, status, startedAt, outcome, participants }: Consultation)
       if (partyIndex === null || clientId === undefined || !HERE.includes(state)) return [];
       return [{ partyIndex, clientHash: clientHashOf(clientId) }];
     }),
+    fled: participants.flatMap(({ leftHow, partyIndex }) =>
+      leftHow === 'quickExit' && partyIndex !== null ? [partyIndex] : [],
+    ),
   };
 }

@@ -53,6 +53,7 @@ export async function viewVisit(ports: VisitPorts, link: GuestLink): Promise<Vis
     consents: consents.map(viewConsent),
     checkedAt: checked?.toISOString() ?? null,
     elsewhere: isElsewhere(link, consultation),
+    afterQuickExit: consultation?.fled.includes(seatOf(link)) ?? false,
     quickExitUrl: policy.quickExitUrl,
     ended: endedOf(appointment, consultation, policy),
     cancelReason: await cancelReason(ports, link),
@@ -80,11 +81,10 @@ function cancelReason({ keys }: VisitPorts, link: GuestLink): Promise<string> {
 }
 
 /** Another browser is in by the same link: «Перейти сюда?» (model §6). */
-function isElsewhere(
-  { invitation, appointment, clientHash }: GuestLink,
-  consultation: ConsultationCard | undefined,
-): boolean {
-  const seat = seatIndexOf(appointment.parties, invitation.partyIndex);
-  const own = consultation?.present.filter(each => each.partyIndex === seat) ?? [];
-  return own.some(each => each.clientHash !== clientHash);
+function isElsewhere(link: GuestLink, consultation: ConsultationCard | undefined): boolean {
+  const own = consultation?.present.filter(each => each.partyIndex === seatOf(link)) ?? [];
+  return own.some(each => each.clientHash !== link.clientHash);
 }
+
+const seatOf = ({ invitation, appointment }: GuestLink): number =>
+  seatIndexOf(appointment.parties, invitation.partyIndex);

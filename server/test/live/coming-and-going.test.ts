@@ -1,7 +1,8 @@
+import { Visit } from '@priyom/shared/api/guest';
 import { describe, expect, it } from 'vitest';
 import { attendanceOfSession } from '../../src/attendance/repository.ts';
 import { newId } from '../../src/platform/ids.ts';
-import { press } from '../visits/fixture.ts';
+import { press, read } from '../visits/fixture.ts';
 import { bothHere, guestPage, letIn, meetingAtTen, renew, running, useLive } from './house.ts';
 import { Page } from './page.ts';
 import { waitUntil } from './wait-until.ts';
@@ -51,6 +52,19 @@ describe('coming and going', () => {
     expect((await again.join(booked.id)).snapshot.stage).toBe('waiting');
     const answer = await again.ask('waiting:enter', { requestId: newId(), producers: [], mode: 'video' });
     expect(answer).toMatchObject({ ok: false, error: { code: 'WRONG_STAGE' } });
+  });
+
+  it('the link opened after «Быстрый выход» says so on every device, until they are back', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await running(booked);
+    const secret = booked.guests[0]?.secret ?? '';
+    const opened = async () => (await read(Visit, (await press(live.it.base, secret)).answer)).afterQuickExit;
+    expect(await opened()).toBe(false);
+    await guest.do('session:quickExit', {});
+    await lead.sees(() => statusOf(lead, 'party-0') === 'left', 'the guest gone');
+    expect(await opened()).toBe(true);
+    await (await guestPage(booked)).join(booked.id);
+    expect(await opened()).toBe(false);
   });
 
   it('another device of the same person waits for a call', async () => {

@@ -45,6 +45,7 @@ describe('a link before the meeting (model §6)', () => {
       institution: { phone: '+7 000 000-00-01', phoneHref: 'tel:+70000000001' },
       checkedAt: null,
       elsewhere: false,
+      afterQuickExit: false,
       ended: null,
     });
     expect((await read(Visit, await visitOf(browser, visit.invitationId))).phase).toBe('early');

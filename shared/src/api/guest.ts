@@ -44,6 +44,8 @@ export const Visit = z.object({
   checkedAt: When.nullable(),
   /** Another device of this link is in the session now. */
   elsewhere: z.boolean(),
+  /** They went by «Быстрый выход» and have not come back since: nothing may open by itself. */
+  afterQuickExit: z.boolean(),
   quickExitUrl: z.string(),
   /** After the end. */
   ended: z

@@ -21,11 +21,16 @@ export interface SessionScreensProps {
   session: CallSession;
   visit: Visit;
   plan: Plan;
+  /** They come back after «Быстрый выход»: camera and microphone were left off. */
+  isAfterExit: boolean;
   onWithdraw: WithdrawConsent;
+  /** The meeting may have ended while nothing of it is heard here. */
+  onStale: () => void;
 }
 
 /** Which screen stands for which phase of the call; while reconnecting the screen of the place stays. */
-export function SessionScreens({ session, visit, plan, onWithdraw }: SessionScreensProps) {
+export function SessionScreens(props: SessionScreensProps) {
+  const { session, visit, plan, isAfterExit, onWithdraw, onStale } = props;
   const phase = useCall(session, state => state.phase);
   const snapshot = useCall(session, state => state.snapshot);
   const place = placeOf(phase);
@@ -34,7 +39,7 @@ export function SessionScreens({ session, visit, plan, onWithdraw }: SessionScre
   const why = useWhyCalled(phase);
   switch (phase.kind) {
     case 'left':
-      return <Left endsAt={snapshot?.endsAt ?? null} onBack={() => session.join()} />;
+      return <Left endsAt={snapshot?.endsAt ?? null} onBack={() => session.join()} onLook={onStale} />;
     case 'superseded':
       return <Superseded reason={phase.reason} onTakeOver={() => void session.takeOver()} />;
     case 'declined':
@@ -70,9 +75,19 @@ export function SessionScreens({ session, visit, plan, onWithdraw }: SessionScre
     );
   }
   if (place === 'called') {
-    return <CalledScreen session={session} snapshot={snapshot} why={why} isSilent={isQuiet()} />;
+    return (
+      <CalledScreen session={session} snapshot={snapshot} why={why} isSilent={isQuiet()} isAfterExit={isAfterExit} />
+    );
   }
-  return <WaitingScreen session={session} snapshot={snapshot} childName={visit.childName} missedRing={missedRing} />;
+  return (
+    <WaitingScreen
+      session={session}
+      snapshot={snapshot}
+      childName={visit.childName}
+      missedRing={missedRing}
+      isAfterExit={isAfterExit}
+    />
+  );
 }
 
 function placeOf(phase: Phase): Place | null {

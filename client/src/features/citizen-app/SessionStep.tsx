@@ -11,7 +11,7 @@ import type { Visit } from '../citizen-frame/visit.ts';
 import type { GuestApi } from './api.ts';
 import { exitStops } from './exit-plan.ts';
 import { SessionScreens } from './SessionScreens.tsx';
-import type { Plan } from './way.ts';
+import { opensBySelf, type Plan } from './way.ts';
 
 interface SessionStepProps {
   api: GuestApi;
@@ -26,14 +26,17 @@ interface SessionStepProps {
 
 /** From the waiting room to the last page: one call in this tab. */
 export default function SessionStep({ api, visit, plan, movesHere, onWithdraw, onStale }: SessionStepProps) {
+  const { consultationId, invitationId } = visit;
+  // As it was on coming: they are back now, and the visit says so when it is read again.
+  const [isAfterExit] = useState(visit.afterQuickExit);
   const [session] = useState(() =>
     createCallSession({
-      consultationId: visit.consultationId,
-      invitationId: visit.invitationId,
+      consultationId,
+      invitationId,
       role: 'guest',
       clientId: clientId(),
       initialMuted: false,
-      wants: { camera: plan.camera, mic: plan.mic },
+      wants: opensBySelf(plan, visit),
       ...(plan.found && { found: plan.found }),
     }),
   );
@@ -48,7 +51,16 @@ export default function SessionStep({ api, visit, plan, movesHere, onWithdraw, o
   useAgreedTakeOver(session, movesHere);
   usePhoneWish(api, visit, plan);
   useStale(session, onStale);
-  return <SessionScreens session={session} visit={visit} plan={plan} onWithdraw={onWithdraw} />;
+  return (
+    <SessionScreens
+      session={session}
+      visit={visit}
+      plan={plan}
+      isAfterExit={isAfterExit}
+      onWithdraw={onWithdraw}
+      onStale={onStale}
+    />
+  );
 }
 
 function useAgreedTakeOver(session: CallSession, movesHere: boolean): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConsentView, Visit } from '../citizen-frame/visit.ts';
-import { isRoomNear, NO_CHOICES, planFor, stepOf } from './way.ts';
+import { isRoomNear, NO_CHOICES, opensBySelf, planFor, stepOf } from './way.ts';
 
 const given: ConsentView = {
   purpose: 'data',
@@ -31,6 +31,7 @@ const visit: Visit = {
   consents: [given],
   checkedAt: null,
   elsewhere: false,
+  afterQuickExit: false,
   quickExitUrl: 'https://example.org/',
   ended: null,
   cancelReason: '',
@@ -80,6 +81,13 @@ describe('the way from the link to the call', () => {
   it('voice is asked for no camera, chat for nothing', () => {
     expect(planFor('voice')).toMatchObject({ camera: false, mic: true });
     expect(planFor('chat')).toMatchObject({ camera: false, mic: false });
+  });
+
+  it('after «Быстрый выход» neither camera nor microphone opens by itself, and nobody else loses theirs', () => {
+    const plan = planFor('video');
+    expect(opensBySelf(plan, visit)).toEqual({ camera: true, mic: true });
+    expect(opensBySelf(plan, { ...visit, afterQuickExit: true })).toEqual({ camera: false, mic: false });
+    expect(opensBySelf(planFor('voice'), visit)).toEqual({ camera: false, mic: true });
   });
 
   it('nothing of the room is fetched for who reads the link, the consent or an early page', () => {

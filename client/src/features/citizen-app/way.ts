@@ -62,6 +62,11 @@ export function planFor(mode: Visit['method']): Plan {
   return { mode, camera: mode === 'video', mic: mode === 'video' || mode === 'voice' };
 }
 
+/** What is opened by itself. After «Быстрый выход» nothing: whoever they left in a hurry for may still be there. */
+export function opensBySelf({ camera, mic }: Plan, { afterQuickExit }: Visit): Pick<Plan, 'camera' | 'mic'> {
+  return { camera: camera && !afterQuickExit, mic: mic && !afterQuickExit };
+}
+
 function isCheckFresh({ checkedAt, serverTime }: Visit): boolean {
   return checkedAt !== null && Date.parse(serverTime) - Date.parse(checkedAt) < CHECK_LASTS_MS;
 }

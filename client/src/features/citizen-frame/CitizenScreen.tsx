@@ -12,18 +12,20 @@ interface CitizenScreenProps {
   /** Two columns from 1024. */
   wide?: boolean | undefined;
   bar?: ReactNode;
+  /** «Перезвоните мне» in the help line; false where the page itself offers it. */
+  hasCallBack?: boolean | undefined;
   children: ReactNode;
 }
 
 /** A page of the citizen with the help line of this institution: a telephone is always at hand. */
-export function CitizenScreen({ tab, wide, bar, children }: CitizenScreenProps) {
+export function CitizenScreen({ tab, wide, bar, hasCallBack = true, children }: CitizenScreenProps) {
   const { whom, asked, askCall } = useHelp();
   const t = useText(citizenFrameText).callMe;
   const format = useFormat();
   const help = (
     <HelpLine
       phone={whom?.phone ?? null}
-      onCallBack={askCall ? () => askCall('call') : undefined}
+      onCallBack={askCall && hasCallBack ? () => askCall('call') : undefined}
       callBackWhy={asked.kind === 'asked' ? t.asked(format.time(asked.at)) : undefined}
     />
   );

@@ -14,7 +14,7 @@ import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
 import { leadOf } from '../citizen-frame/people.ts';
 import { Refusal } from '../citizen-frame/Refusal.tsx';
 import { useCall } from '../citizen-frame/use-call.ts';
-import { OwnTile, OwnToggles, OwnTroubles } from './OwnCard.tsx';
+import { OffAfterExit, OwnTile, OwnToggles, OwnTroubles } from './OwnCard.tsx';
 import { useRing } from './use-ring.ts';
 
 interface CalledScreenProps {
@@ -23,10 +23,11 @@ interface CalledScreenProps {
   /** rung: the specialist calls now · back: the meeting runs, one may return without a call */
   why: 'rung' | 'back';
   isSilent: boolean;
+  isAfterExit: boolean;
 }
 
 /** One picture, one button. It never enters by itself: the person may have left the camera running (ux §5.3). */
-export function CalledScreen({ session, snapshot, why, isSilent }: CalledScreenProps) {
+export function CalledScreen({ session, snapshot, why, isSilent, isAfterExit }: CalledScreenProps) {
   const t = useText(citizenWaitingText);
   const name = leadOf(snapshot)?.shownAs ?? t.here.specialist;
   const { phase, own, speakerId, enterRefused } = useCall(session, state => state);
@@ -35,6 +36,8 @@ export function CalledScreen({ session, snapshot, why, isSilent }: CalledScreenP
   const tab = useTabTitle(t.calledTab);
   useRing({ speakerId, isSilent: isSilent || why === 'back' || isEntering, titles: tab });
   useEffect(() => {
+    // Who was reading further down sees who calls, and «Войти» under it.
+    scrollTo(0, 0);
     button.current?.focus();
     if (why === 'rung') announce(t.announce.called(name), { assertive: true });
   }, [why, name, t]);
@@ -66,6 +69,7 @@ export function CalledScreen({ session, snapshot, why, isSilent }: CalledScreenP
         <div className="called-toggles">
           <OwnToggles session={session} />
         </div>
+        {isAfterExit && <OffAfterExit session={session} />}
         <OwnTroubles session={session} />
       </div>
     </CitizenScreen>

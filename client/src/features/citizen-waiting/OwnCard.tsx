@@ -2,6 +2,7 @@ import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenWaitingText } from '../../i18n/citizen-waiting.ts';
+import { Note } from '../../ui/Card.tsx';
 import * as icons from '../../ui/icons.ts';
 import { Tile } from '../../ui/Tile.tsx';
 import { ToggleButton } from '../../ui/ToggleButton.tsx';
@@ -12,8 +13,14 @@ import { useWhyHeld } from '../citizen-frame/own-devices.ts';
 import { meIn, spelled } from '../citizen-frame/people.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 
+interface OwnCardProps {
+  session: CallSession;
+  snapshot: Snapshot;
+  isAfterExit: boolean;
+}
+
 /** One's own picture, which nobody else sees yet, and what will be brought into the room. */
-export function OwnCard({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {
+export function OwnCard({ session, snapshot, isAfterExit }: OwnCardProps) {
   const t = useText(citizenWaitingText).own;
   return (
     <section className="card self-card" aria-label={t.group}>
@@ -22,9 +29,17 @@ export function OwnCard({ session, snapshot }: { session: CallSession; snapshot:
         <OwnToggles session={session} />
       </div>
       <OwnTroubles session={session} />
+      {isAfterExit && <OffAfterExit session={session} />}
       <p className="small">{t.onlyAfter}</p>
     </section>
   );
+}
+
+/** Until the first of the two is switched on. */
+export function OffAfterExit({ session }: { session: CallSession }) {
+  const t = useText(citizenWaitingText).own;
+  const isOff = useCall(session, ({ own }) => !own.mic.wanted && !own.camera.wanted);
+  return isOff && <Note icon={icons.hide}>{t.offAfterExit}</Note>;
 }
 
 export function OwnTile({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {

@@ -32,19 +32,28 @@ interface WaitingScreenProps {
   childName: string;
   /** A ring has just ended unanswered. */
   missedRing: boolean;
+  isAfterExit: boolean;
 }
 
 /** Certainty that one is in the right place and seen (ux §5.3). */
-export function WaitingScreen({ session, snapshot, childName, missedRing }: WaitingScreenProps) {
+export function WaitingScreen({ session, snapshot, childName, missedRing, isAfterExit }: WaitingScreenProps) {
   const t = useText(citizenWaitingText);
   const frame = useText(citizenFrameText);
   const isLost = useCall(session, state => state.phase.kind === 'reconnecting');
   const now = useServerNow(session);
-  const lateness = latenessOf(snapshot, now);
+  const cameAt = meIn(snapshot)?.waitingSince ?? null;
+  const lateness = latenessOf(snapshot, cameAt, now);
+  const isVeryLate = lateness.kind === 'veryLate';
   const title = useTitle(snapshot, lateness);
   useMinuteAnnouncements(lateness);
   return (
-    <CitizenScreen tab={t.tab} wide bar={isLost && <OfflineLine>{t.lost}</OfflineLine>}>
+    <CitizenScreen
+      tab={t.tab}
+      wide
+      bar={isLost && <OfflineLine>{t.lost}</OfflineLine>}
+      // Each way out stands once: in the title's question, or below.
+      hasCallBack={!isVeryLate}
+    >
       <div className="span">
         <Steps names={[frame.steps.consent, frame.steps.check, frame.steps.waiting]} now={2} />
       </div>
@@ -52,13 +61,13 @@ export function WaitingScreen({ session, snapshot, childName, missedRing }: Wait
         <Door />
         <PageTitle key="waiting">{title}</PageTitle>
         {missedRing && <Note icon={icons.notifications}>{t.called.missed}</Note>}
-        {lateness.kind === 'veryLate' ? <LateWays /> : <Eta snapshot={snapshot} lateness={lateness} now={now} />}
+        {isVeryLate ? <LateWays /> : <Eta snapshot={snapshot} lateness={lateness} cameAt={cameAt} now={now} />}
         <Messages session={session} snapshot={snapshot} />
       </div>
       <div className="stack wait-side">
         <NearYou session={session} snapshot={snapshot} childName={childName} isCard />
-        <OwnCard session={session} snapshot={snapshot} />
-        <OtherWishes />
+        <OwnCard session={session} snapshot={snapshot} isAfterExit={isAfterExit} />
+        <OtherWishes hasOtherTime={!isVeryLate} />
       </div>
     </CitizenScreen>
   );
@@ -75,21 +84,34 @@ function useTitle(snapshot: Snapshot, lateness: Lateness): string {
     case 'busy':
       return t.busy(name);
     case 'away':
+    case 'late':
       return t.willKnow(name);
     default:
       return t.knows(name);
   }
 }
 
-function Eta({ snapshot, lateness, now }: { snapshot: Snapshot; lateness: Lateness; now: number }) {
+interface EtaProps {
+  snapshot: Snapshot;
+  lateness: Lateness;
+  cameAt: string | null;
+  now: number;
+}
+
+function Eta({ snapshot, lateness, cameAt, now }: EtaProps) {
   const t = useText(citizenWaitingText);
   const format = useFormat();
-  const isBefore = lateness.kind === 'before';
-  const words = isBefore ? t.startsIn(format.minutes(lateness.minutes, 'in')) : t.startsNow;
-  const progress = waitProgress(meIn(snapshot)?.waitingSince ?? null, snapshot.plannedStartAt, now);
+  const { kind } = lateness;
+  const words = kind === 'before' ? t.startsIn(format.minutes(lateness.minutes, 'in')) : t.startsNow;
+  const progress = waitProgress(cameAt, snapshot.plannedStartAt, now);
   return (
     <div className="stack wait-eta">
-      {lateness.kind !== 'late' && (
+      {kind === 'running' && (
+        <div className="eta">
+          <b>{t.running}</b>
+        </div>
+      )}
+      {(kind === 'before' || kind === 'due') && (
         <>
           <div className="eta">
             <b>{words}</b>
@@ -116,7 +138,7 @@ function useMinuteAnnouncements(lateness: Lateness): void {
   }, [minutes, t, format]);
 }
 
-function OtherWishes() {
+function OtherWishes({ hasOtherTime }: { hasOtherTime: boolean }) {
   const t = useText(citizenWaitingText);
   const { askCall } = useHelp();
   if (!askCall) return null;
@@ -125,9 +147,11 @@ function OtherWishes() {
       <Button variant="ghost" start icon={icons.computer} onClick={() => askCall('technician')}>
         {t.technician}
       </Button>
-      <Button variant="ghost" start icon={icons.reschedule} onClick={() => askCall('otherTime')}>
-        {t.otherTime}
-      </Button>
+      {hasOtherTime && (
+        <Button variant="ghost" start icon={icons.reschedule} onClick={() => askCall('otherTime')}>
+          {t.otherTime}
+        </Button>
+      )}
     </section>
   );
 }

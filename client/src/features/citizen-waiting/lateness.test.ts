@@ -3,14 +3,16 @@ import { latenessOf, waitProgress } from './lateness.ts';
 
 const plannedStartAt = '2026-11-24T07:45:00Z';
 const at = (minutes: number) => Date.parse(plannedStartAt) + minutes * 60_000;
+const came = (minutes: number) => new Date(at(minutes)).toISOString();
 const facts = { plannedStartAt, leadState: 'online', status: 'open' } as const;
+const inTime = came(-5);
 
 it('counts whole minutes up to the start, rounded up', () => {
-  expect(latenessOf(facts, at(-2.4))).toEqual({ kind: 'before', minutes: 3 });
+  expect(latenessOf(facts, inTime, at(-2.4))).toEqual({ kind: 'before', minutes: 3 });
 });
 
 it('three minutes over is late, ten ask what suits', () => {
-  expect([1, 3, 9.9, 10].map(minutes => latenessOf(facts, at(minutes)).kind)).toEqual([
+  expect([1, 3, 9.9, 10].map(minutes => latenessOf(facts, inTime, at(minutes)).kind)).toEqual([
     'due',
     'late',
     'late',
@@ -18,9 +20,20 @@ it('three minutes over is late, ten ask what suits', () => {
   ]);
 });
 
-it('nobody is late once the specialist is in the room or the meeting runs', () => {
-  expect(latenessOf({ ...facts, leadState: 'inRoom' }, at(12)).kind).toBe('due');
-  expect(latenessOf({ ...facts, status: 'running' }, at(12)).kind).toBe('due');
+it('who came late does not read that the specialist is late', () => {
+  const late = { ...facts, leadState: 'late' } as const;
+  expect(latenessOf(late, inTime, at(1)).kind).toBe('late');
+  const kinds = [20, 22.9, 23, 30].map(minutes => latenessOf(late, came(20), at(minutes)).kind);
+  expect(kinds).toEqual(['due', 'due', 'late', 'veryLate']);
+});
+
+it('nobody is late once the specialist is in the room', () => {
+  expect(latenessOf({ ...facts, leadState: 'inRoom' }, inTime, at(12)).kind).toBe('due');
+});
+
+it('a meeting that runs does not begin any minute, however early it began', () => {
+  expect(latenessOf({ ...facts, status: 'running' }, inTime, at(12)).kind).toBe('running');
+  expect(latenessOf({ ...facts, status: 'running' }, inTime, at(-2)).kind).toBe('running');
 });
 
 it('the bar fills from the arrival to the start and stays full', () => {

@@ -1,20 +1,32 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 
-/** before: minutes are left · due: any minute · late: 3 minutes over · veryLate: 10, the person chooses (ux §5.3) */
-export type Lateness = { kind: 'before'; minutes: number } | { kind: 'due' } | { kind: 'late' } | { kind: 'veryLate' };
+/**
+ * before: minutes are left · due: any minute · running: it has begun, they will be called in · late: 3 minutes over ·
+ * veryLate: 10, the person chooses (ux §5.3)
+ */
+export type Lateness =
+  | { kind: 'before'; minutes: number }
+  | { kind: 'due' }
+  | { kind: 'running' }
+  | { kind: 'late' }
+  | { kind: 'veryLate' };
 
 type Facts = Pick<Snapshot, 'plannedStartAt' | 'leadState' | 'status'>;
 
 const LATE_MS = 3 * 60_000;
 const VERY_LATE_MS = 10 * 60_000;
 
-export function latenessOf({ plannedStartAt, leadState, status }: Facts, now: number): Lateness {
-  const overMs = now - Date.parse(plannedStartAt);
-  if (overMs < 0) return { kind: 'before', minutes: Math.ceil(-overMs / 60_000) };
-  // Who is called back into a running meeting, or sees the specialist in the room, is not kept waiting by anybody.
-  if (status !== 'open' || leadState === 'inRoom') return { kind: 'due' };
-  if (overMs >= VERY_LATE_MS) return { kind: 'veryLate' };
-  return overMs >= LATE_MS || leadState === 'late' ? { kind: 'late' } : { kind: 'due' };
+/** Nobody is late for whoever came later still: counted from the planned start or from `cameAt`, whichever is later. */
+export function latenessOf({ plannedStartAt, leadState, status }: Facts, cameAt: string | null, now: number): Lateness {
+  if (status !== 'open') return { kind: 'running' };
+  const plannedAt = Date.parse(plannedStartAt);
+  if (now < plannedAt) return { kind: 'before', minutes: Math.ceil((plannedAt - now) / 60_000) };
+  // Who sees the specialist in the room is not kept waiting by anybody.
+  if (leadState === 'inRoom') return { kind: 'due' };
+  const cameInTime = cameAt === null || Date.parse(cameAt) <= plannedAt;
+  const waitedMs = now - (cameInTime ? plannedAt : Date.parse(cameAt));
+  if (waitedMs >= VERY_LATE_MS) return { kind: 'veryLate' };
+  return waitedMs >= LATE_MS || (cameInTime && leadState === 'late') ? { kind: 'late' } : { kind: 'due' };
 }
 
 /** 0…1: the same bar as the session's, filling up to the start. */

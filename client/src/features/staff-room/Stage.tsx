@@ -1,6 +1,7 @@
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useRef } from 'react';
 import type { CallSession } from '../../call/session.ts';
+import type { RemoteStream } from '../../call/state.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import * as icons from '../../ui/icons.ts';
@@ -49,7 +50,7 @@ function PersonTile({
       id={person.id}
       name={person.shownAs}
       position={person.about}
-      state={isPhone ? 'phone' : stateOf(person, hasPicture, camera?.dimmed === true || camera?.frozen === true)}
+      state={isPhone ? 'phone' : stateOf(person, camera)}
       isSpeaking={isSpeaking}
       isMuted={sources?.mic?.paused ?? false}
       top={
@@ -66,9 +67,10 @@ function PersonTile({
   );
 }
 
-function stateOf(person: ParticipantView, hasPicture: boolean, isReturning: boolean): TileState {
-  if (person.connection === 'interrupted' || isReturning) return 'returning';
-  return hasPicture ? 'live' : 'voice';
+function stateOf(person: ParticipantView, camera: RemoteStream | undefined): TileState {
+  if (person.connection === 'interrupted' || camera?.dimmed || camera?.frozen) return 'returning';
+  if (!camera || camera.paused) return 'voice';
+  return camera.late ? 'late' : 'live';
 }
 
 function SelfTile({ session, isByPhone: isPhone }: { session: CallSession; isByPhone: boolean }) {

@@ -62,6 +62,7 @@ export const callPages: Readonly<Record<string, () => ReactNode>> = {
     }),
   'call-voice': () =>
     session({ ...running, mode: 'voice' }, inRoom, { remote: seen('lead', 168, { paused: true }), speaking: ['lead'] }),
+  'call-late': () => session(running, inRoom, { remote: seen('lead', 168, { late: true }) }),
   'call-ten': () => session(withLeft(8), inRoom, inTalk()),
   'call-five': () => session(withLeft(5), inRoom, inTalk()),
   'call-last': () => session(withLeft(0.7), inRoom, inTalk()),
@@ -94,7 +95,7 @@ export const callPages: Readonly<Record<string, () => ReactNode>> = {
       },
     }),
   'call-toggles-behind': () => session(running, inRoom, { ...inTalk(), areTogglesBehind: true }),
-  'call-chat': () => session(running, inRoom, { ...inTalk(), chat }, true),
+  'call-chat': () => session(running, inRoom, { ...inTalk(), chat }, { isWriting: true }),
   'call-left-by-other': () =>
     session({ ...running, participants: [{ ...lead, connection: 'interrupted' }, me], chat: waiting.chat }, inRoom, {
       remote: seen('lead', 168, { dimmed: true }),

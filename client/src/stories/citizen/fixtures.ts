@@ -51,6 +51,7 @@ export const visit: Visit = {
   consents: [meeting, data],
   checkedAt: null,
   elsewhere: false,
+  afterQuickExit: false,
   quickExitUrl: 'https://example.org/',
   ended: null,
   cancelReason: '',

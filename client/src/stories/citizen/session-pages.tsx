@@ -10,13 +10,15 @@ export const session = (
   snapshot: Snapshot | null,
   phase: Phase,
   changes: Partial<CallState> = {},
-  isWriting = false,
+  { isWriting = false, isAfterExit = false } = {},
 ) => (
   <SessionScreens
     session={stillSession(snapshot, { phase, ...changes })}
     visit={{ ...visit, consents: given }}
     plan={{ camera: true, mic: true, mode: isWriting ? 'chat' : 'video' }}
+    isAfterExit={isAfterExit}
     onWithdraw={async () => true}
+    onStale={() => undefined}
   />
 );
 
