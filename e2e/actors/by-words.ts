@@ -3,7 +3,7 @@ import { waitUntil } from '../harness/wait-until.ts';
 import { touch } from './touch.ts';
 
 /** Elements are found as people find them: by role and words, through the accessibility tree. */
-type Role = 'button' | 'link' | 'checkbox' | 'textbox' | 'heading' | 'radio' | 'tab' | 'menuitem' | 'switch';
+type Role = 'button' | 'link' | 'checkbox' | 'textbox' | 'heading' | 'radio' | 'tab' | 'menuitem' | 'switch' | 'log';
 
 /** A person would have long gone; this is for a busy machine. */
 const PATIENCE_MS = 60_000;

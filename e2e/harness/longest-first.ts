@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Those that take more than a minute, the longest first; a new one of their kind is best added. */
-const LONGEST = ['screens', 'breaks', 'main-job', 'screens-of-trouble', 'crash', 'keyboard'];
+const LONGEST = ['screens', 'breaks', 'main-job', 'screens-of-trouble', 'crash', 'keyboard', 'safety'];
 
 /** Begun last, the longest file would keep one worker busy for minutes after the other has finished. */
 export class LongestFirst extends BaseSequencer {
