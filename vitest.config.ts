@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './setup/longest-first.ts';
 
 const packages = ['shared', 'sfu', 'client', 'setup', 'docker', 'e2e'];
 
@@ -10,6 +11,7 @@ const packages = ['shared', 'sfu', 'client', 'setup', 'docker', 'e2e'];
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       ...packages.map(name => `./${name}/vitest.config.ts`).filter(path => existsSync(path)),
       // The server’s tests need a database for each worker, which only this adds: by itself the package asks for MONGODB_URI.

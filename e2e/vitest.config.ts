@@ -1,5 +1,4 @@
 import { defineConfig } from 'vitest/config';
-import { LongestFirst } from './harness/longest-first.ts';
 
 export default defineConfig({
   test: {
@@ -8,7 +7,6 @@ export default defineConfig({
     environment: 'node',
     // Each file starts a whole product and browsers of its own; most of the time it waits for people's time to pass.
     maxWorkers: 2,
-    sequence: { sequencer: LongestFirst },
     // Only for a test that hangs: a busy machine is no fault, and each step says what it waits for.
     testTimeout: 900_000,
     hookTimeout: 300_000,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { chmod, link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SetupFailure } from './failure.mjs';
@@ -23,7 +23,7 @@ export async function ensureSecrets(dataDir) {
   const file = join(dataDir, 'secrets.json');
   const present = await readSecrets(file);
   if (present) return present;
-  const aside = `${file}.${process.pid}`;
+  const aside = `${file}.${randomUUID()}`;
   await writeFile(aside, `${JSON.stringify(newSecrets(), null, 2)}\n`, { mode: 0o600 });
   // link, unlike rename, leaves a file alone that another start has just made.
   await link(aside, file).catch(error => {

@@ -1,6 +1,5 @@
 import type { Finding } from './media/peer-health.ts';
 import type { Peer } from './peer.ts';
-import type { Room } from './room.ts';
 
 const EVERY_MS = 500;
 /** Nobody who is really there is unheard for so long: a browser that vanished while no server was attached. */
@@ -8,12 +7,19 @@ const GONE_AFTER_MS = 5 * 60_000;
 /** A browser connects only when it has something to send or receive, so a lonely specialist may take long. */
 const NEVER_CONNECTED_MS = 60 * 60_000;
 
+/** What is needed of a room. */
+interface Living {
+  readonly peers: Iterable<Peer>;
+  run<R>(command: () => Promise<R> | R): Promise<R>;
+  remove(peer: Peer, reason: 'silent'): void;
+}
+
 /** Looks at the health of a room's peers twice a second and tells their servers what changed. */
 export class Pulse {
-  readonly #room: Room;
+  readonly #room: Living;
   readonly #timer: NodeJS.Timeout;
 
-  constructor(room: Room) {
+  constructor(room: Living) {
     this.#room = room;
     this.#timer = setInterval(() => this.#beat(), EVERY_MS);
   }

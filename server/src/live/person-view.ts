@@ -1,6 +1,6 @@
 import type { PersonName } from '@priyom/shared/domain/appointment/schema';
-import type { Participant } from '../consultations/model.ts';
-import type { SessionFacts } from './session-facts.ts';
+import type { Consultation, Participant } from '../consultations/model.ts';
+import type { PartyPerson, StaffPerson } from '../consultations/ports.ts';
 
 /** How far a viewer sees: the lead knows the party, a colleague what ux §6.6 lets them, a guest only how to address. */
 export type Sight = 'lead' | 'colleague' | 'guest';
@@ -18,8 +18,12 @@ export interface PersonView {
 
 const NOBODY: PersonView = { shownAs: '', about: '', initials: '' };
 
-/** Whose names may be needed; a part of SessionFacts. */
-export type KnownPeople = Pick<SessionFacts, 'doc' | 'staff' | 'parties'>;
+/** Whose names may be needed, by staff and by the party's place. */
+export interface KnownPeople {
+  doc: Consultation;
+  staff: ReadonlyMap<string, StaffPerson>;
+  parties: ReadonlyMap<number, PartyPerson>;
+}
 
 export function viewPerson(facts: KnownPeople, who: Participant, sight: Sight): PersonView {
   return who.staffId ? viewStaff(facts, who.staffId, sight) : viewParty(facts, who.partyIndex, sight);

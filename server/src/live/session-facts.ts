@@ -20,12 +20,9 @@ export interface OpenMessage extends Omit<Message, 'text'> {
 }
 
 /** Everything the viewers of one session see, opened and read once; what each may see is snapshot.ts. */
-export interface SessionFacts {
-  doc: Consultation;
+export interface SessionFacts extends KnownPeople {
   policy: PolicyBody;
   now: Date;
-  staff: ReadonlyMap<string, StaffPerson>;
-  parties: ReadonlyMap<number, PartyPerson>;
   companions: ReadonlyMap<string, string>;
   inviteReasons: ReadonlyMap<string, string>;
   refusals: ReadonlyMap<string, { reason: string; next: string }>;

@@ -3,6 +3,7 @@ import type { Foundation } from '../foundation.ts';
 import { calendarYearsOf, reviseCalendarYear } from '../institutions/calendar-years.ts';
 import type { Institution } from '../institutions/model.ts';
 import { departmentsOf, keepInstitution } from '../institutions/repository.ts';
+import { hashPassword } from '../platform/crypto/password.ts';
 import { DuplicateKeyError } from '../platform/mongo/duplicate-key.ts';
 import { addStaff } from '../staff/add-staff.ts';
 import { readData } from './policy-files.ts';
@@ -57,7 +58,8 @@ async function keepPerson(
     throw new Error(`${institution.slug}: ${login} works in an unknown department "${department}"`);
   const membership = { departmentId, roles, position, order: '', from: FROM, until: null };
   try {
-    await addStaff(staff, institution, { login, name, password, memberships: [membership] });
+    const passwordHash = await hashPassword(password);
+    await addStaff(staff, institution, { login, name, passwordHash, memberships: [membership] });
   } catch (error) {
     if (!(error instanceof DuplicateKeyError)) throw error;
   }

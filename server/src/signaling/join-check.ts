@@ -9,7 +9,7 @@ import { consultationsOf } from '../consultations/repository.ts';
 import { newId } from '../platform/ids.ts';
 import type { Call } from './call.ts';
 import type { Acting } from './gate.ts';
-import type { JoinParams } from './join-session.ts';
+import type { JoinParams } from './join-params.ts';
 import { letGo } from './let-go.ts';
 
 /** Nobody looks at a picture of oneself for so long; afterwards the room closes by itself. */

@@ -1,6 +1,6 @@
 import { AppError } from '@priyom/shared/errors';
 import { CAPABILITIES_HASH } from '@priyom/shared/media/router-capabilities';
-import type { JoinMedia, ParsedParams, RequestResult } from '@priyom/shared/signaling/requests';
+import type { JoinMedia, RequestResult } from '@priyom/shared/signaling/requests';
 import { arrive } from '../consultations/arrive.ts';
 import { joinRoom } from '../consultations/join-room.ts';
 import { mediaStep } from '../consultations/media-step.ts';
@@ -18,10 +18,10 @@ import { findSeat } from './find-seat.ts';
 import { type Acting, actingIn } from './gate.ts';
 import { joinAgain } from './join-again.ts';
 import { joinCheck } from './join-check.ts';
+import type { JoinParams } from './join-params.ts';
 import { letGo } from './let-go.ts';
 import { connectionOf, freshConnection, resumedConnection } from './make-connection.ts';
 
-export type JoinParams = ParsedParams<'session:join'>;
 type Joined = RequestResult<'session:join'>;
 
 /**

@@ -9,7 +9,7 @@ import { stageOf } from '../live/stage.ts';
 import { newId } from '../platform/ids.ts';
 import type { Call } from './call.ts';
 import type { Acting } from './gate.ts';
-import type { JoinParams } from './join-session.ts';
+import type { JoinParams } from './join-params.ts';
 
 type Own = { clientId: string; peerId: string; stage: Stage };
 

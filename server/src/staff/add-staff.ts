@@ -1,7 +1,6 @@
 import type { PersonName } from '@priyom/shared/domain/appointment/schema';
 import type { Clock } from '../platform/clock.ts';
 import { type KeyRing, STAFF_SUBJECT } from '../platform/crypto/key-ring.ts';
-import { hashPassword } from '../platform/crypto/password.ts';
 import { newId } from '../platform/ids.ts';
 import type { Database } from '../platform/mongo/database.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
@@ -16,7 +15,8 @@ export interface StaffPorts {
 export interface NewStaff {
   login: string;
   name: PersonName;
-  password: string;
+  /** Of `hashPassword`. */
+  passwordHash: string;
   memberships: Membership[];
 }
 
@@ -36,7 +36,7 @@ export async function addStaff(ports: StaffPorts, scope: Scope, fresh: NewStaff)
     login: normaliseLogin(fresh.login),
     name: await keys.seal(scope, keyId, namePlace(_id), fresh.name),
     memberships: fresh.memberships,
-    passwordHash: await hashPassword(fresh.password),
+    passwordHash: fresh.passwordHash,
     createdAt: clock.now(),
   };
   await database.in(scope, staffModel).insert(record);

@@ -8,6 +8,7 @@ import { loadConfig } from '../../src/config.ts';
 import { type Foundation, layFoundation } from '../../src/foundation.ts';
 import type { Department, Institution } from '../../src/institutions/model.ts';
 import { departmentsOf, keepInstitution } from '../../src/institutions/repository.ts';
+import { hashPassword } from '../../src/platform/crypto/password.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { addStaff } from '../../src/staff/add-staff.ts';
 import type { StaffRecord } from '../../src/staff/model.ts';
@@ -17,6 +18,8 @@ import { quietLog } from './database.ts';
 import { databaseUri } from './uri.ts';
 
 export const PASSWORD = 'testpass-1';
+/** Once for a file: it takes a thirtieth of a second of a processor, and every test hires somebody. */
+const passwordHash = hashPassword(PASSWORD);
 const SESSION_SECONDS = 3600;
 
 /** A whole server on the real database, listening on a free port, with a clock that the test moves. */
@@ -90,7 +93,7 @@ interface Person {
 }
 
 /** Somebody with the password PASSWORD; the login is the record's. */
-export function addPerson(
+export async function addPerson(
   foundation: Foundation,
   { institution, department, ...person }: Person,
 ): Promise<StaffRecord> {
@@ -98,7 +101,7 @@ export function addPerson(
   return addStaff(foundation.staff, institution, {
     login: `person-${newId()}`,
     name: { surname, given: 'Анна', patronymic: 'Петровна' },
-    password: PASSWORD,
+    passwordHash: await passwordHash,
     memberships: [
       { departmentId: department._id, roles, position: 'психолог', order: '№ 1', from: '2020-01-01', until },
     ],

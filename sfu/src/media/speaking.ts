@@ -1,5 +1,6 @@
+import type { ControlEventData } from '@priyom/shared/control/events';
 import type { types } from 'mediasoup';
-import type { Room } from '../room.ts';
+import type { Logger } from '../logger.ts';
 import type { Supply } from './downlink.ts';
 
 const INTERVAL_MS = 300;
@@ -7,21 +8,29 @@ const INTERVAL_MS = 300;
 const THRESHOLD_DBOV = -55;
 const MAX_SPEAKERS = 8;
 
+/** What is needed of a room. */
+interface Heard {
+  readonly id: string;
+  readonly router: types.Router;
+  readonly log: Logger;
+  tellAll(event: 'speaking', data: ControlEventData<'speaking'>): void;
+}
+
 /** Who speaks in a room, by the audio levels that browsers put into their packets; no audio is decoded. */
 export class Speaking {
   readonly #observer: types.AudioLevelObserver;
-  readonly #room: Room;
+  readonly #room: Heard;
   readonly #peerIds = new Map<string, string>();
   #told = '';
 
-  private constructor(observer: types.AudioLevelObserver, room: Room) {
+  private constructor(observer: types.AudioLevelObserver, room: Heard) {
     this.#observer = observer;
     this.#room = room;
     observer.on('volumes', volumes => this.#tell(volumes.map(({ producer }) => producer.id)));
     observer.on('silence', () => this.#tell([]));
   }
 
-  static async watch(room: Room): Promise<Speaking> {
+  static async watch(room: Heard): Promise<Speaking> {
     const options = { interval: INTERVAL_MS, threshold: THRESHOLD_DBOV, maxEntries: MAX_SPEAKERS };
     return new Speaking(await room.router.createAudioLevelObserver(options), room);
   }

@@ -9,19 +9,8 @@ import { browserName } from './browser-name.ts';
 import { checkCamera } from './camera-row.ts';
 import { checkMic } from './mic-row.ts';
 import { checkNetwork } from './network-row.ts';
+import type { DeviceCheckOptions } from './options.ts';
 import { type CheckRowState, type CheckState, done, type RowKind, WAITING, wasOpened } from './rows.ts';
-
-export interface DeviceCheckOptions {
-  consultationId: string;
-  /** A guest's: the link by which this page was opened. */
-  invitationId?: string;
-  role: 'guest' | 'staff';
-  /** What the meeting uses: nothing else is opened or asked about. Left out: everything. */
-  rows?: readonly RowKind[];
-  clientId: string;
-  serverUrl?: string;
-  renewSession?: () => Promise<unknown>;
-}
 
 export interface DeviceCheck {
   readonly store: StoreApi<CheckState>;

@@ -7,8 +7,8 @@ import { type ProbePorts, runProbe } from '../media/probe.ts';
 import { networkResult } from '../media/probe-report.ts';
 import { Channel } from '../signaling/channel.ts';
 import { NoAnswer, Refused } from '../signaling/failures.ts';
-import type { DeviceCheckOptions } from './device-check.ts';
 import { rowOfError, troubleRow } from './network-trouble.ts';
+import type { DeviceCheckOptions } from './options.ts';
 import { type CheckRowState, done } from './rows.ts';
 
 const CONNECT_MS = 15_000;

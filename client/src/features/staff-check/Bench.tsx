@@ -1,14 +1,12 @@
-import type { CheckView } from '@priyom/shared/api/checks';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { DeviceCheck } from '../../call/check/device-check.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffCheckText } from '../../i18n/staff-check.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Note } from '../../ui/Card.tsx';
 import * as icons from '../../ui/icons.ts';
 import { PageBody } from '../../ui/staff/Page.tsx';
-import type { Appointment } from '../staff-appointment/use-card.ts';
+import type { BenchProps } from './bench-props.ts';
 import { CheckRows } from './CheckRows.tsx';
 import { Headline } from './Headline.tsx';
 import { Picture } from './Picture.tsx';
@@ -18,17 +16,6 @@ import { chipOf, type RowFacts } from './row-words.ts';
 import { Side } from './Side.tsx';
 import { rowsOf, standingOf } from './verdict.ts';
 import './check.css';
-
-export interface BenchProps {
-  appointment: Appointment;
-  view: CheckView;
-  check: DeviceCheck;
-  onAgain: () => void;
-  /** Stored: the page shows the result. */
-  onSent: () => void;
-  /** It is too early to record: a rehearsal. */
-  isRehearsal: boolean;
-}
 
 /** The check while it runs: rows by themselves, the place by hand, then «Готово» or the report (D11, D12). */
 export function Bench(props: BenchProps) {

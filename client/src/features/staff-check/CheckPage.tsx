@@ -18,7 +18,8 @@ import { useNow } from '../staff-app/use-now.ts';
 import { useMeetingTitle } from '../staff-appointment/CardPage.tsx';
 import { isAllowed } from '../staff-appointment/may.ts';
 import { type Appointment, useCard } from '../staff-appointment/use-card.ts';
-import { Bench, type BenchProps } from './Bench.tsx';
+import { Bench } from './Bench.tsx';
+import type { BenchProps } from './bench-props.ts';
 import { Result } from './Result.tsx';
 import { useDeviceCheck } from './use-device-check.ts';
 

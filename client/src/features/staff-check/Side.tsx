@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useDesk } from '../staff-app/desk.ts';
 import { ActionFailure } from '../staff-app/Failure.tsx';
 import { useTyped } from '../staff-app/use-typed.ts';
-import type { BenchProps } from './Bench.tsx';
+import type { BenchProps } from './bench-props.ts';
 import { Report } from './Report.tsx';
 import { missingOf, useSubmitCheck } from './use-submit-check.ts';
 import { isMeasured, type Standing } from './verdict.ts';

@@ -1,8 +1,8 @@
 import type { BookLine, BookPage } from '@priyom/shared/api/books';
 import { correctionText } from '@priyom/shared/domain/book/form-words';
 import type { FactSource } from '@priyom/shared/domain/policy/schema';
-import { hyphenate } from '../../i18n/hyphenate.ts';
 import { cellText } from '../staff-books/cell-text.ts';
+import { PaperTable } from './PaperTable.tsx';
 import './paper.css';
 
 /** A journal as its appendix prints it: A4 landscape, head above, the policy's columns and widths, footnote last. */
@@ -19,33 +19,7 @@ export function BookPaper({ page }: { page: BookPage }) {
           ))}
         </p>
       )}
-      <table className="paper-table">
-        <colgroup>
-          {page.columns.map(column => (
-            <col key={column.title} style={column.widthMm ? { width: `${column.widthMm}mm` } : undefined} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            {page.columns.map(column => (
-              <th key={column.title} scope="col">
-                {hyphenate(column.title)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {page.lines.map(line => (
-            <tr key={line.id}>
-              {page.columns.map(column => (
-                <td key={column.title} className={column.source === 'number' ? 'num' : undefined}>
-                  {hyphenate(printed(line, column.source))}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PaperTable columns={page.columns} rows={page.lines} keyOf={line => line.id} cellOf={printed} />
       {page.footnote.length > 0 && (
         <div className="paper-notes">
           {page.footnote.map(line => (

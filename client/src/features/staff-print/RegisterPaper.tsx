@@ -1,5 +1,6 @@
 import type { RegisterView } from '@priyom/shared/api/books';
-import { hyphenate } from '../../i18n/hyphenate.ts';
+import type { FactSource } from '@priyom/shared/domain/policy/schema';
+import { PaperTable } from './PaperTable.tsx';
 import './paper.css';
 
 /** The participants' register of appendix 3: three lines above, three columns, only those who stay on it. */
@@ -15,42 +16,12 @@ export function RegisterPaper({ view }: { view: RegisterView }) {
           </b>
         ))}
       </p>
-      <table className="paper-table">
-        <colgroup>
-          {view.columns.map(column => (
-            <col key={column.title} style={column.widthMm ? { width: `${column.widthMm}mm` } : undefined} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            {view.columns.map(column => (
-              <th key={column.title} scope="col">
-                {hyphenate(column.title)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={row.rowId}>
-              {view.columns.map(column => (
-                <td key={column.title} className={column.source === 'number' ? 'num' : undefined}>
-                  {hyphenate(cellOf(row, index, column.source))}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PaperTable columns={view.columns} rows={rows} keyOf={row => row.rowId} cellOf={cellOf} />
     </article>
   );
 }
 
-function cellOf(
-  row: RegisterView['rows'][number],
-  index: number,
-  source: RegisterView['columns'][number]['source'],
-): string {
+function cellOf(row: RegisterView['rows'][number], source: FactSource, index: number): string {
   if (source === 'number') return String(index + 1);
   if (source === 'note') return row.note;
   return source === 'citizenName' || source === 'servedName' ? row.name : '';

@@ -1,7 +1,6 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
-import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,6 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import * as icons from '../../ui/icons.ts';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
+import { useCommand } from './use-command.ts';
 
 interface CompanionsDialogProps {
   session: CallSession;
@@ -22,16 +22,11 @@ export function CompanionsDialog({ session, snapshot, onClose }: CompanionsDialo
   const mine = snapshot.companions.filter(companion => companion.statedBy === snapshot.me.participantId);
   const [people, setPeople] = useState(mine.map(({ who, relation }) => ({ who, relation })));
   const [who, setWho] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const { busy, outcome, run } = useCommand();
   const all = who.trim() ? [...people, { who: who.trim(), relation: 'colleague' as const }] : people;
 
   async function save() {
-    setBusy(true);
-    const done = await session.setCompanions(all);
-    setBusy(false);
-    setOutcome(done);
-    if (done.ok) onClose();
+    if (await run(() => session.setCompanions(all))) onClose();
   }
 
   const actions = (

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
-import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,6 +10,7 @@ import { QueryState } from '../staff-app/QueryState.tsx';
 import { usePolicy } from '../staff-app/use-policy.ts';
 import { useTyped } from '../staff-app/use-typed.ts';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
+import { useCommand } from './use-command.ts';
 import { useCall } from './use-room.ts';
 
 /** D17: a crisis suspends the cap, on record with its reason; head and psychologist see it at once. */
@@ -21,17 +21,12 @@ export function CrisisDialog({ session, onClose }: { session: CallSession; onClo
   const consultationId = useCall(session, state => state.snapshot?.consultationId ?? '');
   const reason = useTyped(`crisis ${consultationId}`);
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const { busy, outcome, run } = useCommand();
 
   async function suspend() {
     setTried(true);
     if (!reason.text.trim()) return;
-    setBusy(true);
-    const done = await session.suspendCap(reason.text.trim());
-    setBusy(false);
-    setOutcome(done);
-    if (!done.ok) return;
+    if (!(await run(() => session.suspendCap(reason.text.trim())))) return;
     reason.forget();
     onClose();
   }

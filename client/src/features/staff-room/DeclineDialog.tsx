@@ -1,7 +1,6 @@
 import type { ParticipantView } from '@priyom/shared/signaling/snapshot';
 import { useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
-import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,6 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { useTyped } from '../staff-app/use-typed.ts';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
+import { useCommand } from './use-command.ts';
 
 interface DeclineDialogProps {
   session: CallSession;
@@ -22,17 +22,12 @@ export function DeclineDialog({ session, person, onClose }: DeclineDialogProps) 
   const reason = useTyped(`not admitted ${person.id}`);
   const next = useTyped(`next for ${person.id}`);
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const { busy, outcome, run } = useCommand();
 
   async function decline() {
     setTried(true);
     if (!reason.text.trim()) return;
-    setBusy(true);
-    const done = await session.decline(person.id, reason.text.trim(), next.text.trim());
-    setBusy(false);
-    setOutcome(done);
-    if (!done.ok) return;
+    if (!(await run(() => session.decline(person.id, reason.text.trim(), next.text.trim())))) return;
     reason.forget();
     next.forget();
     onClose();

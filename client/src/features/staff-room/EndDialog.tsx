@@ -11,6 +11,7 @@ import { QueryState } from '../staff-app/QueryState.tsx';
 import { usePolicy } from '../staff-app/use-policy.ts';
 import { useTyped } from '../staff-app/use-typed.ts';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
+import { useCommand } from './use-command.ts';
 import { useCall } from './use-room.ts';
 
 /** Asks once; «из-за поведения» needs the policy's ground and what happened (D19). */
@@ -19,16 +20,9 @@ export function EndDialog({ session, onClose }: { session: CallSession; onClose:
   const policy = usePolicy();
   const grounds = policy.data?.body.refusalGrounds.filter(ground => ground.endsSession) ?? [];
   const [isForCause, setForCause] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const { busy, outcome, run } = useCommand();
 
-  async function end(how: Parameters<CallSession['end']>[0]) {
-    setBusy(true);
-    const done = await session.end(how);
-    setBusy(false);
-    setOutcome(done);
-    return done.ok;
-  }
+  const end = (how: Parameters<CallSession['end']>[0]) => run(() => session.end(how));
 
   if (isForCause) {
     return <ForCause session={session} grounds={grounds} busy={busy} outcome={outcome} onEnd={end} onClose={onClose} />;

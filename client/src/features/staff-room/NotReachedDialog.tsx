@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { useTyped } from '../staff-app/use-typed.ts';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
+import { useCommand } from './use-command.ts';
 
 interface NotReachedDialogProps {
   session: CallSession;
@@ -21,17 +22,12 @@ export function NotReachedDialog({ session, consultationId, onClose }: NotReache
   const t = useText(staffRoomText).byPhone.notReachedDialog;
   const next = useTyped(`not reached ${consultationId}`);
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const { busy, outcome, run } = useCommand();
 
   async function record() {
     setTried(true);
     if (!next.text.trim()) return;
-    setBusy(true);
-    const done = await session.notReachedByPhone(next.text.trim());
-    setBusy(false);
-    setOutcome(done);
-    if (!done.ok) return;
+    if (!(await run(() => session.notReachedByPhone(next.text.trim())))) return;
     next.forget();
     onClose();
   }

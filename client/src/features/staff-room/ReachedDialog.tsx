@@ -2,7 +2,6 @@ import type { ConsentToSpeak } from '@priyom/shared/api/appointments';
 import type { ParticipantView } from '@priyom/shared/signaling/snapshot';
 import { useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
-import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,6 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { QueryState } from '../staff-app/QueryState.tsx';
 import { useCard } from '../staff-appointment/use-card.ts';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
+import { useCommand } from './use-command.ts';
 
 interface ReachedDialogProps {
   session: CallSession;
@@ -27,18 +27,13 @@ export function ReachedDialog({ session, consultationId, person, onClose }: Reac
   const toSpeak = card.data?.toSpeak.filter(({ participantId }) => participantId === person.id);
   const [agreed, setAgreed] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const { busy, outcome, run } = useCommand();
 
   async function begin() {
     setTried(true);
     if (!toSpeak?.every(({ textHash }) => agreed.has(textHash))) return;
-    setBusy(true);
     const spoken = toSpeak.map(({ purpose, version, textHash }) => ({ purpose, version, textHash }));
-    const done = await session.reachedByPhone(person.id, spoken);
-    setBusy(false);
-    setOutcome(done);
-    if (done.ok) onClose();
+    if (await run(() => session.reachedByPhone(person.id, spoken))) onClose();
     // Another text is in force by now: it is read anew.
     else await card.refetch();
   }
