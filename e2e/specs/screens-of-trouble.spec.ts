@@ -120,7 +120,8 @@ describe('every screen of a meeting in trouble', () => {
 
   it('of a crisis at the desk of the head', async () => {
     const head = await Specialist.signIn(staff, stack.url, 'vera', PASSWORD);
-    await reads(head.page, 'Сегодня');
+    await reads(head.page, 'Кризис: время не ограничено');
+    await reads(head.page, 'Встреча идёт.');
     await looks.at(head.page, 'staff-today-head');
     expect([anna, vera, head].flatMap(({ person }) => person.errors)).toEqual([]);
   });

@@ -67,8 +67,3 @@ export function childrenOf(parties: readonly Titled[]): string {
 export function initialsOf(name: PersonName): string {
   return `${name.surname.charAt(0)}${name.given.charAt(0)}`.toUpperCase();
 }
-
-/** How the citizen's pages address a person: name and patronymic only (ux §5.1). */
-export function addressOf(name: Pick<PersonName, 'given' | 'patronymic'>): string {
-  return [name.given, name.patronymic].filter(Boolean).join(' ');
-}

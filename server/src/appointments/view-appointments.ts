@@ -1,5 +1,5 @@
 import type { AppointmentView, PartyView } from '@priyom/shared/api/appointments';
-import { durationMinutes, fullName, shortName } from '@priyom/shared/domain/book/facts';
+import { addressOf, durationMinutes, fullName, shortName } from '@priyom/shared/domain/book/facts';
 import { isCheckRequired } from '@priyom/shared/domain/check/rules';
 import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
 import { type Check, checksModel } from '../checks/model.ts';
@@ -93,6 +93,7 @@ function viewAppointment(appointment: Appointment, around: Around): AppointmentV
     specialist: {
       staffId: appointment.specialistId,
       shortName: specialist ? shortName(specialist.name) : '',
+      addressedAs: specialist ? addressOf(specialist.name) : '',
       position: specialist?.position ?? '',
     },
     parties: around.parties.map(viewParty),

@@ -1,9 +1,9 @@
 import type { Visit } from '@priyom/shared/api/guest';
-import { fullName } from '@priyom/shared/domain/book/facts';
+import { addressOf, fullName } from '@priyom/shared/domain/book/facts';
 import { capMinutes } from '@priyom/shared/domain/policy/rules';
 import { type ConsultationCard, consultationCards } from '../appointments/consultation-cards.ts';
 import { partiesOf } from '../appointments/open-parties.ts';
-import { addressOf, type OpenParty, speakerOf } from '../appointments/party-words.ts';
+import { type OpenParty, speakerOf } from '../appointments/party-words.ts';
 import type { InstitutionCard, StaffCard, VisitPorts } from '../appointments/ports.ts';
 import { openReason } from '../appointments/sealed-reason.ts';
 import { seatIndexOf } from '../appointments/seats.ts';

@@ -1,4 +1,4 @@
-import { fullName } from '@priyom/shared/domain/book/facts';
+import { addressOf, fullName } from '@priyom/shared/domain/book/facts';
 import { reachOf } from '@priyom/shared/domain/staff/rights';
 import type { Desk, WaitingWords } from '@priyom/shared/signaling/requests';
 import { openSuspension } from '../consultations/cap.ts';
@@ -12,7 +12,6 @@ import { mayRead, openMessage, waitingMessages } from '../messages/read-messages
 import type { Scope } from '../platform/mongo/scope.ts';
 import type { BuiltDesk, DeskViewer, Seen } from './desks.ts';
 import { readerOf } from './message-view.ts';
-import { addressOf } from './person-view.ts';
 import type { FactPorts } from './session-facts.ts';
 
 type Waiting = Desk['waiting'][number];

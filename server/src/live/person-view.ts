@@ -1,4 +1,4 @@
-import type { PersonName } from '@priyom/shared/domain/appointment/schema';
+import { addressOf } from '@priyom/shared/domain/book/facts';
 import type { Consultation, Participant } from '../consultations/model.ts';
 import type { PartyPerson, StaffPerson } from '../consultations/ports.ts';
 
@@ -46,11 +46,6 @@ function viewParty(facts: KnownPeople, partyIndex: number | null, sight: Sight):
   // Initials of a surname would tell more than the name that is shown.
   const about = sight === 'colleague' ? child : '';
   return { shownAs: addressOf(speaker), about, initials: initials(speaker.given, speaker.patronymic) };
-}
-
-/** «Вера Петровна» */
-export function addressOf({ given, patronymic }: Pick<PersonName, 'given' | 'patronymic'>): string {
-  return [given, patronymic].filter(Boolean).join(' ');
 }
 
 const initials = (one: string, other: string): string => `${one.charAt(0)}${other.charAt(0)}`.toUpperCase();

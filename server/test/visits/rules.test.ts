@@ -1,7 +1,8 @@
+import { addressOf } from '@priyom/shared/domain/book/facts';
 import { describe, expect, it as test } from 'vitest';
 import type { ConsultationCard } from '../../src/appointments/consultation-cards.ts';
 import { breaksOf, fits, hoursOn, startsIn } from '../../src/appointments/day-hours.ts';
-import { addressOf, ageAt, partyTitle } from '../../src/appointments/party-words.ts';
+import { ageAt, partyTitle } from '../../src/appointments/party-words.ts';
 import { missingForPass } from '../../src/checks/verdict.ts';
 import { endedOf, phaseOf } from '../../src/guest/phase.ts';
 import { deviceAbout } from '../../src/invitations/device-about.ts';

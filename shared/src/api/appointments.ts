@@ -35,7 +35,13 @@ export const AppointmentView = z.object({
   method: Method,
   group: z.boolean(),
   title: z.string(),
-  specialist: z.object({ staffId: z.string(), shortName: z.string(), position: z.string() }),
+  /** `addressedAs`: «Анна Петровна», as citizens know them (D15). */
+  specialist: z.object({
+    staffId: z.string(),
+    shortName: z.string(),
+    addressedAs: z.string(),
+    position: z.string(),
+  }),
   parties: z.array(PartyView),
   check: z.object({
     required: z.boolean(),

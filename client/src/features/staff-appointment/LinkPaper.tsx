@@ -36,7 +36,7 @@ export function LinkPaper({ appointment, url }: { appointment: Appointment; url:
         <div>
           <dt>{t.who}</dt>
           <dd>
-            <b>{specialist.shortName}</b>
+            <b>{specialist.addressedAs}</b>
             <span>{specialist.position}</span>
           </dd>
         </div>

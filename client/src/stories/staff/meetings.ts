@@ -41,7 +41,7 @@ const check: AppointmentView['check'] = {
   by: '',
 };
 
-const annaShort = { staffId: 'anna', shortName: 'Тестова А. П.', position: 'психолог' };
+const annaShort = { staffId: 'anna', shortName: 'Тестова А. П.', addressedAs: 'Анна Петровна', position: 'психолог' };
 
 const NO_LINES: AppointmentView['linesToConfirm'] = [];
 

@@ -89,6 +89,11 @@ export function shortName(name: Name): string {
   return [name.surname, ...initials].join('\u00a0');
 }
 
+/** «Вера Петровна»: how people are addressed, by name and patronymic alone (ux §5.1). */
+export function addressOf({ given, patronymic }: Pick<Name, 'given' | 'patronymic'>): string {
+  return [given, patronymic].filter(Boolean).join(' ');
+}
+
 /** 24.11.2026 */
 function dateText(facts: ConsultationFacts): string {
   return localOf(facts.startedAt, facts.zone).date.split('-').reverse().join('.');
