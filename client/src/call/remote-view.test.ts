@@ -1,5 +1,5 @@
-import type { ParticipantView } from '@priyom/shared/signaling/snapshot';
 import { expect, test } from 'vitest';
+import { participant } from './participant-fixture.ts';
 import { type RemoteContext, type RemoteInput, remoteView } from './remote-view.ts';
 
 /** Node has no MediaStream; the view only carries it through. */
@@ -7,22 +7,7 @@ class FakeStream {}
 Object.assign(globalThis, { MediaStream: FakeStream });
 const stream = new MediaStream();
 
-const LEAD: ParticipantView = {
-  id: 'p-lead',
-  role: 'lead',
-  shownAs: '',
-  about: '',
-  initials: '',
-  status: 'inRoom',
-  connection: 'up',
-  peerId: 'peer-1',
-  sources: [],
-  waitingSince: null,
-  calledUntil: null,
-  devices: null,
-  deviceCount: 1,
-  leftHow: null,
-};
+const LEAD = participant({ id: 'p-lead', role: 'lead', peerId: 'peer-1' });
 const CAMERA: RemoteInput = {
   consumerId: 'c1',
   peerId: 'peer-1',

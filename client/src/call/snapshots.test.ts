@@ -1,25 +1,10 @@
-import type { ParticipantView } from '@priyom/shared/signaling/snapshot';
 import { expect, it } from 'vitest';
+import { participant } from './participant-fixture.ts';
 import { overFor } from './snapshots.ts';
 
 const me = { participantId: 'me', role: 'citizen', mayLead: false } as const;
 const ended = { kind: 'done' as const, at: '2026-11-24T08:35:00Z', groundText: '', contest: '' };
-const person: ParticipantView = {
-  id: 'me',
-  role: 'citizen',
-  shownAs: '',
-  about: '',
-  initials: '',
-  status: 'left',
-  connection: 'none',
-  peerId: null,
-  sources: [],
-  waitingSince: null,
-  calledUntil: null,
-  devices: null,
-  deviceCount: 1,
-  leftHow: null,
-};
+const person = participant({ id: 'me', role: 'citizen', status: 'left', connection: 'none' });
 
 it('who has left the meeting that goes on has left, and is not told that it is over', () => {
   expect(overFor({ participants: [person], me, ended: null })).toEqual({ kind: 'left' });

@@ -18,22 +18,23 @@ export function hueOf(id: string): number {
 
 export interface AvatarProps {
   name: string;
+  /** The same letters as on the person's tile, where the name alone would give others. */
+  initialsFrom?: string | undefined;
   /** What the hue is made of; the name when left out. */
   id?: string | undefined;
   size?: 'sm' | 'md' | 'lg' | 'xl' | undefined;
 }
 
 /** Initials on a quiet hue. Decoration beside the name, hidden from screen readers. */
-export function Avatar({ name, id = name, size = 'md' }: AvatarProps) {
+export function Avatar({ name, initialsFrom = name, id = name, size = 'md' }: AvatarProps) {
   return (
     <span className={classes('ava', size !== 'md' && size, `h${hueOf(id)}`)} aria-hidden="true">
-      {initialsOf(name)}
+      {initialsOf(initialsFrom)}
     </span>
   );
 }
 
 export interface PersonLineProps extends AvatarProps {
-  initialsFrom?: string | undefined;
   /** Position, relation, what they do now. */
   note?: React.ReactNode;
   /** Button or chip at the right. */
@@ -41,12 +42,12 @@ export interface PersonLineProps extends AvatarProps {
 }
 
 /** Who it is: avatar, name, one quiet line. */
-export function PersonLine({ note, children, name, initialsFrom = name, ...avatar }: PersonLineProps) {
+export function PersonLine({ note, children, ...avatar }: PersonLineProps) {
   return (
     <div className="person">
-      <Avatar {...avatar} name={initialsFrom} />
+      <Avatar {...avatar} />
       <span className="grow">
-        <b>{name}</b>
+        <b>{avatar.name}</b>
         {note && <small>{note}</small>}
       </span>
       {children}

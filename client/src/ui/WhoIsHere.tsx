@@ -34,7 +34,7 @@ export function WhoIsHere({ people, first, action, isCompact }: WhoIsHereProps) 
       {first && <li>{first}</li>}
       {people.map(person => (
         <li key={person.id} className="who">
-          <Avatar name={person.initialsFrom ?? person.name} id={person.id} size="sm" />
+          <Avatar name={person.name} initialsFrom={person.initialsFrom} id={person.id} size="sm" />
           <WhoWords person={person} />
         </li>
       ))}
@@ -63,7 +63,7 @@ function CompactWho({ people, first }: Pick<WhoIsHereProps, 'people' | 'first'>)
       <button type="button" className="who compact" aria-expanded={isOpen} onClick={() => setOpen(true)}>
         <span className="who-faces">
           {people.slice(0, 3).map(person => (
-            <Avatar key={person.id} name={person.initialsFrom ?? person.name} id={person.id} size="sm" />
+            <Avatar key={person.id} name={person.name} initialsFrom={person.initialsFrom} id={person.id} size="sm" />
           ))}
         </span>
         {t.inRoom(people.length)}

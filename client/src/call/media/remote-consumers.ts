@@ -62,8 +62,10 @@ export class RemoteConsumers {
     const remote = this.byId.get(consumerId);
     if (!remote) return;
     remote.isPaused = isPaused;
+    if (isPaused) return;
     // The picture that comes back is new; the old one's age says nothing.
-    if (!isPaused) Object.assign(remote, { lastFrameAt: null, awaitedSince: null });
+    remote.lastFrameAt = null;
+    remote.awaitedSince = null;
   }
 
   private async build(offer: ConsumerOffer): Promise<string | null> {

@@ -12,8 +12,9 @@ import { OfflineLine } from '../../ui/States.tsx';
 import { useDesk } from './desk.ts';
 import { chooseSignals, useSignalChoice } from './signal-choice.ts';
 import { useNow } from './use-now.ts';
+import { useUnanswered } from './use-unanswered.ts';
 import { WriteDialog } from './WriteDialog.tsx';
-import { unanswered, type Waiting, waitingLine } from './waiting.ts';
+import { type Waiting, waitingLine } from './waiting.ts';
 
 /** On top of every page: who waits (one press admits), what they have written, a crisis, or that the server is away (ux §4). */
 export function Bars() {
@@ -86,11 +87,7 @@ function WrittenBar({ entry }: { entry: Waiting }) {
   const t = useText(staffAppText).waitingBar;
   const format = useFormat();
   const [isWriting, setWriting] = useState(false);
-  const words = unanswered(entry);
-  const seq = words?.seq;
-  useEffect(() => {
-    if (seq !== undefined) announce(t.announceWords(entry.shownAs), { kind: 'chat' });
-  }, [t, entry.shownAs, seq]);
+  const words = useUnanswered(entry);
   // The dialog outlives its button: it closes by itself after the answer.
   return (
     <>

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/catalog.ts';
-import { useFormat } from '../../i18n/format.ts';
 import { staffAppText } from '../../i18n/staff-app.ts';
 import { Button } from '../../ui/Button.tsx';
-import { classes } from '../../ui/classes.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { writeFromDesk } from './desk.ts';
 import { ActionFailure } from './Failure.tsx';
+import { ReadyPhrases } from './ReadyPhrases.tsx';
 import { newRequestId } from './request.ts';
+import { TalkMessage } from './TalkMessage.tsx';
 import { useTyped } from './use-typed.ts';
 import type { Waiting } from './waiting.ts';
 
@@ -48,13 +48,7 @@ export function WriteDialog({ waiting, isOpen, onClose }: { waiting: Waiting; is
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t.title(waiting.shownAs)} lead={t.lead} actions={actions}>
       <Talk waiting={waiting} />
-      <div className="row wrap">
-        {[t.soon, t.wait].map(phrase => (
-          <Button key={phrase} size="sm" onClick={() => message.write(phrase)}>
-            {phrase}
-          </Button>
-        ))}
-      </div>
+      <ReadyPhrases phrases={[t.soon, t.wait]} onChoose={message.write} />
       <TextArea
         label={t.text}
         value={message.text}
@@ -70,24 +64,17 @@ export function WriteDialog({ waiting, isOpen, onClose }: { waiting: Waiting; is
 /** Oldest first, as in the chat of the room; the last words are in sight. */
 function Talk({ waiting: { talk, shownAs } }: { waiting: Waiting }) {
   const t = useText(staffAppText).writeDialog;
-  const format = useFormat();
   const log = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new message scrolls the log to its end
   useEffect(() => {
-    // No `scrollTo`: its promise is no clean-up of an effect.
-    if (log.current) log.current.scrollTop = log.current.scrollHeight;
+    log.current?.scrollTo({ top: log.current.scrollHeight });
   }, [talk.length]);
   if (talk.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard
     <div className="talk" ref={log} role="log" aria-label={t.log} tabIndex={0}>
       {talk.map(({ seq, byStaff, text, at }) => (
-        <div key={seq} className={classes('talk-msg', byStaff && 'mine')}>
-          <small>
-            {byStaff ? t.you : shownAs}, {format.time(at)}
-          </small>
-          <p>{text}</p>
-        </div>
+        <TalkMessage key={seq} isMine={byStaff} who={byStaff ? t.you : shownAs} at={at} text={text} />
       ))}
     </div>
   );

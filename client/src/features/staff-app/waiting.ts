@@ -7,6 +7,11 @@ export type Waiting = Desk['waiting'][number];
 
 type Words = Translation<typeof ru>['waitingBar'];
 
+/** Whole minutes. */
+export function waitedMinutes({ since }: Pick<Waiting, 'since'>, now: Date): number {
+  return Math.floor((now.getTime() - Date.parse(since)) / 60_000);
+}
+
 /** «Вера Петровна ждёт 3 минуты» */
 export function waitingLine(
   { shownAs, since }: Pick<Waiting, 'shownAs' | 'since'>,
@@ -14,7 +19,7 @@ export function waitingLine(
   t: Words,
   format: Format,
 ) {
-  const minutes = Math.floor((now.getTime() - Date.parse(since)) / 60_000);
+  const minutes = waitedMinutes({ since }, now);
   return minutes < 1 ? t.justCame(shownAs) : t.waits(shownAs, format.minutes(minutes, 'for'));
 }
 

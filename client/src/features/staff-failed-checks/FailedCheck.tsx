@@ -18,7 +18,6 @@ export type Failed = z.infer<typeof FailedChecks>['checks'][number];
 export function FailedCheck({ check }: { check: Failed }) {
   const t = useText(staffFailedChecksText);
   const quote = useQuotation();
-  // Without the method of the meeting every row counts: the technician wants all that is wrong.
   const rows = check.rows.map(storedRow);
   const bad = rows.filter(row => !isGoodRow(row.kind, row.result));
   const unticked = check.checklist.filter(point => !point.done);

@@ -4,15 +4,14 @@ import { type FormEvent, type Ref, useEffect, useRef } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import type { PendingMessage } from '../../call/state.ts';
 import { useText } from '../../i18n/catalog.ts';
-import { useFormat } from '../../i18n/format.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { uiText } from '../../i18n/ui.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
-import { classes } from '../../ui/classes.ts';
 import { TextArea } from '../../ui/Field.tsx';
 import * as icons from '../../ui/icons.ts';
 import { Empty } from '../../ui/States.tsx';
+import { TalkMessage } from '../staff-app/TalkMessage.tsx';
 import { Pending } from './Pending.tsx';
 import { useCall } from './use-room.ts';
 
@@ -51,7 +50,7 @@ export function ChatPanel({ session, snapshot, isOpen }: ChatPanelProps) {
           </Empty>
         )}
         {chat.messages.map(message => (
-          <Message
+          <TalkMessage
             key={message.seq}
             isMine={message.from === snapshot.me.participantId}
             who={message.shownAs}
@@ -65,30 +64,6 @@ export function ChatPanel({ session, snapshot, isOpen }: ChatPanelProps) {
         ))}
       </div>
       <Composer session={session} snapshot={snapshot} ref={field} />
-    </div>
-  );
-}
-
-function Message({
-  isMine,
-  who,
-  at,
-  note,
-  text,
-}: {
-  isMine: boolean;
-  who: string;
-  at: string;
-  note: string;
-  text: string;
-}) {
-  const format = useFormat();
-  return (
-    <div className={classes('rm-msg', isMine && 'mine')}>
-      <small>
-        {who}, {format.time(at)} {note}
-      </small>
-      <p>{text}</p>
     </div>
   );
 }

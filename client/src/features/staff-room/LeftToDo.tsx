@@ -21,31 +21,28 @@ export function LeftToDo({ consultationId }: { consultationId: string }) {
 
 export function LeftOf({ todo: own, isComplete }: { todo: readonly Todo[]; isComplete: boolean }) {
   const t = useText(staffRoomText).over;
-  const words = useText(staffTodayText).todo;
   const left = PAPERS.map(kind => own.filter(item => item.kind === kind)).filter(each => each.length > 0);
   if (left.length === 0) return isComplete ? <p>{t.nothingLeft}</p> : null;
   return (
     <>
       <p>{t.left}</p>
       <ul className="rm-left">
-        {left.map(
-          ([first, ...others]) =>
-            first && (
-              <li key={first.kind}>
-                {/* The protocol lies beside this list. */}
-                {first.kind === 'signProtocol' ? (
-                  counted(words.signProtocol, others.length + 1)
-                ) : (
-                  <LinkButton href={addressOf(first) ?? ''}>{counted(words[first.kind], others.length + 1)}</LinkButton>
-                )}
-              </li>
-            ),
-        )}
+        {left.map(papers => (
+          <li key={papers[0]?.kind}>
+            <LeftPaper papers={papers} />
+          </li>
+        ))}
       </ul>
     </>
   );
 }
 
-function counted(words: string, count: number): string {
-  return count > 1 ? `${words}: ${count}` : words;
+/** Those of one kind; the link leads to the first. A protocol needs none: it lies beside this list. */
+function LeftPaper({ papers }: { papers: readonly Todo[] }) {
+  const t = useText(staffTodayText).todo;
+  const [first] = papers;
+  if (!first) return null;
+  const words = papers.length > 1 ? `${t[first.kind]}: ${papers.length}` : t[first.kind];
+  const href = first.kind === 'signProtocol' ? null : addressOf(first);
+  return href === null ? words : <LinkButton href={href}>{words}</LinkButton>;
 }

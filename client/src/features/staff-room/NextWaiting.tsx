@@ -8,8 +8,9 @@ import { Button } from '../../ui/Button.tsx';
 import * as icons from '../../ui/icons.ts';
 import { useDesk } from '../staff-app/desk.ts';
 import { useNow } from '../staff-app/use-now.ts';
+import { useUnanswered } from '../staff-app/use-unanswered.ts';
 import { WriteDialog } from '../staff-app/WriteDialog.tsx';
-import { unanswered, type Waiting, waitingLine } from '../staff-app/waiting.ts';
+import { type Waiting, waitingLine } from '../staff-app/waiting.ts';
 
 /**
  * Who has come for another meeting while this one goes on. They can be written to; admitting them would leave the people
@@ -28,12 +29,8 @@ function NextPerson({ waiting }: { waiting: Waiting }) {
   const now = useNow();
   const [isWriting, setWriting] = useState(false);
   const { shownAs, plannedStartAt } = waiting;
-  const said = unanswered(waiting);
-  const seq = said?.seq;
+  const said = useUnanswered(waiting);
   useEffect(() => announce(t.announce(shownAs), { kind: 'joins' }), [t, shownAs]);
-  useEffect(() => {
-    if (seq !== undefined) announce(t.announceWords(shownAs), { kind: 'chat' });
-  }, [t, shownAs, seq]);
   return (
     <section className="rm-wait" aria-label={words.waits(shownAs)} tabIndex={-1}>
       <span className="grow">

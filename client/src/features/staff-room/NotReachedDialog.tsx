@@ -7,6 +7,7 @@ import { staffRoomText } from '../../i18n/staff-room.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/Field.tsx';
+import { ReadyPhrases } from '../staff-app/ReadyPhrases.tsx';
 import { useTyped } from '../staff-app/use-typed.ts';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
 import { useCommand } from './use-command.ts';
@@ -42,13 +43,7 @@ export function NotReachedDialog({ session, consultationId, onClose }: NotReache
   );
   return (
     <Dialog isOpen onClose={onClose} title={t.title} lead={t.lead} actions={actions}>
-      <div className="row wrap">
-        {[t.today, t.tomorrow].map(phrase => (
-          <Button key={phrase} size="sm" onClick={() => next.write(phrase)}>
-            {phrase}
-          </Button>
-        ))}
-      </div>
+      <ReadyPhrases phrases={[t.today, t.tomorrow]} onChoose={next.write} />
       <TextArea
         label={t.next}
         value={next.text}

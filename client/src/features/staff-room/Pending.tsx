@@ -15,7 +15,7 @@ interface PendingProps {
 export function Pending({ session, message, onEdit }: PendingProps) {
   const t = useText(staffRoomText).chat;
   return (
-    <div className="rm-msg mine pending">
+    <div className="talk-msg mine pending">
       <p>{message.text}</p>
       <small role="status">{t[message.state]}</small>
       {message.error && <OutcomeFailure outcome={{ ok: false, error: message.error }} />}

@@ -1,25 +1,11 @@
 import type { ParticipantView } from '@priyom/shared/signaling/snapshot';
 import { describe, expect, it } from 'vitest';
+import { participant } from '../../call/participant-fixture.ts';
 import { ru } from '../../i18n/staff-room.ts';
 import { modeChange, modeLine } from './mode-words.ts';
 
 function guest(shownAs: string, status: ParticipantView['status'] = 'inRoom'): ParticipantView {
-  return {
-    id: shownAs,
-    role: 'citizen',
-    shownAs,
-    about: '',
-    initials: '',
-    status,
-    connection: 'up',
-    peerId: null,
-    sources: [],
-    waitingSince: null,
-    calledUntil: null,
-    devices: null,
-    deviceCount: 1,
-    leftHow: null,
-  };
+  return participant({ id: shownAs, role: 'citizen', shownAs, status });
 }
 
 const vera = guest('Условная Вера Петровна');

@@ -11,7 +11,7 @@ import * as icons from '../../ui/icons.ts';
 import { MenuButton } from '../../ui/staff/MenuButton.tsx';
 import { useMe } from '../staff-app/session.ts';
 import { WriteDialog } from '../staff-app/WriteDialog.tsx';
-import { unanswered, type Waiting } from '../staff-app/waiting.ts';
+import { unanswered, type Waiting, waitedMinutes } from '../staff-app/waiting.ts';
 import { MissedDialog } from '../staff-appointment/MissedDialog.tsx';
 import { isAllowed } from '../staff-appointment/may.ts';
 import { useWhyNot } from '../staff-appointment/use-why-not.ts';
@@ -58,7 +58,7 @@ function WaitLine({ meeting, waiting, now }: LiveCardProps) {
     return <span className="wait calm">{t.goesOn(format.time(startsAt), until)}</span>;
   }
   if (waiting) {
-    const minutes = Math.floor((now.getTime() - Date.parse(waiting.since)) / 60_000);
+    const minutes = waitedMinutes(waiting, now);
     return (
       <span className="wait">{minutes < 1 ? t.justCame(start) : t.waits(format.minutes(minutes, 'for'), start)}</span>
     );

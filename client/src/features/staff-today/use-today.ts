@@ -12,10 +12,9 @@ export function useTodaysDate(): string {
 
 /** A day's meetings and, of any day, what waits for this person. */
 export function useDay(date: string, everyMs = 30_000) {
-  const today = useTodaysDate();
   return useQuery({
     queryKey: ['today', date],
-    queryFn: ({ signal }) => request('today', Today, { query: date === today ? {} : { date }, signal }),
+    queryFn: ({ signal }) => request('today', Today, { query: { date }, signal }),
     placeholderData: keepPreviousData,
     refetchInterval: everyMs,
   });

@@ -1,4 +1,5 @@
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
+import { participant, SEEN_AND_HEARD } from '../../call/participant-fixture.ts';
 import type { ConsentView, Visit } from '../../features/citizen-frame/visit.ts';
 
 /** Invented people of the mock-ups; today, so that «сегодня» is true. */
@@ -59,26 +60,10 @@ export const visit: Visit = {
 
 export const given = visit.consents.map(consent => ({ ...consent, givenAt: at(-20) }));
 
-const person = (changes: Partial<ParticipantView>): ParticipantView => ({
-  id: 'lead',
-  role: 'lead',
-  shownAs: 'Анна Примеровна',
-  about: 'психолог',
-  initials: 'ТА',
-  status: 'inRoom',
-  connection: 'up',
-  peerId: 'p',
-  sources: [
-    { source: 'mic', paused: false },
-    { source: 'camera', paused: false },
-  ],
-  waitingSince: null,
-  calledUntil: null,
-  devices: null,
-  deviceCount: 1,
-  leftHow: null,
-  ...changes,
-});
+const person = (changes: Partial<ParticipantView>): ParticipantView => {
+  const anna = { id: 'lead', role: 'lead', shownAs: 'Анна Примеровна', about: 'психолог', initials: 'ТА' } as const;
+  return participant({ ...anna, peerId: 'p', sources: SEEN_AND_HEARD, ...changes });
+};
 
 export const lead = person({});
 export const me = person({

@@ -8,6 +8,7 @@ import type { CallState } from '../../call/state.ts';
 import { Over } from '../../features/staff-room/Over.tsx';
 import { Room } from '../../features/staff-room/Room.tsx';
 import '../../features/staff-room/room.css';
+import { participant, SEEN_AND_HEARD } from '../../call/participant-fixture.ts';
 import { camera, mic, seen, stillSession } from '../citizen/fake-session.ts';
 import { at } from './clock.ts';
 import { cardNext, noon } from './meetings.ts';
@@ -19,26 +20,8 @@ import { StaffStory } from './StaffStory.tsx';
 import { leftAfterwards, quietDesk } from './today-stories.tsx';
 
 function person(changes: Partial<ParticipantView>): ParticipantView {
-  return {
-    id: 'lead',
-    role: 'lead',
-    shownAs: 'Тестова А. П.',
-    about: 'психолог',
-    initials: 'ТА',
-    status: 'inRoom',
-    connection: 'up',
-    peerId: 'p',
-    sources: [
-      { source: 'mic', paused: false },
-      { source: 'camera', paused: false },
-    ],
-    waitingSince: null,
-    calledUntil: null,
-    devices: null,
-    deviceCount: 1,
-    leftHow: null,
-    ...changes,
-  };
+  const anna = { id: 'lead', role: 'lead', shownAs: 'Тестова А. П.', about: 'психолог', initials: 'ТА' } as const;
+  return participant({ ...anna, peerId: 'p', sources: SEEN_AND_HEARD, ...changes });
 }
 
 const lead = person({});

@@ -1,0 +1,24 @@
+import { useFormat } from '../../i18n/format.ts';
+import { classes } from '../../ui/classes.ts';
+
+interface TalkMessageProps {
+  isMine: boolean;
+  who: string;
+  at: string;
+  /** Beside the time. */
+  note?: string;
+  text: string;
+}
+
+/** One message as the staff see it, in the room and in the dialog with somebody who waits. */
+export function TalkMessage({ isMine, who, at, note = '', text }: TalkMessageProps) {
+  const format = useFormat();
+  return (
+    <div className={classes('talk-msg', isMine && 'mine')}>
+      <small>
+        {who}, {format.time(at)} {note}
+      </small>
+      <p>{text}</p>
+    </div>
+  );
+}
