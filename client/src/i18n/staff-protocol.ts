@@ -39,7 +39,7 @@ export const ru = {
     notAuthor: 'Подписывает тот, кто вёл встречу',
     alreadySigned: 'Уже подписан',
   },
-  signedAs: (when: string, no: number) => `Подписан ${when}, версия ${no}`,
+  signedAs: (when: string, no: number) => `Подписан ${when}, версия\u00a0${no}`,
   checkCode: (code: string) => `Код проверки ${code}`,
   correct: 'Исправить',
   correctDialog: {
@@ -118,7 +118,7 @@ export const en: Translation<typeof ru> = {
     notAuthor: 'Whoever held the meeting signs',
     alreadySigned: 'Already signed',
   },
-  signedAs: (when, no) => `Signed ${when}, version ${no}`,
+  signedAs: (when, no) => `Signed ${when}, version\u00a0${no}`,
   checkCode: code => `Check code ${code}`,
   correct: 'Correct',
   correctDialog: {

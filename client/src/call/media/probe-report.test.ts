@@ -37,6 +37,15 @@ test('the rate is that of the second half, since the first one finds it', () => 
   expect(report).toMatchObject({ rateDownBps: 480_000, framesBack: 40, roundTripMs: 48, protocol: 'udp' });
 });
 
+test('a device that is too busy to fill the way is not taken for a narrow way', () => {
+  const readings = [at(0, 0), at(2000, 20_000), at(4000, 40_000)];
+  const estimated = readings.map(reading => ({ ...reading, send: { ...reading.send, availableOutBps: 420_000 } }));
+  const report = { ...probeReport(estimated, 12), lossUpRatio: 0 };
+  expect(report).toMatchObject({ rateUpBps: 420_000, rateDownBps: null });
+  expect(networkResult(report)).toBe('ok');
+  expect(networkResult({ ...probeReport(readings, 12), lossUpRatio: 0 })).toBe('weak');
+});
+
 test('nothing measured is no path', () => {
   expect(probeReport([], 0)).toEqual(NO_PATH);
   expect(networkResult(NO_PATH)).toBe('failed');

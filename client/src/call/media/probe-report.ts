@@ -22,12 +22,16 @@ export function probeReport(readings: readonly Reading[], framesBack: number): P
   const last = readings.at(-1);
   if (!last) return NO_PATH;
   const quality = pathQuality(readings);
+  const sent = rate(readings, reading => reading.send.bytesSent);
+  const arrived = rate(readings, reading => reading.recv.bytesReceived);
   return {
     roundTripMs: quality.roundTripMs,
     lossUpRatio: quality.lossUp,
     lossDownRatio: quality.lossDown,
-    rateUpBps: rate(readings, reading => reading.send.bytesSent),
-    rateDownBps: rate(readings, reading => reading.recv.bytesReceived),
+    // A busy device draws and encodes less than the way would carry: the estimator knows the way.
+    rateUpBps: sent === null ? null : Math.max(sent, Math.round(quality.availableOutBps ?? 0)),
+    // What was hardly sent can't arrive: that says nothing about the way back.
+    rateDownBps: (sent ?? 0) >= ENOUGH_BPS || (arrived ?? 0) >= ENOUGH_BPS ? arrived : null,
     framesBack,
     protocol: last.send.protocol ?? last.recv.protocol,
   };

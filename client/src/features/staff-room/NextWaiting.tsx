@@ -3,6 +3,7 @@ import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { staffAppText } from '../../i18n/staff-app.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
+import { staffTodayText } from '../../i18n/staff-today.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as icons from '../../ui/icons.ts';
@@ -25,6 +26,7 @@ export function NextWaiting({ consultationId }: { consultationId: string }) {
 function NextPerson({ waiting }: { waiting: Waiting }) {
   const t = useText(staffAppText).waitingBar;
   const words = useText(staffRoomText).waiting;
+  const today = useText(staffTodayText);
   const format = useFormat();
   const now = useNow();
   const [isWriting, setWriting] = useState(false);
@@ -38,7 +40,7 @@ function NextPerson({ waiting }: { waiting: Waiting }) {
         <small>{words.nextAt(format.time(plannedStartAt))}</small>
         {said && (
           <small className="rm-said">
-            {t.wrote(shownAs, format.time(said.at))} {said.text}
+            {today.says(format.time(said.at))}: {said.text}
           </small>
         )}
       </span>

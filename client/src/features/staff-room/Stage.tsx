@@ -24,7 +24,7 @@ export function Stage({ session, snapshot }: { session: CallSession; snapshot: S
         <PersonTile key={person.id} session={session} snapshot={snapshot} person={person} />
       ))}
       {others.length === 0 && <NobodyYet snapshot={snapshot} />}
-      <SelfTile session={session} isByPhone={snapshot.mode === 'phone'} />
+      {snapshot.mode !== 'phone' && <SelfTile session={session} />}
     </div>
   );
 }
@@ -73,18 +73,12 @@ function stateOf(person: ParticipantView, camera: RemoteStream | undefined): Til
   return camera.late ? 'late' : 'live';
 }
 
-function SelfTile({ session, isByPhone: isPhone }: { session: CallSession; isByPhone: boolean }) {
+function SelfTile({ session }: { session: CallSession }) {
   const t = useText(staffRoomText);
   const own = useCall(session, state => state.own);
   const stream = isSeen(own) ? own.camera.stream : null;
   return (
-    <Tile
-      name={t.you}
-      isSelf
-      isMuted={!isHeard(own)}
-      state={isPhone ? 'phone' : stream ? 'live' : 'voice'}
-      className="rm-pip"
-    >
+    <Tile name={t.you} isSelf isMuted={!isHeard(own)} state={stream ? 'live' : 'voice'} className="rm-pip">
       {stream && <StreamVideo session={session} stream={stream} isMirrored label={t.you} />}
     </Tile>
   );
