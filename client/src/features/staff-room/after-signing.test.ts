@@ -17,7 +17,7 @@ it('the protocol stays to be read as it was signed, to be corrected and printed'
   queries.setQueryData(['protocolsOf', 'a3'], { protocols: [signed] });
   const panel = createElement(ProtocolPanel, { consultationId: 'a3', status: 'ended' });
   const page = renderToStaticMarkup(createElement(QueryClientProvider, { client: queries }, panel));
-  expect(page).toMatch(/Подписан .*, версия 1/);
+  expect(page).toMatch(/Подписан .*, версия\s1/);
   for (const words of [signed.body.reason, signed.body.solution, ru.correct, ru.print]) expect(page).toContain(words);
   expect(page).not.toContain('<textarea');
 });
