@@ -157,7 +157,7 @@ export class Call {
   rejoin(afterMs = 0): void {
     if (this.media.peer) this.media.peer.isBroken = true;
     this.is.stand({ signalling: 'down', tier: 'rejoin' });
-    this.quietly(this.joiner.join(afterMs));
+    this.quietly(this.joiner.join({ afterMs }));
   }
 
   roomLost(): void {
@@ -196,9 +196,10 @@ export class Call {
   private async connect(): Promise<void> {
     const { generation } = this;
     const { serverUrl, role, renewSession } = this.options;
-    const options = { kind: role, ...(serverUrl && { serverUrl }), ...(renewSession && { renewSession }) };
+    const greeting = this.joiner.greeting();
+    const options = { kind: role, greeting, ...(serverUrl && { serverUrl }), ...(renewSession && { renewSession }) };
     const channel = await Channel.open(options, {
-      onUp: () => this.quietly(this.joiner.join()),
+      onUp: greeted => this.quietly(this.joiner.join({ greeted })),
       onDown: () => this.onDown(),
       onAttempt: attempt => this.is.stand({ attempt }),
       onRefused: error => this.onRefused(error),

@@ -1,12 +1,12 @@
 import type { WireError } from '@priyom/shared/errors';
 import { CAPABILITIES_HASH } from '@priyom/shared/media/router-capabilities';
-import type { RequestResult } from '@priyom/shared/signaling/requests';
+import type { RequestParams, RequestResult } from '@priyom/shared/signaling/requests';
 import type { Device } from 'mediasoup-client/types';
 import { type ClockSample, clockSample } from './clock.ts';
 import { mark } from './marks.ts';
-import { capabilitiesOf, loadDevice } from './media/device.ts';
+import { capabilitiesOf, loadDevice, loadedDevice } from './media/device.ts';
 import { FIRST_TRIES, nextRetryDelayInMs } from './reconnection/retry-policy.ts';
-import type { Channel } from './signaling/channel.ts';
+import type { Channel, Greeted } from './signaling/channel.ts';
 import { isForNow, NoAnswer, Refused } from './signaling/failures.ts';
 
 export type Joined = RequestResult<'session:join'>;
@@ -27,7 +27,10 @@ export interface JoinerPorts {
   isFirst(): boolean;
 }
 
-/** Sends `session:join` on every new socket until it is answered; a newer attempt makes an older one void. */
+/**
+ * Joins on every new socket until it is answered; a newer attempt makes an older one void. The first attempt travels with
+ * the connection where the browser's abilities are known by then (`greeting`), every other one is a `session:join`.
+ */
 export class Joiner {
   private readonly ports: JoinerPorts;
   private turn = 0;
@@ -36,8 +39,20 @@ export class Joiner {
     this.ports = ports;
   }
 
-  /** `afterMs`: jitter of `session:moved`. */
-  async join(afterMs = 0): Promise<void> {
+  /** The greeting of every connection: null while the library that tells the browser's abilities is loading. */
+  greeting(): () => RequestParams<'session:join'> | null {
+    // Beside the socket's library; where it fails, the join tells.
+    loadDevice().catch(() => undefined);
+    return () => {
+      const device = loadedDevice();
+      if (device === undefined) return null;
+      mark('call:join-sent');
+      return this.params(device);
+    };
+  }
+
+  /** `afterMs`: jitter of `session:moved`. `greeted`: the join that the connection brought with it. */
+  async join({ afterMs = 0, greeted }: { afterMs?: number; greeted?: Greeted | null } = {}): Promise<void> {
     this.turn += 1;
     const { turn } = this;
     if (afterMs > 0) await pause(afterMs);
@@ -47,7 +62,7 @@ export class Joiner {
       // The next connection joins by itself.
       if (turn !== this.turn || !channel?.isUp) return;
       if (failed > 0) this.ports.onAttempt(failed);
-      if (await this.attempt(channel, turn, failed)) return;
+      if (await this.attempt(failed === 0 ? (greeted ?? null) : null, channel, turn, failed)) return;
     }
   }
 
@@ -57,20 +72,11 @@ export class Joiner {
   }
 
   /** false = try again on this socket. */
-  private async attempt(channel: Channel, turn: number, failed: number): Promise<boolean> {
+  private async attempt(greeted: Greeted | null, channel: Channel, turn: number, failed: number): Promise<boolean> {
     try {
       const device = await loadDevice();
-      const sentAt = Date.now();
-      mark('call:join-sent');
-      const joined = await channel.request('session:join', {
-        consultationId: this.ports.consultationId,
-        invitationId: this.ports.invitationId,
-        clientId: this.ports.clientId,
-        rtpCapabilities: capabilitiesOf(device),
-        capabilitiesHash: CAPABILITIES_HASH,
-        resume: this.ports.resumable(),
-        takeOver: this.ports.takesOver(),
-      });
+      const { sentAt, answer } = greeted ?? this.ask(channel, device);
+      const joined = await answer;
       if (turn !== this.turn) return true;
       mark('call:joined');
       this.ports.onJoined(joined, clockSample(joined.serverTime, sentAt, Date.now()), device);
@@ -84,6 +90,24 @@ export class Joiner {
       this.ports.onRefused(error.wire);
       return true;
     }
+  }
+
+  private ask(channel: Channel, device: Device | null): Greeted {
+    mark('call:join-sent');
+    return { sentAt: Date.now(), answer: channel.request('session:join', this.params(device)) };
+  }
+
+  private params(device: Device | null): RequestParams<'session:join'> {
+    const { consultationId, invitationId, clientId } = this.ports;
+    return {
+      consultationId,
+      invitationId,
+      clientId,
+      rtpCapabilities: capabilitiesOf(device),
+      capabilitiesHash: CAPABILITIES_HASH,
+      resume: this.ports.resumable(),
+      takeOver: this.ports.takesOver(),
+    };
   }
 }
 

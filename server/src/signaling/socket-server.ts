@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import { AppError } from '@priyom/shared/errors';
-import { MAX_MESSAGE_BYTES, SOCKET_PATH } from '@priyom/shared/signaling/ack';
+import { JOINED, MAX_MESSAGE_BYTES, SOCKET_PATH } from '@priyom/shared/signaling/ack';
 import { isRequestName } from '@priyom/shared/signaling/requests';
 import { Server, type Socket } from 'socket.io';
 import * as z from 'zod';
@@ -19,7 +19,8 @@ import { SocketSession } from './socket-session.ts';
 /** The session that a request names. */
 const Aimed = z.object({ consultationId: z.string() });
 
-const Auth = z.object({ kind: z.enum(['staff', 'guest']) });
+/** `join` is parsed like every request when it is answered. */
+const Auth = z.object({ kind: z.enum(['staff', 'guest']), join: z.unknown().optional() });
 
 /** A socket without a sign of life for so long is gone; the browser notices by its own timers before. */
 const PING = { pingInterval: 10_000, pingTimeout: 8_000 };
@@ -109,6 +110,9 @@ export class SocketServer {
       if (typeof ack === 'function') void this.#answer(session, name, params, answer => ack(answer));
     });
     socket.on('disconnect', () => void this.#gone(session));
+    const { join } = Auth.parse(socket.handshake.auth);
+    if (join === undefined) return;
+    void this.#answer(session, 'session:join', join, answer => socket.emit(JOINED, answer));
   }
 
   async #answer(session: SocketSession, name: string, params: unknown, ack: (answer: object) => void): Promise<void> {

@@ -31,6 +31,20 @@ describe('coming and going', () => {
     expect(statusOf(lead, 'party-0')).toBe('inRoom');
   });
 
+  it('a join that comes with the connection is answered like any other', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await running(booked);
+    guest.breakOff();
+    await lead.sees(one => one.participants.some(who => who.connection === 'interrupted'), 'the break');
+    const answer = await guest.greet(guest.joinParams(booked.id));
+    expect(answer).toMatchObject({ ok: true, data: { snapshot: { stage: 'room' } } });
+    await lead.sees(one => one.participants.every(who => who.connection !== 'interrupted'), 'the guest back');
+    const foreign = await guest.greet(guest.joinParams('another-meeting'));
+    expect(foreign).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
+    expect(await guest.greet({ consultationId: { $ne: '' } })).toMatchObject({ ok: false, error: { code: 'VALIDATION' } });
+    expect((await guest.join(booked.id)).snapshot.stage).toBe('room');
+  });
+
   it('the same device comes back without a new call; the press is still its own', async () => {
     const booked = await meetingAtTen(live);
     const { lead, guest } = await running(booked);

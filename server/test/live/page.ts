@@ -1,7 +1,7 @@
 import { type ErrorCode, isErrorCode } from '@priyom/shared/errors';
 import { CAPABILITIES_HASH, ROUTER_CAPABILITIES } from '@priyom/shared/media/router-capabilities';
 import type { Ack } from '@priyom/shared/signaling/ack';
-import { SOCKET_PATH } from '@priyom/shared/signaling/ack';
+import { JOINED, SOCKET_PATH } from '@priyom/shared/signaling/ack';
 import { NOTIFICATIONS, type NotificationData, type NotificationName } from '@priyom/shared/signaling/notifications';
 import { REQUESTS, type RequestName, type RequestParams, type RequestResult } from '@priyom/shared/signaling/requests';
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
@@ -38,7 +38,7 @@ export class Page {
 
   /** @throws Error of the handshake, with `data.code` */
   static async open(browser: Browser, kind: 'staff' | 'guest', own: Own = {}): Promise<Page> {
-    const socket = dial(browser, kind, own.origin);
+    const socket = dial(browser, kind, { origin: own.origin });
     const page = new Page({ browser, kind, ...own }, socket);
     await connected(socket);
     return page;
@@ -124,11 +124,24 @@ export class Page {
     await connected(this.#socket);
   }
 
+  /** The same page with a new socket whose greeting joins. */
+  async greet(join: unknown): Promise<Ack<RequestResult<'session:join'>>> {
+    this.#socket.disconnect();
+    this.#socket = dial(this.browser, this.kind, { join });
+    const answered = new Promise<unknown>(resolve => {
+      this.#socket.once(JOINED, resolve);
+    });
+    this.#listen();
+    await connected(this.#socket);
+    return parseAck('session:join', await answered);
+  }
+
   #listen(): void {
     this.#socket.onAny((name: string, data: unknown) => this.#note(name, data));
   }
 
   #note(name: string, data: unknown): void {
+    if (name === JOINED) return;
     if (!isNotification(name)) throw new Error(`unknown notification ${name}`);
     this.order.push(name);
     note(this.told, name, data);
@@ -148,10 +161,15 @@ interface Opened extends Own {
   kind: 'staff' | 'guest';
 }
 
-function dial(browser: Browser, kind: 'staff' | 'guest', origin = browser.base): Socket {
+interface Dialled {
+  origin?: string | undefined;
+  join?: unknown;
+}
+
+function dial(browser: Browser, kind: 'staff' | 'guest', { origin = browser.base, join }: Dialled = {}): Socket {
   return io(browser.base, {
     path: SOCKET_PATH,
-    auth: { kind },
+    auth: { kind, join },
     transports: ['websocket'],
     reconnection: false,
     forceNew: true,

@@ -5,6 +5,7 @@ import { loadMediasoup } from './load-mediasoup.ts';
 import { wireCapabilities } from './wire-rtp.ts';
 
 let loading: Promise<Device | null> | null = null;
+let loaded: Device | null | undefined;
 
 /**
  * The browser's side of mediasoup, loaded once per page from the build's constant and therefore before any join (model
@@ -19,11 +20,19 @@ export function loadDevice(): Promise<Device | null> {
   return loading;
 }
 
+/** undefined while it is being loaded. */
+export const loadedDevice = (): Device | null | undefined => loaded;
+
 export function capabilitiesOf(device: Device | null): RtpCapabilities {
   return device ? wireCapabilities(device.recvRtpCapabilities) : {};
 }
 
 async function load(): Promise<Device | null> {
+  loaded = await makeDevice();
+  return loaded;
+}
+
+async function makeDevice(): Promise<Device | null> {
   const { Device: MediasoupDevice, detectDevice } = await loadMediasoup();
   if (!detectDevice()) return null;
   const device = new MediasoupDevice();

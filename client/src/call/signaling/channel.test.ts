@@ -1,13 +1,21 @@
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { ErrorCode } from '@priyom/shared/errors';
-import { SOCKET_PATH } from '@priyom/shared/signaling/ack';
+import { JOINED, SOCKET_PATH } from '@priyom/shared/signaling/ack';
 import { Server } from 'socket.io';
 import { afterEach, expect, test, vi } from 'vitest';
-import { Channel, type ChannelEvents } from './channel.ts';
-import { NoAnswer } from './failures.ts';
+import { Channel, type ChannelEvents, type Greeted } from './channel.ts';
+import { NoAnswer, Refused } from './failures.ts';
 
 const closing: (() => unknown)[] = [];
+
+const join = {
+  consultationId: 'c1',
+  clientId: 'b1',
+  rtpCapabilities: {},
+  capabilitiesHash: 'h',
+  resume: null,
+};
 
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -16,6 +24,7 @@ afterEach(async () => {
 
 interface SilentServer {
   port: number;
+  io: Server;
   /** No goodbye: its connections break, as with kill -9. */
   kill: () => void;
 }
@@ -38,7 +47,7 @@ async function silentServer(port = 0, refuses: () => ErrorCode | null = () => nu
     http.close();
     for (const socket of open) socket.destroy();
   };
-  return { port: portOf(http.address()), kill };
+  return { port: portOf(http.address()), io, kill };
 }
 
 function portOf(address: AddressInfo | string | null): number {
@@ -106,6 +115,38 @@ test('a server that cannot say yes just now does not end a call that runs', asyn
   expect(refusals).toBe(4);
   expect(isRefused).not.toHaveBeenCalled();
   expect(attempts).toHaveBeenCalledWith(1, { code: 'INTERNAL' });
+});
+
+test('a join travels with the connection, anew with every one, and its answer comes back', async () => {
+  const { port, io } = await silentServer();
+  const greetings: unknown[] = [];
+  io.on('connection', socket => {
+    greetings.push(socket.handshake.auth);
+    // The second is never answered: its connection breaks.
+    if (greetings.length === 1) socket.emit(JOINED, { ok: false, error: { code: 'NOT_READY' } });
+    else socket.disconnect(true);
+  });
+  const answers: Promise<unknown>[] = [];
+  const told = events();
+  const greeted = (): Promise<void> => told.next('onUp');
+  const onUp = (one: Greeted | null) => {
+    answers.push(Promise.resolve(one?.answer).catch((error: unknown) => error));
+    told.onUp(one);
+  };
+  const up = greeted();
+  const options = { serverUrl: `http://127.0.0.1:${port}`, kind: 'guest', greeting: () => join } as const;
+  const channel = await Channel.open(options, { ...told, onUp });
+  closing.push(() => channel.close());
+  await up;
+  expect(await answers[0]).toEqual(new Refused({ code: 'NOT_READY' }));
+  const again = greeted();
+  channel.kick();
+  await again;
+  expect(await answers[1]).toBeInstanceOf(NoAnswer);
+  expect(greetings.slice(0, 2)).toEqual([
+    { kind: 'guest', join },
+    { kind: 'guest', join },
+  ]);
 });
 
 test('a session that is no longer valid is told after its renewals', async () => {

@@ -1,5 +1,5 @@
 import type { WireError } from '@priyom/shared/errors';
-import { SOCKET_PATH } from '@priyom/shared/signaling/ack';
+import { type Greeting, JOINED, SOCKET_PATH } from '@priyom/shared/signaling/ack';
 import type { NotificationData, NotificationName } from '@priyom/shared/signaling/notifications';
 import type { RequestName, RequestParams, RequestResult } from '@priyom/shared/signaling/requests';
 import type { Socket } from 'socket.io-client';
@@ -13,11 +13,21 @@ export interface ChannelOptions {
   serverUrl?: string;
   kind: 'guest' | 'staff';
   renewSession?: () => Promise<unknown>;
+  /** Asked for at every connection: what to join by the same message; null: not yet known, `onUp` joins. */
+  greeting?: () => Greeting['join'] | null;
+}
+
+/** A join that went with the connection. */
+export interface Greeted {
+  /** `Date.now()` */
+  sentAt: number;
+  /** @throws as `request` does */
+  answer: Promise<RequestResult<'session:join'>>;
 }
 
 export interface ChannelEvents {
-  /** Connected, for the first time or again: join now. */
-  onUp(): void;
+  /** Connected, for the first time or again. null: nothing has been joined yet. */
+  onUp(greeted: Greeted | null): void;
   onDown(): void;
   /** One more attempt to reconnect starts; 1 is the first. `refusal`: the server answered «not now» to the last. */
   onAttempt(attempt: number, refusal?: WireError): void;
@@ -39,6 +49,7 @@ export class Channel {
   private readonly wire: Wire;
   private readonly events: ChannelEvents;
   private readonly renewSession: (() => Promise<unknown>) | undefined;
+  private greetedAt: number | null = null;
   private refusals = 0;
   private everUp = false;
   private kickedAt = 0;
@@ -66,7 +77,8 @@ export class Channel {
       timeout: connectTimeoutInMs(0),
       autoConnect: false,
     });
-    const channel = new Channel(manager.socket('/', { auth: { kind: options.kind } }), options, events);
+    const socket = manager.socket('/', { auth: (send: (greeting: Greeting) => void) => send(channel.greet(options)) });
+    const channel = new Channel(socket, options, events);
     channel.listen();
     channel.socket.connect();
     return channel;
@@ -114,12 +126,40 @@ export class Channel {
     this.socket.disconnect();
   }
 
+  private greet({ kind, greeting }: ChannelOptions): Greeting {
+    const join = greeting?.();
+    this.greetedAt = join ? Date.now() : null;
+    return join ? { kind, join } : { kind };
+  }
+
+  private answerTo(sentAt: number): Greeted {
+    const answer = new Promise<RequestResult<'session:join'>>((resolve, reject) => {
+      const giveUp = () => {
+        if (this.socket.connected) this.kick();
+        reject(new NoAnswer());
+      };
+      const timer = setTimeout(giveUp, ANSWER_MS);
+      this.socket.once('disconnect', () => {
+        clearTimeout(timer);
+        reject(new NoAnswer());
+      });
+      this.wire.once(JOINED, ack => {
+        clearTimeout(timer);
+        if (ack.ok) resolve(ack.data);
+        else reject(new Refused(ack.error));
+      });
+    });
+    // Whoever gave the join up meanwhile does not listen.
+    answer.catch(() => undefined);
+    return { sentAt, answer };
+  }
+
   private listen(): void {
     this.socket.on('connect', () => {
       this.refusals = 0;
       this.everUp = true;
       this.socket.io.timeout(connectTimeoutInMs(0));
-      this.events.onUp();
+      this.events.onUp(this.greetedAt === null ? null : this.answerTo(this.greetedAt));
     });
     this.socket.on('disconnect', () => {
       if (this.closed) return;

@@ -1,4 +1,4 @@
-import type { Ack } from '@priyom/shared/signaling/ack';
+import type { Ack, JOINED } from '@priyom/shared/signaling/ack';
 import type { NotificationData, NotificationName } from '@priyom/shared/signaling/notifications';
 import type { RequestName, RequestParams, RequestResult } from '@priyom/shared/signaling/requests';
 
@@ -10,5 +10,6 @@ export type Answer<N extends RequestName> = (error: Error | null, ack: Ack<Reque
  */
 export interface Wire {
   on<N extends NotificationName>(name: N, listener: (data: NotificationData<N>) => void): unknown;
+  once(name: typeof JOINED, listener: (ack: Ack<RequestResult<'session:join'>>) => void): unknown;
   timeout(ms: number): { emit<N extends RequestName>(name: N, params: RequestParams<N>, answer: Answer<N>): unknown };
 }
