@@ -8,6 +8,7 @@ import { leaveFor } from '../live/live-sessions.ts';
 import { OpenConnections } from '../platform/http/open-connections.ts';
 import { isOwnOrigin } from '../platform/http/origin-check.ts';
 import { toAnswer } from '../platform/http/wire-error.ts';
+import { describeError } from '../platform/logger.ts';
 import { recordDenied } from '../staff/record-denied.ts';
 import { bindByStage, boundAt, type Handlers } from './bind.ts';
 import type { Call, SignalingPorts } from './call.ts';
@@ -39,6 +40,8 @@ export class SocketServer {
   readonly #handlers: Handlers = bindByStage(HANDLERS);
   readonly #sessions = new Map<string, SocketSession>();
   readonly #connections: OpenConnections;
+  /** Requests and goodbyes under way: the database stays until they are through. */
+  readonly #underWay = new Set<Promise<void>>();
 
   constructor(http: HttpServer, publicOrigin: string, ports: SignalingPorts) {
     this.#ports = ports;
@@ -74,6 +77,7 @@ export class SocketServer {
     this.#ports.grace.close();
     this.#ports.desks.close();
     await this.#connections.cutAfter(GOODBYE_MS, this.#io.close());
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
   }
 
   async #admit(socket: Socket): Promise<void> {
@@ -107,12 +111,20 @@ export class SocketServer {
       this.#ports.announcer.deskChanged(who.staff);
     }
     socket.onAny((name: string, params: unknown, ack: unknown) => {
-      if (typeof ack === 'function') void this.#answer(session, name, params, answer => ack(answer));
+      if (typeof ack === 'function') this.#does(this.#answer(session, name, params, answer => ack(answer)));
     });
-    socket.on('disconnect', () => void this.#gone(session));
+    socket.on('disconnect', () => this.#does(this.#gone(session)));
     const { join } = Auth.parse(socket.handshake.auth);
     if (join === undefined) return;
-    void this.#answer(session, 'session:join', join, answer => socket.emit(JOINED, answer));
+    this.#does(this.#answer(session, 'session:join', join, answer => socket.emit(JOINED, answer)));
+  }
+
+  /** What fails behind an answer (the database goes while a stranger is put out) is nobody's answer and no server's end. */
+  #does(work: Promise<void>): void {
+    const done = work
+      .catch((error: unknown) => this.#ports.ports.log.error({ error: describeError(error) }, 'behind an answer'))
+      .finally(() => this.#underWay.delete(done));
+    this.#underWay.add(done);
   }
 
   async #answer(session: SocketSession, name: string, params: unknown, ack: (answer: object) => void): Promise<void> {

@@ -41,7 +41,10 @@ describe('coming and going', () => {
     await lead.sees(one => one.participants.every(who => who.connection !== 'interrupted'), 'the guest back');
     const foreign = await guest.greet(guest.joinParams('another-meeting'));
     expect(foreign).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
-    expect(await guest.greet({ consultationId: { $ne: '' } })).toMatchObject({ ok: false, error: { code: 'VALIDATION' } });
+    expect(await guest.greet({ consultationId: { $ne: '' } })).toMatchObject({
+      ok: false,
+      error: { code: 'VALIDATION' },
+    });
     expect((await guest.join(booked.id)).snapshot.stage).toBe('room');
   });
 
