@@ -6,8 +6,8 @@ const packages = ['shared', 'sfu', 'client', 'setup', 'docker', 'e2e'];
 
 /**
  * Every package brings its own configuration; `npm test` runs all but e2e at once, then e2e. Each names its number of
- * workers: two, or one for what runs alone. vitest's own number is that of the machine's processors, and with unlike
- * numbers beside each other it runs nothing.
+ * workers: four, as tests of servers mostly wait, or one for what runs alone. vitest's own number is that of the machine's
+ * processors, and with unlike numbers beside each other it runs nothing.
  */
 export default defineConfig({
   test: {

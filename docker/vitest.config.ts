@@ -1,3 +1,3 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { name: 'docker', include: ['*.test.ts'], maxWorkers: 2 } });
+export default defineConfig({ test: { name: 'docker', include: ['*.test.ts'], maxWorkers: 4 } });

@@ -5,7 +5,7 @@ export default defineConfig({
     name: 'setup',
     include: ['**/*.test.ts'],
     globalSetup: ['./test-database.ts'],
-    maxWorkers: 2,
+    maxWorkers: 4,
     testTimeout: 30_000,
   },
 });

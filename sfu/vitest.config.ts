@@ -4,9 +4,9 @@ export default defineConfig({
   test: {
     name: 'sfu',
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    // wrtc is a native add-on: processes, not threads; one file at a time, since each runs workers and encoders.
+    // wrtc is a native add-on: processes, not threads.
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 4,
     // Only for a test that hangs: a busy machine is no fault.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -5,7 +5,7 @@ export default defineConfig({
     name: 'shared',
     include: ['test/**/*.test.ts', 'src/**/*.test.ts'],
     environment: 'node',
-    maxWorkers: 2,
+    maxWorkers: 4,
     isolate: false,
   },
 });
