@@ -7,6 +7,7 @@ import { type RibbonState, type RibbonTone, ribbonState, type SessionTimes } fro
 export interface RibbonProps {
   /** 0…1 */
   progress: number;
+  /** 0…1; two at one place (the booked end where a warning stands) are one. */
   notches?: readonly number[] | undefined;
   tone?: RibbonTone | undefined;
   /** Says the same in words for screen readers; leave out where words stand beside it. */
@@ -21,7 +22,7 @@ export function Ribbon({ progress, notches = [], tone = 'calm', label }: RibbonP
   return (
     <div className={classes('ribbon', tone === 'warn' && 'warn', tone === 'last' && 'over')} {...named}>
       <i style={{ '--p': percent(progress) }} />
-      {notches.map(place => (
+      {[...new Set(notches)].map(place => (
         <b key={place} style={{ '--x': percent(place) }} />
       ))}
     </div>
