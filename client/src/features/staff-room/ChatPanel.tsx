@@ -5,6 +5,7 @@ import type { CallSession } from '../../call/session.ts';
 import type { PendingMessage } from '../../call/state.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
+import { staffRoomPhoneText } from '../../i18n/staff-room-phone.ts';
 import { uiText } from '../../i18n/ui.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -23,7 +24,8 @@ interface ChatPanelProps {
 
 /** Messages of the room and of the waiting room; typed off line they go once when the connection is back. */
 export function ChatPanel({ session, snapshot, isOpen }: ChatPanelProps) {
-  const { chat: t, byPhone } = useText(staffRoomText);
+  const t = useText(staffRoomText).chat;
+  const { byPhone } = useText(staffRoomPhoneText);
   const chat = useCall(session, state => state.chat);
   const log = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);

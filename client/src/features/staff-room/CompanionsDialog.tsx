@@ -2,7 +2,7 @@ import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
-import { staffRoomText } from '../../i18n/staff-room.ts';
+import { staffRoomDialogsText } from '../../i18n/staff-room-dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -18,7 +18,7 @@ interface CompanionsDialogProps {
 
 /** A colleague who comes into the office (regulation 001 §3.4) is named and seen by all. */
 export function CompanionsDialog({ session, snapshot, onClose }: CompanionsDialogProps) {
-  const t = useText(staffRoomText).companions;
+  const t = useText(staffRoomDialogsText).companions;
   const mine = snapshot.companions.filter(companion => companion.statedBy === snapshot.me.participantId);
   const [people, setPeople] = useState(mine.map(({ who, relation }) => ({ who, relation })));
   const [who, setWho] = useState('');

@@ -4,6 +4,7 @@ import type { CallSession } from '../../call/session.ts';
 import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
+import { staffRoomPhoneText } from '../../i18n/staff-room-phone.ts';
 import * as icons from '../../ui/icons.ts';
 import { StageButton } from '../../ui/StageButton.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/staff/MenuButton.tsx';
@@ -30,6 +31,7 @@ interface ControlsProps {
 export function Controls({ session, snapshot, onChat, onInvite }: ControlsProps) {
   const words = useText(staffRoomText);
   const t = words.controls;
+  const { byPhone } = useText(staffRoomPhoneText);
   const unread = useCall(session, state => state.chat.unread);
   const [open, setOpen] = useState<Open>('none');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -44,7 +46,7 @@ export function Controls({ session, snapshot, onChat, onInvite }: ControlsProps)
       <div className="rm-group">
         {snapshot.mode !== 'phone' && <DeviceButtons session={session} />}
         {snapshot.mode === 'phone' && snapshot.me.mayLead && isRunning && (
-          <StageButton icon={icons.phone} words={words.byPhone.number} onClick={() => setOpen('phone')} />
+          <StageButton icon={icons.phone} words={byPhone.number} onClick={() => setOpen('phone')} />
         )}
         <StageButton
           icon={icons.write}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
-import { staffRoomText } from '../../i18n/staff-room.ts';
+import { staffRoomDialogsText } from '../../i18n/staff-room-dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Facts } from '../../ui/Fact.tsx';
@@ -15,7 +15,7 @@ import { useCall } from './use-room.ts';
 
 /** D17: a crisis suspends the cap, on record with its reason; head and psychologist see it at once. */
 export function CrisisDialog({ session, onClose }: { session: CallSession; onClose: () => void }) {
-  const t = useText(staffRoomText).crisis;
+  const t = useText(staffRoomDialogsText).crisis;
   const policy = usePolicy();
   const phones = policy.data?.body.crisisPhones ?? [];
   const consultationId = useCall(session, state => state.snapshot?.consultationId ?? '');

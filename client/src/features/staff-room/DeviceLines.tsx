@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
-import { staffRoomText } from '../../i18n/staff-room.ts';
+import { staffRoomDialogsText } from '../../i18n/staff-room-dialogs.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -11,7 +11,7 @@ import { useCall } from './use-room.ts';
 
 /** One's own microphone or camera that can't be opened: what that means for the others, and what to do. */
 export function DeviceLines({ session }: { session: CallSession }) {
-  const t = useText(staffRoomText).devices;
+  const t = useText(staffRoomDialogsText).devices;
   const own = useCall(session, state => state.own);
   const [tried, setTried] = useState<DeviceKind | null>(null);
   const troubles = troublesOf(own, tried, t);
@@ -44,7 +44,7 @@ interface DeviceLineProps {
 }
 
 function DeviceLine({ trouble: { kind, title, advice }, isTried, onAgain }: DeviceLineProps) {
-  const t = useText(staffRoomText).devices;
+  const t = useText(staffRoomDialogsText).devices;
   useEffect(() => {
     // Who is not heard must know it at once (ux §8).
     if (!isTried) announce(`${title}. ${advice}`, { assertive: kind === 'mic' });

@@ -3,7 +3,7 @@ import type { ChoosableKind } from '../../call/devices/remembered-devices.ts';
 import type { CallSession } from '../../call/session.ts';
 import type { DeviceChoice } from '../../call/state.ts';
 import { useText } from '../../i18n/catalog.ts';
-import { staffRoomText } from '../../i18n/staff-room.ts';
+import { staffRoomDialogsText } from '../../i18n/staff-room-dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Card.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -13,7 +13,7 @@ import { useCall } from './use-room.ts';
 
 /** Another camera, microphone or loudspeaker, without leaving the talk. */
 export function DevicesDialog({ session, onClose }: { session: CallSession; onClose: () => void }) {
-  const t = useText(staffRoomText).devices;
+  const t = useText(staffRoomDialogsText).devices;
   const devices = useCall(session, state => state.devices);
   const own = useCall(session, state => state.own);
   const speakerId = useCall(session, state => state.speakerId);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
-import { staffRoomText } from '../../i18n/staff-room.ts';
+import { staffRoomDialogsText } from '../../i18n/staff-room-dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/Field.tsx';
@@ -16,7 +16,7 @@ import { useCall } from './use-room.ts';
 
 /** Asks once; «из-за поведения» needs the policy's ground and what happened (D19). */
 export function EndDialog({ session, onClose }: { session: CallSession; onClose: () => void }) {
-  const t = useText(staffRoomText).end;
+  const t = useText(staffRoomDialogsText).end;
   const policy = usePolicy();
   const grounds = policy.data?.body.refusalGrounds.filter(ground => ground.endsSession) ?? [];
   const [isForCause, setForCause] = useState(false);
@@ -65,7 +65,7 @@ interface ForCauseProps {
 }
 
 function ForCause({ session, grounds, busy, outcome, onEnd, onClose }: ForCauseProps) {
-  const t = useText(staffRoomText).end;
+  const t = useText(staffRoomDialogsText).end;
   const [ground, setGround] = useState<string | null>(grounds.length === 1 ? (grounds[0]?.code ?? null) : null);
   const consultationId = useCall(session, state => state.snapshot?.consultationId ?? '');
   const happened = useTyped(`for cause ${consultationId}`);

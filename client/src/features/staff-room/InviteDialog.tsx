@@ -6,6 +6,7 @@ import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
+import { staffRoomDialogsText } from '../../i18n/staff-room-dialogs.ts';
 import { PersonLine } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -38,7 +39,7 @@ export function InviteButton({ snapshot, onInvite }: { snapshot: Snapshot; onInv
 
 /** What became of those who were asked and are not here. */
 export function Invited({ snapshot }: { snapshot: Snapshot }) {
-  const t = useText(staffRoomText).invite;
+  const t = useText(staffRoomDialogsText).invite;
   if (snapshot.invited.length === 0) return null;
   return (
     <span className="rm-invited">
@@ -56,7 +57,7 @@ export function Invited({ snapshot }: { snapshot: Snapshot }) {
 }
 
 export function InviteDialog({ session, onClose }: { session: CallSession; onClose: () => void }) {
-  const t = useText(staffRoomText).invite;
+  const t = useText(staffRoomDialogsText).invite;
   const desk = useDesk().desk;
   const consultationId = useCall(session, state => state.snapshot?.consultationId ?? '');
   const reason = useTyped(`invite ${consultationId}`);
@@ -112,7 +113,7 @@ interface ColleagueLineProps {
 }
 
 function ColleagueLine({ colleague, isAsking, onAsk }: ColleagueLineProps) {
-  const t = useText(staffRoomText).invite;
+  const t = useText(staffRoomDialogsText).invite;
   const format = useFormat();
   const isBusy = colleague.state === 'busy';
   const busyWords =

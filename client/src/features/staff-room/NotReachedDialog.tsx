@@ -3,7 +3,7 @@ import type { CallSession } from '../../call/session.ts';
 import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { staffRoomText } from '../../i18n/staff-room.ts';
+import { staffRoomPhoneText } from '../../i18n/staff-room-phone.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/Field.tsx';
@@ -20,7 +20,7 @@ interface NotReachedDialogProps {
 
 /** «Не дозвонились»: the meeting is missed, and what happens next becomes a task. */
 export function NotReachedDialog({ session, consultationId, onClose }: NotReachedDialogProps) {
-  const t = useText(staffRoomText).byPhone.notReachedDialog;
+  const t = useText(staffRoomPhoneText).byPhone.notReachedDialog;
   const next = useTyped(`not reached ${consultationId}`);
   const [tried, setTried] = useState(false);
   const { busy, outcome, run } = useCommand();
@@ -58,7 +58,7 @@ export function NotReachedDialog({ session, consultationId, onClose }: NotReache
 
 /** The text asks for some minutes of trying; until when is said. */
 function Refused({ outcome }: { outcome: Outcome | null }) {
-  const t = useText(staffRoomText).byPhone.notReachedDialog;
+  const t = useText(staffRoomPhoneText).byPhone.notReachedDialog;
   const format = useFormat();
   const possibleAt = outcome && !outcome.ok ? outcome.error.details?.possibleAt : null;
   if (typeof possibleAt === 'string') return <p role="alert">{t.tooEarly(format.time(possibleAt))}</p>;

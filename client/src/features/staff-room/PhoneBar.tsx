@@ -2,7 +2,7 @@ import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapsho
 import { useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
-import { staffRoomText } from '../../i18n/staff-room.ts';
+import { staffRoomPhoneText } from '../../i18n/staff-room-phone.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as icons from '../../ui/icons.ts';
 import { NotReachedDialog } from './NotReachedDialog.tsx';
@@ -20,7 +20,7 @@ interface PhoneBarProps {
 
 /** On the telephone nobody presses «Войти»: the lead says how the call went, and all goes on as in every other talk. */
 export function PhoneBar({ session, snapshot }: PhoneBarProps) {
-  const t = useText(staffRoomText);
+  const t = useText(staffRoomPhoneText).byPhone;
   const [open, setOpen] = useState<Open>(CLOSED);
   const people = whomToPhone(snapshot);
   const close = () => setOpen(CLOSED);
@@ -29,18 +29,18 @@ export function PhoneBar({ session, snapshot }: PhoneBarProps) {
       {people.length > 0 && (
         <div className="rm-waits">
           {people.map(person => (
-            <section key={person.id} className="rm-wait" aria-label={t.byPhone.whom(person.shownAs)}>
-              <b className="grow">{t.byPhone.whom(person.shownAs)}</b>
+            <section key={person.id} className="rm-wait" aria-label={t.whom(person.shownAs)}>
+              <b className="grow">{t.whom(person.shownAs)}</b>
               <Button size="sm" icon={icons.phone} onClick={() => setOpen({ kind: 'number' })}>
-                {t.byPhone.number}
+                {t.number}
               </Button>
               {mayBeMissed(snapshot) && (
                 <Button size="sm" variant="ghost" onClick={() => setOpen({ kind: 'notReached' })}>
-                  {t.byPhone.notReached}
+                  {t.notReached}
                 </Button>
               )}
               <Button variant="primary" onClick={() => setOpen({ kind: 'reached', person })}>
-                {t.byPhone.reached}
+                {t.reached}
               </Button>
             </section>
           ))}

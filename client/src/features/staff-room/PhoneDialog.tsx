@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/catalog.ts';
-import { staffRoomText } from '../../i18n/staff-room.ts';
+import { staffRoomPhoneText } from '../../i18n/staff-room-phone.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Facts } from '../../ui/Fact.tsx';
@@ -16,7 +16,7 @@ interface PhoneDialogProps {
 
 /** The telephone never fails (ux §1.2): the number over the running meeting, which goes on behind it. */
 export function PhoneDialog({ consultationId, isByPhone = false, onClose }: PhoneDialogProps) {
-  const { phone: t, byPhone } = useText(staffRoomText);
+  const { phone: t, byPhone } = useText(staffRoomPhoneText);
   // A consultation has the id of its appointment.
   const card = useCard(consultationId);
   const actions = (

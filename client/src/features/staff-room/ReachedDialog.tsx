@@ -3,7 +3,7 @@ import type { ParticipantView } from '@priyom/shared/signaling/snapshot';
 import { useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
-import { staffRoomText } from '../../i18n/staff-room.ts';
+import { staffRoomPhoneText } from '../../i18n/staff-room-phone.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -21,7 +21,7 @@ interface ReachedDialogProps {
 
 /** «Дозвонились»: nobody can tick anything on a telephone, so each consent is read aloud and asked for by itself (D14). */
 export function ReachedDialog({ session, consultationId, person, onClose }: ReachedDialogProps) {
-  const t = useText(staffRoomText).byPhone.reachedDialog;
+  const t = useText(staffRoomPhoneText).byPhone.reachedDialog;
   // A consultation has the id of its appointment.
   const card = useCard(consultationId);
   const toSpeak = card.data?.toSpeak.filter(({ participantId }) => participantId === person.id);
@@ -79,7 +79,7 @@ interface SpokenConsentProps {
 
 /** Open, in the order of speech: it is for the ear of somebody who sees nothing of this page. */
 function SpokenConsent({ consent: { title, lines }, isAgreed, isMissing, onChange }: SpokenConsentProps) {
-  const t = useText(staffRoomText).byPhone.reachedDialog;
+  const t = useText(staffRoomPhoneText).byPhone.reachedDialog;
   return (
     <section className="rm-speak" aria-label={title}>
       <span className="label">{t.readAloud}</span>

@@ -4,6 +4,8 @@ import type { CallSession } from '../../call/session.ts';
 import type { RemoteStream } from '../../call/state.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
+import { staffRoomDialogsText } from '../../i18n/staff-room-dialogs.ts';
+import { staffRoomPhoneText } from '../../i18n/staff-room-phone.ts';
 import * as icons from '../../ui/icons.ts';
 import { Empty } from '../../ui/States.tsx';
 import { Tile, type TileState } from '../../ui/Tile.tsx';
@@ -38,7 +40,7 @@ function PersonTile({
   snapshot: Snapshot;
   person: ParticipantView;
 }) {
-  const t = useText(staffRoomText);
+  const { here } = useText(staffRoomDialogsText).companions;
   const sources = useCall(session, state => state.remote[person.id]);
   const isSpeaking = useCall(session, state => state.speaking.includes(person.id));
   const camera = sources?.camera;
@@ -55,7 +57,7 @@ function PersonTile({
       isMuted={sources?.mic?.paused ?? false}
       top={
         companions.length > 0 && (
-          <span className="tile-note">{t.companions.here(companions.map(companion => companion.who).join(', '))}</span>
+          <span className="tile-note">{here(companions.map(companion => companion.who).join(', '))}</span>
         )
       }
       className="rm-tile"
@@ -85,7 +87,8 @@ function SelfTile({ session }: { session: CallSession }) {
 }
 
 function NobodyYet({ snapshot }: { snapshot: Snapshot }) {
-  const { waiting: t, byPhone } = useText(staffRoomText);
+  const t = useText(staffRoomText).waiting;
+  const { byPhone } = useText(staffRoomPhoneText);
   if (whoWaits(snapshot).length > 0) return <div className="rm-empty" />;
   const isPhone = snapshot.mode === 'phone';
   const absent = whoIsAbsent(snapshot).flatMap(({ status, leftHow, shownAs }) => {

@@ -2,6 +2,7 @@ import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
+import { staffRoomDialogsText } from '../../i18n/staff-room-dialogs.ts';
 import { uiText } from '../../i18n/ui.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import * as icons from '../../ui/icons.ts';
@@ -68,6 +69,7 @@ function Clock({ session, snapshot, startedAt }: { session: CallSession; snapsho
 
 function usePeople(session: CallSession, snapshot: Snapshot): PersonHere[] {
   const t = useText(staffRoomText);
+  const { here } = useText(staffRoomDialogsText).companions;
   const { byPhone } = useText(uiText);
   const hasMedia = useCall(session, state => state.remote);
   return snapshot.participants
@@ -79,8 +81,7 @@ function usePeople(session: CallSession, snapshot: Snapshot): PersonHere[] {
       const companions = snapshot.companions.filter(companion => companion.statedBy === person.id);
       const isAway = person.connection === 'interrupted' && !isPhone;
       const state = isAway ? t.onTheirWay : isComing && isFresh(snapshot) ? t.comingIn : undefined;
-      const near =
-        companions.length > 0 ? t.companions.here(companions.map(companion => companion.who).join(', ')) : '';
+      const near = companions.length > 0 ? here(companions.map(companion => companion.who).join(', ')) : '';
       return {
         id: person.id,
         name: person.shownAs,

@@ -4,6 +4,7 @@ import type { CallSession } from '../../call/session.ts';
 import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
+import { staffRoomDialogsText } from '../../i18n/staff-room-dialogs.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -53,7 +54,8 @@ interface WaitingPersonProps {
 }
 
 function WaitingPerson({ session, snapshot, person }: WaitingPersonProps) {
-  const t = useText(staffRoomText);
+  const t = useText(staffRoomText).waiting;
+  const { here } = useText(staffRoomDialogsText).companions;
   const [failed, setFailed] = useState<Outcome | null>(null);
   const [open, setOpen] = useState<'none' | 'decline' | 'phone'>('none');
   const unanswered = useUnanswered(person);
@@ -62,18 +64,18 @@ function WaitingPerson({ session, snapshot, person }: WaitingPersonProps) {
   const call = () => void session.callIn(person.id).then(setFailed);
   return (
     // Where the focus stays when «Впустить» turns into «Не звать» and back.
-    <section className="rm-wait" tabIndex={-1} aria-label={t.waiting.waits(person.shownAs)}>
+    <section className="rm-wait" tabIndex={-1} aria-label={t.waits(person.shownAs)}>
       <span className="grow">
-        <b>{t.waiting.waits(person.shownAs)}</b>
+        <b>{t.waits(person.shownAs)}</b>
         <small>
-          {[person.about, companions.length > 0 && t.companions.here(companions.map(entry => entry.who).join(', '))]
+          {[person.about, companions.length > 0 && here(companions.map(entry => entry.who).join(', '))]
             .filter(Boolean)
             .join(' · ')}
         </small>
         {unanswered.words && <small>{unanswered.words}</small>}
         <OutcomeFailure outcome={failed} />
       </span>
-      {person.deviceCount > 1 && <Chip tone="info">{t.waiting.devices(person.deviceCount)}</Chip>}
+      {person.deviceCount > 1 && <Chip tone="info">{t.devices(person.deviceCount)}</Chip>}
       {person.status === 'called' && person.calledUntil ? (
         <Calling
           session={session}
@@ -87,14 +89,14 @@ function WaitingPerson({ session, snapshot, person }: WaitingPersonProps) {
         <>
           {unanswered.words && (
             <Button size="sm" icon={icons.phone} onClick={() => setOpen('phone')}>
-              {t.waiting.phone}
+              {t.phone}
             </Button>
           )}
           <Button size="sm" variant="ghost" onClick={() => setOpen('decline')}>
-            {t.waiting.decline}
+            {t.decline}
           </Button>
-          <Button variant="primary" why={snapshot.checkMissing ? t.waiting.checkMissing : undefined} onClick={call}>
-            {t.waiting.call}
+          <Button variant="primary" why={snapshot.checkMissing ? t.checkMissing : undefined} onClick={call}>
+            {t.call}
           </Button>
         </>
       )}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { CLOSED } from '../../call/devices/device-control.ts';
 import type { OwnDevice } from '../../call/state.ts';
-import { ru } from '../../i18n/staff-room.ts';
+import { ru } from '../../i18n/staff-room-dialogs.ts';
 import { type DeviceKind, troublesOf } from './device-trouble.ts';
 
 const t = ru.devices;

@@ -1,6 +1,6 @@
 import type { CallState, OwnDevice } from '../../call/state.ts';
 import type { Translation } from '../../i18n/catalog.ts';
-import type { ru } from '../../i18n/staff-room.ts';
+import type { ru } from '../../i18n/staff-room-dialogs.ts';
 
 type Words = Translation<typeof ru>['devices'];
 export type DeviceKind = 'mic' | 'camera';

@@ -9,6 +9,7 @@ import { CLOSED } from '../../call/devices/device-control.ts';
 import { type CallSession, createCallSession } from '../../call/session.ts';
 import type { CallState, OwnDevice, PendingMessage } from '../../call/state.ts';
 import { ru } from '../../i18n/staff-room.ts';
+import { ru as phone } from '../../i18n/staff-room-phone.ts';
 import { ru as ui } from '../../i18n/ui.ts';
 import { lead, me, waiting } from '../../stories/citizen/fixtures.ts';
 import { ChatPanel } from './ChatPanel.tsx';
@@ -84,7 +85,7 @@ describe('a talk on the telephone', () => {
   const stage = (snapshot: Snapshot) => drawn(session => createElement(Stage, { session, snapshot }));
 
   it('before it: to phone is what is to be done, nobody is expected to open a link', () => {
-    expect(stage(phoned)).toContain(ru.byPhone.nobodyLead);
+    expect(stage(phoned)).toContain(phone.byPhone.nobodyLead);
     expect(stage(phoned)).not.toContain(ru.waiting.absent(citizen.shownAs));
     expect(stage({ ...phoned, mode: 'video' })).toContain(ru.waiting.absent(citizen.shownAs));
   });

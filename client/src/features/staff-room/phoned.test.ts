@@ -3,7 +3,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { createCallSession } from '../../call/session.ts';
-import { ru } from '../../i18n/staff-room.ts';
+import { ru } from '../../i18n/staff-room-phone.ts';
 import { PhoneBar } from './PhoneBar.tsx';
 import { type Phoned, whomToPhone } from './phoned.ts';
 

@@ -4,6 +4,7 @@ import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
+import { staffRoomDialogsText } from '../../i18n/staff-room-dialogs.ts';
 import { announce } from '../../ui/announcer.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { modeChange } from './mode-words.ts';
@@ -70,7 +71,7 @@ function useModeWords(session: CallSession): void {
 
 /** A device that was pulled out and replaced is named once; the picture shows the rest. */
 function useDeviceWords(session: CallSession): void {
-  const t = useText(staffRoomText).devices;
+  const t = useText(staffRoomDialogsText).devices;
   const mic = useCall(session, ({ own }) => own.mic.replacedBy);
   const camera = useCall(session, ({ own }) => own.camera.replacedBy);
   useEffect(() => {
