@@ -196,8 +196,7 @@ export class Call {
   private async connect(): Promise<void> {
     const { generation } = this;
     const { serverUrl, role, renewSession } = this.options;
-    const greeting = this.joiner.greeting();
-    const options = { kind: role, greeting, ...(serverUrl && { serverUrl }), ...(renewSession && { renewSession }) };
+    const options = { kind: role, serverUrl, renewSession, greeting: this.joiner.greeting() };
     const channel = await Channel.open(options, {
       onUp: greeted => this.quietly(this.joiner.join({ greeted })),
       onDown: () => this.onDown(),

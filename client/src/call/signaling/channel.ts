@@ -10,9 +10,9 @@ import { loadSocketIo } from './load-socket-io.ts';
 import type { Wire } from './wire.ts';
 
 export interface ChannelOptions {
-  serverUrl?: string;
+  serverUrl?: string | undefined;
   kind: 'guest' | 'staff';
-  renewSession?: () => Promise<unknown>;
+  renewSession?: (() => Promise<unknown>) | undefined;
   /** Asked for at every connection: what to join by the same message; null: not yet known, `onUp` joins. */
   greeting?: () => Greeting['join'] | null;
 }
