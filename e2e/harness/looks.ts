@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { coveredControls } from './covered-controls.ts';
 import { axeFindings, shoot } from './screen.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -13,6 +14,12 @@ const LOOKS = [
 ] as const;
 type Look = (typeof LOOKS)[number];
 
+/** Between them, no picture: a small laptop, a tablet on its side, a large screen at 150 %. Only the layout is tried. */
+const LAYOUTS = [
+  { width: 1024, height: 768 },
+  { width: 1280, height: 720 },
+] as const;
+
 /** All six of every screen take minutes: OPERATIONS names the command. */
 const EVERY_LOOK = process.env.EVERY_LOOK === '1';
 
@@ -22,7 +29,7 @@ const KIND = /^(citizen-call|citizen|staff-room|staff-print|staff)/;
 /**
  * Looks at a page as it is: pictures for people, findings for the spec. The page itself stays in its state; afterwards it
  * has the size that it had. Every screen is seen in two of the six looks, the next screen of its kind in the next two, so
- * that each kind of page is seen in all of them; nothing scrolls sideways at any width.
+ * that each kind of page is seen in all of them; nothing scrolls sideways and no control lies under something at any width.
  */
 export class Looks {
   readonly #findings: string[] = [];
@@ -47,6 +54,10 @@ export class Looks {
       if (isSeen || look.theme === 'light') await this.#in(look, page, name, isSeen);
     }
     await setTheme(page, 'light');
+    for (const size of LAYOUTS) {
+      await page.setViewport(size);
+      await this.#isLaidOut(page, `${name}-${size.width}`);
+    }
     await page.setViewport(before);
   }
 
@@ -61,13 +72,18 @@ export class Looks {
   async #in({ theme, ...size }: Look, page: Page, name: string, isSeen: boolean): Promise<void> {
     await page.setViewport(size);
     await setTheme(page, theme);
-    await settled(page);
     const place = `${name}-${size.width}${theme === 'dark' ? '-dark' : ''}`;
-    const sideways = await sidewaysBy(page);
-    if (sideways > 0) this.#findings.push(`${place}: scrolls sideways by ${sideways} px`);
+    await this.#isLaidOut(page, place);
     if (!isSeen) return;
     await shoot(page, place);
     for (const finding of await axeFindings(page)) this.#findings.push(`${place}: ${finding}`);
+  }
+
+  async #isLaidOut(page: Page, place: string): Promise<void> {
+    await settled(page);
+    const sideways = await sidewaysBy(page);
+    if (sideways > 0) this.#findings.push(`${place}: scrolls sideways by ${sideways} px`);
+    for (const covered of await coveredControls(page)) this.#findings.push(`${place}: ${covered}`);
   }
 }
 

@@ -23,7 +23,7 @@ const allPages = [
   'form',
   ...STAFF_STORIES,
 ];
-const widths = [320, 360, 768, 1440].filter(width => isChosen(process.env.WIDTHS, String(width)));
+const widths = (process.env.WIDTHS ?? '320,360,768,1440').split(',').map(Number);
 /** As `encodeAppearance` writes them: light, dark, black on white, yellow on black, light at 150 %. */
 const looks = { light: 'a1100', dark: 'a2100', contrast: 'a3100', 'contrast-dark': 'a4100', large: 'a1300' };
 

@@ -31,7 +31,7 @@ export function LiveCard({ meeting, waiting, now }: LiveCardProps) {
   const quote = useQuotation();
   const reason = meeting.group ? '' : meeting.parties[0]?.reason;
   return (
-    <article className="live" aria-label={title}>
+    <article className="live-card" aria-label={title}>
       <div className="hd">
         <Avatar name={meeting.parties[0]?.speakerName ?? title} size="lg" />
         <div>
