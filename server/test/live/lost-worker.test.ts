@@ -11,7 +11,7 @@ const { live, nodeUp } = stack;
 /** The pauses of the node double with each loss: after the third there is a second without a worker. */
 async function loseWorker(times: number): Promise<void> {
   for (let lost = 0; lost < times; lost += 1) {
-    await waitUntil(() => stack.sfu.killWorker().then(() => null, String), 20_000);
+    await waitUntil(() => stack.sfu.killWorker().then(() => null, String));
   }
 }
 

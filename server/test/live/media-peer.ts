@@ -105,7 +105,7 @@ export class MediaPeer {
       return mine.reduce((sum, { consumerId }) => sum + (this.decoded.get(consumerId) ?? 0), 0);
     };
     const from = count();
-    await waitUntil(() => (count() >= from + 5 ? null : `${count() - from} pictures of ${peerId} decoded`), 20_000);
+    await waitUntil(() => (count() >= from + 5 ? null : `${count() - from} pictures of ${peerId} decoded`));
   }
 
   get total(): number {

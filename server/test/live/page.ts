@@ -49,7 +49,7 @@ export class Page {
   }
 
   async ask<N extends RequestName>(name: N, params: RequestParams<N>): Promise<Ack<RequestResult<N>>> {
-    const answer: unknown = await this.#socket.timeout(10_000).emitWithAck(name, params);
+    const answer: unknown = await this.#socket.timeout(60_000).emitWithAck(name, params);
     return parseAck(name, answer);
   }
 
@@ -68,7 +68,7 @@ export class Page {
 
   /** The code of a refusal of anything, by contract or not; '' when it was done. */
   async refusedRaw(name: string, params: unknown): Promise<string> {
-    const answer: unknown = await this.#socket.timeout(10_000).emitWithAck(name, params);
+    const answer: unknown = await this.#socket.timeout(60_000).emitWithAck(name, params);
     return Answer.parse(answer).error?.code ?? '';
   }
 

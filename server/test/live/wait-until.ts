@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-const PATIENCE_MS = 10_000;
+/** Only for what never comes: a busy machine is no fault. */
+const PATIENCE_MS = 60_000;
 const EVERY_MS = 15;
 
 /** Waits for a condition; `look` says why not yet, or null. @throws Error with the last reason. */

@@ -6,7 +6,7 @@ const STEP_MS = 20;
  */
 export async function waitUntil(
   whyNotYet: () => string | null | Promise<string | null>,
-  maxMs = 15_000,
+  maxMs = 60_000,
 ): Promise<void> {
   const until = performance.now() + maxMs;
   for (;;) {
