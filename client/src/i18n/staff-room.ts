@@ -7,6 +7,7 @@ export const ru = {
   you: 'Вы',
   youRole: 'ведёте встречу',
   comingIn: 'Сейчас войдёт…',
+  writes: 'пишет в чате',
   onTheirWay: 'возвращается',
   mode: { video: 'Видео', voice: 'Голос', chat: 'Переписка', phone: 'Телефон' },
   modeBy: {
@@ -173,6 +174,7 @@ export const en: Translation<typeof ru> = {
   you: 'You',
   youRole: 'you lead the meeting',
   comingIn: 'Is coming in…',
+  writes: 'writes in the chat',
   onTheirWay: 'coming back',
   mode: { video: 'Video', voice: 'Voice', chat: 'Chat', phone: 'Telephone' },
   modeBy: {

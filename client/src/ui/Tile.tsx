@@ -41,7 +41,7 @@ function useStateWords(state: TileState, isMuted: boolean, isSpeaking: boolean):
   if (state === 'returning') return [icons.offline, t.isReturning];
   if (state === 'hold') return [icons.deadline, t.onHold];
   if (state === 'phone') return [icons.phone, t.byPhone];
-  if (isMuted) return [icons.micOff, t.isMuted];
+  if (isMuted) return [icons.micOff, state === 'off' ? t.isSilent : t.isMuted];
   if (state === 'voice') return [icons.mic, t.voiceOnly];
   return isSpeaking ? [icons.mic, t.speaking] : [icons.mic, null];
 }
@@ -78,12 +78,15 @@ export function Tile(props: TileProps) {
         </div>
       )}
       <figcaption className="tag">
-        {icon && !isSelf && <Icon of={icon} />}
+        {icon && (!isSelf || isMuted) && <Icon of={icon} />}
         {props.isPinned && <Icon of={icons.pin} />}
         <span>
           {isSelf ? t.you : name}
           {props.isPinned && <span className="sr">, {t.pinned}</span>}
-          {(position || words) && <small>{[position, words].filter(Boolean).join(', ')}</small>}
+          {(position || words) && (
+            // One's own tile is too narrow for words: the crossed microphone says it.
+            <small className={isSelf ? 'sr' : undefined}>{[position, words].filter(Boolean).join(', ')}</small>
+          )}
         </span>
       </figcaption>
     </figure>

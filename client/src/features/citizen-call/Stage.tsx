@@ -7,12 +7,13 @@ import { citizenCallText } from '../../i18n/citizen-call.ts';
 import * as icons from '../../ui/icons.ts';
 import { Empty } from '../../ui/States.tsx';
 import { Tile, type TileState } from '../../ui/Tile.tsx';
+import { isComingIn, isSilent } from '../call-stage/heard-seen.ts';
 import { StreamVideo } from '../call-stage/StreamVideo.tsx';
 import { useView } from '../call-stage/use-view.ts';
 import { othersInRoom, spelled } from '../citizen-frame/people.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 import { SelfPip } from './SelfPip.tsx';
-import { isComingIn, leadFirst } from './who.ts';
+import { leadFirst } from './who.ts';
 
 interface StageProps {
   session: CallSession;
@@ -68,7 +69,7 @@ function PersonTile({ session, snapshot, person, isHidden, top }: PersonTileProp
         position={state === 'off' && isVoiceOnly ? t.youHear : person.about}
         state={state}
         isSpeaking={isSpeaking}
-        isMuted={sources?.mic?.paused ?? false}
+        isMuted={isSilent(person, sources)}
         top={
           <>
             {top}

@@ -1,6 +1,7 @@
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { CallState } from '../../call/state.ts';
 import type { PersonHere } from '../../ui/WhoIsHere.tsx';
+import { isComingIn } from '../call-stage/heard-seen.ts';
 import { spelled } from '../citizen-frame/people.ts';
 
 export interface WhoWords {
@@ -47,9 +48,4 @@ function personHere(
     position: isSelf ? undefined : person.about || undefined,
     state: isSelf ? undefined : isReturning ? words.returning : isComingIn(person, remote) ? words.comingIn : undefined,
   };
-}
-
-/** Announced, and not a frame or a sound of theirs yet (design rule 11). */
-export function isComingIn(person: ParticipantView, remote: CallState['remote']): boolean {
-  return person.connection !== 'none' && person.sources.length > 0 && Object.keys(remote[person.id] ?? {}).length === 0;
 }

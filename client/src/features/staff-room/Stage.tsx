@@ -9,7 +9,7 @@ import { staffRoomPhoneText } from '../../i18n/staff-room-phone.ts';
 import * as icons from '../../ui/icons.ts';
 import { Empty } from '../../ui/States.tsx';
 import { Tile, type TileState } from '../../ui/Tile.tsx';
-import { isHeard, isSeen } from '../call-stage/heard-seen.ts';
+import { isHeard, isSeen, isSilent } from '../call-stage/heard-seen.ts';
 import { StreamVideo } from '../call-stage/StreamVideo.tsx';
 import { useView } from '../call-stage/use-view.ts';
 import { companionsOf, isByPhone, othersInRoom, whoIsAbsent, whoWaits } from './people.ts';
@@ -45,6 +45,7 @@ function PersonTile({
   const isSpeaking = useCall(session, state => state.speaking.includes(person.id));
   const camera = sources?.camera;
   const hasPicture = camera !== undefined && !camera.paused;
+  const isMuted = isSilent(person, sources);
   const isPhone = isByPhone(snapshot, person);
   const companions = companionsOf(snapshot, person);
   return (
@@ -52,9 +53,9 @@ function PersonTile({
       id={person.id}
       name={person.shownAs}
       position={person.about}
-      state={isPhone ? 'phone' : stateOf(person, camera)}
+      state={isPhone ? 'phone' : stateOf(person, camera, isMuted)}
       isSpeaking={isSpeaking}
-      isMuted={sources?.mic?.paused ?? false}
+      isMuted={isMuted}
       top={
         companions.length > 0 && (
           <span className="tile-note">{here(companions.map(companion => companion.who).join(', '))}</span>
@@ -69,9 +70,9 @@ function PersonTile({
   );
 }
 
-function stateOf(person: ParticipantView, camera: RemoteStream | undefined): TileState {
+function stateOf(person: ParticipantView, camera: RemoteStream | undefined, isMuted: boolean): TileState {
   if (person.connection === 'interrupted' || camera?.dimmed || camera?.frozen) return 'returning';
-  if (!camera || camera.paused) return 'voice';
+  if (!camera || camera.paused) return isMuted ? 'off' : 'voice';
   return camera.late ? 'late' : 'live';
 }
 

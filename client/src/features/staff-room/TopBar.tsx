@@ -1,4 +1,4 @@
-import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
@@ -8,13 +8,14 @@ import { Chip } from '../../ui/Chip.tsx';
 import * as icons from '../../ui/icons.ts';
 import { SessionClock } from '../../ui/Ribbon.tsx';
 import { type PersonHere, WhoIsHere } from '../../ui/WhoIsHere.tsx';
+import { isComingIn } from '../call-stage/heard-seen.ts';
 import { useServerNow } from '../call-stage/use-tick.ts';
 import { useNarrow } from '../staff-app/use-narrow.ts';
 import { InviteButton, Invited } from './InviteDialog.tsx';
 import { modeLine } from './mode-words.ts';
 import { NetworkWord } from './NetworkWord.tsx';
 import { PlanClock } from './PlanClock.tsx';
-import { isByPhone } from './people.ts';
+import { isByPhone, onlyWrites } from './people.ts';
 import { planOf, timesOf } from './plan.ts';
 import { useCall } from './use-room.ts';
 
@@ -71,16 +72,19 @@ function usePeople(session: CallSession, snapshot: Snapshot): PersonHere[] {
   const t = useText(staffRoomText);
   const { here } = useText(staffRoomDialogsText).companions;
   const { byPhone } = useText(uiText);
-  const hasMedia = useCall(session, state => state.remote);
+  const remote = useCall(session, state => state.remote);
+  const waysOf = (person: ParticipantView) => {
+    if (isComingIn(person, remote)) return t.comingIn;
+    return onlyWrites(snapshot, person) ? t.writes : undefined;
+  };
   return snapshot.participants
     .filter(person => person.status === 'inRoom')
     .map(person => {
       const isSelf = person.id === snapshot.me.participantId;
       const isPhone = isByPhone(snapshot, person);
-      const isComing = !isSelf && person.sources.length === 0 && !hasMedia[person.id] && person.connection === 'up';
       const companions = snapshot.companions.filter(companion => companion.statedBy === person.id);
       const isAway = person.connection === 'interrupted' && !isPhone;
-      const state = isAway ? t.onTheirWay : isComing && isFresh(snapshot) ? t.comingIn : undefined;
+      const state = isSelf ? undefined : isAway ? t.onTheirWay : waysOf(person);
       const near = companions.length > 0 ? here(companions.map(companion => companion.who).join(', ')) : '';
       return {
         id: person.id,
@@ -91,9 +95,4 @@ function usePeople(session: CallSession, snapshot: Snapshot): PersonHere[] {
       };
     })
     .toSorted((one, other) => Number(one.isSelf) - Number(other.isSelf));
-}
-
-/** People who talk by chat alone have no media for good: «Сейчас войдёт» is for a moment only. */
-function isFresh(snapshot: Snapshot): boolean {
-  return snapshot.mode !== 'chat' && snapshot.mode !== 'phone';
 }

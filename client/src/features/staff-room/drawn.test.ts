@@ -1,7 +1,7 @@
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { CallStore } from '../../call/call-store.ts';
 import { EMPTY_CHAT } from '../../call/chat/chat-log.ts';
@@ -16,6 +16,7 @@ import { ChatPanel } from './ChatPanel.tsx';
 import { DeviceButtons } from './DeviceButtons.tsx';
 import { Pending } from './Pending.tsx';
 import { Stage } from './Stage.tsx';
+import { TopBar } from './TopBar.tsx';
 
 /** What stands on the page, without a browser: a call that stands still in the state that is given. */
 function drawn(part: (session: CallSession) => ReactElement, changes: Partial<CallState> = {}): string {
@@ -94,7 +95,39 @@ describe('a talk on the telephone', () => {
     const talking: Snapshot = { ...phoned, status: 'running', participants: [lead, { ...citizen, status: 'inRoom' }] };
     expect(stage(talking)).toContain(ui.byPhone);
     for (const words of [ui.voiceOnly, ui.isMuted]) expect(stage(talking)).not.toContain(words);
-    expect(stage({ ...talking, mode: 'voice' })).toContain(ui.voiceOnly);
+    const heard: ParticipantView = { ...citizen, status: 'inRoom', sources: [{ source: 'mic', paused: false }] };
+    expect(stage({ ...talking, mode: 'voice', participants: [lead, heard] })).toContain(ui.voiceOnly);
+  });
+});
+
+describe('who came in with neither microphone nor camera', () => {
+  const citizen: ParticipantView = { ...me, status: 'inRoom', connection: 'up', sources: [] };
+  const room = (changes: Partial<ParticipantView> = {}): Snapshot => ({
+    ...{ ...waiting, status: 'running', me: { participantId: 'lead', role: 'lead', mayLead: true } },
+    participants: [lead, { ...citizen, ...changes }],
+  });
+  const stage = (snapshot: Snapshot) => drawn(session => createElement(Stage, { session, snapshot }));
+  const top = (snapshot: Snapshot) => {
+    vi.stubGlobal('window', { matchMedia: () => ({ matches: false }) });
+    return drawn(session => createElement(TopBar, { session, snapshot, onInvite: () => undefined }));
+  };
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is silent and unseen on the stage, and writes: nobody is to wait for a picture', () => {
+    expect(stage(room())).toContain(ui.isSilent);
+    expect(stage(room())).not.toContain(ui.voiceOnly);
+    expect(top(room())).toContain(ru.writes);
+    expect(top(room())).not.toContain(ru.comingIn);
+  });
+
+  it('is coming in while what they send has not come yet', () => {
+    const coming = top(room({ sources: [{ source: 'mic', paused: false }] }));
+    expect(coming).toContain(ru.comingIn);
+    expect(coming).not.toContain(ru.writes);
+  });
+
+  it('where all write, is like everybody', () => {
+    expect(top({ ...room(), mode: 'chat' })).not.toContain(ru.writes);
   });
 });
 

@@ -29,6 +29,11 @@ export function isByPhone({ mode }: Pick<Snapshot, 'mode'>, { role }: Pick<Parti
   return mode === 'phone' && role === 'citizen';
 }
 
+/** Came in with neither microphone nor camera; where all write, the mode says it already. */
+export function onlyWrites({ mode }: Pick<Snapshot, 'mode'>, { sources, connection }: ParticipantView): boolean {
+  return mode !== 'chat' && mode !== 'phone' && connection === 'up' && sources.length === 0;
+}
+
 export function personOf(snapshot: Snapshot, id: string): ParticipantView | undefined {
   return snapshot.participants.find(person => person.id === id);
 }
