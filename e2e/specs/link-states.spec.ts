@@ -132,7 +132,7 @@ describe('a link', () => {
     await person.reads('Даю согласие на разговор');
   });
 
-  it('that was replaced sends to the newest one, at once also where it is open', async () => {
+  it('that was revoked says so, at once also where it is open, and sends to a newer one only when there is one', async () => {
     const replaced = await meeting();
     const person = await opens(link(replaced));
     await person.reads('Здравствуйте, Вера Петровна!');
@@ -140,7 +140,10 @@ describe('a link', () => {
     await anna.post(`/api/invitations/${id}/revoke`, { requestId: crypto.randomUUID() });
     await person.consents();
     await person.reads('Эта ссылка больше не работает');
+    await person.reads('Позвоните нам, мы поможем');
     await closes(person);
+    const wish = { requestId: crypto.randomUUID(), partyIndex: 0 };
+    await anna.post(`/api/appointments/${replaced.appointment.id}/links`, wish);
     const again = await opens(link(replaced));
     await again.reads('Эта ссылка больше не работает');
     await again.reads('Откройте последнюю ссылку от нас');

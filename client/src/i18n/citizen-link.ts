@@ -54,7 +54,12 @@ export const ru = {
     revoked: {
       tab: 'Ссылка больше не работает',
       title: 'Эта ссылка больше не работает',
-      text: 'Мы прислали вам новую. Откройте последнюю ссылку от нас. Или позвоните.',
+      text: 'Позвоните нам, мы поможем.',
+    },
+    replaced: {
+      tab: 'Ссылка больше не работает',
+      title: 'Эта ссылка больше не работает',
+      text: 'Мы сделали вам новую. Откройте последнюю ссылку от нас. Или позвоните.',
     },
     finished: {
       tab: 'Встреча прошла',
@@ -150,7 +155,12 @@ export const en: Translation<typeof ru> = {
     revoked: {
       tab: 'The link no longer works',
       title: 'This link no longer works',
-      text: 'We have sent you a new one. Open the latest link from us. Or phone us.',
+      text: 'Phone us, we will help.',
+    },
+    replaced: {
+      tab: 'The link no longer works',
+      title: 'This link no longer works',
+      text: 'We have made you a new one. Open the latest link from us. Or phone us.',
     },
     finished: {
       tab: 'The meeting is over',

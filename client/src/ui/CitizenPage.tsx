@@ -41,7 +41,7 @@ export interface CitizenPageProps {
   /** Two columns from 1024: the first child reads, the second acts. */
   wide?: boolean | undefined;
   children: ReactNode;
-  /** `<HelpLine>`; never left out. */
+  /** `<HelpLine>`; left out only where the page itself shows the number. */
   help: ReactNode;
   /** Offline line or another bar that concerns the whole page. */
   bar?: ReactNode;
@@ -60,7 +60,7 @@ export function CitizenPage({ tabTitle, institution, wide, children, help, bar }
       {bar}
       <main className={classes('c-main', wide && 'wide')} id="main" tabIndex={-1}>
         {children}
-        <div className="span">{help}</div>
+        {help && <div className="span">{help}</div>}
       </main>
     </>
   );

@@ -33,7 +33,7 @@ export async function exchangeLink(
   if (!invitation) throw new AppError('LINK_UNKNOWN');
   const scope = { institutionId: invitation.institutionId };
   const appointment = await getAppointment(ports, scope, invitation.appointmentId);
-  await requireOpenLink(invitation, appointment, () => ports.directory.institution(scope), write.clock.now());
+  await requireOpenLink(ports, invitation, appointment, write.clock.now());
   return { token: await letIn(ports, invitation, pressed), invitationId: invitation._id };
 }
 

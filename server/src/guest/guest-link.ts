@@ -43,6 +43,6 @@ async function openLink(ports: Ports, session: GuestSession, granted: GuestGrant
     ports.database.in(scope, invitationsModel).getById(granted.invitationId),
     getAppointment(ports, scope, granted.appointmentId),
   ]);
-  await requireOpenLink(invitation, appointment, () => ports.directory.institution(scope), ports.write.clock.now());
+  await requireOpenLink(ports, invitation, appointment, ports.write.clock.now());
   return { ...scope, sessionId: session._id, clientHash: session.clientHash, invitation, appointment };
 }

@@ -1,8 +1,9 @@
 import { AppError } from '@priyom/shared/errors';
 import type { Appointment } from '../appointments/model.ts';
-import type { InstitutionCard } from '../appointments/ports.ts';
-import type { Invitation } from '../invitations/model.ts';
+import type { InstitutionCard, VisitPorts } from '../appointments/ports.ts';
+import { type Invitation, invitationsModel } from '../invitations/model.ts';
 import { validUntil } from '../invitations/validity.ts';
+import type { Database } from '../platform/mongo/database.ts';
 
 /** «+70000000001», for `tel:`. */
 export function phoneHrefOf(phone: string): string {
@@ -15,15 +16,25 @@ function whomToCall({ name, phone }: InstitutionCard) {
 }
 
 /**
- * @param institution asked for only when the link is refused
- * @throws AppError LINK_REVOKED · LINK_FINISHED (30 days after the meeting), each with whom to call
+ * @throws AppError LINK_REVOKED (with `instead`: is there a newer link to open, or nothing but the telephone) ·
+ *   LINK_FINISHED (30 days after the meeting), each with whom to call
  */
 export async function requireOpenLink(
+  { database, directory }: Pick<VisitPorts, 'database' | 'directory'>,
   invitation: Invitation,
   appointment: Appointment,
-  institution: () => Promise<InstitutionCard>,
   now: Date,
 ): Promise<void> {
-  if (invitation.revokedAt) throw new AppError('LINK_REVOKED', whomToCall(await institution()));
-  if (now > validUntil(appointment)) throw new AppError('LINK_FINISHED', whomToCall(await institution()));
+  const whom = async () => whomToCall(await directory.institution(invitation));
+  if (invitation.revokedAt) {
+    throw new AppError('LINK_REVOKED', { ...(await whom()), instead: await whatInstead(database, invitation) });
+  }
+  if (now > validUntil(appointment)) throw new AppError('LINK_FINISHED', await whom());
+}
+
+/** Nobody is sent to look for a link that was never issued. */
+async function whatInstead(database: Database, invitation: Invitation): Promise<'newLink' | 'phone'> {
+  const { appointmentId, partyIndex } = invitation;
+  const newer = await database.in(invitation, invitationsModel).findOne({ appointmentId, partyIndex, revokedAt: null });
+  return newer ? 'newLink' : 'phone';
 }

@@ -187,7 +187,9 @@ describe('links that are refused', () => {
     expect(one.revokedAt).toBe(NOW);
     expect(two.revokedAt).toBe(NOW);
     expect(visits.live.closed).toContain(invitationId);
-    expect((await refusal(await visitOf(browser, invitationId))).code).toBe('LINK_REVOKED');
+    const told = await refusal(await visitOf(browser, invitationId));
+    // Nobody is sent to a newer link that was never issued.
+    expect([told.code, told.details.instead]).toEqual(['LINK_REVOKED', 'phone']);
   });
 
   test('issuing again revokes the earlier one; the same request gives the same link', async () => {
@@ -198,7 +200,8 @@ describe('links that are refused', () => {
     const repeated = await read(IssuedLink, await specialist.browser.post(path, wish));
     expect(repeated.url).toBe(again.url);
     expect(secretOf(again.url)).not.toBe(secret);
-    expect((await refusal((await press(visits.it.base, secret)).answer)).code).toBe('LINK_REVOKED');
+    const replaced = await refusal((await press(visits.it.base, secret)).answer);
+    expect([replaced.code, replaced.details.instead]).toEqual(['LINK_REVOKED', 'newLink']);
     expect((await press(visits.it.base, secretOf(again.url))).answer.status).toBe(200);
     expect(visits.live.closed).toContain(first.link.invitationId);
   });

@@ -90,12 +90,19 @@ const STALE: readonly ErrorCode[] = [
   'CONSENT_REQUIRED',
   'LINK_EARLY',
   'LINK_FINISHED',
+  'LINK_REVOKED',
   'INVALID_STATE',
   'REENTRY_OVER',
 ];
 
 function useStale(session: CallSession, onStale: () => void): void {
-  const isStale = useCall(session, ({ phase }) => phase.kind === 'failed' && STALE.includes(phase.error.code));
+  const isStale = useCall(
+    session,
+    ({ phase }) =>
+      (phase.kind === 'failed' && STALE.includes(phase.error.code)) ||
+      // Whether there is a newer link, only the visit's answer tells.
+      (phase.kind === 'superseded' && phase.reason === 'revoked'),
+  );
   useEffect(() => {
     if (isStale) onStale();
   }, [isStale, onStale]);

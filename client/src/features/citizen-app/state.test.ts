@@ -7,6 +7,7 @@ it('each refusal of a link has its page, with whom to call when the server knows
     why: 'revoked',
     whom: { name: 'Центр', phone: '8 (000) 000-00-00' },
   });
+  expect(refusalOf({ code: 'LINK_REVOKED', details: { instead: 'newLink' } })?.why).toBe('replaced');
   expect(refusalOf({ code: 'LINK_FINISHED' })?.why).toBe('finished');
 });
 

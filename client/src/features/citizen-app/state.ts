@@ -23,13 +23,18 @@ export function visitState(visit: Visit, receivedAt: number, choices: Choices = 
 export function refusalOf(error: GuestError): { why: Refusal; whom: WhomToCall | null } | null {
   const why =
     error.code === 'LINK_REVOKED'
-      ? 'revoked'
+      ? revocationIn(error)
       : error.code === 'LINK_FINISHED'
         ? 'finished'
         : error.code === 'LINK_UNKNOWN' || error.code === 'VALIDATION'
           ? 'unknown'
           : null;
   return why && { why, whom: whomIn(error) };
+}
+
+/** Only the server knows whether there is a newer link to open. */
+function revocationIn(error: GuestError): 'revoked' | 'replaced' {
+  return 'details' in error && error.details?.instead === 'newLink' ? 'replaced' : 'revoked';
 }
 
 /** Refusals of a link that is known say whom to call. */

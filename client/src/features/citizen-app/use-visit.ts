@@ -8,7 +8,7 @@ import { forgetKept, keep, kept } from './kept.ts';
 import { forgetSecret, secretInAddress } from './link-fragment.ts';
 import { readUntilOpen } from './read-until-open.ts';
 import { type AppState, needsLinkAgain, refusalOf, visitState } from './state.ts';
-import { type Choices, NO_CHOICES } from './way.ts';
+import { type Choices, isWatched, NO_CHOICES, stepOf } from './way.ts';
 
 export interface VisitActions {
   open(): void;
@@ -92,8 +92,8 @@ function useKeeping(state: AppState): void {
 }
 
 /**
- * Before the meeting the visit is read again each minute, at the moment it opens and whenever the tab is seen: it may be
- * moved or cancelled. Quiet: what fails leaves the screen as it is, unless the link itself no longer works.
+ * Up to the waiting room, which hears of everything by itself, the visit is read again each minute, at the moment it
+ * opens and whenever the tab is seen: it may be moved or cancelled, the link revoked. Quiet: what fails leaves the screen as it is, unless the link itself no longer works.
  */
 function useRefresh(
   api: GuestApi,
@@ -108,17 +108,20 @@ function useRefresh(
     if (answer.ok) take(answer.data);
     else refused(answer.error);
   }, [api, id, take, refused]);
+  const isRead = state.kind === 'visit' && isWatched(stepOf(state.visit, state.choices).kind);
   const opensAt = state.kind === 'visit' && state.visit.phase === 'early' ? Date.parse(state.visit.opensAt) : null;
   const offsetMs = state.kind === 'visit' ? state.offsetMs : 0;
   useEffect(() => {
-    if (opensAt === null) return;
-    const stop = readUntilOpen(read, () => opensAt - Date.now() - offsetMs);
+    if (!isRead) return;
+    const stop = readUntilOpen(read, () =>
+      opensAt === null ? Number.POSITIVE_INFINITY : opensAt - Date.now() - offsetMs,
+    );
     const seen = () => document.visibilityState === 'visible' && void read();
     document.addEventListener('visibilitychange', seen);
     return () => {
       stop();
       document.removeEventListener('visibilitychange', seen);
     };
-  }, [opensAt, offsetMs, read]);
+  }, [isRead, opensAt, offsetMs, read]);
   return useCallback(() => void read(), [read]);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConsentView, Visit } from '../citizen-frame/visit.ts';
-import { isRoomNear, NO_CHOICES, opensBySelf, planFor, stepOf } from './way.ts';
+import { isRoomNear, isWatched, NO_CHOICES, opensBySelf, planFor, stepOf } from './way.ts';
 
 const given: ConsentView = {
   purpose: 'data',
@@ -94,5 +94,10 @@ describe('the way from the link to the call', () => {
     const steps = ['early', 'earlyCheck', 'consent', 'byPhone', 'check', 'session'] as const;
     expect(steps.filter(isRoomNear)).toEqual(['check', 'session']);
     expect(isRoomNear(null)).toBe(false);
+  });
+
+  it('whoever has the consent or the check open learns of a revoked link without a press', () => {
+    const steps = ['early', 'consent', 'check', 'session', 'finished', 'notMe'] as const;
+    expect(steps.filter(isWatched)).toEqual(['early', 'consent', 'check']);
   });
 });

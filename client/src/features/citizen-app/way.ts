@@ -55,6 +55,10 @@ export function stepOf(visit: Visit, choices: Choices): Step {
 /** The room's code is fetched from here on and no sooner: before the check a phone carries the pages of the link alone. */
 export const isRoomNear = (step: Step['kind'] | null): boolean => step === 'check' || step === 'session';
 
+/** Pages that hear nothing by themselves: a link revoked, a meeting moved meanwhile would be learned by a press only. */
+export const isWatched = (step: Step['kind']): boolean =>
+  ['early', 'elsewhere', 'consent', 'byPhone', 'check', 'phoneInstead'].includes(step);
+
 export const missingConsents = (visit: Visit): ConsentView[] => visit.consents.filter(({ givenAt }) => !givenAt);
 
 /** What the booked method needs: nobody is asked for a camera that the meeting does not use. */

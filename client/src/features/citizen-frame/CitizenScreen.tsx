@@ -14,15 +14,17 @@ interface CitizenScreenProps {
   bar?: ReactNode;
   /** «Перезвоните мне» in the help line; false where the page itself offers it. */
   hasCallBack?: boolean | undefined;
+  /** False where the page itself has the number as its one button: never without any. */
+  hasHelp?: boolean | undefined;
   children: ReactNode;
 }
 
 /** A page of the citizen with the help line of this institution: a telephone is always at hand. */
-export function CitizenScreen({ tab, wide, bar, hasCallBack = true, children }: CitizenScreenProps) {
+export function CitizenScreen({ tab, wide, bar, hasCallBack = true, hasHelp = true, children }: CitizenScreenProps) {
   const { whom, asked, askCall } = useHelp();
   const t = useText(citizenFrameText).callMe;
   const format = useFormat();
-  const help = (
+  const help = hasHelp && (
     <HelpLine
       phone={whom?.phone ?? null}
       onCallBack={askCall && hasCallBack ? () => askCall('call') : undefined}

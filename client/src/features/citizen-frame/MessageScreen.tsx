@@ -12,13 +12,15 @@ interface MessageScreenProps {
   text?: ReactNode;
   /** Nothing went wrong and nothing is celebrated: grey instead of green. */
   quiet?: boolean | undefined;
+  /** False where the page itself has the number as its one button. */
+  hasHelp?: boolean | undefined;
   children?: ReactNode;
 }
 
 /** One thing is said, one thing can be done, and a telephone. */
-export function MessageScreen({ tab, icon, title, text, quiet, children }: MessageScreenProps) {
+export function MessageScreen({ tab, icon, title, text, quiet, hasHelp, children }: MessageScreenProps) {
   return (
-    <CitizenScreen tab={tab}>
+    <CitizenScreen tab={tab} hasHelp={hasHelp}>
       <div className={classes('word', quiet && 'quiet')}>
         <span className="ic" aria-hidden="true">
           <Icon of={icon} />

@@ -6,7 +6,7 @@ import * as icons from '../../ui/icons.ts';
 import { useHelp } from '../citizen-frame/help-context.ts';
 import { MessageScreen } from '../citizen-frame/MessageScreen.tsx';
 
-export type Refusal = 'unknown' | 'revoked' | 'finished';
+export type Refusal = 'unknown' | 'revoked' | 'replaced' | 'finished';
 
 /** Each refusal has a page of its own with what to do and whom to call; the number is the one thing to press. */
 export function LinkRefused({ why }: { why: Refusal }) {
@@ -14,7 +14,7 @@ export function LinkRefused({ why }: { why: Refusal }) {
   const { whom } = useHelp();
   const icon = why === 'finished' ? icons.passed : icons.link;
   return (
-    <MessageScreen tab={t.tab} icon={icon} title={t.title} text={t.text} quiet>
+    <MessageScreen tab={t.tab} icon={icon} title={t.title} text={t.text} quiet hasHelp={!whom}>
       {whom && (
         <LinkButton variant="primary" size="lg" block icon={icons.phone} href={telOf(whom.phone)}>
           {whom.phone}

@@ -42,6 +42,7 @@ export const linkPages: Readonly<Record<string, () => ReactNode>> = {
   'no-link': () => <NoLink />,
   'unknown-link': () => <LinkRefused why="unknown" />,
   revoked: () => <LinkRefused why="revoked" />,
+  replaced: () => <LinkRefused why="replaced" />,
   'link-finished': () => <LinkRefused why="finished" />,
   early: () => <Early visit={early} onCheck={nothing} onWithdraw={withdrawn} />,
   'early-checked': () => <Early visit={{ ...early, checkedAt: at(-60) }} onCheck={nothing} onWithdraw={withdrawn} />,
