@@ -59,6 +59,14 @@ export class Specialist {
     await this.reads('Микрофон');
   }
 
+  /** The browser's Back in the room of a running meeting is a question, and it goes on. */
+  async pressesBackAndStays(): Promise<void> {
+    await this.page.evaluate(() => history.back());
+    await this.reads('Выйти из комнаты?');
+    await pressInDialog(this.page, 'button', 'Остаться');
+    await this.reads('Микрофон');
+  }
+
   async callsIn(): Promise<void> {
     await press(this.page, 'button', 'Впустить');
   }

@@ -58,6 +58,7 @@ describe('the main job', () => {
     await shoot(citizen.page, 'colleague-asked-phone');
     await citizen.allowsColleague();
     await petr.joinsAsColleague();
+    await petr.pressesBackAndStays();
     await framesGrow(petr.page, { count: 2 });
     await framesGrow(citizen.page, { count: 2 });
     await shoot(citizen.page, 'three-phone');

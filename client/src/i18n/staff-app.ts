@@ -34,6 +34,7 @@ export const ru = {
     stay: 'Остаться',
   },
   offline: 'Нет связи с сервером. Возвращаем. То, что вы пишете, не пропадёт.',
+  liveBar: { goesOn: (name: string) => `Встреча идёт: ${name}`, back: 'Вернуться' },
   waitingBar: {
     waits: (name: string, minutes: string) => `${name} ждёт ${minutes}`,
     justCame: (name: string) => `${name} уже здесь`,
@@ -138,6 +139,7 @@ export const en: Translation<typeof ru> = {
     stay: 'Stay',
   },
   offline: 'The server does not answer. Reconnecting. What you type is kept.',
+  liveBar: { goesOn: name => `The meeting is on: ${name}`, back: 'Come back' },
   waitingBar: {
     waits: (name, minutes) => `${name} has waited ${minutes}`,
     justCame: name => `${name} is here`,

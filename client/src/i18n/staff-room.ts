@@ -61,7 +61,8 @@ export const ru = {
     nobody: 'Пока никого нет',
     nobodyLead: 'Человек появится здесь, как только откроет ссылку.',
     absent: (name: string) => `${name}: ссылка ещё не открыта`,
-    left: (name: string) => `${name}: вышли из встречи, могут вернуться`,
+    left: (name: string) => `${name}: выход кнопкой «Закончить», может вернуться`,
+    lost: (name: string) => `${name}: связь прервалась, может вернуться`,
     quickExit: (name: string) => `${name}: «Быстрый выход». Не звоните и не пишите`,
     consentWithdrawn: (name: string) => `${name}: согласие отозвано, без него на встречу не войти`,
     devices: (n: number) => `Ссылку открыли на ${n} устройствах`,
@@ -161,10 +162,15 @@ export const ru = {
     notHeld: 'Встреча не состоялась',
   },
   left: { title: 'Вы вышли', lead: 'Встреча идёт без вас.', back: 'Вернуться' },
+  back: {
+    title: 'Выйти из комнаты?',
+    lead: 'Встреча идёт. Без вас она не закончится, вернуться можно с любой страницы.',
+    leave: 'Выйти',
+    stay: 'Остаться',
+  },
   announce: {
     came: (who: string) => `Пришли: ${who}`,
     entered: (who: string) => `Во встрече: ${who}`,
-    gone: (who: string) => `Вышли: ${who}`,
   },
 };
 
@@ -228,7 +234,8 @@ export const en: Translation<typeof ru> = {
     nobody: 'Nobody is here yet',
     nobodyLead: 'They appear here as soon as they open the link.',
     absent: name => `${name}: the link is not opened yet`,
-    left: name => `${name}: left the meeting, may come back`,
+    left: name => `${name}: left by “Finish”, may come back`,
+    lost: name => `${name}: the connection was lost, may come back`,
     quickExit: name => `${name}: quick exit. Do not phone or write`,
     consentWithdrawn: name => `${name}: consent taken back, without it they cannot join`,
     devices: n => `The link is open on ${n} devices`,
@@ -328,10 +335,15 @@ export const en: Translation<typeof ru> = {
     notHeld: 'The meeting was not held',
   },
   left: { title: 'You left', lead: 'The meeting goes on without you.', back: 'Come back' },
+  back: {
+    title: 'Leave the room?',
+    lead: 'The meeting is on. It does not end without you, you can come back from any page.',
+    leave: 'Leave',
+    stay: 'Stay',
+  },
   announce: {
     came: who => `Arrived: ${who}`,
     entered: who => `In the meeting: ${who}`,
-    gone: who => `Left: ${who}`,
   },
 };
 

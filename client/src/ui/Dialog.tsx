@@ -70,6 +70,10 @@ export function Dialog({ isOpen, onClose, title, lead, children, actions, look, 
         event.preventDefault();
         onClose?.();
       }}
+      onClose={() => {
+        // Two Back presses on a phone without a press between: the browser closes it without asking by `cancel`.
+        if (dialog.current && !dialog.current.open) onClose?.();
+      }}
       onClick={event => {
         if (event.target === dialog.current) onClose?.();
       }}

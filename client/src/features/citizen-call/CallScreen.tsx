@@ -20,6 +20,7 @@ import { type Notice, noticeOf } from './notice.ts';
 import { Panels } from './Panels.tsx';
 import { Stage } from './Stage.tsx';
 import { OwnNetwork, TopBar, Who } from './TopBar.tsx';
+import { useBackPress } from './use-back-press.ts';
 import { useCallAnnouncements } from './use-call-announcements.ts';
 import { useQuiet } from './use-quiet.ts';
 import { useRegions } from './use-regions.ts';
@@ -51,6 +52,7 @@ export function CallScreen({ session, snapshot, childName, comesToWrite, expects
   const now = useServerNow(session);
   const moment = momentOf(snapshot, now);
   useCallAnnouncements(session);
+  useBackPress(panel, setPanel);
   useRegions(root);
   useTitle(t.tab);
   useEffect(() => first.current?.focus({ preventScroll: true }), []);

@@ -1,6 +1,6 @@
 import type { Desk } from '@priyom/shared/signaling/requests';
 import { useEffect, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { staffAppText } from '../../i18n/staff-app.ts';
@@ -14,7 +14,7 @@ import { chooseSignals, useSignalChoice } from './signal-choice.ts';
 import { useNow } from './use-now.ts';
 import { useUnanswered } from './use-unanswered.ts';
 import { WriteDialog } from './WriteDialog.tsx';
-import { type Waiting, waitingLine } from './waiting.ts';
+import { liveElsewhere, type Waiting, waitingLine } from './waiting.ts';
 
 /** On top of every page: who waits (one press admits), what they have written, a crisis, or that the server is away (ux §4). */
 export function Bars() {
@@ -26,11 +26,28 @@ export function Bars() {
     <>
       {desk && !connected && <OfflineLine>{t.offline}</OfflineLine>}
       <CrisisLines />
+      <LiveBar />
       {first && <WaitingBar entry={first} others={waiting.length - 1} />}
       {waiting.map(entry => (
         <WrittenBar key={entry.participantId} entry={entry} />
       ))}
     </>
+  );
+}
+
+/** The way back into one's own meeting, wherever one has gone meanwhile. */
+function LiveBar() {
+  const t = useText(staffAppText).liveBar;
+  const navigate = useNavigate();
+  const live = liveElsewhere(useDesk().desk, useLocation().pathname);
+  if (!live) return null;
+  return (
+    <div className="bar-wait" role="status">
+      <b className="grow">{t.goesOn(live.shownAs)}</b>
+      <Button size="sm" onClick={() => void navigate(`/room/${live.consultationId}`)}>
+        {t.back}
+      </Button>
+    </div>
   );
 }
 

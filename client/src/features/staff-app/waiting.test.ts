@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { formatIn } from '../../i18n/format.ts';
 import { ru } from '../../i18n/staff-app.ts';
-import { unanswered, waitingLine } from './waiting.ts';
+import { liveElsewhere, unanswered, type Waiting, waitingLine } from './waiting.ts';
 
 const format = formatIn('ru', 'Europe/Moscow');
 const vera = { shownAs: 'Вера Петровна', since: '2026-11-24T07:40:00.000Z' };
@@ -22,4 +22,15 @@ it('a message asks for an answer until the staff have written', () => {
   expect(unanswered({ talk: [said] })).toBe(said);
   expect(unanswered({ talk: [said, answer] })).toBeNull();
   expect(unanswered({ talk: [said, answer, { ...said, seq: 3 }] })).toMatchObject({ seq: 3 });
+});
+
+it('a meeting that goes on is named on every page but «Сегодня», where it stands open', () => {
+  const row: Waiting = {
+    ...{ consultationId: 'c', participantId: 'p', ...vera, about: '', plannedStartAt: vera.since, status: 'inRoom' },
+    ...{ devices: null, companions: [], talk: [] },
+  };
+  expect(liveElsewhere({ waiting: [{ ...row, status: 'waiting' }, row] }, '/protocols')).toBe(row);
+  expect(liveElsewhere({ waiting: [row] }, '/today')).toBeNull();
+  expect(liveElsewhere({ waiting: [{ ...row, status: 'called' }] }, '/protocols')).toBeNull();
+  expect(liveElsewhere(null, '/protocols')).toBeNull();
 });

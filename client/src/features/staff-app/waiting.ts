@@ -28,3 +28,9 @@ export function unanswered({ talk }: Pick<Waiting, 'talk'>): WaitingWords | null
   const last = talk.at(-1);
   return last && !last.byStaff ? last : null;
 }
+
+/** One's own meeting that goes on while another page is looked at; «Сегодня» has it open in its place already. */
+export function liveElsewhere(desk: Pick<Desk, 'waiting'> | null, path: string): Waiting | null {
+  if (path === '/today') return null;
+  return desk?.waiting.find(({ status }) => status === 'inRoom') ?? null;
+}

@@ -16,9 +16,11 @@ import { EndDialog } from './EndDialog.tsx';
 import { mayInvite } from './InviteDialog.tsx';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
 import { PhoneDialog } from './PhoneDialog.tsx';
+import { mayBeReached } from './phoned.ts';
+import { ReachedDialog } from './ReachedDialog.tsx';
 import { useCall } from './use-room.ts';
 
-type Open = 'none' | 'devices' | 'companions' | 'phone' | 'crisis' | 'end';
+type Open = 'none' | 'devices' | 'companions' | 'phone' | 'reached' | 'crisis' | 'end';
 
 interface ControlsProps {
   session: CallSession;
@@ -36,6 +38,7 @@ export function Controls({ session, snapshot, onChat, onInvite }: ControlsProps)
   const [open, setOpen] = useState<Open>('none');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const close = () => setOpen('none');
+  const [reachable] = mayBeReached(snapshot);
   const isLead = snapshot.me.role === 'lead';
   const isRunning = snapshot.status === 'running';
   return (
@@ -78,6 +81,9 @@ export function Controls({ session, snapshot, onChat, onInvite }: ControlsProps)
       {open === 'phone' && (
         <PhoneDialog consultationId={snapshot.consultationId} isByPhone={snapshot.mode === 'phone'} onClose={close} />
       )}
+      {open === 'reached' && reachable && (
+        <ReachedDialog session={session} consultationId={snapshot.consultationId} person={reachable} onClose={close} />
+      )}
       {open === 'crisis' && <CrisisDialog session={session} onClose={close} />}
       {open === 'end' && <EndDialog session={session} onClose={close} />}
     </fieldset>
@@ -95,6 +101,7 @@ interface MoreMenuProps {
 function MoreMenu({ session, snapshot, onOpen, onInvite, onOutcome }: MoreMenuProps) {
   const words = useText(staffRoomText);
   const t = words.menu;
+  const { reached } = useText(staffRoomPhoneText).byPhone;
   const guests = snapshot.participants.filter(person => person.status === 'inRoom' && person.role === 'citizen');
   const cameraless = guests.filter(
     person => !person.sources.some(({ source, paused }) => source === 'camera' && !paused),
@@ -117,6 +124,15 @@ function MoreMenu({ session, snapshot, onOpen, onInvite, onOutcome }: MoreMenuPr
     ...(snapshot.me.mayLead
       ? [{ id: 'phone', label: t.phone, icon: icons.phone, onSelect: () => onOpen('phone') }]
       : []),
+    ...mayBeReached(snapshot)
+      .slice(0, 1)
+      .map(person => ({
+        id: 'reached',
+        label: reached,
+        note: person.shownAs,
+        icon: icons.phone,
+        onSelect: () => onOpen('reached'),
+      })),
     ...(snapshot.capSuspended
       ? [
           {

@@ -5,20 +5,22 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { usePolicy } from '../staff-app/use-policy.ts';
+import { useTyped } from '../staff-app/use-typed.ts';
 
 const STEPS = ['intro', 'purpose', 'closing'];
 
-/** «Представиться · Уточнить цель · Следующий шаг»: each opens its card of the memo (D15). */
-export function MemoStrip() {
+/** «Представиться · Уточнить цель · Следующий шаг»: each opens its card of the memo (D15), a tick outlives a reload. */
+export function MemoStrip({ consultationId }: { consultationId: string }) {
   const t = useText(staffRoomText).memoStrip;
   const cards = usePolicy().data?.body.memo ?? [];
   const [open, setOpen] = useState<string | null>(null);
-  const [seen, setSeen] = useState<readonly string[]>([]);
+  const ticks = useTyped(`memo ${consultationId}`);
+  const seen = ticks.text.split(' ');
   const steps = STEPS.flatMap(code => cards.find(card => card.code === code) ?? []);
   const card = cards.find(entry => entry.code === open);
   const show = (code: string) => {
     setOpen(code);
-    setSeen([...seen, code]);
+    if (!seen.includes(code)) ticks.write(`${ticks.text} ${code}`);
   };
   if (steps.length === 0) return null;
   return (

@@ -6,6 +6,7 @@ import { PanelTabs } from '../../ui/staff/PanelTabs.tsx';
 import { ChatPanel } from './ChatPanel.tsx';
 import { MemoPanel } from './MemoPanel.tsx';
 import { ProtocolPanel } from './ProtocolPanel.tsx';
+import { whoIsHere } from './people.ts';
 import { useCall } from './use-room.ts';
 
 export type PanelTabId = 'protocol' | 'chat' | 'memo';
@@ -32,7 +33,14 @@ export function Panel({ session, snapshot, consultationId, tab, onTab }: PanelPr
           {
             id: 'protocol',
             label: words.panel.protocol,
-            content: <ProtocolPanel consultationId={consultationId} status={snapshot.status} families={families} />,
+            content: (
+              <ProtocolPanel
+                consultationId={consultationId}
+                status={snapshot.status}
+                families={families}
+                people={whoIsHere(snapshot)}
+              />
+            ),
           },
         ]
       : []),

@@ -1,7 +1,7 @@
 import { ProtocolView } from '@priyom/shared/api/protocols';
 import type { ConsultationStatus } from '@priyom/shared/domain/consultation/table';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import * as z from 'zod';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -55,18 +55,21 @@ interface ProtocolPanelProps {
   status: ConsultationStatus;
   /** Families that are in: each gets a protocol of its own. */
   families?: number;
+  /** Who is in the room: each who comes stands in «Присутствовали», which is read with the paper. */
+  people?: string;
 }
 
-export function ProtocolPanel({ consultationId, status, families = 1 }: ProtocolPanelProps) {
+export function ProtocolPanel({ consultationId, status, families = 1, people = '' }: ProtocolPanelProps) {
   const t = useText(staffRoomText).panel;
   const query = useProtocolsOf(consultationId, status, families);
+  useReadWhenSomebodyComes(consultationId, people);
   const policy = usePolicy();
   const [chosen, setChosen] = useState(0);
   const protocols = query.data?.protocols ?? [];
   if (!hasPapers(status)) {
     return (
       <>
-        <MemoStrip />
+        <MemoStrip consultationId={consultationId} />
         <Empty icon={icons.protocol} title={t.waitingProtocol}>
           {t.waitingProtocolLead}
         </Empty>
@@ -80,7 +83,7 @@ export function ProtocolPanel({ consultationId, status, families = 1 }: Protocol
   if (!view) return <Skeleton />;
   return (
     <>
-      {status === 'running' && <MemoStrip />}
+      {status === 'running' && <MemoStrip consultationId={consultationId} />}
       {protocols.length > 1 && (
         <Segments
           label={t.ofWhom}
@@ -96,6 +99,16 @@ export function ProtocolPanel({ consultationId, status, families = 1 }: Protocol
       )}
     </>
   );
+}
+
+function useReadWhenSomebodyComes(consultationId: string, people: string): void {
+  const queries = useQueryClient();
+  const read = useRef(people);
+  useEffect(() => {
+    if (read.current === people) return;
+    read.current = people;
+    void queries.invalidateQueries({ queryKey: ['protocolsOf', consultationId] });
+  }, [queries, consultationId, people]);
 }
 
 function OneProtocol({ view, policy }: { view: ProtocolView; policy: Parameters<typeof ProtocolForm>[0]['policy'] }) {

@@ -8,8 +8,10 @@ import { nameTab } from '../../ui/staff/tab-title.ts';
 import { RemoteSounds } from '../call-stage/StreamAudio.tsx';
 import { CrisisLines } from '../staff-app/Bars.tsx';
 import { useTalk } from '../staff-app/signal-choice.ts';
+import { BackGuard } from './BackGuard.tsx';
 import { Controls } from './Controls.tsx';
 import { DeviceLines } from './DeviceLines.tsx';
+import { GoneLine } from './GoneLine.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
 import { NextWaiting } from './NextWaiting.tsx';
 import { Panel, type PanelTabId } from './Panel.tsx';
@@ -61,6 +63,7 @@ export function Room({ session, consultationId }: RoomProps) {
           <NextWaiting consultationId={consultationId} />
           <DeviceLines session={session} />
           <WaitingStrip session={session} snapshot={snapshot} />
+          <GoneLine snapshot={snapshot} />
           <PhoneBar session={session} snapshot={snapshot} />
           {snapshot.me.mayLead && snapshot.status === 'running' && snapshot.startedAt && (
             <PlanLine session={session} snapshot={snapshot} startedAt={snapshot.startedAt} />
@@ -78,6 +81,7 @@ export function Room({ session, consultationId }: RoomProps) {
         <Panel session={session} snapshot={snapshot} consultationId={consultationId} tab={tab} onTab={setTab} />
       </section>
       <RemoteSounds session={session} />
+      <BackGuard snapshot={snapshot} />
       {isInviting && <InviteDialog session={session} onClose={() => setInviting(false)} />}
     </main>
   );

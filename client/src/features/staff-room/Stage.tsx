@@ -12,6 +12,7 @@ import { Tile, type TileState } from '../../ui/Tile.tsx';
 import { isHeard, isSeen, isSilent } from '../call-stage/heard-seen.ts';
 import { StreamVideo } from '../call-stage/StreamVideo.tsx';
 import { useView } from '../call-stage/use-view.ts';
+import { goneWords } from './gone-words.ts';
 import { companionsOf, isByPhone, othersInRoom, whoIsAbsent, whoWaits } from './people.ts';
 import { useCall } from './use-room.ts';
 
@@ -92,12 +93,11 @@ function NobodyYet({ snapshot }: { snapshot: Snapshot }) {
   const { byPhone } = useText(staffRoomPhoneText);
   if (whoWaits(snapshot).length > 0) return <div className="rm-empty" />;
   const isPhone = snapshot.mode === 'phone';
-  const absent = whoIsAbsent(snapshot).flatMap(({ status, leftHow, shownAs }) => {
-    if (leftHow === 'quickExit') return t.quickExit(shownAs);
-    if (leftHow === 'consentWithdrawn') return t.consentWithdrawn(shownAs);
+  const absent = whoIsAbsent(snapshot).flatMap(person => {
+    const isOwnWill = person.leftHow === 'quickExit' || person.leftHow === 'consentWithdrawn';
     // Nobody is expected to open a link where it is the specialist who phones.
-    if (isPhone) return [];
-    return status === 'left' ? t.left(shownAs) : t.absent(shownAs);
+    if (isPhone && !isOwnWill) return [];
+    return person.status === 'left' || isOwnWill ? goneWords(person, t) : t.absent(person.shownAs);
   });
   const lead = isPhone ? byPhone.nobodyLead : t.nobodyLead;
   return (

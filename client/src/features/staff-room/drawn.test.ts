@@ -1,4 +1,5 @@
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -12,9 +13,14 @@ import { ru } from '../../i18n/staff-room.ts';
 import { ru as phone } from '../../i18n/staff-room-phone.ts';
 import { ru as ui } from '../../i18n/ui.ts';
 import { lead, me, waiting } from '../../stories/citizen/fixtures.ts';
+import { demoPolicy } from '../../stories/staff/policy.ts';
+import { typed } from '../staff-app/typed.ts';
 import { ChatPanel } from './ChatPanel.tsx';
 import { DeviceButtons } from './DeviceButtons.tsx';
+import { GoneLine } from './GoneLine.tsx';
+import { MemoStrip } from './MemoStrip.tsx';
 import { Pending } from './Pending.tsx';
+import { whoIsHere } from './people.ts';
 import { Stage } from './Stage.tsx';
 import { TopBar } from './TopBar.tsx';
 
@@ -131,6 +137,27 @@ describe('who came in with neither microphone nor camera', () => {
   });
 });
 
+describe('who has gone while a colleague is still here', () => {
+  const citizen: ParticipantView = { ...me, status: 'left', connection: 'none', sources: [], leftHow: 'quickExit' };
+  const colleague: ParticipantView = { ...lead, id: 'petr', role: 'colleague', status: 'inRoom' };
+  const room = (changes: Partial<ParticipantView>, others: ParticipantView[] = [colleague]): Snapshot => ({
+    ...{ ...waiting, status: 'running', me: { participantId: 'lead', role: 'lead', mayLead: true } },
+    participants: [lead, ...others, { ...citizen, ...changes }],
+  });
+  const line = (snapshot: Snapshot) => drawn(() => createElement(GoneLine, { snapshot }));
+
+  it('stands above the picture, with how they went', () => {
+    expect(line(room({}))).toContain(ru.waiting.quickExit(citizen.shownAs));
+    expect(line(room({ leftHow: 'left' }))).toContain(ru.waiting.left(citizen.shownAs));
+    expect(line(room({ leftHow: 'lost' }))).toContain(ru.waiting.lost(citizen.shownAs));
+  });
+
+  it('not when they are here, nor where the empty stage says it', () => {
+    expect(line(room({ status: 'inRoom', leftHow: null }))).toBe('');
+    expect(line(room({}, []))).toBe('');
+  });
+});
+
 it('a colleague is told that what was written before is not theirs to read', () => {
   const chatOf = (role: 'lead' | 'colleague') =>
     drawn(session =>
@@ -157,4 +184,28 @@ describe('a message being written', () => {
     expect(page).toContain('я'.repeat(1001));
     expect(page).toContain(ui.charactersOver(1));
   });
+});
+
+it('a tick of the memo is there after a reload, in its own meeting only', () => {
+  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
+  queries.setQueryData(['policy'], demoPolicy);
+  const strip = (consultationId: string) =>
+    renderToStaticMarkup(
+      createElement(QueryClientProvider, { client: queries }, createElement(MemoStrip, { consultationId })),
+    );
+  const untouched = strip('c1');
+  typed.belongsTo('anna');
+  typed.keep('memo c1', ' intro');
+  expect(strip('c1')).not.toBe(untouched);
+  expect(strip('c2')).toBe(untouched);
+  typed.forgetAll();
+});
+
+it('who is here is another word when a colleague or somebody beside a camera comes: the protocol is read anew', () => {
+  const alone = { participants: [lead], companions: [] };
+  const petr: ParticipantView = { ...lead, id: 'petr', role: 'colleague', status: 'inRoom' };
+  expect(whoIsHere({ ...alone, participants: [lead, petr] })).not.toBe(whoIsHere(alone));
+  expect(whoIsHere({ ...alone, participants: [lead, { ...petr, status: 'invited' }] })).toBe(whoIsHere(alone));
+  const child = { id: 'lev', who: 'Лев', relation: 'child', side: 'citizen', statedBy: 'p', from: '' } as const;
+  expect(whoIsHere({ ...alone, companions: [child] })).not.toBe(whoIsHere(alone));
 });

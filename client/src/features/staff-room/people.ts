@@ -24,6 +24,15 @@ export function companionsOf(snapshot: Snapshot, person: ParticipantView): Compa
   return snapshot.companions.filter(companion => companion.statedBy === person.id);
 }
 
+/** Everybody in the room and beside its cameras, in a word that changes with them. */
+export function whoIsHere({ participants, companions }: Pick<Snapshot, 'participants' | 'companions'>): string {
+  const here = participants.filter(({ status }) => status === 'inRoom');
+  return [...here, ...companions]
+    .map(({ id }) => id)
+    .toSorted()
+    .join(' ');
+}
+
 /** Heard on the telephone, whatever page they have open beside it. */
 export function isByPhone({ mode }: Pick<Snapshot, 'mode'>, { role }: Pick<ParticipantView, 'role'>): boolean {
   return mode === 'phone' && role === 'citizen';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createCallSession } from '../../call/session.ts';
 import { ru } from '../../i18n/staff-room-phone.ts';
 import { PhoneBar } from './PhoneBar.tsx';
-import { type Phoned, whomToPhone } from './phoned.ts';
+import { mayBeReached, type Phoned, whomToPhone } from './phoned.ts';
 
 const VERA = 'Условная Вера Петровна';
 const vera: ParticipantView = {
@@ -38,6 +38,14 @@ describe('who is to be phoned', () => {
     expect(names(at({ status: 'running' }, { status: 'left' }))).toEqual([VERA]);
     expect(names(at({ status: 'running' }, { status: 'left', leftHow: 'quickExit' }))).toEqual([]);
     expect(names(at({ status: 'running' }, { status: 'inRoom' }))).toEqual([]);
+  });
+
+  it('not who left by a press of their own: they are reached from «Ещё», when the lead thinks so', () => {
+    const left = at({ status: 'running' }, { status: 'left', leftHow: 'left' });
+    expect(names(left)).toEqual([]);
+    expect(mayBeReached(left).map(({ shownAs }) => shownAs)).toEqual([VERA]);
+    expect(names(at({ status: 'running' }, { status: 'left', leftHow: 'lost' }))).toEqual([VERA]);
+    expect(mayBeReached(at({ status: 'running' }, { status: 'left', leftHow: 'quickExit' }))).toEqual([]);
   });
 
   it('nobody where the policy has no telephone talks', () => {

@@ -5,7 +5,8 @@ export type Phoned = Pick<Snapshot, 'me' | 'modes' | 'mode' | 'status' | 'partic
 
 /**
  * Whom the lead may reach by telephone instead of calling in (D16, D22): in a meeting by telephone, or in one that goes
- * on without its citizen. Who went by «Быстрый выход» or took the consent back is not phoned.
+ * on without its citizen. Who went by a press of their own, by «Быстрый выход» or with the consent taken back is not to be
+ * phoned at once: there may be somebody beside them.
  */
 export function whomToPhone(snapshot: Phoned): ParticipantView[] {
   const { me, modes, mode, status } = snapshot;
@@ -13,6 +14,17 @@ export function whomToPhone(snapshot: Phoned): ParticipantView[] {
   const isFor =
     status === 'running' ? mode === 'phone' || !isCitizenHere(snapshot) : status === 'open' && mode === 'phone';
   if (!isFor) return [];
+  return absentCitizens(snapshot).filter(({ leftHow }) => mode === 'phone' || leftHow !== 'left');
+}
+
+/** Who left a running talk by «Закончить» can still be marked as reached, from «Ещё»: it is the lead's own thought. */
+export function mayBeReached(snapshot: Phoned): ParticipantView[] {
+  const { me, modes, mode, status } = snapshot;
+  if (!me.mayLead || !modes.includes('phone') || mode === 'phone' || status !== 'running') return [];
+  return isCitizenHere(snapshot) ? [] : absentCitizens(snapshot).filter(({ leftHow }) => leftHow === 'left');
+}
+
+function absentCitizens(snapshot: Phoned): ParticipantView[] {
   return whoIsAbsent(snapshot).filter(
     ({ role, leftHow }) => role === 'citizen' && leftHow !== 'quickExit' && leftHow !== 'consentWithdrawn',
   );

@@ -7,6 +7,7 @@ import { staffRoomText } from '../../i18n/staff-room.ts';
 import { staffRoomDialogsText } from '../../i18n/staff-room-dialogs.ts';
 import { announce } from '../../ui/announcer.ts';
 import { showToast } from '../../ui/toasts.ts';
+import { goneWords } from './gone-words.ts';
 import { modeChange } from './mode-words.ts';
 import { useCall } from './use-room.ts';
 
@@ -20,7 +21,7 @@ export function useRoomAnnouncements(session: CallSession): void {
 }
 
 function usePeopleWords(session: CallSession): void {
-  const t = useText(staffRoomText).announce;
+  const { announce: t, waiting } = useText(staffRoomText);
   const snapshot = useCall(session, state => state.snapshot);
   const before = useRef<Map<string, string> | null>(null);
   useEffect(() => {
@@ -31,10 +32,10 @@ function usePeopleWords(session: CallSession): void {
       if (!before.current || was === person.status || person.id === snapshot.me.participantId) continue;
       if (person.status === 'waiting') announce(t.came(person.shownAs), { kind: 'joins' });
       if (person.status === 'inRoom') announce(t.entered(person.shownAs), { kind: 'joins' });
-      if (person.status === 'left' && was === 'inRoom') announce(t.gone(person.shownAs), { kind: 'joins' });
+      if (person.status === 'left' && was === 'inRoom') announce(goneWords(person, waiting), { kind: 'joins' });
     }
     before.current = now;
-  }, [snapshot, t]);
+  }, [snapshot, t, waiting]);
 }
 
 function useTimeWords(session: CallSession): void {
