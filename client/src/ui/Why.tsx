@@ -3,6 +3,8 @@ import { announce } from './announcer.ts';
 import { classes } from './classes.ts';
 
 const shownMs = 6_000;
+/** As high as a bubble of four lines. */
+const bubblePx = 110;
 
 /**
  * Why a button can't be pressed now (ux §1.10): the button stays focusable with `aria-disabled`, the reason is its
@@ -14,7 +16,7 @@ export function useWhy(props: { why?: string | undefined }) {
   const mayBeBlocked = 'why' in props;
   const id = useId();
   const [isShown, setShown] = useState(false);
-  const [side, setSide] = useState<'left' | 'right'>('left');
+  const [place, setPlace] = useState({ side: 'left', isAbove: false });
   useEffect(() => {
     if (!isShown) return;
     const timer = setTimeout(() => setShown(false), shownMs);
@@ -25,8 +27,10 @@ export function useWhy(props: { why?: string | undefined }) {
     setShown(true);
     announce(why);
   };
-  const turn = (event: SyntheticEvent<HTMLElement>) =>
-    setSide(event.currentTarget.getBoundingClientRect().left > innerWidth / 2 ? 'right' : 'left');
+  const turn = (event: SyntheticEvent<HTMLElement>) => {
+    const { left, bottom } = event.currentTarget.getBoundingClientRect();
+    setPlace({ side: left > innerWidth / 2 ? 'right' : 'left', isAbove: bottom > innerHeight - bubblePx });
+  };
   const attributes = why ? ({ 'aria-disabled': true, 'aria-describedby': id } as const) : {};
   const wrap = (control: ReactNode, isBlock = false) =>
     mayBeBlocked ? (
@@ -34,7 +38,8 @@ export function useWhy(props: { why?: string | undefined }) {
       <span
         className={classes('why-host', isBlock && 'block', !why && 'off')}
         data-shown={isShown}
-        data-side={side}
+        data-side={place.side}
+        data-above={place.isAbove}
         onPointerEnter={turn}
         onFocus={turn}
       >
