@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { type Appearance, decodeAppearance, encodeAppearance, normalAppearance } from './appearance.ts';
+import {
+  type Appearance,
+  decodeAppearance,
+  encodeAppearance,
+  getAppearance,
+  normalAppearance,
+  setAppearance,
+  suggestAppearance,
+} from './appearance.ts';
 import { createTripleEscape } from './quick-exit.ts';
 
 it('carries every choice through a link', () => {
@@ -10,6 +18,14 @@ it('carries every choice through a link', () => {
 
 it.each([null, undefined, '', 'a9310', 'a4410', 'x', 'a43100'])('takes %s as the normal look', code => {
   expect(decodeAppearance(code)).toEqual(normalAppearance);
+});
+
+it('what was noted at booking is the first look, and gives way to the person’s own choice', () => {
+  suggestAppearance({ size: 3 });
+  expect(getAppearance().size).toBe(3);
+  setAppearance(normalAppearance);
+  suggestAppearance({ size: 3 });
+  expect(getAppearance().size).toBe(1);
 });
 
 it('three presses of Esc within 1.5 s leave, slower ones do not', () => {

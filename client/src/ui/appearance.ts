@@ -50,6 +50,16 @@ function stored(): Appearance {
 
 const store = createStore<Appearance>(stored);
 
+let isChosen = isStored();
+
+function isStored(): boolean {
+  try {
+    return globalThis.localStorage?.getItem(key) != null;
+  } catch {
+    return false;
+  }
+}
+
 const prefers = (query: string): boolean => globalThis.matchMedia?.(query).matches ?? false;
 
 function resolveTheme(choice: ThemeChoice): Theme {
@@ -78,7 +88,13 @@ export function startAppearance(density: Density): void {
   }
 }
 
+/** What somebody else has noted for the person («Крупные буквы и кнопки»): until they choose themselves, kept nowhere. */
+export function suggestAppearance(change: Partial<Appearance>): void {
+  if (!isChosen) store.setState(change);
+}
+
 export function setAppearance(change: Partial<Appearance>): void {
+  isChosen = true;
   store.setState(change);
   try {
     localStorage.setItem(key, encodeAppearance(store.getState()));

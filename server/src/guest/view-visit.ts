@@ -47,7 +47,7 @@ export async function viewVisit(ports: VisitPorts, link: GuestLink): Promise<Vis
     capMinutes: capMinutes(policy, appointment.method) ?? null,
     method: appointment.method,
     zone: institution.zone,
-    ...namesOf(parties.find(each => each.index === invitation.partyIndex)),
+    ...partyFacts(parties.find(each => each.index === invitation.partyIndex)),
     specialist: viewSpecialist(specialist),
     institution: viewInstitution(institution),
     consents: consents.map(viewConsent),
@@ -60,9 +60,13 @@ export async function viewVisit(ports: VisitPorts, link: GuestLink): Promise<Vis
   };
 }
 
-function namesOf(party: OpenParty | undefined): { greeting: string; childName: string } {
-  if (!party) return { greeting: '', childName: '' };
-  return { greeting: addressOf(speakerOf(party)), childName: party.kind === 'child' ? party.served.given : '' };
+function partyFacts(party: OpenParty | undefined): Pick<Visit, 'greeting' | 'childName' | 'wantsLarge'> {
+  if (!party) return { greeting: '', childName: '', wantsLarge: false };
+  return {
+    greeting: addressOf(speakerOf(party)),
+    childName: party.kind === 'child' ? party.served.given : '',
+    wantsLarge: party.needs.includes('large'),
+  };
 }
 
 function viewSpecialist(card: StaffCard | undefined): Visit['specialist'] {

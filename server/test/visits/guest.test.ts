@@ -8,7 +8,7 @@ import { consentsModel } from '../../src/consents/model.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { tasksModel } from '../../src/tasks/model.ts';
 import type { Browser } from '../harness/browser.ts';
-import { book, makeHouse, once, press, read, refusal, useVisits } from './fixture.ts';
+import { book, makeHouse, motherAndBoy, once, press, read, refusal, useVisits } from './fixture.ts';
 
 const visits = useVisits();
 
@@ -109,6 +109,13 @@ describe('consent (D14): one document for each purpose', () => {
     const { browser, path } = await untouched();
     expect((await browser.post(`${path}/consents`, { requestId: newId(), given })).status).toBe(400);
   });
+});
+
+test('«Крупные буквы и кнопки» of the booking is told to the page, nobody else’s page is large', async () => {
+  const { registrar, specialist, visit } = await guest();
+  const noted = await book(registrar, specialist, { time: '14:00', parties: [motherAndBoy({ needs: ['large'] })] });
+  const theirs = await read(Visit, (await press(visits.it.base, noted.secret)).answer);
+  expect([visit.wantsLarge, theirs.wantsLarge]).toEqual([false, true]);
 });
 
 describe('the citizen’s own check (D13)', () => {

@@ -46,6 +46,7 @@ describe('a link before the meeting (model §6)', () => {
       checkedAt: null,
       elsewhere: false,
       afterQuickExit: false,
+      wantsLarge: false,
       ended: null,
     });
     expect((await read(Visit, await visitOf(browser, visit.invitationId))).phase).toBe('early');

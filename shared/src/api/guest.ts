@@ -38,6 +38,8 @@ export const Visit = z.object({
   greeting: z.string(),
   /** First name of the child, when the talk is about one. */
   childName: z.string(),
+  /** «Крупные буквы и кнопки» was noted at booking. */
+  wantsLarge: z.boolean(),
   specialist: z.object({ name: z.string(), position: z.string() }),
   institution: z.object({ name: z.string(), phone: z.string(), phoneHref: z.string() }),
   consents: z.array(ConsentView),

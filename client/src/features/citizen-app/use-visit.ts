@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { clientId } from '../../call/client-id.ts';
 import { setInstitutionZone } from '../../i18n/zone.ts';
+import { suggestAppearance } from '../../ui/appearance.ts';
 import type { Visit } from '../citizen-frame/visit.ts';
 import type { GuestApi, GuestError } from './api.ts';
 import { isBrowserAble } from './browser-support.ts';
@@ -32,6 +33,7 @@ export function useVisit(api: GuestApi): { state: AppState; actions: VisitAction
   const [state, setState] = useState(firstState);
   const take = useCallback((visit: Visit, choices?: Choices) => {
     setInstitutionZone(visit.zone);
+    if (visit.wantsLarge) suggestAppearance({ size: 3 });
     const receivedAt = Date.now();
     setState(before =>
       visitState(visit, receivedAt, choices ?? (before.kind === 'visit' ? before.choices : NO_CHOICES)),

@@ -32,6 +32,7 @@ const visit: Visit = {
   checkedAt: null,
   elsewhere: false,
   afterQuickExit: false,
+  wantsLarge: false,
   quickExitUrl: 'https://example.org/',
   ended: null,
   cancelReason: '',

@@ -53,6 +53,7 @@ export const visit: Visit = {
   checkedAt: null,
   elsewhere: false,
   afterQuickExit: false,
+  wantsLarge: false,
   quickExitUrl: 'https://example.org/',
   ended: null,
   cancelReason: '',
