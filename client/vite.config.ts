@@ -12,7 +12,8 @@ const COMMON_ICONS =
   /lucide-react[\\/].*[\\/](calendar-(clock|x)|chevron-(down|right)|copy|link|message-square|mic|monitor|phone|user|users|video|video-off|volume-2)\.m?js$/;
 
 /**
- * Two pages: citizen.html (server: /v) and staff.html (server: /app…). stories.html is served in development only.
+ * Two pages: citizen.html (server: /v) and staff.html (server: /app…), and two without a script: index.html (/) and
+ * not-found.html (anything else). stories.html is served in development only.
  * Nothing is inlined: the server's policy is `script-src 'self'; style-src 'self'`.
  */
 const config: UserConfig = {
@@ -24,7 +25,7 @@ const config: UserConfig = {
     assetsInlineLimit: 0,
     sourcemap: true,
     rolldownOptions: {
-      input: ['citizen.html', 'staff.html'],
+      input: ['citizen.html', 'staff.html', 'index.html', 'not-found.html'],
       output: {
         codeSplitting: {
           groups: [

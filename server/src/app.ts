@@ -15,6 +15,6 @@ export function createApp(foundation: Foundation, nouns: readonly Router[]): Exp
     readyChecks: [{ name: 'database', check: () => database.ping() }],
     api: [authRoutes(authPorts, auth, directory), policyRoutes(staff, auth, policies), ...nouns],
     clientDir: config.CLIENT_DIR,
-    fillCitizenPage: html => withWhomToCall(database, html),
+    fillPage: html => withWhomToCall(database, html),
   });
 }

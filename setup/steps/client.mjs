@@ -6,7 +6,17 @@ import { step } from '../progress.mjs';
 import { words } from '../texts.mjs';
 import { runPnpm } from './packages.mjs';
 
-const SOURCES = ['src', 'public', 'vite', 'citizen.html', 'staff.html', 'index.html', 'vite.config.ts', 'package.json'];
+const SOURCES = [
+  'src',
+  'public',
+  'vite',
+  'citizen.html',
+  'staff.html',
+  'index.html',
+  'not-found.html',
+  'vite.config.ts',
+  'package.json',
+];
 export const clientDirectory = inRoot('client', 'dist');
 // Beside the built pages, not among them: everything in there is served.
 const marker = inRoot('client', 'node_modules', '.priyom-built');

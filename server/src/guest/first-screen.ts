@@ -2,12 +2,12 @@ import { allInstitutions } from '../institutions/repository.ts';
 import type { Database } from '../platform/mongo/database.ts';
 import { phoneHrefOf } from './refusals.ts';
 
-/** In citizen.html: `<!--known …-->` waits for the names in braces, `<!--unknown-->…<!--/unknown-->` goes when they come. */
+/** In citizen.html, index.html and not-found.html: `<!--known …-->` waits for the names in braces, `<!--unknown-->…<!--/unknown-->` goes when they come. */
 const KNOWN = /<!--known\s+([\s\S]*?)-->/g;
 const UNKNOWN = /<!--unknown-->[\s\S]*?<!--\/unknown-->/g;
 
 /**
- * The citizen's page with whom to call, before any script runs. The link's secret stays in the browser, so only an
+ * A page with whom to call, before any script runs. The link's secret stays in the browser, so only an
  * installation of one institution can know whose number it is; else, and when the database is away, the page says that
  * the number is in the message with the link.
  */

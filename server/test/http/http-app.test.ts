@@ -20,6 +20,9 @@ const COMPRESSED = brotliCompressSync(SCRIPT);
 mkdirSync(join(clientDir, 'assets'));
 writeFileSync(join(clientDir, 'citizen.html'), '<h1>citizen</h1>');
 writeFileSync(join(clientDir, 'staff.html'), '<h1>staff</h1>');
+writeFileSync(join(clientDir, 'index.html'), '<h1>both ways</h1>');
+writeFileSync(join(clientDir, 'not-found.html'), '<h1>no such page</h1>');
+writeFileSync(join(clientDir, 'mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
 writeFileSync(join(clientDir, 'assets', 'app-7.js'), SCRIPT);
 writeFileSync(join(clientDir, 'assets', 'app-7.js.br'), COMPRESSED);
 let isReady = true;
@@ -145,6 +148,25 @@ describe('the client', () => {
     expect(await (await fetch(`${base}/v`)).text()).toContain('citizen');
     expect(await (await fetch(`${base}/app/today/7`)).text()).toContain('staff');
     expect((await fetch(`${base}/v`)).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('at / shows both ways, and the mark where browsers look for it', async () => {
+    expect(await (await fetch(`${base}/`)).text()).toContain('both ways');
+    expect((await fetch(`${base}/favicon.ico`)).headers.get('content-type')).toBe('image/svg+xml');
+  });
+
+  it('a person at an unknown address reads a page under the same policy, a program gets the code', async () => {
+    const Accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+    const page = await fetch(`${base}/nosuch/place`, { headers: { Accept } });
+    expect([page.status, await page.text()]).toEqual([404, '<h1>no such page</h1>']);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    for (const [path, headers] of [
+      ['/nosuch', {}],
+      ['/assets/gone.js', {}],
+      ['/api/nosuch', { Accept }],
+    ] as const) {
+      expect(await codeOf(await fetch(`${base}${path}`, { headers }))).toEqual({ code: 'NOT_FOUND' });
+    }
   });
 
   // Not by fetch: it unpacks what it gets.

@@ -19,7 +19,7 @@ interface HttpAppOptions {
   api: readonly Router[];
   /** The built client, if this process serves it. */
   clientDir?: string | undefined;
-  fillCitizenPage?: FillPage;
+  fillPage?: FillPage;
 }
 
 /** A whole institution may come from one address; a flood is more than that. */
@@ -44,7 +44,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
     ...options.api,
     unknownPath,
   );
-  if (options.clientDir) app.use(staticClient(options.clientDir, options.fillCitizenPage));
+  if (options.clientDir) app.use(staticClient(options.clientDir, options.fillPage));
   app.use(unknownPath, answerErrors(log));
   return app;
 }

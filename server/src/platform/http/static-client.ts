@@ -16,14 +16,14 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Names of assets carry a hash of their content. */
 const ASSET_CACHE = 'public, max-age=31536000, immutable';
 
-/** Facts that only this server knows, written into the citizen's page as it goes out. */
+/** Facts that only this server knows, written into a page as it goes out. */
 export type FillPage = (html: string) => Promise<string>;
 
 /**
- * The built client: `/v` is the citizen's page, `/app/…` the staff's, `/` the choice between them; `/assets` never
- * change; a `.br` beside a file is sent to browsers that take it.
+ * The built client: `/v` is the citizen's page, `/app/…` the staff's, `/` the choice between them, and who asks for any
+ * other page reads that there is none; `/assets` never change; a `.br` beside a file is sent to browsers that take it.
  */
-export function staticClient(clientDir: string, fillCitizenPage: FillPage = async html => html): Router {
+export function staticClient(clientDir: string, fillPage: FillPage = async html => html): Router {
   const router = Router();
   const compressed = listCompressed(clientDir);
   const files: RequestHandler[] = [
@@ -37,20 +37,29 @@ export function staticClient(clientDir: string, fillCitizenPage: FillPage = asyn
       next();
     };
   };
-  router.get(['/v', '/v/*rest'], compression(), async (_req, res) => {
-    const html = await readFile(join(clientDir, 'citizen.html'), 'utf8');
-    res
-      .set('Cache-Control', 'no-cache')
-      .type('html')
-      .send(await fillCitizenPage(html));
-  });
+  const filled = (name: string, status = 200): RequestHandler => {
+    return async (_req, res) => {
+      const html = await readFile(join(clientDir, name), 'utf8');
+      res
+        .status(status)
+        .set('Cache-Control', 'no-cache')
+        .type('html')
+        .send(await fillPage(html));
+    };
+  };
+  router.get(['/v', '/v/*rest'], compression(), filled('citizen.html'));
   router.get(['/app', '/app/*rest'], page('staff.html'));
-  router.get('/', existsSync(join(clientDir, 'index.html')) ? page('index.html') : toStaff);
+  router.get('/', compression(), filled('index.html'));
+  // Asked for by browsers that read no <link rel="icon">, or before they have.
+  router.get('/favicon.ico', page('mark.svg'));
   router.use(...files);
+  router.get('/*rest', pagesOnly, compression(), filled('not-found.html', 404));
   return router;
 }
 
-const toStaff: RequestHandler = (_req, res) => res.redirect('/app');
+/** A person with a mistyped address reads a page; a program, and a script that is no longer there, get the code. */
+const pagesOnly: RequestHandler = (req, _res, next) =>
+  next(req.accepts(['json', 'html']) === 'html' ? undefined : 'router');
 
 function cacheHeader(res: { setHeader(name: string, value: string): unknown }, path: string): void {
   const isAsset = /[\\/]assets[\\/]/.test(path);
