@@ -13,7 +13,7 @@ import { NearYou } from '../citizen-waiting/NearYou.tsx';
 import type { Panel } from './Controls.tsx';
 import { ModesDialog } from './Modes.tsx';
 import { MoreDialog } from './MoreDialog.tsx';
-import { minutesLeft } from './moment.ts';
+import { minutesLeft, toldEnd } from './moment.ts';
 
 interface PanelsProps {
   session: CallSession;
@@ -80,8 +80,9 @@ function Near({ onClose, ...near }: Pick<PanelsProps, 'session' | 'snapshot' | '
 function End({ session, snapshot, onClose }: { session: CallSession; snapshot: Snapshot; onClose: () => void }) {
   const t = useText(citizenCallText).end;
   const format = useFormat();
-  const { endsAt } = snapshot;
-  const lead = endsAt ? t.left(format.minutes(minutesLeft(endsAt, session.serverNow()))) : t.plain;
+  const now = session.serverNow();
+  const endsAt = toldEnd(snapshot, now);
+  const lead = endsAt ? t.left(format.minutes(minutesLeft(endsAt, now))) : t.plain;
   return (
     <ConfirmDialog
       isOpen

@@ -8,8 +8,9 @@ import * as icons from '../../ui/icons.ts';
 import { QuickExit } from '../../ui/QuickExit.tsx';
 import { SessionClock } from '../../ui/Ribbon.tsx';
 import { WhoIsHere } from '../../ui/WhoIsHere.tsx';
+import { timesOf } from '../call-stage/plan.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
-import { minutesLeft } from './moment.ts';
+import { minutesLeft, planAhead, toldEnd } from './moment.ts';
 import { peopleHere } from './who.ts';
 
 interface TopBarProps {
@@ -66,21 +67,16 @@ export function OwnNetwork({ session, isSpoken }: { session: CallSession; isSpok
 }
 
 function Clock({ snapshot, now }: { snapshot: Snapshot; now: number }) {
-  const { startedAt, endsAt, capSuspended, plannedMinutes, warningsAt } = snapshot;
+  const { startedAt } = snapshot;
   if (!startedAt) return <div className="clock" />;
-  const started = Date.parse(startedAt);
-  const times = {
-    startedAt: started,
-    endsAt: endsAt ? Date.parse(endsAt) : null,
-    warnings: warningsAt,
-    ...(capSuspended ? {} : { plannedEndAt: started + plannedMinutes * 60_000 }),
-  };
-  return <SessionClock times={times} now={now} />;
+  const times = timesOf({ ...snapshot, startedAt });
+  // What they were promised while it is ahead; the cap from its first warning on, or once the plan is over.
+  return <SessionClock times={planAhead(snapshot, now) ? { ...times, endsAt: null, warnings: [] } : times} now={now} />;
 }
 
 function BigClock({ snapshot, now }: { snapshot: Snapshot; now: number }) {
   const t = useText(citizenCallText).time;
   const format = useFormat();
-  const { endsAt } = snapshot;
+  const endsAt = toldEnd(snapshot, now);
   return <b className="big-clock">{endsAt && t.more(format.minutes(minutesLeft(endsAt, now), 'short'))}</b>;
 }

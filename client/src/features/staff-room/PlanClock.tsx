@@ -4,7 +4,7 @@ import { staffRoomText } from '../../i18n/staff-room.ts';
 import { classes } from '../../ui/classes.ts';
 import { Ribbon } from '../../ui/Ribbon.tsx';
 import { ribbonState, type SessionTimes } from '../../ui/ribbon-state.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from '../call-stage/plan.ts';
 
 /** The booked length in words, the cap as the ribbon and its end beside them (D17): amber once it lasts longer. */
 export function PlanClock({ plan, times, now }: { plan: Plan; times: SessionTimes; now: number }) {

@@ -6,10 +6,11 @@ import { useFormat } from '../../i18n/format.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
+import { timesOf } from '../call-stage/plan.ts';
 import { useServerNow } from '../call-stage/use-tick.ts';
 import { useMe } from '../staff-app/session.ts';
 import { useDay, useTodaysDate } from '../staff-today/use-today.ts';
-import { nextMeeting, type Overrun, overrunOf, timesOf } from './plan.ts';
+import { nextMeeting, type Overrun, overrunOf } from './plan.ts';
 
 /** Who books while somebody talks is rare: the day is read again now and then. */
 const DAY_EVERY_MS = 5 * 60_000;

@@ -9,6 +9,7 @@ import * as icons from '../../ui/icons.ts';
 import { SessionClock } from '../../ui/Ribbon.tsx';
 import { type PersonHere, WhoIsHere } from '../../ui/WhoIsHere.tsx';
 import { isComingIn } from '../call-stage/heard-seen.ts';
+import { planOf, timesOf } from '../call-stage/plan.ts';
 import { useServerNow } from '../call-stage/use-tick.ts';
 import { useNarrow } from '../staff-app/use-narrow.ts';
 import { InviteButton, Invited } from './InviteDialog.tsx';
@@ -16,7 +17,6 @@ import { modeLine } from './mode-words.ts';
 import { NetworkWord } from './NetworkWord.tsx';
 import { PlanClock } from './PlanClock.tsx';
 import { isByPhone, onlyWrites } from './people.ts';
-import { planOf, timesOf } from './plan.ts';
 import { useCall } from './use-room.ts';
 
 interface TopBarProps {

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { at } from '../../stories/staff/clock.ts';
 import { next, noon } from '../../stories/staff/meetings.ts';
 import { anna } from '../../stories/staff/people.ts';
-import { nextMeeting, overrunOf, planOf, timesOf } from './plan.ts';
+import { planOf, timesOf } from '../call-stage/plan.ts';
+import { nextMeeting, overrunOf } from './plan.ts';
 
 /** Booked for half an hour at 10:00, the cap is an hour. */
 const facts = { startedAt: at('10:00'), endsAt: at('11:00'), warningsAt: [10, 5, 1], plannedMinutes: 30 };
