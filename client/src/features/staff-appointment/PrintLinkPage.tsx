@@ -19,32 +19,30 @@ export function PrintLinkPage() {
   const { id = '' } = useParams();
   const [search] = useSearchParams();
   const query = useCard(id);
-  if (!query.data) {
-    return (
-      <PrintFrame isReady={false}>
+  const partyIndex = Number(search.get('party') ?? 0);
+  const active = query.data?.links.find(link => link.partyIndex === partyIndex && link.revokedAt === null);
+  const url = useSecretOf(active?.invitationId);
+  const whose = query.data?.appointment.parties.find(party => party.index === partyIndex)?.title;
+  // One frame from the first moment on: whoever stands on «Назад» while the sheet loads stays there.
+  return (
+    <PrintFrame about={whose} isReady={query.data !== undefined && url !== null}>
+      {query.data ? (
+        <Sheet card={query.data} partyIndex={partyIndex} url={url} hasActive={active !== undefined} />
+      ) : (
         <div className="print-gone">
           <QueryState queries={[query]} />
         </div>
-      </PrintFrame>
-    );
-  }
-  return <Sheet card={query.data} partyIndex={Number(search.get('party') ?? 0)} />;
-}
-
-function Sheet({ card, partyIndex }: { card: Card; partyIndex: number }) {
-  const { appointment, links } = card;
-  const active = links.find(link => link.partyIndex === partyIndex && link.revokedAt === null);
-  const url = useSecretOf(active?.invitationId);
-  const whose = appointment.parties.find(party => party.index === partyIndex)?.title ?? '';
-  return (
-    <PrintFrame about={whose} isReady={url !== null}>
-      {url === null ? (
-        <Gone card={card} partyIndex={partyIndex} hasActive={active !== undefined} />
-      ) : (
-        <LinkPaper appointment={appointment} url={url} />
       )}
     </PrintFrame>
   );
+}
+
+interface SheetProps extends GoneProps {
+  url: string | null;
+}
+
+function Sheet({ url, ...gone }: SheetProps) {
+  return url === null ? <Gone {...gone} /> : <LinkPaper appointment={gone.card.appointment} url={url} />;
 }
 
 interface GoneProps {

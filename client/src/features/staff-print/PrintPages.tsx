@@ -1,6 +1,7 @@
 import { RegisterView } from '@priyom/shared/api/books';
 import { ProtocolView } from '@priyom/shared/api/protocols';
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { QueryState } from '../staff-app/QueryState.tsx';
 import { request } from '../staff-app/request.ts';
@@ -16,23 +17,12 @@ export function PrintProtocol() {
     queryKey: ['protocol', id],
     queryFn: ({ signal }) => request('protocol', ProtocolView, { params: { id }, signal }),
   });
-  if (!query.data) return <NoPaper query={query} />;
-  return (
-    <PrintFrame>
-      <ProtocolPaper isAlone view={query.data} />
-    </PrintFrame>
-  );
+  return <Sheet query={query} draw={view => <ProtocolPaper isAlone view={view} />} />;
 }
 
 export function PrintBook() {
   const { seriesId = '' } = useParams();
-  const query = useBookPage(seriesId);
-  if (!query.data) return <NoPaper query={query} />;
-  return (
-    <PrintFrame>
-      <BookPaper page={query.data} />
-    </PrintFrame>
-  );
+  return <Sheet query={useBookPage(seriesId)} draw={page => <BookPaper page={page} />} />;
 }
 
 export function PrintRegister() {
@@ -41,21 +31,26 @@ export function PrintRegister() {
     queryKey: ['register', id],
     queryFn: ({ signal }) => request('register', RegisterView, { params: { id }, signal }),
   });
-  if (!query.data) return <NoPaper query={query} />;
-  return (
-    <PrintFrame>
-      <RegisterPaper view={query.data} />
-    </PrintFrame>
-  );
+  return <Sheet query={query} draw={view => <RegisterPaper view={view} />} />;
 }
 
-/** Nothing to print yet; the way back is there all the same. */
-function NoPaper({ query }: { query: Parameters<typeof QueryState>[0]['queries'][number] }) {
+interface SheetProps<T> {
+  query: UseQueryResult<T>;
+  draw: (data: T) => ReactNode;
+}
+
+/** One frame from the first moment on: whoever stands on «Назад» while the sheet loads stays there. */
+function Sheet<T>({ query, draw }: SheetProps<T>) {
+  const { data } = query;
   return (
-    <PrintFrame isReady={false}>
-      <div className="print-gone">
-        <QueryState queries={[query]} />
-      </div>
+    <PrintFrame isReady={data !== undefined}>
+      {data === undefined ? (
+        <div className="print-gone">
+          <QueryState queries={[query]} />
+        </div>
+      ) : (
+        draw(data)
+      )}
     </PrintFrame>
   );
 }
