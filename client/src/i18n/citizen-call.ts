@@ -136,7 +136,7 @@ export const ru = {
     longText: 'Мы продолжаем сами. А пока можно позвонить.',
     byPhone: 'Продолжить по телефону',
     call: (phone: string) => `Позвонить ${phone}`,
-    chatOnly: 'Чат и кнопки вернутся',
+    chatOnly: 'Связь пропала. Возвращаем сами, ничего не нажимайте',
   },
   announce: {
     came: (name: string) => `Пришли: ${name}`,
@@ -285,7 +285,7 @@ export const en: Translation<typeof ru> = {
     longText: 'We go on trying. Meanwhile you can phone.',
     byPhone: 'Go on by telephone',
     call: phone => `Phone ${phone}`,
-    chatOnly: 'Chat and buttons will come back',
+    chatOnly: 'Connection lost. It comes back by itself, press nothing',
   },
   announce: {
     came: name => `Came in: ${name}`,

@@ -34,9 +34,14 @@ export function TopBar({ session, snapshot, onInvite }: TopBarProps) {
       <WhoIsHere
         people={people}
         isCompact={isCompact}
-        action={<InviteButton snapshot={snapshot} onInvite={onInvite} />}
+        action={
+          <>
+            <InviteButton snapshot={snapshot} onInvite={onInvite} />
+            <Invited snapshot={snapshot} />
+          </>
+        }
       />
-      <Invited snapshot={snapshot} />
+      {isCompact && <Invited snapshot={snapshot} />}
       <span className="grow" />
       <ModeChip snapshot={snapshot} />
       <NetworkWord session={session} snapshot={snapshot} />

@@ -55,6 +55,17 @@ export const callPages: Readonly<Record<string, () => ReactNode>> = {
   'call-coming': () => session({ ...together, companions: [] }, inRoom, inTalk()),
   'call-three': () =>
     session(together, inRoom, { remote: { ...seen('lead', 168), ...seen('col', 214) }, speaking: ['col'] }),
+  'call-three-chat': () =>
+    session(
+      together,
+      inRoom,
+      {
+        remote: { ...seen('lead', 168), ...seen('col', 214) },
+        own: { mic: mic({ wanted: false }), camera: camera({ wanted: false, state: 'off', stream: null }) },
+        chat,
+      },
+      { isWriting: true },
+    ),
   'call-muted': () =>
     session(running, inRoom, {
       ...inTalk(),

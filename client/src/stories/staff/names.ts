@@ -72,6 +72,8 @@ export const STAFF_STORIES = [
   'room-nobody',
   'room-check',
   'room-colleague',
+  'room-gone',
+  'room-return',
   'room-group',
   'room-last-minutes',
   'room-over-plan',

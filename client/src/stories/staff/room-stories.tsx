@@ -202,12 +202,19 @@ function StillRoom({ snapshot, changes, desk, buttons }: { snapshot: Snapshot } 
   );
 }
 
+const gone: Partial<ParticipantView> = { status: 'left', connection: 'none', sources: [], leftHow: 'quickExit' };
+
 export const roomStories = {
   room: room(running),
   'room-waiting': room(open),
   'room-nobody': room({ ...open, participants: [lead, { ...vera, status: 'expected', connection: 'none' }] }),
   'room-check': room({ ...open, checkMissing: true }),
   'room-colleague': room({ ...running, participants: [lead, vera, petr] }),
+  'room-gone': room({ ...running, participants: [lead, petr, { ...vera, ...gone }] }),
+  'room-return': room({
+    ...running,
+    participants: [lead, petr, { ...vera, ...gone, status: 'waiting', leftHow: null }],
+  }),
   'room-group': room({
     ...running,
     group: true,
