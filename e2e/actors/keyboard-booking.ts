@@ -19,7 +19,8 @@ export async function booksByKeys({ keys }: Typist, { minutes }: { minutes: numb
   await keys.fill('Номер телефона', '+7 000 000-01-02');
   await keys.fill('С чем обращается', 'Дочь плохо засыпает и плачет перед школой.');
   await keys.use('Первый раз', 'Space');
-  await keys.tabTo('Специалист');
+  await keys.fill('Специалист', 'психол');
+  await keys.press('Enter');
   await keys.tabTo('Видео');
   await keys.arrowTo('Голос');
   await keys.arrowTo('Видео');

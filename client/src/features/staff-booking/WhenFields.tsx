@@ -40,6 +40,7 @@ export function WhenFields(props: WhenFieldsProps) {
         options={specialists.map(each => ({
           id: each.staffId,
           name: each.shortName,
+          also: each.position,
           note: [each.position, each.department].filter(Boolean).join(', '),
         }))}
         value={draft.specialistId}

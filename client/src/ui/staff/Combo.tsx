@@ -1,13 +1,24 @@
-import type { ReactNode } from 'react';
-import { Button, ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { type KeyboardEvent, type ReactNode, useContext, useEffect, useState } from 'react';
+import {
+  Button,
+  ComboBox,
+  ComboBoxStateContext,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components';
 import { useText } from '../../i18n/catalog.ts';
 import { uiStaffText } from '../../i18n/ui-staff.ts';
 import { Icon } from '../Icon.tsx';
 import * as icons from '../icons.ts';
+import { type Findable, isFound, nearestFirst } from './combo-search.ts';
 
-export interface ComboOption {
+export interface ComboOption extends Findable {
   readonly id: string;
-  readonly name: string;
   /** Second line: «сегодня 4 встречи, завтра 2». */
   readonly note?: ReactNode;
 }
@@ -18,39 +29,46 @@ export interface ComboProps {
   /** Id of the chosen one. */
   value: string | null;
   onChange: (id: string | null) => void;
-  /** For search on the server: what is typed; the options are then taken as they come, unfiltered. */
-  onSearch?: ((text: string) => void) | undefined;
   hint?: ReactNode;
   error?: string | undefined;
   placeholder?: string | undefined;
 }
 
-/** Type to find one of many (people, departments). */
-export function Combo({ label, options, value, onChange, onSearch, hint, error, placeholder }: ComboProps) {
+/**
+ * Type to find one of many (people, departments): by any part of the name, the nearest first and active, Enter or Tab takes
+ * it (ARIA: combobox, list autocomplete). What was typed and is nobody's name stays in the field, and is said not to be a
+ * choice: a name that vanished or became another's would book the wrong person.
+ */
+export function Combo({ label, options, value, onChange, hint, error, placeholder }: ComboProps) {
   const t = useText(uiStaffText);
+  const [typed, setTyped] = useState('');
+  const [isLeft, setLeft] = useState(false);
+  const isSearch = options.find(option => option.id === value)?.name !== typed;
+  const fault = error ?? (isLeft && value === null && typed.trim() !== '' ? t.chooseFromList : undefined);
   return (
     <ComboBox
-      className={error ? 'field err' : 'field'}
-      items={options}
+      className={fault ? 'field err' : 'field'}
+      defaultItems={isSearch ? nearestFirst(options, typed) : options}
+      defaultFilter={(name, text) => options.some(option => option.name === name && isFound(option, text))}
       selectedKey={value}
       onSelectionChange={key => onChange(key === null ? null : String(key))}
-      {...(onSearch ? { onInputChange: onSearch, defaultFilter: () => true } : {})}
+      onInputChange={text => {
+        setTyped(text);
+        setLeft(false);
+      }}
+      onOpenChange={isOpen => setLeft(!isOpen)}
       allowsEmptyCollection
-      isInvalid={error !== undefined}
+      allowsCustomValue
+      isInvalid={fault !== undefined}
     >
       <Label className="label">{label}</Label>
-      <div className="combo">
-        <Input className="input" placeholder={placeholder ?? ''} />
-        <Button className="combo-open" aria-label={t.showOptions}>
-          <Icon of={icons.below} size="sm" />
-        </Button>
-      </div>
+      <Typed placeholder={placeholder} options={options} isSearch={isSearch} />
       {hint && (
         <Text slot="description" className="hint">
           {hint}
         </Text>
       )}
-      <FieldError className="hint error">{error}</FieldError>
+      <FieldError className="hint error">{fault}</FieldError>
       <Popover className="pop combo-pop">
         <ListBox<ComboOption> className="menu" renderEmptyState={() => <p className="menu-empty">{t.noOptions}</p>}>
           {option => (
@@ -62,5 +80,41 @@ export function Combo({ label, options, value, onChange, onSearch, hint, error, 
         </ListBox>
       </Popover>
     </ComboBox>
+  );
+}
+
+/** Inside a ComboBox, which by itself makes nothing active while somebody types. */
+function Typed({
+  placeholder,
+  options,
+  isSearch,
+}: Pick<ComboProps, 'placeholder' | 'options'> & { isSearch: boolean }) {
+  const t = useText(uiStaffText);
+  const state = useContext(ComboBoxStateContext);
+  useEffect(() => {
+    if (!state?.isOpen || !isSearch || state.inputValue.trim() === '') return;
+    const { focusedKey } = state.selectionManager;
+    // The one chosen before may be active without being in the list that is shown.
+    if (focusedKey !== null && state.collection.getItem(focusedKey)) return;
+    const found = nearestFirst(options, state.inputValue).find(option => isFound(option, state.inputValue));
+    if (found) state.selectionManager.setFocusedKey(found.id);
+  });
+
+  /** Back at what was typed before, an arrow opens what it finds, not everybody. */
+  function openFound(event: KeyboardEvent) {
+    const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp';
+    if (!isArrow || event.altKey || !state || state.isOpen || !isSearch || state.inputValue.trim() === '') return;
+    event.preventDefault();
+    event.stopPropagation();
+    state.open(null, 'input');
+  }
+
+  return (
+    <div className="combo" onKeyDownCapture={openFound}>
+      <Input className="input" placeholder={placeholder ?? ''} />
+      <Button className="combo-open" aria-label={t.showOptions}>
+        <Icon of={icons.below} size="sm" />
+      </Button>
+    </div>
   );
 }
