@@ -14,7 +14,7 @@ export const ru = {
     emptyLogin: 'Напишите имя для входа',
     emptyPassword: 'Напишите пароль',
     forgotten: 'Забыли пароль? Позвоните администратору учреждения.',
-    again: 'Войдите снова',
+    after: { signOut: 'Вы вышли', expiry: 'Войдите снова' },
     againLead: 'Вы долго не работали. То, что вы писали, цело.',
   },
   nav: {
@@ -114,7 +114,7 @@ export const en: Translation<typeof ru> = {
     emptyLogin: 'Type your sign-in name',
     emptyPassword: 'Type your password',
     forgotten: 'Forgot the password? Phone your administrator.',
-    again: 'Sign in again',
+    after: { signOut: 'You are signed out', expiry: 'Sign in again' },
     againLead: 'You were away for long. What you wrote is kept.',
   },
   nav: {

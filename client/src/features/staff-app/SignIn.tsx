@@ -11,8 +11,8 @@ import { logIn } from './auth.ts';
 import { ActionFailure } from './Failure.tsx';
 import './sign-in.css';
 
-/** Name and password; paste allowed, no captcha (ux §7). `isAgain`: the session ended while somebody worked. */
-export function SignIn({ isAgain = false }: { isAgain?: boolean }) {
+/** Name and password; paste allowed, no captcha (ux §7). `after`: how it ended for whoever was here before. */
+export function SignIn({ after = null }: { after?: 'signOut' | 'expiry' | null }) {
   const t = useText(staffAppText).signIn;
   const product = useText(uiText).product;
   const title = useEntryFocus<HTMLHeadingElement>();
@@ -24,9 +24,9 @@ export function SignIn({ isAgain = false }: { isAgain?: boolean }) {
           <span>{product}</span>
         </div>
         <h1 tabIndex={-1} ref={title}>
-          {isAgain ? t.again : t.title}
+          {after === null ? t.title : t.after[after]}
         </h1>
-        <p className="muted">{isAgain ? t.againLead : t.lead}</p>
+        <p className="muted">{after === 'expiry' ? t.againLead : t.lead}</p>
         <SignInForm />
         <p className="faint">{t.forgotten}</p>
       </div>

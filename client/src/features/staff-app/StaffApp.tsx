@@ -93,8 +93,8 @@ export function StaffApp() {
     if (session.state === 'signedIn') setWasIn(true);
   }, [session.state]);
   if (failure && session.state === 'unknown') return <LoadFailure error={failure} onRetry={load} />;
-  if (session.state === 'unknown') return <Waiting />;
-  if (session.state === 'signedOut') return <SignIn isAgain={wasIn} />;
+  if (session.state === 'unknown' || session.state === 'leaving') return <Waiting />;
+  if (session.state === 'signedOut') return <SignIn after={!wasIn ? null : session.isOwn ? 'signOut' : 'expiry'} />;
   return (
     <QueryClientProvider client={queries} key={session.me.staffId}>
       <AtTheDesk zone={session.me.institution.zone}>

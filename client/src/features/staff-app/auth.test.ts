@@ -60,13 +60,13 @@ it('a log-in that has ended is not renewed again', async () => {
   renewals = [401];
   await vi.advanceTimersByTimeAsync(60 * 60_000);
   expect(renewed()).toBe(1);
-  expect(useStaffSession.getState().state).toBe('signedOut');
+  expect(useStaffSession.getState()).toEqual({ state: 'signedOut', isOwn: false });
 });
 
 it('after an expired session whoever typed it finds it again, somebody else does not', async () => {
   await logIn('anna', 'x');
   typed.keep('cancel a1', 'Заболела');
-  useStaffSession.setState({ state: 'signedOut' }, true);
+  useStaffSession.setState({ state: 'signedOut', isOwn: false }, true);
   await logIn('anna', 'x');
   expect(typed.recall('cancel a1', Text)).toBe('Заболела');
   staffId = 'boris';
@@ -84,4 +84,14 @@ it('nobody is signed out over words that have not reached the server without bei
   isSaved = true;
   expect(await logOut()).toBe(true);
   expect(useStaffSession.getState().state).toBe('signedOut');
+});
+
+it('whoever signs out is told no reproach, and nothing is asked in their name from then on', async () => {
+  await logIn('anna', 'x');
+  const states: string[] = [];
+  const stop = useStaffSession.subscribe(({ state }) => states.push(`${state} after ${asked.at(-1) ?? 'nothing'}`));
+  await logOut();
+  stop();
+  expect(states).toEqual(['leaving after /api/auth/login', 'signedOut after /api/auth/logout']);
+  expect(useStaffSession.getState()).toEqual({ state: 'signedOut', isOwn: true });
 });

@@ -4,7 +4,7 @@ import { ApiError } from './api-error.ts';
 import { finishEverything, forgetEverything } from './private-memory.ts';
 import { refresh } from './refresh.ts';
 import { request } from './request.ts';
-import { signedIn, signedOut } from './session.ts';
+import { leaving, signedIn, signedOut } from './session.ts';
 import { typed } from './typed.ts';
 
 const MARGIN_MS = 60_000;
@@ -35,6 +35,7 @@ export async function logIn(login: string, password: string): Promise<void> {
 export async function logOut(mayLose = false): Promise<boolean> {
   if (!(await finishEverything()) && !mayLose) return false;
   clearTimeout(timer);
+  leaving();
   forgetEverything();
   await request('logout', z.object({})).catch(() => undefined);
   signedOut();

@@ -1,8 +1,15 @@
 import type { Me } from '@priyom/shared/api/auth';
 import { create } from 'zustand';
 
-/** Who is at this desk. `unknown` only until the first answer of the server. */
-export type StaffSession = { state: 'unknown' } | { state: 'signedOut' } | { state: 'signedIn'; me: Me };
+/**
+ * Who is at this desk. `unknown` only until the first answer of the server; `leaving` while it hears that somebody signs
+ * out: nothing is asked in their name any more. `isOwn`: they signed out; else the log-in has ended, or there was none.
+ */
+export type StaffSession =
+  | { state: 'unknown' }
+  | { state: 'signedIn'; me: Me }
+  | { state: 'leaving' }
+  | { state: 'signedOut'; isOwn: boolean };
 
 export const useStaffSession = create<StaffSession>(() => ({ state: 'unknown' }));
 
@@ -10,8 +17,14 @@ export function signedIn(me: Me): void {
   useStaffSession.setState({ state: 'signedIn', me }, true);
 }
 
+export function leaving(): void {
+  useStaffSession.setState({ state: 'leaving' }, true);
+}
+
 export function signedOut(): void {
-  useStaffSession.setState({ state: 'signedOut' }, true);
+  const { state } = useStaffSession.getState();
+  // A refusal of something asked before may come after the answer to the sign-out.
+  if (state !== 'signedOut') useStaffSession.setState({ state: 'signedOut', isOwn: state === 'leaving' }, true);
 }
 
 /** Inside the signed-in part of the application only. @throws when nobody is signed in: a mistake of ours. */
