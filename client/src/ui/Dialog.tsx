@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../i18n/catalog.ts';
 import { uiText } from '../i18n/ui.ts';
 import { enterModal } from './announcer.ts';
@@ -7,6 +7,7 @@ import { classes } from './classes.ts';
 import { focusFirst, followFaults } from './first-focus.ts';
 import { Icon } from './Icon.tsx';
 import * as icons from './icons.ts';
+import { OwnPresses } from './own-presses.ts';
 import { FloatingQuickExit } from './QuickExit.tsx';
 
 export interface DialogProps {
@@ -58,6 +59,10 @@ export function Dialog({ isOpen, onClose, title, lead, children, actions, look, 
   const t = useText(uiText);
   const id = useId();
   const dialog = useModal(isOpen);
+  const [presses] = useState(() => new OwnPresses());
+  useEffect(() => {
+    if (isOpen) presses.opened();
+  }, [isOpen, presses]);
   if (!isOpen) return null;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc is the keyboard's way and comes as `cancel`
@@ -74,8 +79,14 @@ export function Dialog({ isOpen, onClose, title, lead, children, actions, look, 
         // Two Back presses on a phone without a press between: the browser closes it without asking by `cancel`.
         if (dialog.current && !dialog.current.open) onClose?.();
       }}
+      onMouseDownCapture={event => presses.begin(event)}
+      onClickCapture={event => {
+        if (!presses.isLeftOver(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
       onClick={event => {
-        if (event.target === dialog.current) onClose?.();
+        if (presses.isOutside(event, dialog.current)) onClose?.();
       }}
     >
       <div className="dialog-in">

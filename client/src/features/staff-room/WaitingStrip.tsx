@@ -1,7 +1,6 @@
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
-import { useEffect, useState } from 'react';
+import { type MouseEvent, useEffect, useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
-import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { staffRoomDialogsText } from '../../i18n/staff-room-dialogs.ts';
@@ -16,6 +15,7 @@ import { OutcomeFailure } from './OutcomeFailure.tsx';
 import { PhoneDialog } from './PhoneDialog.tsx';
 import { companionsOf, whoWaits } from './people.ts';
 import { nextRing, QUIET } from './ring.ts';
+import { useCommand } from './use-command.ts';
 
 /** Over the picture: whoever waits, one press to call; what stops it, and how to mend that. */
 export function WaitingStrip({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {
@@ -56,12 +56,15 @@ interface WaitingPersonProps {
 function WaitingPerson({ session, snapshot, person }: WaitingPersonProps) {
   const t = useText(staffRoomText).waiting;
   const { here } = useText(staffRoomDialogsText).companions;
-  const [failed, setFailed] = useState<Outcome | null>(null);
+  const { busy, outcome, run } = useCommand();
   const [open, setOpen] = useState<'none' | 'decline' | 'phone'>('none');
   const unanswered = useUnanswered(person);
   const close = () => setOpen('none');
   const companions = companionsOf(snapshot, person);
-  const call = () => void session.callIn(person.id).then(setFailed);
+  /** A second click meant the first button, which by now may be the other one; asked twice the server refuses. */
+  const once = (press: MouseEvent, command: Parameters<typeof run>[0]) => {
+    if (press.detail < 2 && !busy) void run(command);
+  };
   return (
     // Where the focus stays when «Впустить» turns into «Не звать» and back.
     <section className="rm-wait" tabIndex={-1} aria-label={t.waits(person.shownAs)}>
@@ -73,17 +76,19 @@ function WaitingPerson({ session, snapshot, person }: WaitingPersonProps) {
             .join(' · ')}
         </small>
         {unanswered.words && <small>{unanswered.words}</small>}
-        <OutcomeFailure outcome={failed} />
+        <OutcomeFailure outcome={outcome} />
       </span>
       {person.deviceCount > 1 && <Chip tone="info">{t.devices(person.deviceCount)}</Chip>}
       {person.status === 'called' && person.calledUntil ? (
         <Calling
           session={session}
           until={person.calledUntil}
-          onUncall={() => {
-            unanswered.expectUncall();
-            void session.uncall(person.id).then(setFailed);
-          }}
+          onUncall={press =>
+            once(press, () => {
+              unanswered.expectUncall();
+              return session.uncall(person.id);
+            })
+          }
         />
       ) : (
         <>
@@ -95,7 +100,11 @@ function WaitingPerson({ session, snapshot, person }: WaitingPersonProps) {
           <Button size="sm" variant="ghost" onClick={() => setOpen('decline')}>
             {t.decline}
           </Button>
-          <Button variant="primary" why={snapshot.checkMissing ? t.checkMissing : undefined} onClick={call}>
+          <Button
+            variant="primary"
+            why={snapshot.checkMissing ? t.checkMissing : undefined}
+            onClick={press => once(press, () => session.callIn(person.id))}
+          >
             {t.call}
           </Button>
         </>
@@ -118,7 +127,13 @@ function useUnanswered({ status, shownAs }: ParticipantView) {
   return { words, expectUncall: () => setRing({ ...ring, isUncalled: true }) };
 }
 
-function Calling({ session, until, onUncall }: { session: CallSession; until: string; onUncall: () => void }) {
+interface CallingProps {
+  session: CallSession;
+  until: string;
+  onUncall: (press: MouseEvent) => void;
+}
+
+function Calling({ session, until, onUncall }: CallingProps) {
   const t = useText(staffRoomText).waiting;
   const left = Math.max(0, Math.ceil((Date.parse(until) - useServerNow(session)) / 1000));
   return (
