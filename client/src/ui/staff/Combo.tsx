@@ -62,7 +62,7 @@ export function Combo({ label, options, value, onChange, hint, error, placeholde
       isInvalid={fault !== undefined}
     >
       <Label className="label">{label}</Label>
-      <Typed placeholder={placeholder} options={options} isSearch={isSearch} />
+      <Typed placeholder={placeholder} options={options} isSearch={isSearch} isLeft={isLeft} />
       {hint && (
         <Text slot="description" className="hint">
           {hint}
@@ -83,34 +83,43 @@ export function Combo({ label, options, value, onChange, hint, error, placeholde
   );
 }
 
+interface TypedProps extends Pick<ComboProps, 'placeholder' | 'options'> {
+  isSearch: boolean;
+  /** The list was closed after the last letter. */
+  isLeft: boolean;
+}
+
 /** Inside a ComboBox, which by itself makes nothing active while somebody types. */
-function Typed({
-  placeholder,
-  options,
-  isSearch,
-}: Pick<ComboProps, 'placeholder' | 'options'> & { isSearch: boolean }) {
+function Typed({ placeholder, options, isSearch, isLeft }: TypedProps) {
   const t = useText(uiStaffText);
   const state = useContext(ComboBoxStateContext);
+  const text = state?.inputValue ?? '';
+  const isSearching = isSearch && text.trim() !== '';
+  const focusedKey = state?.selectionManager.focusedKey ?? null;
+  // The one chosen before may be active without being in the list that is shown.
+  const hasActive = focusedKey !== null && state?.collection.getItem(focusedKey) !== null;
+  const found = isSearching ? nearestFirst(options, text).find(option => isFound(option, text)) : undefined;
   useEffect(() => {
-    if (!state?.isOpen || !isSearch || state.inputValue.trim() === '') return;
-    const { focusedKey } = state.selectionManager;
-    // The one chosen before may be active without being in the list that is shown.
-    if (focusedKey !== null && state.collection.getItem(focusedKey)) return;
-    const found = nearestFirst(options, state.inputValue).find(option => isFound(option, state.inputValue));
-    if (found) state.selectionManager.setFocusedKey(found.id);
+    if (state?.isOpen && found && !hasActive) state.selectionManager.setFocusedKey(found.id);
   });
 
-  /** Back at what was typed before, an arrow opens what it finds, not everybody. */
-  function openFound(event: KeyboardEvent) {
+  function press(event: KeyboardEvent) {
+    if (!state || !isSearching || event.altKey) return;
     const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp';
-    if (!isArrow || event.altKey || !state || state.isOpen || !isSearch || state.inputValue.trim() === '') return;
+    if (isArrow && !state.isOpen) {
+      // Back at what was typed before, an arrow opens what it finds, not everybody.
+      state.open(null, 'input');
+    } else if (event.key === 'Enter' && found && !isLeft && !hasActive) {
+      // Whoever types fast is ahead of the list.
+      if (found.id === state.selectedKey) state.revert();
+      else state.setValue(found.id);
+    } else return;
     event.preventDefault();
     event.stopPropagation();
-    state.open(null, 'input');
   }
 
   return (
-    <div className="combo" onKeyDownCapture={openFound}>
+    <div className="combo" onKeyDownCapture={press}>
       <Input className="input" placeholder={placeholder ?? ''} />
       <Button className="combo-open" aria-label={t.showOptions}>
         <Icon of={icons.below} size="sm" />
