@@ -33,6 +33,16 @@ export const ru = {
     leaving: 'Выходим…',
     stay: 'Остаться',
   },
+  noPages: {
+    title: 'Ваша работа',
+    onDuty: 'Ждём вызова',
+    onDutyLead: 'Когда коллега позовёт вас в разговор, вызов появится здесь. Не закрывайте эту страницу.',
+    administrator: 'Сотрудников и положение меняют на сервере',
+    administratorLead:
+      'Это запись администратора. Страниц для этого пока нет: есть команды, они описаны в файле docs/OPERATIONS.md. Встреч и имён граждан эта запись не видит.',
+    nothing: 'Для вашей записи страниц пока нет',
+    nothingLead: (phone: string) => `Позвоните технику, он исправит роли: ${phone}`,
+  },
   offline: 'Нет связи с сервером. Возвращаем. То, что вы пишете, не пропадёт.',
   liveBar: { goesOn: (name: string) => `Встреча идёт: ${name}`, back: 'Вернуться' },
   waitingBar: {
@@ -90,6 +100,7 @@ export const ru = {
   },
   errors: {
     offlineTitle: 'Сервер не отвечает',
+    passwordWrong: 'Пароль не подошёл',
     offlineNext: 'Ничего не пропало. Проверьте интернет и нажмите ещё раз.',
     technician: (phone: string) => `Техник: ${phone}`,
     noPage: 'Такой страницы нет',
@@ -137,6 +148,16 @@ export const en: Translation<typeof ru> = {
     leave: 'Leave all the same',
     leaving: 'Leaving…',
     stay: 'Stay',
+  },
+  noPages: {
+    title: 'Your work',
+    onDuty: 'Waiting for a call',
+    onDutyLead: 'When a colleague asks you to join a talk, you will see it here. Keep this page open.',
+    administrator: 'Staff and regulation are changed on the server',
+    administratorLead:
+      'This is an administrator’s account. It has no pages for that yet: there are commands, described in the file docs/OPERATIONS.md. It sees no meetings and no names of citizens.',
+    nothing: 'There are no pages for your account yet',
+    nothingLead: phone => `Phone the technician to have the roles put right: ${phone}`,
   },
   offline: 'The server does not answer. Reconnecting. What you type is kept.',
   liveBar: { goesOn: name => `The meeting is on: ${name}`, back: 'Come back' },
@@ -195,6 +216,7 @@ export const en: Translation<typeof ru> = {
   },
   errors: {
     offlineTitle: 'The server does not answer',
+    passwordWrong: 'The password did not match',
     offlineNext: 'Nothing is lost. Check the internet and press again.',
     technician: phone => `Technician: ${phone}`,
     noPage: 'There is no such page',

@@ -24,14 +24,19 @@ export function useFailureText(error: unknown): {
   if (failure.code === 'OFFLINE') {
     return { title: t.errors.offlineTitle, next: t.errors.offlineNext, call, logId: undefined };
   }
-  return { ...errorText(failure.code, language), call, logId: failure.logId };
+  const { title, next } = errorText(failure.code, language);
+  // Who is signed in was asked for the password alone.
+  const isPasswordAlone = failure.code === 'PASSWORD_WRONG' && session.state === 'signedIn';
+  return { title: isPasswordAlone ? t.errors.passwordWrong : title, next, call, logId: failure.logId };
 }
 
 /** A whole page or panel that could not be loaded. */
 export function LoadFailure({ error, onRetry, isBusy }: { error: unknown; onRetry: () => void; isBusy?: boolean }) {
   const { title, next, call, logId } = useFailureText(error);
+  // Rights do not change by asking again.
+  const isForbidden = error instanceof ApiError && error.code === 'FORBIDDEN';
   return (
-    <ErrorState title={title} onRetry={onRetry} isBusy={isBusy} logId={logId}>
+    <ErrorState title={title} onRetry={isForbidden ? undefined : onRetry} isBusy={isBusy} logId={logId}>
       {[next, call].filter(Boolean).join(' ')}
     </ErrorState>
   );

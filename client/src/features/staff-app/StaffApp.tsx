@@ -1,3 +1,4 @@
+import { reachOf } from '@priyom/shared/domain/staff/rights';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { createBrowserRouter, Navigate, useRouteError } from 'react-router';
@@ -13,7 +14,8 @@ import { loadSession } from './auth.ts';
 import { connectDesk, disconnectDesk } from './desk.ts';
 import { LoadFailure } from './Failure.tsx';
 import { followInApp } from './in-app-links.ts';
-import { BASE, homeOf } from './navigation.ts';
+import { NoPages } from './NoPages.tsx';
+import { BASE, firstPageOf } from './navigation.ts';
 import { forgetOnSignOut } from './private-memory.ts';
 import { SignIn } from './SignIn.tsx';
 import { useMe, useStaffSession } from './session.ts';
@@ -60,7 +62,7 @@ const router = createBrowserRouter(
       errorElement: <BrokenPage />,
       children: [
         { path: '/', element: <Home /> },
-        { path: '/today', element: <Page of={Today} /> },
+        { path: '/today', element: <TodayOrHome /> },
         { path: '/protocols', element: <Page of={Protocols} /> },
         { path: '/protocols/:id', element: <Page of={Protocol} /> },
         { path: '/books', element: <Page of={Books} /> },
@@ -117,7 +119,15 @@ function AtTheDesk({ zone, children }: { zone: string; children: ReactNode }) {
 }
 
 function Home() {
-  return <Navigate to={homeOf(useMe()).slice(BASE.length)} replace />;
+  const me = useMe();
+  const first = firstPageOf(me);
+  return first === null ? <NoPages me={me} /> : <Navigate to={first.slice(BASE.length)} replace />;
+}
+
+/** Everybody's first address, kept in bookmarks: whose roles have no «Сегодня» goes on to what they have. */
+function TodayOrHome() {
+  const mayRead = reachOf(useMe().roles, 'today.read') !== null;
+  return mayRead ? <Page of={Today} /> : <Navigate to="/" replace />;
 }
 
 function Page({ of: Content }: { of: React.ComponentType }) {

@@ -36,8 +36,12 @@ export function navigationOf(me: Me, words: Words): NavGroup[] {
   return groups;
 }
 
-/** The first page that these roles have. */
-export function homeOf(me: Me): string {
+/** The first page that these roles have; null: none, what they are for comes to them or is done elsewhere. */
+export function firstPageOf(me: Me): string | null {
   const first = [...WORK, ...DOCUMENTS].find(entry => reachOf(me.roles, entry.right) !== null);
-  return first?.href ?? `${BASE}/today`;
+  return first?.href ?? null;
+}
+
+export function homeOf(me: Me): string {
+  return firstPageOf(me) ?? `${BASE}/`;
 }
