@@ -25,7 +25,7 @@ interface ProtocolFormProps {
 /** The protocol beside the picture and after it: facts are the session's, the rest is typed and saves itself. */
 export function ProtocolForm({ view, policy, autosave }: ProtocolFormProps) {
   const t = useText(staffProtocolText);
-  const { draft } = useDraft(autosave);
+  const { draft, topicAsked } = useDraft(autosave);
   const { body } = draft;
   const edit = (change: Partial<typeof body>) => autosave.edit({ body: { ...body, ...change } });
   return (
@@ -39,7 +39,7 @@ export function ProtocolForm({ view, policy, autosave }: ProtocolFormProps) {
         onChange={reason => edit({ reason })}
         limit={4000}
       />
-      <Topics policy={policy} value={body.topics} onChange={topics => edit({ topics })} />
+      <Topics policy={policy} value={body.topics} onChange={topics => edit({ topics })} asked={topicAsked} />
       <TextArea
         label={t.solution}
         hint={t.solutionHint}

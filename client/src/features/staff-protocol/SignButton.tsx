@@ -28,7 +28,7 @@ export function SignButton({ view, autosave }: SignButtonProps) {
   const why = view.whyNotSign === '' ? undefined : t.whyNot[view.whyNotSign];
   return (
     <>
-      <Button variant="primary" why={why} onClick={() => setOpen(true)}>
+      <Button variant="primary" why={why} onClick={() => setOpen(autosave.isComplete())}>
         {t.sign}
       </Button>
       {isOpen && <SignDialog view={view} autosave={autosave} onClose={() => setOpen(false)} />}

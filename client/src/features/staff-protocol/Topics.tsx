@@ -1,24 +1,37 @@
 import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
+import { useEffect, useId, useRef } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { staffProtocolText } from '../../i18n/staff-protocol.ts';
 import { CheckChips } from '../../ui/Checkbox.tsx';
+import { FieldError } from '../../ui/Field.tsx';
 
 interface TopicsProps {
   policy: PolicyBody;
   value: readonly string[];
   onChange: (value: string[]) => void;
+  /** How often a signature was refused for the want of one: each time the focus comes here. */
+  asked: number;
 }
 
 /** The policy's topics as chips, several allowed, first is main; a crisis opens its own list (ux §6.8). */
-export function Topics({ policy, value, onChange }: TopicsProps) {
+export function Topics({ policy, value, onChange, asked }: TopicsProps) {
   const t = useText(staffProtocolText);
+  const errorId = useId();
+  const field = useRef<HTMLDivElement>(null);
+  const before = useRef(asked);
+  useEffect(() => {
+    if (asked > before.current) field.current?.querySelector('button')?.focus();
+    before.current = asked;
+  }, [asked]);
+  const isMissing = asked > 0 && value.length === 0;
   const opened = policy.topics.filter(topic => topic.sub.length > 0 && isOpen(topic, value));
   const change = (next: readonly string[]) => onChange(withoutOrphans(policy, next));
   return (
-    <div className="field">
+    <div className="field" ref={field}>
       <span className="label">{t.topics}</span>
       <CheckChips
         label={t.topics}
+        describedBy={isMissing ? errorId : undefined}
         options={policy.topics.map(topic => ({ value: topic.code, label: topic.text }))}
         value={value}
         onChange={change}
@@ -32,6 +45,7 @@ export function Topics({ policy, value, onChange }: TopicsProps) {
           onChange={change}
         />
       ))}
+      {isMissing && <FieldError id={errorId}>{t.topicsEmpty}</FieldError>}
       <span className="hint">{t.topicsHint}</span>
     </div>
   );

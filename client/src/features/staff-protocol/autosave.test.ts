@@ -197,3 +197,13 @@ it('whoever has gone sends nothing more', async () => {
   await vi.advanceTimersByTimeAsync(60_000);
   expect(server.saves).toBe(1);
 });
+
+it('a signature without a topic is refused before a password is asked for; with one it is not', () => {
+  const autosave = new OneProtocol().autosave();
+  expect(autosave.isComplete()).toBe(false);
+  expect(autosave.isComplete()).toBe(false);
+  expect(autosave.store.getState().topicAsked).toBe(2);
+  autosave.edit({ body: { reason: '', topics: ['family'], solution: '' } });
+  expect(autosave.isComplete()).toBe(true);
+  autosave.stop();
+});

@@ -20,6 +20,8 @@ export interface AutosaveState {
   failure: unknown;
   /** What another window saved meanwhile: both texts are kept until the person chooses. */
   conflict: ProtocolView | null;
+  /** How often a signature was wanted while no topic was chosen. */
+  topicAsked: number;
 }
 
 /**
@@ -35,6 +37,7 @@ export function createAutosave(view: ProtocolView, server: ProtocolServer, onSav
     savedAt: view.savedAt,
     failure: null,
     conflict: null,
+    topicAsked: 0,
   }));
   let v = before?.v ?? view.v;
   let isDirty = before !== null;
@@ -127,6 +130,14 @@ export function createAutosave(view: ProtocolView, server: ProtocolServer, onSav
     return isOurs;
   }
 
+  /** Asked before the password is: what a signature needs. @returns whether it is there; else the form shows what is not */
+  function isComplete(): boolean {
+    const { draft, topicAsked } = store.getState();
+    if (draft.body.topics.length > 0) return true;
+    store.setState({ topicAsked: topicAsked + 1 });
+    return false;
+  }
+
   function resolve(choice: 'mine' | 'theirs'): void {
     const { conflict } = store.getState();
     if (!conflict) return;
@@ -144,6 +155,7 @@ export function createAutosave(view: ProtocolView, server: ProtocolServer, onSav
     save,
     flush,
     compare,
+    isComplete,
     resolve,
     /** The version to sign; call `flush` first. */
     version: () => v,
