@@ -83,6 +83,7 @@ export class Looks {
     await settled(page);
     const sideways = await sidewaysBy(page);
     if (sideways > 0) this.#findings.push(`${place}: scrolls sideways by ${sideways} px`);
+    if (await areSpokenWordsBelow(page)) this.#findings.push(`${place}: words for screen readers make it higher`);
     for (const covered of await coveredControls(page)) this.#findings.push(`${place}: ${covered}`);
   }
 }
@@ -105,6 +106,14 @@ async function settled(page: Page): Promise<void> {
     },
     { everyMs: 30 },
   );
+}
+
+/** At the end of the page the live regions would make it a pixel higher than the window: a scrollbar on every page. */
+function areSpokenWordsBelow(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const regions = [...document.querySelectorAll('[data-live-announcer]')];
+    return regions.some(region => region.getBoundingClientRect().bottom > innerHeight);
+  });
 }
 
 function sidewaysBy(page: Page): Promise<number> {
