@@ -43,8 +43,8 @@ export const ru = {
   },
   superseded: {
     tab: 'Встреча',
-    takeOver: 'Встреча идёт на другом устройстве',
-    takeOverText: 'Здесь звук и камера выключены, чтобы не было эха.',
+    takeOver: 'Вы открыли встречу в другом месте',
+    takeOverText: 'В другой вкладке или на другом устройстве. Здесь звук и камера выключены, чтобы не было эха.',
     move: 'Перейти сюда',
     removed: 'Вы больше не во встрече',
     removedText: 'Хотите узнать почему? Позвоните нам.',
@@ -100,8 +100,8 @@ export const en: Translation<typeof ru> = {
   },
   superseded: {
     tab: 'Meeting',
-    takeOver: 'The meeting is on another device',
-    takeOverText: 'Sound and camera are off here, so that there is no echo.',
+    takeOver: 'You opened the meeting elsewhere',
+    takeOverText: 'In another tab or on another device. Sound and camera are off here, so that there is no echo.',
     move: 'Move here',
     removed: 'You are no longer in the meeting',
     removedText: 'Want to know why? Phone us.',

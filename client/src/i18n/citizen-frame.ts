@@ -19,7 +19,7 @@ export const ru = {
     send: 'Жду звонка',
     digitsMissing: (have: number) => `Не хватает цифр: нужно 11, набрано ${have}`,
     notSent: 'Не дошло: нет связи. Позвоните нам сами',
-    asked: (time: string) => `Вы просили позвонить в ${time}. Мы помним`,
+    asked: (when: string) => `Вы просили позвонить (${when}). Мы помним`,
     askedToast: 'Получили. Мы вам позвоним',
   },
   wishes: {
@@ -59,7 +59,7 @@ export const en: Translation<typeof ru> = {
     send: 'I await the call',
     digitsMissing: have => `Digits are missing: 11 needed, ${have} typed`,
     notSent: 'Not delivered: no connection. Please phone us yourself',
-    asked: time => `You asked us to phone at ${time}. We remember`,
+    asked: when => `You asked for a call (${when}). We remember`,
     askedToast: 'Received. We will phone you',
   },
   wishes: {

@@ -46,7 +46,7 @@ export const ru = {
   offline: 'Нет связи с сервером. Возвращаем. То, что вы пишете, не пропадёт.',
   liveBar: { goesOn: (name: string) => `Встреча идёт: ${name}`, back: 'Вернуться' },
   waitingBar: {
-    waits: (name: string, minutes: string) => `${name} ждёт ${minutes}`,
+    waits: (name: string, minutes: string) => `Вас ждут ${minutes}: ${name}`,
     justCame: (name: string) => `${name} уже здесь`,
     admit: 'Впустить',
     others: (n: number) => `Ждут ещё: ${n}`,

@@ -51,7 +51,7 @@ export const ru = {
     phone: 'Телефон гражданина',
   },
   waiting: {
-    waits: (name: string) => `${name} ждёт`,
+    waits: (name: string) => `Вас ждут: ${name}`,
     call: 'Впустить',
     calling: (seconds: number) => `Зовём… ${seconds} с`,
     uncall: 'Не звать',

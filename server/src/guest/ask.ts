@@ -67,6 +67,18 @@ export async function askByPress(ports: Ports, scope: Scope, appointment: Appoin
   await askForHelp(ports, scope, appointment, asked);
 }
 
+/** «Я не Вера Петровна» of whoever had the link before is answered: this person has agreed by their own name. */
+export async function closeNotMe({ database, write }: Ports, { appointment, invitation, ...scope }: GuestLink) {
+  const open = {
+    kind: 'notMe',
+    appointmentId: appointment._id,
+    partyIndex: invitation.partyIndex,
+    doneAt: null,
+  } as const;
+  const done = { doneAt: write.clock.now(), doneBy: 'system' };
+  await database.in(scope, tasksModel).updateMany(open, { $set: done });
+}
+
 /** By the link. */
 export function askByLink(ports: Ports, link: GuestLink, ask: z.output<typeof GuestAsk>): Promise<void> {
   const { invitation, appointment } = link;

@@ -8,7 +8,7 @@ import { withdrawConsent } from '../consents/withdraw-consent.ts';
 import type { Cookies } from '../platform/http/cookies.ts';
 import { addressOf, rateLimit } from '../platform/http/rate-limit.ts';
 import { Id, parseRequest, type RouteInput, type RouteShape, route, sendResult } from '../platform/http/route.ts';
-import { askByLink } from './ask.ts';
+import { askByLink, closeNotMe } from './ask.ts';
 import { evenRefusals } from './even-time.ts';
 import { exchangeLink } from './exchange-link.ts';
 import { GuessLimit } from './guess-limit.ts';
@@ -83,6 +83,7 @@ async function consent(ports: Visits, link: GuestLink, ticked: z.output<typeof G
   const { body: policy } = await ports.policies.get(link, appointment.policyId);
   const { citizenId, _id: by } = invitation;
   await giveConsents(clocked(ports), link, { citizenId, by, policy, method: appointment.method }, ticked);
+  if (ticked.given.length > 0) await closeNotMe(ports, link);
   await recordGuest(ports, link, 'consent.give');
   return viewVisit(ports, link);
 }

@@ -10,6 +10,7 @@ import { seatIndexOf } from '../appointments/seats.ts';
 import { lastGuestCheck } from '../checks/guest-check.ts';
 import { currentConsents } from '../consents/current-consents.ts';
 import { viewConsent } from '../consents/view-consents.ts';
+import { tasksModel } from '../tasks/model.ts';
 import type { GuestLink } from './guest-link.ts';
 import { endedOf, opensAt, phaseOf } from './phase.ts';
 import { phoneHrefOf } from './refusals.ts';
@@ -57,6 +58,7 @@ export async function viewVisit(ports: VisitPorts, link: GuestLink): Promise<Vis
     quickExitUrl: policy.quickExitUrl,
     ended: endedOf(appointment, consultation, policy),
     cancelReason: await cancelReason(ports, link),
+    askedAt: (await askedAt(ports, link))?.toISOString() ?? null,
   };
 }
 
@@ -82,6 +84,17 @@ function cancelReason({ keys }: VisitPorts, link: GuestLink): Promise<string> {
   const { _id, history } = link.appointment;
   const cancelled = history.findLast(entry => entry.event === 'cancel');
   return openReason(keys, link, _id, cancelled?.reason);
+}
+
+/** The last wish to be phoned that nobody has done yet: whoever opens the link again reads that it was taken. */
+async function askedAt(
+  { database }: VisitPorts,
+  { appointment, invitation, ...scope }: GuestLink,
+): Promise<Date | null> {
+  const { partyIndex } = invitation;
+  const waiting = { kind: 'callBack', appointmentId: appointment._id, partyIndex, doneAt: null } as const;
+  const last = await database.in(scope, tasksModel).findOne(waiting, { sort: { createdAt: -1 } });
+  return last?.createdAt ?? null;
 }
 
 /** Another browser is in by the same link: «Перейти сюда?» (model §6). */

@@ -154,6 +154,8 @@ describe('a wish by the link is somebody’s task until done', () => {
     for (let sent = 0; sent < 3; sent += 1) expect((await browser.post(`${path}/ask`, wish)).status).toBe(204);
     const tasks = await visits.it.database.in(institution, tasksModel).find({});
     expect(tasks).toHaveLength(1);
+    const askedAt = async () => (await read(Visit, await browser.get(path))).askedAt;
+    expect(await askedAt()).toBe(tasks[0]?.createdAt.toISOString());
     expect(JSON.stringify(tasks)).not.toMatch(/000-07-07|после/);
     const expected = {
       kind: 'callBack',
@@ -173,6 +175,7 @@ describe('a wish by the link is somebody’s task until done', () => {
       doneBy: specialist.staffId,
     });
     expect(await todoOf(registrar)).toEqual([]);
+    expect(await askedAt()).toBeNull();
   });
 
   test('help with a device reaches the technician with what is wrong and where to call, and no names from the booking', async () => {
@@ -190,6 +193,17 @@ describe('a wish by the link is somebody’s task until done', () => {
     const { registrar, browser, path } = await guest();
     await browser.post(`${path}/ask`, { requestId: newId(), kind: 'notMe' });
     expect(await todoOf(registrar)).toMatchObject([{ kind: 'notMe' }]);
+  });
+
+  test('«Я не Вера Петровна» waits for nobody any more once she has come by a link of hers and agreed', async () => {
+    const { registrar, browser, secret, path } = await guest();
+    await browser.post(`${path}/ask`, { requestId: newId(), kind: 'notMe' });
+    await browser.post(`${path}/ask`, { requestId: newId(), kind: 'callBack' });
+    const she = await press(visits.it.base, secret);
+    const visit = await read(Visit, she.answer);
+    expect(await todoOf(registrar)).toMatchObject([{ kind: 'notMe' }, { kind: 'callBack' }]);
+    await she.browser.post(`${path}/consents`, { requestId: newId(), given: ticks(visit) });
+    expect(await todoOf(registrar)).toMatchObject([{ kind: 'callBack' }]);
   });
 
   test('a foreign institution’s task does not exist', async () => {

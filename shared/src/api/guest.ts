@@ -59,6 +59,8 @@ export const Visit = z.object({
     })
     .nullable(),
   cancelReason: z.string(),
+  /** Since when a wish to be phoned waits for the staff; null when none does. */
+  askedAt: When.nullable(),
 });
 export type Visit = z.infer<typeof Visit>;
 

@@ -11,6 +11,7 @@ import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { GivenConsents, type WithdrawConsent } from '../citizen-consent/GivenConsents.tsx';
+import { AskedNote } from '../citizen-frame/AskedNote.tsx';
 import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
 import { useHelp } from '../citizen-frame/help-context.ts';
 import type { ConsentView } from '../citizen-frame/visit.ts';
@@ -95,6 +96,7 @@ function OnceMore() {
     <Card title={t.title}>
       <div className="stack">
         <p className="muted">{t.text}</p>
+        <AskedNote />
         <Button variant="primary" block icon={icons.calendar} onClick={() => askCall('again')}>
           {t.ask}
         </Button>

@@ -52,6 +52,7 @@ export function CitizenApp({ staticWhom }: { staticWhom: WhomToCall | null }) {
         <HelpProvider
           whom={whomOf(state) ?? staticWhom}
           send={send}
+          askedAt={visit?.askedAt}
           onAsked={reason => reason === 'call' && isAsking && actions.choose({ aside: 'phoneInstead' })}
         >
           <ErrorBoundary fallback={<Broken />} onError={error => console.error(error)}>

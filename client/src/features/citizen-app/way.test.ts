@@ -36,6 +36,7 @@ const visit: Visit = {
   quickExitUrl: 'https://example.org/',
   ended: null,
   cancelReason: '',
+  askedAt: null,
 };
 
 describe('the way from the link to the call', () => {

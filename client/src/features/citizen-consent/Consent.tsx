@@ -7,8 +7,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Card.tsx';
 import { CheckCard } from '../../ui/Checkbox.tsx';
 import { PageTitle } from '../../ui/CitizenPage.tsx';
+import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
+import { AskedNote } from '../citizen-frame/AskedNote.tsx';
 import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
 import { minutesUntil, useNow } from '../citizen-frame/clock.ts';
 import { useHelp } from '../citizen-frame/help-context.ts';
@@ -29,7 +31,8 @@ export function Consent({ visit, missing, onGive, onNotMe }: ConsentProps) {
   const t = useText(citizenConsentText);
   const greeting = useText(citizenLinkText);
   return (
-    <CitizenScreen tab={t.tab} wide>
+    // «Лучше позвоните мне» is the page's own.
+    <CitizenScreen tab={t.tab} wide hasCallBack={false}>
       <div className="reads stack roomy">
         <PageTitle key="consent">
           {visit.greeting ? greeting.greeting(visit.greeting) : greeting.greetingPlain}
@@ -110,14 +113,35 @@ function ConsentForm({ visit, missing, onGive, onNotMe }: ConsentProps) {
         >
           {t.next}
         </Button>
+        <AskedNote />
         <Button block icon={icons.phone} onClick={() => askCall?.('call')}>
           {t.callMe}
         </Button>
-        <Button variant="ghost" block onClick={onNotMe}>
-          {visit.greeting ? t.notMe(visit.greeting) : t.notMePlain}
-        </Button>
+        <NotMe name={visit.greeting} onConfirm={onNotMe} />
       </div>
     </div>
+  );
+}
+
+/** Asked once: this browser forgets the link, and somebody of the staff looks for the right person. */
+function NotMe({ name, onConfirm }: { name: string; onConfirm: () => void }) {
+  const t = useText(citizenConsentText);
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <>
+      <Button variant="ghost" block onClick={() => setAsked(true)}>
+        {name ? t.notMe(name) : t.notMePlain}
+      </Button>
+      <ConfirmDialog
+        isOpen={isAsked}
+        title={name ? t.notMeAsk.title(name) : t.notMeAsk.titlePlain}
+        lead={t.notMeAsk.lead}
+        action={t.notMeAsk.yes}
+        stay={t.notMeAsk.stay}
+        onConfirm={onConfirm}
+        onClose={() => setAsked(false)}
+      />
+    </>
   );
 }
 

@@ -61,8 +61,8 @@ function GivenConsent({ consent, onWithdraw }: { consent: ConsentView; onWithdra
       )}
       <ConfirmDialog
         isOpen={state === 'asking' || state === 'sending'}
-        title={t.ask(consent.title)}
-        lead={t.askLead}
+        title={t.ask}
+        lead={t.askLead(consent.title)}
         action={t.withdraw}
         isBusy={state === 'sending'}
         busyLabel={words.saving}

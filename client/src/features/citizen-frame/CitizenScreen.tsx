@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
-import { useText } from '../../i18n/catalog.ts';
-import { citizenFrameText } from '../../i18n/citizen-frame.ts';
-import { useFormat } from '../../i18n/format.ts';
 import { CitizenPage } from '../../ui/CitizenPage.tsx';
 import { HelpLine } from '../../ui/HelpLine.tsx';
+import { useAskedWords } from './AskedNote.tsx';
 import { useHelp } from './help-context.ts';
 
 interface CitizenScreenProps {
@@ -21,14 +19,13 @@ interface CitizenScreenProps {
 
 /** A page of the citizen with the help line of this institution: a telephone is always at hand. */
 export function CitizenScreen({ tab, wide, bar, hasCallBack = true, hasHelp = true, children }: CitizenScreenProps) {
-  const { whom, asked, askCall } = useHelp();
-  const t = useText(citizenFrameText).callMe;
-  const format = useFormat();
+  const { whom, askCall } = useHelp();
+  const asked = useAskedWords();
   const help = hasHelp && (
     <HelpLine
       phone={whom?.phone ?? null}
       onCallBack={askCall && hasCallBack ? () => askCall('call') : undefined}
-      callBackWhy={asked.kind === 'asked' ? t.asked(format.time(asked.at)) : undefined}
+      callBackWhy={asked}
     />
   );
   return (

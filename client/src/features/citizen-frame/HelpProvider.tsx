@@ -10,20 +10,23 @@ interface HelpProviderProps {
   whom: WhomToCall | null;
   /** True when the institution has it; null while nobody knows whose link it is. */
   send: ((wish: CallMeWish) => Promise<boolean>) | null;
+  /** A wish of before that still waits, also of another visit of this page. */
+  askedAt?: string | null | undefined;
   /** After «Перезвоните мне» was taken. */
   onAsked?: ((reason: CallMeReason) => void) | undefined;
   children: ReactNode;
 }
 
 /** Around all screens of the citizen: whom to call, and the dialog that asks for a call. */
-export function HelpProvider({ whom, send, onAsked, children }: HelpProviderProps) {
+export function HelpProvider({ whom, send, askedAt = null, onAsked, children }: HelpProviderProps) {
   const [wish, setWish] = useState<{ reason: CallMeReason; onTaken: (() => void) | undefined } | null>(null);
-  const [asked, setAsked] = useState<Asked>({ kind: 'none' });
+  const [askedNow, setAsked] = useState<Asked>({ kind: 'none' });
   const canAsk = send !== null;
   const help = useMemo<Help>(() => {
     const askCall: Help['askCall'] = (reason, onTaken) => setWish({ reason, onTaken });
-    return { whom, asked, askCall: canAsk ? askCall : null };
-  }, [whom, asked, canAsk]);
+    const before: Asked = askedAt === null ? { kind: 'none' } : { kind: 'asked', at: Date.parse(askedAt) };
+    return { whom, asked: askedNow.kind === 'asked' ? askedNow : before, askCall: canAsk ? askCall : null };
+  }, [whom, askedAt, askedNow, canAsk]);
   const sendAndTell = async (filled: CallMeWish): Promise<boolean> => {
     if (!send || !(await send(filled))) return false;
     if (filled.reason !== 'technician') setAsked({ kind: 'asked', at: Date.now() });

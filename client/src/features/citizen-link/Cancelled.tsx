@@ -3,6 +3,7 @@ import { citizenLinkText } from '../../i18n/citizen-link.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as icons from '../../ui/icons.ts';
+import { AskedNote } from '../citizen-frame/AskedNote.tsx';
 import { useHelp } from '../citizen-frame/help-context.ts';
 import { MessageScreen } from '../citizen-frame/MessageScreen.tsx';
 import type { Visit } from '../citizen-frame/visit.ts';
@@ -16,6 +17,7 @@ export function Cancelled({ visit }: { visit: Visit }) {
   const text = visit.cancelReason ? `${was} ${t.reason(visit.cancelReason)}` : was;
   return (
     <MessageScreen tab={t.tab} icon={icons.cancelled} title={t.title} text={text} quiet>
+      <AskedNote />
       <Button variant="primary" size="lg" block icon={icons.reschedule} onClick={() => askCall?.('again')}>
         {t.again}
       </Button>

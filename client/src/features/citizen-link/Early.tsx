@@ -7,6 +7,7 @@ import { PageTitle } from '../../ui/CitizenPage.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { GivenConsents, type WithdrawConsent } from '../citizen-consent/GivenConsents.tsx';
+import { AskedNote } from '../citizen-frame/AskedNote.tsx';
 import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
 import { useHelp } from '../citizen-frame/help-context.ts';
 import type { Visit } from '../citizen-frame/visit.ts';
@@ -39,6 +40,7 @@ export function Early({ visit, onCheck, onWithdraw }: EarlyProps) {
             {t.checked}
           </Note>
         )}
+        <AskedNote />
         <div className="go">
           <Button variant={isChecked ? 'secondary' : 'primary'} size="lg" block icon={icons.video} onClick={onCheck}>
             {isChecked ? t.checkAgain : t.checkNow}

@@ -30,6 +30,7 @@ export function WhenCard({ visit, isDayFirst, note }: { visit: Visit; isDayFirst
         {visit.childName && <p className="small">{t.aboutChild(visit.childName)}</p>}
       </div>
       <SpecialistLine specialist={visit.specialist} />
+      <p className="small c-where">{visit.institution.name}</p>
     </section>
   );
 }

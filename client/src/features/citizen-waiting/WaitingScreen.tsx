@@ -15,12 +15,13 @@ import { Door } from '../../ui/Mark.tsx';
 import { Ribbon } from '../../ui/Ribbon.tsx';
 import { OfflineLine } from '../../ui/States.tsx';
 import { useServerNow } from '../call-stage/use-tick.ts';
+import { AskedNote } from '../citizen-frame/AskedNote.tsx';
 import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
 import { useHelp } from '../citizen-frame/help-context.ts';
 import { leadOf, meIn } from '../citizen-frame/people.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 import { LateWays } from './LateWays.tsx';
-import { type Lateness, latenessOf, waitProgress } from './lateness.ts';
+import { type Lateness, latenessOf, offersOtherTime, waitProgress } from './lateness.ts';
 import { Messages } from './Messages.tsx';
 import { NearYou } from './NearYou.tsx';
 import { OwnCard } from './OwnCard.tsx';
@@ -67,7 +68,7 @@ export function WaitingScreen({ session, snapshot, childName, missedRing, isAfte
       <div className="stack wait-side">
         <NearYou session={session} snapshot={snapshot} childName={childName} isCard />
         <OwnCard session={session} snapshot={snapshot} isAfterExit={isAfterExit} />
-        <OtherWishes hasOtherTime={!isVeryLate} />
+        <OtherWishes hasOtherTime={offersOtherTime(lateness)} />
       </div>
     </CitizenScreen>
   );
@@ -115,7 +116,7 @@ function Eta({ snapshot, lateness, cameAt, now }: EtaProps) {
         <>
           <div className="eta">
             <b>{words}</b>
-            <span className="muted">{t.at(format.time(snapshot.plannedStartAt))}</span>
+            {kind === 'before' && <span className="muted">{t.at(format.time(snapshot.plannedStartAt))}</span>}
           </div>
           <Ribbon progress={progress} />
         </>
@@ -144,6 +145,7 @@ function OtherWishes({ hasOtherTime }: { hasOtherTime: boolean }) {
   if (!askCall) return null;
   return (
     <section className="stack wait-wishes">
+      <AskedNote />
       <Button variant="ghost" start icon={icons.computer} onClick={() => askCall('technician')}>
         {t.technician}
       </Button>

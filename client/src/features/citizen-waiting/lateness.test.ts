@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { latenessOf, waitProgress } from './lateness.ts';
+import { latenessOf, offersOtherTime, waitProgress } from './lateness.ts';
 
 const plannedStartAt = '2026-11-24T07:45:00Z';
 const at = (minutes: number) => Date.parse(plannedStartAt) + minutes * 60_000;
@@ -34,6 +34,12 @@ it('nobody is late once the specialist is in the room', () => {
 it('a meeting that runs does not begin any minute, however early it began', () => {
   expect(latenessOf({ ...facts, status: 'running' }, inTime, at(12)).kind).toBe('running');
   expect(latenessOf({ ...facts, status: 'running' }, inTime, at(-2)).kind).toBe('running');
+});
+
+it('a meeting that runs is not put off from the waiting room, one that is late is', () => {
+  const kinds = ['before', 'due', 'running', 'late', 'veryLate'] as const;
+  const offered = kinds.filter(kind => offersOtherTime(kind === 'before' ? { kind, minutes: 1 } : { kind }));
+  expect(offered).toEqual(['before', 'due', 'late']);
 });
 
 it('the bar fills from the arrival to the start and stays full', () => {

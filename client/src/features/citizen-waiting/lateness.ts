@@ -29,6 +29,9 @@ export function latenessOf({ plannedStartAt, leadState, status }: Facts, cameAt:
   return waitedMs >= LATE_MS || (cameInTime && leadState === 'late') ? { kind: 'late' } : { kind: 'due' };
 }
 
+/** «Сегодня не могу»: not while the meeting runs, and where the title itself asks it stands there. */
+export const offersOtherTime = ({ kind }: Lateness): boolean => kind !== 'running' && kind !== 'veryLate';
+
 /** 0…1: the same bar as the session's, filling up to the start. */
 export function waitProgress(from: string | null, startsAt: string, now: number): number {
   const start = Date.parse(startsAt);

@@ -10,9 +10,9 @@ const at = (time: string) =>
 
 it('who waits waits for some time: in the accusative', () => {
   expect(at('07:40:20')).toBe('Вера Петровна уже здесь');
-  expect(at('07:41:00')).toBe('Вера Петровна ждёт 1 минуту');
-  expect(at('07:43:30')).toBe('Вера Петровна ждёт 3 минуты');
-  expect(at('08:01:00')).toBe('Вера Петровна ждёт 21 минуту');
+  expect(at('07:41:00')).toBe('Вас ждут 1 минуту: Вера Петровна');
+  expect(at('07:43:30')).toBe('Вас ждут 3 минуты: Вера Петровна');
+  expect(at('08:01:00')).toBe('Вас ждут 21 минуту: Вера Петровна');
 });
 
 it('a message asks for an answer until the staff have written', () => {

@@ -12,7 +12,7 @@ export function waitedMinutes({ since }: Pick<Waiting, 'since'>, now: Date): num
   return Math.floor((now.getTime() - Date.parse(since)) / 60_000);
 }
 
-/** «Вера Петровна ждёт 3 минуты» */
+/** «Вас ждут 3 минуты: Вера Петровна и Лев, 7 лет»: right of one and of several. */
 export function waitingLine(
   { shownAs, since }: Pick<Waiting, 'shownAs' | 'since'>,
   now: Date,

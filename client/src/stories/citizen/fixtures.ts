@@ -57,6 +57,7 @@ export const visit: Visit = {
   quickExitUrl: 'https://example.org/',
   ended: null,
   cancelReason: '',
+  askedAt: null,
 };
 
 export const given = visit.consents.map(consent => ({ ...consent, givenAt: at(-20) }));
