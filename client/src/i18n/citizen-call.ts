@@ -93,6 +93,7 @@ export const ru = {
     sees: 'Увидит и услышит вас сразу, как войдёт.',
     yes: 'Хорошо',
     no: 'Не надо',
+    coming: (who: string) => `Сейчас войдёт: ${who}`,
     failed: 'Не дошло. Нажмите ещё раз',
   },
   camera: {
@@ -242,6 +243,7 @@ export const en: Translation<typeof ru> = {
     sees: 'They see and hear you as soon as they enter.',
     yes: 'All right',
     no: 'Please not',
+    coming: who => `About to enter: ${who}`,
     failed: 'Not delivered. Press again',
   },
   camera: {

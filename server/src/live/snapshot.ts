@@ -53,10 +53,14 @@ export function snapshotFor(facts: SessionFacts, rooms: Rooms, participantId: st
   };
 }
 
-/** Who is in the room is seen by everybody in it (rule 11); who waits or is expected, only by the lead. */
+/**
+ * Who is in the room is seen by everybody in it (rule 11); who waits or is expected, only by the lead. A colleague who is
+ * rung with the citizens' «Хорошо» is seen by them too: whoever has allowed somebody in waits for them to appear.
+ */
 function visibleTo(doc: Consultation, me: Participant, sight: Sight): Participant[] {
   return doc.participants.filter(who => {
     if (who.id === me.id || who.role === 'lead' || who.status === 'inRoom') return true;
+    if (sight === 'guest' && who.role === 'colleague') return who.status === 'invited' && me.status === 'inRoom';
     return sight === 'lead' && who.role !== 'colleague';
   });
 }

@@ -39,6 +39,10 @@ describe('a colleague joins a running session (D18)', () => {
     expect(await colleague.page.refused('session:join', colleague.page.joinParams(booked.id))).toBe('FORBIDDEN');
 
     await guest.do('ask:answer', { requestId: newId(), askId: ask.askId, yes: true });
+    await guest.sees(
+      one => one.participants.some(({ role, status }) => role === 'colleague' && status === 'invited'),
+      'who is about to enter',
+    );
     expect(await colleague.page.hears('colleague:asked')).toEqual({ consultationId: booked.id });
     await waitUntil(() => {
       const asked = colleague.page.told['desk:changed'].at(-1)?.desk.asked[0];
@@ -49,7 +53,10 @@ describe('a colleague joins a running session (D18)', () => {
     });
     await colleague.page.join(booked.id);
     expect(colleague.page.snapshot).toMatchObject({ stage: 'room', me: { role: 'colleague', mayLead: false } });
-    await guest.sees(one => one.participants.some(who => who.role === 'colleague'), 'the colleague in the room');
+    await guest.sees(
+      one => one.participants.some(({ role, status }) => role === 'colleague' && status === 'inRoom'),
+      'the colleague in the room',
+    );
     expect(lead.snapshot?.invited).toEqual([]);
     expect(await colleague.page.refused('session:end', endNow())).toBe('WRONG_STAGE');
   });
@@ -62,6 +69,7 @@ describe('a colleague joins a running session (D18)', () => {
     const ask = await askOf(guest);
     await guest.do('ask:answer', { requestId: newId(), askId: ask.askId, yes: false });
     await lead.sees(one => one.invited[0]?.state === 'refusedByCitizen', 'the refusal');
+    expect(guest.snapshot?.participants.every(({ role }) => role !== 'colleague')).toBe(true);
     expect(await lead.refused('colleague:invite', invite(colleague.staffId))).toBe('CITIZEN_SAID_NO');
     expect(await colleague.page.refused('session:join', colleague.page.joinParams(booked.id))).toBe('FORBIDDEN');
     expect(colleague.page.told['colleague:asked']).toEqual([]);

@@ -62,6 +62,17 @@ describe('the waiting room (D14, D20)', () => {
     ]);
   });
 
+  it('who is beside the guest is told to them again when the page is opened anew', async () => {
+    const booked = await meetingAtTen(live);
+    const { guest } = await bothHere(booked);
+    const devices = { camera: 'ok', mic: 'ok', sound: 'ok', network: 'ok' } as const;
+    await guest.do('waiting:state', { devices, companions: [{ who: 'Лёва', relation: 'child' }] });
+    const again = await guestPage(booked);
+    const { snapshot } = await again.join(booked.id);
+    const [beside] = snapshot.companions;
+    expect(beside).toMatchObject({ who: 'Лёва', statedBy: snapshot.me.participantId });
+  });
+
   it('the lead calls, the guest presses, and both are in', async () => {
     const booked = await meetingAtTen(live);
     const { lead, guest } = await bothHere(booked);

@@ -37,6 +37,14 @@ export function Lines({ session, snapshot, moment, expectsMic, talk }: LinesProp
           {t.time.last}
         </div>
       )}
+      {snapshot.participants
+        .filter(({ status }) => status === 'invited')
+        .map(({ id, shownAs }) => (
+          <div key={id} className="ln quiet" role="status">
+            <Icon of={icons.enter} />
+            {t.colleague.coming(shownAs)}
+          </div>
+        ))}
       {isServerAway(phase) && (
         <div className="ln quiet" role="status">
           <Icon of={icons.offline} />
