@@ -64,7 +64,8 @@ function WaitLine({ meeting, waiting, now }: LiveCardProps) {
     );
   }
   const left = Math.round((Date.parse(meeting.startsAt) - now.getTime()) / 60_000);
-  return <span className="wait calm">{t.startsAt(left > 0 && left < 120 ? format.minutes(left, 'in') : start)}</span>;
+  const words = left > 0 && left < 120 ? t.startsIn(start, format.minutes(left, 'in')) : t.startsAt(start);
+  return <span className="wait calm">{words}</span>;
 }
 
 /** What they wrote from the waiting room, or how it was answered. */

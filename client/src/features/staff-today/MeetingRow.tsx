@@ -44,24 +44,33 @@ export function MeetingRow({ meeting }: { meeting: AppointmentView }) {
   );
 }
 
+/** A day of several specialists: whose meeting it is; nothing when it is one's own. */
+export function useWhose({ specialist }: AppointmentView): string {
+  const me = useMe();
+  return specialist.staffId === me.staffId ? '' : specialist.shortName;
+}
+
+/** What somebody asked for when they booked: large type, an interpreter. */
+export function Needs({ meeting }: { meeting: AppointmentView }) {
+  const known: Partial<Record<string, string>> = useText(staffTodayText).needs;
+  const needs = [...new Set(meeting.parties.flatMap(entry => entry.needs))];
+  return needs.map(need => (
+    <Chip key={need} icon={need === 'interpreter' ? icons.signLanguage : icons.info}>
+      {known[need] ?? need}
+    </Chip>
+  ));
+}
+
 function MeetingMeta({ meeting }: { meeting: AppointmentView }) {
   const t = useText(staffTodayText);
   const party = meeting.parties[0];
-  const me = useMe();
   const words = meeting.group ? t.groupOf(meeting.parties.length) : party && t.kind[party.visitKind];
-  // A day of several specialists: whose meeting it is.
-  const whose = meeting.specialist.staffId === me.staffId ? '' : meeting.specialist.shortName;
-  const needs = [...new Set(meeting.parties.flatMap(entry => entry.needs))];
-  const known: Partial<Record<string, string>> = t.needs;
+  const whose = useWhose(meeting);
   return (
     <div className="meta">
       <Icon of={meeting.group ? icons.people : METHOD_ICONS[meeting.method]} size="sm" />
       {[t.method[meeting.method].toLocaleLowerCase(), words, whose].filter(Boolean).join(', ')}
-      {needs.map(need => (
-        <Chip key={need} icon={need === 'interpreter' ? icons.signLanguage : icons.info}>
-          {known[need] ?? need}
-        </Chip>
-      ))}
+      <Needs meeting={meeting} />
     </div>
   );
 }

@@ -4,19 +4,23 @@ import { staffTodayText } from '../../i18n/staff-today.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import * as icons from '../../ui/icons.ts';
 import type { Waiting } from '../staff-app/waiting.ts';
+import { Needs, useWhose } from './MeetingRow.tsx';
 
 const METHOD_ICONS = { video: icons.video, voice: icons.mic, chat: icons.write, phone: icons.phone };
 
-/** A word for each thing that matters before the talk: method, first or repeated, their devices, who is beside. */
+/** A word for each thing that matters before the talk: method, first or repeated, needs, their devices, who is beside. */
 export function Readiness({ meeting, waiting }: { meeting: AppointmentView; waiting: Waiting | null }) {
   const t = useText(staffTodayText);
   const party = meeting.parties[0];
   const kind = party && t.kind[party.visitKind];
+  const whose = useWhose(meeting);
   return (
     <div className="rd">
       <Chip icon={METHOD_ICONS[meeting.method]}>{t.method[meeting.method]}</Chip>
       {!meeting.group && kind && <Chip>{kind.charAt(0).toLocaleUpperCase() + kind.slice(1)}</Chip>}
       {meeting.group && <Chip icon={icons.people}>{t.groupOf(meeting.parties.length)}</Chip>}
+      {whose && <Chip icon={icons.person}>{whose}</Chip>}
+      <Needs meeting={meeting} />
       {waiting?.devices && <Devices devices={waiting.devices} />}
       {waiting && waiting.companions.length > 0 && (
         <Chip tone="info" icon={icons.people}>
