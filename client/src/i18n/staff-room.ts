@@ -149,12 +149,13 @@ export const ru = {
   over: {
     title: 'Встреча закончилась',
     kind: {
-      done: 'Закончили, как договорились.',
+      done: 'Специалист закончил встречу.',
       forCause: 'Закончили по основанию из положения.',
       cap: 'Вышло время, назначенное положением.',
       noCitizen: 'Гражданин не вернулся.',
       emptyRoom: 'В комнате никого не осталось.',
     },
+    lasted: (minutes: string) => `Разговор длился ${minutes}.`,
     left: 'Осталось:',
     nothingLeft: 'Все бумаги этой встречи готовы.',
     protocol: 'Открыть протокол',
@@ -322,12 +323,13 @@ export const en: Translation<typeof ru> = {
   over: {
     title: 'The meeting has ended',
     kind: {
-      done: 'Ended as agreed.',
+      done: 'The specialist ended the meeting.',
       forCause: 'Ended on a ground of the regulation.',
       cap: 'The time set by the regulation is up.',
       noCitizen: 'The citizen did not come back.',
       emptyRoom: 'Nobody was left in the room.',
     },
+    lasted: minutes => `The talk took ${minutes}.`,
     left: 'Left to do:',
     nothingLeft: 'All papers of this meeting are done.',
     protocol: 'Open the protocol',

@@ -3,10 +3,11 @@ import type { CallSession } from '../../call/session.ts';
 import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomDialogsText } from '../../i18n/staff-room-dialogs.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { RadioCards } from '../../ui/RadioCards.tsx';
+import { BASE } from '../staff-app/navigation.ts';
 import { QueryState } from '../staff-app/QueryState.tsx';
 import { usePolicy } from '../staff-app/use-policy.ts';
 import { useTyped } from '../staff-app/use-typed.ts';
@@ -22,7 +23,10 @@ export function EndDialog({ session, onClose }: { session: CallSession; onClose:
   const [isForCause, setForCause] = useState(false);
   const { busy, outcome, run } = useCommand();
 
+  const isAhead = useCall(session, state => state.snapshot?.status === 'open');
   const end = (how: Parameters<CallSession['end']>[0]) => run(() => session.end(how));
+
+  if (isAhead) return <NotBegun onClose={onClose} />;
 
   if (isForCause) {
     return <ForCause session={session} grounds={grounds} busy={busy} outcome={outcome} onEnd={end} onClose={onClose} />;
@@ -53,6 +57,22 @@ export function EndDialog({ session, onClose }: { session: CallSession; onClose:
       <OutcomeFailure outcome={outcome} />
     </Dialog>
   );
+}
+
+/** There is nothing to end yet, and no protocol: the way out is to leave the room. */
+function NotBegun({ onClose }: { onClose: () => void }) {
+  const t = useText(staffRoomDialogsText).end;
+  const actions = (
+    <>
+      <LinkButton variant="danger" href={`${BASE}/today`}>
+        {t.leave}
+      </LinkButton>
+      <Button autoFocus onClick={onClose}>
+        {t.stay}
+      </Button>
+    </>
+  );
+  return <Dialog isOpen dark onClose={onClose} title={t.leaveTitle} lead={t.leaveLead} actions={actions} />;
 }
 
 interface ForCauseProps {

@@ -1,13 +1,17 @@
 import { useText } from '../../i18n/catalog.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { staffTodayText } from '../../i18n/staff-today.ts';
-import { LinkButton } from '../../ui/Button.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
 import { addressOf, type Todo } from '../staff-today/todo-address.ts';
 import { useDay, useTodaysDate } from '../staff-today/use-today.ts';
 
 const PAPERS = ['signProtocol', 'confirmLine', 'signRegister'] as const;
 /** A line is an effect of the end: it follows within a second or two. */
 const LOOK_MS = 3_000;
+
+/** Of the pane beside the list. */
+export const PROTOCOL_PANE = 'protocol';
 
 /** Which papers of this meeting still wait for the one who led it, in the words of «Сегодня»; each signature shortens it. */
 export function LeftToDo({ consultationId }: { consultationId: string }) {
@@ -16,7 +20,18 @@ export function LeftToDo({ consultationId }: { consultationId: string }) {
   const meeting = day.appointments.find(({ id }) => id === consultationId);
   // On record only when nothing is open and nothing is still to follow.
   const isComplete = !meeting || meeting.consultation?.status === 'recorded';
-  return <LeftOf todo={day.todo.filter(item => item.appointmentId === consultationId)} isComplete={isComplete} />;
+  const minutes = meeting?.consultation?.durationMinutes ?? null;
+  return (
+    <>
+      {minutes !== null && <Lasted minutes={minutes} />}
+      <LeftOf todo={day.todo.filter(item => item.appointmentId === consultationId)} isComplete={isComplete} />
+    </>
+  );
+}
+
+export function Lasted({ minutes }: { minutes: number }) {
+  const t = useText(staffRoomText).over;
+  return <p>{t.lasted(useFormat().minutes(minutes))}</p>;
 }
 
 export function LeftOf({ todo: own, isComplete }: { todo: readonly Todo[]; isComplete: boolean }) {
@@ -37,12 +52,25 @@ export function LeftOf({ todo: own, isComplete }: { todo: readonly Todo[]; isCom
   );
 }
 
-/** Those of one kind; the link leads to the first. A protocol needs none: it lies beside this list. */
+/** Those of one kind; the link leads to the first. The protocol lies beside this list, on a phone below it. */
 function LeftPaper({ papers }: { papers: readonly Todo[] }) {
   const t = useText(staffTodayText).todo;
   const [first] = papers;
   if (!first) return null;
   const words = papers.length > 1 ? `${t[first.kind]}: ${papers.length}` : t[first.kind];
-  const href = first.kind === 'signProtocol' ? null : addressOf(first);
+  if (first.kind === 'signProtocol') {
+    return (
+      <Button variant="primary" onClick={showProtocol}>
+        {words}
+      </Button>
+    );
+  }
+  const href = addressOf(first);
   return href === null ? words : <LinkButton href={href}>{words}</LinkButton>;
+}
+
+function showProtocol(): void {
+  const pane = document.getElementById(PROTOCOL_PANE);
+  pane?.scrollIntoView({ block: 'start' });
+  pane?.focus({ preventScroll: true });
 }

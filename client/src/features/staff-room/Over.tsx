@@ -8,7 +8,7 @@ import { LinkButton } from '../../ui/Button.tsx';
 import { useEntryFocus } from '../../ui/entry-focus.ts';
 import * as icons from '../../ui/icons.ts';
 import { BASE } from '../staff-app/navigation.ts';
-import { LeftToDo } from './LeftToDo.tsx';
+import { LeftToDo, PROTOCOL_PANE } from './LeftToDo.tsx';
 import { ProtocolPanel } from './ProtocolPanel.tsx';
 
 interface OverProps {
@@ -39,14 +39,14 @@ export function Over({ consultationId, ended, isLead }: OverProps) {
             </h1>
             {ended && <p>{t.kind[ended.kind]}</p>}
             {ended && isLead && <LeftToDo consultationId={consultationId} />}
-            <LinkButton variant="primary" icon={icons.today} href={`${BASE}/today`}>
+            <LinkButton variant={ended && isLead ? 'secondary' : 'primary'} icon={icons.today} href={`${BASE}/today`}>
               {t.today}
             </LinkButton>
           </div>
         </div>
       </section>
       {ended && isLead && (
-        <section className="rm-pane" aria-label={t.protocol}>
+        <section className="rm-pane" id={PROTOCOL_PANE} tabIndex={-1} aria-label={t.protocol}>
           <ProtocolPanel consultationId={consultationId} status="ended" />
         </section>
       )}

@@ -27,7 +27,7 @@ describe('what is left of the papers', () => {
     renderToStaticMarkup(createElement(LeftOf, { todo, isComplete }));
 
   it('is the protocol, which lies beside, and the very line of the journal', () => {
-    expect(drawn()).toContain(`<li>${today.todo.signProtocol}</li>`);
+    expect(drawn()).toMatch(new RegExp(`<button[^>]*primary[^>]*>${today.todo.signProtocol}</button>`));
     expect(drawn()).toContain('href="/app/books/s1?line=l118"');
   });
 

@@ -10,6 +10,7 @@ import { CLOSED } from '../../call/devices/device-control.ts';
 import { type CallSession, createCallSession } from '../../call/session.ts';
 import type { CallState, OwnDevice, PendingMessage } from '../../call/state.ts';
 import { ru } from '../../i18n/staff-room.ts';
+import { ru as dialogs } from '../../i18n/staff-room-dialogs.ts';
 import { ru as phone } from '../../i18n/staff-room-phone.ts';
 import { ru as ui } from '../../i18n/ui.ts';
 import { lead, me, waiting } from '../../stories/citizen/fixtures.ts';
@@ -17,6 +18,7 @@ import { demoPolicy } from '../../stories/staff/policy.ts';
 import { typed } from '../staff-app/typed.ts';
 import { ChatPanel } from './ChatPanel.tsx';
 import { DeviceButtons } from './DeviceButtons.tsx';
+import { EndDialog } from './EndDialog.tsx';
 import { GoneLine } from './GoneLine.tsx';
 import { MemoStrip } from './MemoStrip.tsx';
 import { Pending } from './Pending.tsx';
@@ -208,4 +210,20 @@ it('who is here is another word when a colleague or somebody beside a camera com
   expect(whoIsHere({ ...alone, participants: [lead, { ...petr, status: 'invited' }] })).toBe(whoIsHere(alone));
   const child = { id: 'lev', who: 'Лев', relation: 'child', side: 'citizen', statedBy: 'p', from: '' } as const;
   expect(whoIsHere({ ...alone, companions: [child] })).not.toBe(whoIsHere(alone));
+});
+
+it('before the beginning there is nothing to end: the room is left, no protocol is promised', () => {
+  const asked = (snapshot: Snapshot) =>
+    drawn(
+      session =>
+        createElement(
+          QueryClientProvider,
+          { client: new QueryClient() },
+          createElement(EndDialog, { session, onClose: () => undefined }),
+        ),
+      { snapshot },
+    );
+  expect(asked({ ...waiting, status: 'running' })).toContain(dialogs.end.title);
+  expect(asked(waiting)).toContain(dialogs.end.leaveLead);
+  for (const words of [dialogs.end.title, dialogs.end.lead]) expect(asked(waiting)).not.toContain(words);
 });
