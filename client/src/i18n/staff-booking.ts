@@ -3,7 +3,7 @@ import { countEn, countRu } from './plural.ts';
 
 export const ru = {
   title: 'Назначить встречу',
-  lead: 'Порядок полей как в телефонном разговоре',
+  lead: 'Заполняйте сверху вниз, пока говорите с человеком',
   kept: 'Черновик хранится только в этой вкладке',
   clear: 'Начать заново',
   whom: 'Кому помогаем',
@@ -140,7 +140,7 @@ export const ru = {
     earlier: 'Она была назначена с первого нажатия, на это время. Нужно другое? Перенесите в карточке.',
     links: 'Ссылки для входа',
     link: 'Ссылка для входа',
-    lead: 'Ссылка видна только сейчас. Передайте её человеку и никому больше.',
+    lead: 'Адрес видно, пока открыта эта вкладка. Передайте его человеку и никому больше.',
     copy: 'Скопировать',
     copied: 'Скопировано',
     copyFailed: 'Не вышло. Выделите адрес и скопируйте',
@@ -157,7 +157,7 @@ export const ru = {
 
 export const en: Translation<typeof ru> = {
   title: 'Book a meeting',
-  lead: 'Fields in the order of a talk by telephone',
+  lead: 'Fill it in from top to bottom while you talk to the person',
   kept: 'The draft is kept in this tab only',
   clear: 'Start anew',
   whom: 'Whom we help',
@@ -294,7 +294,7 @@ export const en: Translation<typeof ru> = {
     earlier: 'It was booked by the first press, for this time. Need another? Move it in its card.',
     links: 'Links to come in',
     link: 'Link to come in',
-    lead: 'The link is shown only now. Give it to the person and to nobody else.',
+    lead: 'The address is seen while this tab is open. Give it to the person and to nobody else.',
     copy: 'Copy',
     copied: 'Copied',
     copyFailed: 'That failed. Select the address and copy it',

@@ -31,8 +31,9 @@ export function IssueDialog({ appointmentId, partyIndex, hasActive, onClose }: I
   );
   return (
     <Ask
-      title={t.confirmIssue}
-      lead={hasActive ? t.confirmIssueLead : undefined}
+      title={hasActive ? t.confirmIssue : t.confirmFirst}
+      lead={hasActive ? t.confirmIssueLead : t.confirmFirstLead}
+      stay={hasActive ? t.keep : t.notNow}
       action={t.issue}
       busyLabel={t.issuing}
       command={{ ...issue, run: () => issue.mutate({ partyIndex }) }}
@@ -43,12 +44,14 @@ export function IssueDialog({ appointmentId, partyIndex, hasActive, onClose }: I
 
 export function RevokeDialog({ invitationId, onClose }: { invitationId: string; onClose: () => void }) {
   const t = useText(staffAppointmentText).links;
+  const { stay: keep } = useText(staffAppointmentText).cancelDialog;
   const revoke = useMeetingCommand('revokeLink', LinkView, { id: invitationId }, { onDone: onClose });
   return (
     <Ask
       isDangerous
       title={t.confirmRevoke}
       lead={t.confirmRevokeLead}
+      stay={keep}
       action={t.revoke}
       busyLabel={t.revoking}
       command={{ ...revoke, run: () => revoke.mutate({}) }}
@@ -59,7 +62,9 @@ export function RevokeDialog({ invitationId, onClose }: { invitationId: string; 
 
 interface AskProps {
   title: string;
-  lead: string | undefined;
+  lead: string;
+  /** Of the safe button. */
+  stay: string;
   /** The verb again, never «ОК». */
   action: string;
   busyLabel: string;
@@ -68,8 +73,7 @@ interface AskProps {
   onClose: () => void;
 }
 
-function Ask({ title, lead, action, busyLabel, isDangerous = false, command, onClose }: AskProps) {
-  const t = useText(staffAppointmentText).cancelDialog;
+function Ask({ title, lead, stay, action, busyLabel, isDangerous = false, command, onClose }: AskProps) {
   const actions = (
     <>
       <Button
@@ -81,7 +85,7 @@ function Ask({ title, lead, action, busyLabel, isDangerous = false, command, onC
         {action}
       </Button>
       <Button autoFocus onClick={onClose}>
-        {t.stay}
+        {stay}
       </Button>
     </>
   );

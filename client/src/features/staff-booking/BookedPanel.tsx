@@ -12,7 +12,7 @@ import type { useIssuedLinks } from './issued-links.ts';
 
 type Booked = NonNullable<ReturnType<typeof useIssuedLinks.getState>['booked']>;
 
-/** Booked, and every party's link to hand over: the address is never shown again after this page. */
+/** Booked, and every party's link to hand over: after this tab is closed the address is never shown again. */
 export function BookedPanel({ booked, onAnother }: { booked: Booked; onAnother: () => void }) {
   const t = useText(staffBookingText);
   const words = t.done;
