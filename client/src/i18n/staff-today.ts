@@ -102,6 +102,7 @@ export const ru = {
   colleagues: {
     title: 'Коллеги на связи',
     free: 'Сейчас свободны',
+    busy: 'На связи, но заняты',
     none: 'Сейчас никого нет на связи',
   },
 };
@@ -206,6 +207,7 @@ export const en: Translation<typeof ru> = {
   colleagues: {
     title: 'Colleagues on line',
     free: 'Free now',
+    busy: 'On line, but busy',
     none: 'Nobody is on line now',
   },
 };

@@ -1,7 +1,8 @@
 import type { Today } from '@priyom/shared/api/appointments';
+import { reachOf } from '@priyom/shared/domain/staff/rights';
 import type { Desk } from '@priyom/shared/signaling/requests';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import * as z from 'zod';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -138,7 +139,7 @@ function TodoItem({ item }: { item: Todo }) {
   if (href === null) {
     return (
       <div className="todo-row">
-        {words}
+        {item.appointmentId === null ? words : <CardOf id={item.appointmentId}>{words}</CardOf>}
         <DoneButton id={item.id} />
       </div>
     );
@@ -147,6 +148,17 @@ function TodoItem({ item }: { item: Todo }) {
     <a className="todo-row" href={href}>
       {words}
       <Icon of={icons.next} size="sm" />
+    </a>
+  );
+}
+
+/** Whom it is about: everything else about them is there. For a technician it would be a closed door (D31). */
+function CardOf({ id, children }: { id: string; children: ReactNode }) {
+  const mayRead = reachOf(useMe().roles, 'appointment.read') !== null;
+  if (!mayRead) return children;
+  return (
+    <a className="todo-card" href={`${BASE}/appointments/${id}`}>
+      {children}
     </a>
   );
 }
@@ -173,18 +185,21 @@ function DoneButton({ id }: { id: string }) {
   );
 }
 
-function Colleagues({ desk }: { desk: Desk | null }) {
+export function Colleagues({ desk }: { desk: Desk | null }) {
   const t = useText(staffTodayText).colleagues;
   if (!desk) return null;
   const free = desk.colleagues.filter(colleague => colleague.state === 'free');
+  const busy = desk.colleagues.filter(colleague => colleague.state === 'busy');
+  const shown = free.length > 0 ? free : busy;
+  const title = free.length > 0 ? t.free : busy.length > 0 ? t.busy : t.none;
   return (
     <section className="todo">
       <h2>{t.title}</h2>
       <div className="todo-row">
         <Icon of={icons.invite} />
         <span>
-          {free.length > 0 ? t.free : t.none}
-          <small>{free.map(colleague => `${colleague.shownAs}, ${colleague.position}`).join(' · ')}</small>
+          {title}
+          <small>{shown.map(colleague => `${colleague.shownAs}, ${colleague.position}`).join(' · ')}</small>
         </span>
       </div>
     </section>

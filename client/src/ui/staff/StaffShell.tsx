@@ -77,7 +77,7 @@ export function StaffShell(props: StaffShellProps) {
         <div className="me">
           <Avatar name={props.me.name} />
           <span className="grow">
-            <b className="ell">{props.me.name}</b>
+            <b>{props.me.name}</b>
             <small>{props.me.position}</small>
           </span>
           {props.meMenu}
