@@ -1,6 +1,8 @@
 import type { AppointmentCard } from '@priyom/shared/api/appointments';
 import { shortName } from '@priyom/shared/domain/book/facts';
 import { linksOf, viewLink } from '../invitations/view-link.ts';
+import { type TaskKind, tasksModel } from '../tasks/model.ts';
+import { openWords } from '../tasks/task-words.ts';
 import { getWithin } from './get-appointment.ts';
 import type { Appointment } from './model.ts';
 import { partiesOf } from './open-parties.ts';
@@ -26,11 +28,30 @@ export async function readCard(ports: VisitPorts, asker: Asker, id: string): Pro
   return { appointment: view, links: links.map(link => viewLink(link, appointment, parties)), toSpeak, history };
 }
 
-async function viewHistory(
-  ports: VisitPorts,
-  asker: Asker,
-  { _id, history }: Appointment,
-): Promise<AppointmentCard['history']> {
+type Entries = AppointmentCard['history'];
+
+/** The meeting's own transitions and what was asked about it, in the order of time. */
+async function viewHistory(ports: VisitPorts, asker: Asker, appointment: Appointment): Promise<Entries> {
+  const [own, wishes] = await Promise.all([viewOwn(ports, asker, appointment), viewWishes(ports, asker, appointment)]);
+  return [...own, ...wishes].toSorted((one, other) => one.at.localeCompare(other.at));
+}
+
+const WISHES: ReadonlySet<TaskKind> = new Set(['callBack', 'notMe', 'technicalHelp']);
+
+async function viewWishes(ports: VisitPorts, asker: Asker, { _id }: Appointment): Promise<Entries> {
+  const tasks = await ports.database.in(asker, tasksModel).find({ appointmentId: _id });
+  return Promise.all(
+    tasks
+      .filter(({ kind }) => WISHES.has(kind))
+      .map(async task => {
+        const { phone, text } = await openWords(ports.keys, asker, task);
+        const reason = [phone, text].filter(Boolean).join(' · ');
+        return { at: task.createdAt.toISOString(), event: task.kind, by: '', reason };
+      }),
+  );
+}
+
+async function viewOwn(ports: VisitPorts, asker: Asker, { _id, history }: Appointment): Promise<Entries> {
   return Promise.all(
     history.map(async ({ at, event, by, reason }) => {
       const who = by.kind === 'staff' ? await ports.directory.staffMember(asker, by.id) : undefined;

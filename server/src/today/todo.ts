@@ -81,7 +81,9 @@ async function taskTodo(ports: VisitPorts, asker: Asker, task: Task, about: Abou
   const { _id: id, kind, appointmentId, createdAt, partyIndex } = task;
   const mayRead = appointmentId !== null && about.mayRead(appointmentId);
   const said = mayRead || isForHelp(task) ? await openWords(ports.keys, asker, task) : { phone: '', text: '' };
-  const contact = isForHelp(task) ? about.contact(appointmentId, partyIndex) : '';
+  // Who may read the meeting is to phone them, whatever number they did not repeat.
+  const needsContact = isForHelp(task) || (kind === 'callBack' && mayRead);
+  const contact = needsContact ? about.contact(appointmentId, partyIndex) : '';
   // What the log calls it: for the technician, who looks there.
   const broken = kind === 'brokenEffect' ? `${task.subject.kind} ${task.subject.id}` : '';
   const meeting = appointmentId === null ? broken : about.words(appointmentId, partyIndex);

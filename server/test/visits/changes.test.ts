@@ -185,7 +185,9 @@ describe('when nobody comes', () => {
     const tasks = await visits.it.database.in(institution, tasksModel).find({});
     expect(tasks).toMatchObject([{ kind: 'callBack', appointmentId: id, partyIndex: 0, doneAt: null }]);
     const { todo } = await read(Today, await specialist.browser.get('/api/today'));
-    expect(todo).toMatchObject([{ kind: 'callBack', about: 'Условная Вера Петровна и Лёва, 7\u00a0лет' }]);
+    expect(todo).toMatchObject([
+      { kind: 'callBack', about: 'Условная Вера Петровна и Лёва, 7\u00a0лет · +7 000 000-01-01' },
+    ]);
   });
 
   test('the clock says so at the planned end', async () => {

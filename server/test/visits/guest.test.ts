@@ -1,4 +1,4 @@
-import { Today } from '@priyom/shared/api/appointments';
+import { AppointmentCard, Today } from '@priyom/shared/api/appointments';
 import { Visit } from '@priyom/shared/api/guest';
 import { describe, expect, it as test } from 'vitest';
 import { forSessions } from '../../src/appointments/for-sessions.ts';
@@ -204,6 +204,17 @@ describe('a wish by the link is somebody’s task until done', () => {
     expect(await todoOf(registrar)).toMatchObject([{ kind: 'notMe' }, { kind: 'callBack' }]);
     await she.browser.post(`${path}/consents`, { requestId: newId(), given: ticks(visit) });
     expect(await todoOf(registrar)).toMatchObject([{ kind: 'callBack' }]);
+  });
+
+  test('who repeats no number is phoned at the booked one; the card keeps the wish', async () => {
+    const { registrar, browser, path, id } = await guest();
+    await browser.post(`${path}/ask`, { requestId: newId(), kind: 'callBack', text: 'Просит другое время' });
+    const card = await read(AppointmentCard, await registrar.browser.get(`/api/appointments/${id}`));
+    const number = card.appointment.parties[0]?.contact.value ?? '';
+    expect(number).not.toBe('');
+    const [task] = await todoOf(registrar);
+    expect(task?.about).toBe(`Условная Вера Петровна и Лёва, 7\u00a0лет · ${number} · Просит другое время`);
+    expect(card.history.at(-1)).toMatchObject({ event: 'callBack', reason: 'Просит другое время' });
   });
 
   test('a foreign institution’s task does not exist', async () => {

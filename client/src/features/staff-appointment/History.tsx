@@ -4,15 +4,17 @@ import { useQuotation } from '../../i18n/quotation.ts';
 import { staffAppointmentText } from '../../i18n/staff-appointment.ts';
 import type { Card } from './use-card.ts';
 
-/** What happened to the meeting, the newest first. */
-export function History({ history }: { history: Card['history'] }) {
+/** What happened to the meeting and to its links, the newest first. */
+export function History({ card: { history, links } }: { card: Card }) {
   const t = useText(staffAppointmentText).history;
   const format = useFormat();
+  const revoked = links.flatMap(({ revokedAt: at }) => (at ? [{ at, event: 'revoke', by: '', reason: '' }] : []));
+  const all = [...history, ...revoked].toSorted((one, other) => other.at.localeCompare(one.at));
   return (
     <section className="mc-part" aria-label={t.title}>
       <h2>{t.title}</h2>
       <ol className="mc-history">
-        {history.toReversed().map(entry => (
+        {all.map(entry => (
           <li key={`${entry.at}${entry.event}`}>
             <time dateTime={entry.at}>{format.numeric(entry.at)}</time>
             <i aria-hidden="true" />
@@ -34,6 +36,10 @@ function HistoryWords({ entry }: { entry: Card['history'][number] }) {
     finish: t.finish,
     missed: t.missed,
     cancel: t.cancel,
+    revoke: t.revoke,
+    callBack: t.callBack,
+    notMe: t.notMe,
+    technicalHelp: t.technicalHelp,
   };
   const what = words[entry.event] ?? t.other;
   return (

@@ -1,0 +1,19 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { ru } from '../../i18n/staff-appointment.ts';
+import { cardNext } from '../../stories/staff/meetings.ts';
+import { History } from './History.tsx';
+
+it('«Что было» tells of a wish and of a link that was revoked, each at its time', () => {
+  const [link] = cardNext.links;
+  if (!link) throw new Error('the story has a link');
+  const at = (day: string) => `2027-01-${day}T09:00:00.000Z`;
+  const wish = { at: at('01'), event: 'callBack', by: '', reason: 'Просит другое время' };
+  const card = { ...cardNext, history: [...cardNext.history, wish], links: [{ ...link, revokedAt: at('02') }] };
+  const page = renderToStaticMarkup(createElement(History, { card }));
+  expect(page).toContain('Просит другое время');
+  const places = [ru.history.revoke, ru.history.callBack, ru.history.book].map(words => page.indexOf(words));
+  expect(places.toSorted((one, other) => one - other)).toEqual(places);
+  expect(places[0]).toBeGreaterThan(0);
+});
