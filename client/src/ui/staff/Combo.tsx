@@ -95,12 +95,14 @@ function Typed({ placeholder, options, isSearch, isLeft }: TypedProps) {
   const state = useContext(ComboBoxStateContext);
   const text = state?.inputValue ?? '';
   const isSearching = isSearch && text.trim() !== '';
-  const focusedKey = state?.selectionManager.focusedKey ?? null;
-  // The one chosen before may be active without being in the list that is shown.
-  const hasActive = focusedKey !== null && state?.collection.getItem(focusedKey) !== null;
+  /** Asked when it is needed: what is active changes between two drawings. The one chosen before may not be in the list. */
+  const activeKey = () => {
+    const key = state?.selectionManager.focusedKey ?? null;
+    return state?.isOpen && key !== null && state.collection.getItem(key) ? key : null;
+  };
   const found = isSearching ? nearestFirst(options, text).find(option => isFound(option, text)) : undefined;
   useEffect(() => {
-    if (state?.isOpen && found && !hasActive) state.selectionManager.setFocusedKey(found.id);
+    if (state?.isOpen && found && activeKey() === null) state.selectionManager.setFocusedKey(found.id);
   });
 
   function press(event: KeyboardEvent) {
@@ -109,10 +111,11 @@ function Typed({ placeholder, options, isSearch, isLeft }: TypedProps) {
     if (isArrow && !state.isOpen) {
       // Back at what was typed before, an arrow opens what it finds, not everybody.
       state.open(null, 'input');
-    } else if (event.key === 'Enter' && found && !isLeft && !hasActive) {
+    } else if (event.key === 'Enter' && found && !isLeft) {
       // Whoever types fast is ahead of the list.
-      if (found.id === state.selectedKey) state.revert();
-      else state.setValue(found.id);
+      const key = activeKey() ?? found.id;
+      if (key === state.selectedKey) state.revert();
+      else state.setValue(key);
     } else return;
     event.preventDefault();
     event.stopPropagation();
