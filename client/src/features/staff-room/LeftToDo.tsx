@@ -72,5 +72,6 @@ function LeftPaper({ papers }: { papers: readonly Todo[] }) {
 function showProtocol(): void {
   const pane = document.getElementById(PROTOCOL_PANE);
   pane?.scrollIntoView({ block: 'start' });
-  pane?.focus({ preventScroll: true });
+  // A field, not the pane: a pane that can have the focus would get it when «Подписать» goes, and the title waits for it.
+  pane?.querySelector('textarea')?.focus({ preventScroll: true });
 }

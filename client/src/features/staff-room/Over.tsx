@@ -46,7 +46,7 @@ export function Over({ consultationId, ended, isLead }: OverProps) {
         </div>
       </section>
       {ended && isLead && (
-        <section className="rm-pane" id={PROTOCOL_PANE} tabIndex={-1} aria-label={t.protocol}>
+        <section className="rm-pane" id={PROTOCOL_PANE} aria-label={t.protocol}>
           <ProtocolPanel consultationId={consultationId} status="ended" />
         </section>
       )}
