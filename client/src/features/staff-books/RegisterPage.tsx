@@ -118,7 +118,7 @@ function RegisterRow({ row, isOpen, onEdit }: { row: Row; isOpen: boolean; onEdi
     <li>
       <div>
         {name}
-        <small>{row.fromAttendance ? t.present(format.minutes(row.minutesPresent)) : t.added}</small>
+        <small>{row.fromAttendance ? t.present(format.minutes(row.minutesPresent, 'for')) : t.added}</small>
       </div>
       {isOpen ? (
         <>

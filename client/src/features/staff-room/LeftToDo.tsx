@@ -31,7 +31,7 @@ export function LeftToDo({ consultationId }: { consultationId: string }) {
 
 export function Lasted({ minutes }: { minutes: number }) {
   const t = useText(staffRoomText).over;
-  return <p>{t.lasted(useFormat().minutes(minutes))}</p>;
+  return <p>{t.lasted(useFormat().minutes(minutes, 'for'))}</p>;
 }
 
 export function LeftOf({ todo: own, isComplete }: { todo: readonly Todo[]; isComplete: boolean }) {

@@ -8,7 +8,7 @@ import { ru as today } from '../../i18n/staff-today.ts';
 import { signed } from '../../stories/staff/paper-stories.tsx';
 import { demoPolicy } from '../../stories/staff/policy.ts';
 import { leftAfterwards } from '../../stories/staff/today-stories.tsx';
-import { LeftOf } from './LeftToDo.tsx';
+import { Lasted, LeftOf } from './LeftToDo.tsx';
 import { ProtocolPanel } from './ProtocolPanel.tsx';
 
 it('the protocol stays to be read as it was signed, to be corrected and printed', () => {
@@ -20,6 +20,12 @@ it('the protocol stays to be read as it was signed, to be corrected and printed'
   expect(page).toMatch(/Подписан .*, версия\s1/);
   for (const words of [signed.body.reason, signed.body.solution, ru.correct, ru.print]) expect(page).toContain(words);
   expect(page).not.toContain('<textarea');
+});
+
+it('the length is told as people say it', () => {
+  const told = (minutes: number) => renderToStaticMarkup(createElement(Lasted, { minutes }));
+  expect(told(1)).toMatch(/Разговор длился 1\sминуту\./);
+  expect(told(7)).toMatch(/Разговор длился 7\sминут\./);
 });
 
 describe('what is left of the papers', () => {
