@@ -4,6 +4,7 @@ import { ApiError, type FailureCode } from '../staff-app/api-error.ts';
 import { typed } from '../staff-app/typed.ts';
 import { createAutosave, type ProtocolServer } from './autosave.ts';
 import { type Draft, draftOf } from './draft.ts';
+import { afterEnd } from './use-autosave.ts';
 
 beforeEach(() => typed.belongsTo('anna'));
 afterEach(() => {
@@ -206,4 +207,12 @@ it('a signature without a topic is refused before a password is asked for; with 
   autosave.edit({ body: { reason: '', topics: ['family'], solution: '' } });
   expect(autosave.isComplete()).toBe(true);
   autosave.stop();
+});
+
+it('an answer from before the end does not take «Подписать» away again', () => {
+  const { view } = new OneProtocol();
+  const running = { ...view, whyNotSign: 'notEnded' as const };
+  const ended = { ...view, maySign: true };
+  expect(afterEnd({ ...running, v: 4 }, ended)).toMatchObject({ v: 4, whyNotSign: '', maySign: true });
+  expect(afterEnd(ended, running)).toBe(ended);
 });

@@ -41,6 +41,8 @@ export function useProtocolsOf(consultationId: string, status: ConsultationStatu
     enabled: hasPapers(status),
     // A draft is an effect of the beginning and of each family's entry: it follows within a second or two.
     refetchInterval: ({ state }) => (isRefusal(state.error) || isWhole(state.data?.protocols ?? []) ? false : 1_500),
+    // Whoever looks at another window when the meeting ends finds it ready to be signed.
+    refetchIntervalInBackground: true,
     refetchOnWindowFocus: false,
   });
 }
