@@ -5,7 +5,7 @@ import { readability, sentencesOf, wordsOf } from './readability.ts';
 
 type CatalogModule = { ru?: Messages; en?: Messages };
 
-const modules = import.meta.glob<CatalogModule>('./*.ts', { eager: true });
+const modules = import.meta.glob<CatalogModule>(['./*.ts', '!./*.test.ts'], { eager: true });
 const catalogs = Object.entries(modules).flatMap(([file, { ru, en }]) => (ru ? [{ file, ru, en: en ?? {} }] : []));
 const citizen = catalogs.filter(({ file }) => file.startsWith('./citizen-'));
 
