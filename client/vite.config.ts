@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
 import { brotliBeside } from './vite/brotli-beside.ts';
 import { citizenPackages } from './vite/citizen-packages.ts';
+import { htmlParts } from './vite/html-parts.ts';
 import { librariesForUs } from './vite/libraries-for-us.ts';
 import { pageAddresses } from './vite/page-addresses.ts';
 
@@ -18,7 +19,7 @@ const COMMON_ICONS =
  */
 const config: UserConfig = {
   appType: 'mpa',
-  plugins: [react(), librariesForUs(), pageAddresses(), citizenPackages('citizen.html'), brotliBeside()],
+  plugins: [react(), htmlParts(), librariesForUs(), pageAddresses(), citizenPackages('citizen.html'), brotliBeside()],
   build: {
     target: ['chrome107', 'edge107', 'firefox104', 'safari16'],
     manifest: true,

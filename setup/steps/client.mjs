@@ -9,6 +9,7 @@ import { runPnpm } from './packages.mjs';
 const SOURCES = [
   'src',
   'public',
+  'parts',
   'vite',
   'citizen.html',
   'staff.html',

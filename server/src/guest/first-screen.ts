@@ -2,7 +2,10 @@ import { allInstitutions } from '../institutions/repository.ts';
 import type { Database } from '../platform/mongo/database.ts';
 import { phoneHrefOf } from './refusals.ts';
 
-/** In citizen.html, index.html and not-found.html: `<!--known …-->` waits for the names in braces, `<!--unknown-->…<!--/unknown-->` goes when they come. */
+/**
+ * In the pages outside the staff's: `<!--known …-->` waits for the names in braces, `<!--unknown-->…<!--/unknown-->` goes
+ * when they come.
+ */
 const KNOWN = /<!--known\s+([\s\S]*?)-->/g;
 const UNKNOWN = /<!--unknown-->[\s\S]*?<!--\/unknown-->/g;
 
