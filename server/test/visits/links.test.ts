@@ -220,6 +220,7 @@ describe('links that are refused', () => {
     expect(new Set(issued.map(each => each.url)).size).toBe(10);
     const card = await read(AppointmentCard, await specialist.browser.get(`/api/appointments/${id}`));
     expect(card.links.filter(link => link.revokedAt === null)).toHaveLength(1);
+    expect(card.history.map(({ event }) => event)).toEqual(['book', 'revoke']);
   });
 
   test('a browser with the old and the new link goes in by the new one alone', async () => {

@@ -73,7 +73,7 @@ function Loaded({ card, staleAt }: { card: Card; staleAt: number | null }) {
           )}
           <Parties appointment={appointment} />
           <Links card={card} />
-          <History card={card} />
+          <History history={card.history} />
         </div>
       </PageBody>
     </>

@@ -5,16 +5,14 @@ import { staffAppointmentText } from '../../i18n/staff-appointment.ts';
 import type { Card } from './use-card.ts';
 
 /** What happened to the meeting and to its links, the newest first. */
-export function History({ card: { history, links } }: { card: Card }) {
+export function History({ history }: { history: Card['history'] }) {
   const t = useText(staffAppointmentText).history;
   const format = useFormat();
-  const revoked = links.flatMap(({ revokedAt: at }) => (at ? [{ at, event: 'revoke', by: '', reason: '' }] : []));
-  const all = [...history, ...revoked].toSorted((one, other) => other.at.localeCompare(one.at));
   return (
     <section className="mc-part" aria-label={t.title}>
       <h2>{t.title}</h2>
       <ol className="mc-history">
-        {all.map(entry => (
+        {history.toReversed().map(entry => (
           <li key={`${entry.at}${entry.event}`}>
             <time dateTime={entry.at}>{format.numeric(entry.at)}</time>
             <i aria-hidden="true" />

@@ -44,14 +44,14 @@ export function IssueDialog({ appointmentId, partyIndex, hasActive, onClose }: I
 
 export function RevokeDialog({ invitationId, onClose }: { invitationId: string; onClose: () => void }) {
   const t = useText(staffAppointmentText).links;
-  const { stay: keep } = useText(staffAppointmentText).cancelDialog;
+  const { stay } = useText(staffAppointmentText).cancelDialog;
   const revoke = useMeetingCommand('revokeLink', LinkView, { id: invitationId }, { onDone: onClose });
   return (
     <Ask
       isDangerous
       title={t.confirmRevoke}
       lead={t.confirmRevokeLead}
-      stay={keep}
+      stay={stay}
       action={t.revoke}
       busyLabel={t.revoking}
       command={{ ...revoke, run: () => revoke.mutate({}) }}

@@ -60,7 +60,7 @@ function MoveForm({ appointment, onClose, onMoved, policy }: MoveDialogProps & {
     </>
   );
   return (
-    <StaffDialog isOpen onClose={onClose} title={t.title} actions={actions} isDismissable={draft.reason === ''}>
+    <StaffDialog isOpen onClose={onClose} title={t.title} actions={actions} isDismissable={false}>
       <p className="hint">{t.now(now)}</p>
       <DateField
         label={useText(staffBookingText).date}

@@ -6,12 +6,10 @@ import { cardNext } from '../../stories/staff/meetings.ts';
 import { History } from './History.tsx';
 
 it('«Что было» tells of a wish and of a link that was revoked, each at its time', () => {
-  const [link] = cardNext.links;
-  if (!link) throw new Error('the story has a link');
   const at = (day: string) => `2027-01-${day}T09:00:00.000Z`;
   const wish = { at: at('01'), event: 'callBack', by: '', reason: 'Просит другое время' };
-  const card = { ...cardNext, history: [...cardNext.history, wish], links: [{ ...link, revokedAt: at('02') }] };
-  const page = renderToStaticMarkup(createElement(History, { card }));
+  const revoked = { at: at('02'), event: 'revoke', by: '', reason: '' };
+  const page = renderToStaticMarkup(createElement(History, { history: [...cardNext.history, wish, revoked] }));
   expect(page).toContain('Просит другое время');
   const places = [ru.history.revoke, ru.history.callBack, ru.history.book].map(words => page.indexOf(words));
   expect(places.toSorted((one, other) => one - other)).toEqual(places);
