@@ -18,21 +18,19 @@ import { phoneHrefOf } from './refusals.ts';
 /** Everything the citizen's pages show before and after the session; the reason is never in it (ux §1.9). */
 export async function viewVisit(ports: VisitPorts, link: GuestLink): Promise<Visit> {
   const { appointment, invitation } = link;
-  const [{ body: policy }, institution, specialist, cards, parties] = await Promise.all([
+  const [{ body: policy }, institution, specialist, cards, parties, checked, asked] = await Promise.all([
     ports.policies.get(link, appointment.policyId),
     ports.directory.institution(link),
     ports.directory.staffMember(link, appointment.specialistId),
     consultationCards(ports.database, link, [appointment._id]),
     partiesOf(ports, link, appointment),
+    lastGuestCheck(ports.database, link, { invitationId: invitation._id, clientHash: link.clientHash }),
+    askedAt(ports, link),
   ]);
   const consents = await currentConsents(ports.database, link, {
     citizenId: invitation.citizenId,
     policy,
     method: appointment.method,
-  });
-  const checked = await lastGuestCheck(ports.database, link, {
-    invitationId: invitation._id,
-    clientHash: link.clientHash,
   });
   const now = ports.write.clock.now();
   const openFrom = opensAt(appointment, policy.session.opensBeforeMinutes);
@@ -58,7 +56,7 @@ export async function viewVisit(ports: VisitPorts, link: GuestLink): Promise<Vis
     quickExitUrl: policy.quickExitUrl,
     ended: endedOf(appointment, consultation, policy),
     cancelReason: await cancelReason(ports, link),
-    askedAt: (await askedAt(ports, link))?.toISOString() ?? null,
+    askedAt: asked?.toISOString() ?? null,
   };
 }
 
