@@ -1,5 +1,5 @@
 import type { WireError } from '@priyom/shared/errors';
-import { type Greeting, JOINED, SOCKET_PATH } from '@priyom/shared/signaling/ack';
+import { type Ack, type Greeting, JOINED, SOCKET_PATH } from '@priyom/shared/signaling/ack';
 import type { NotificationData, NotificationName } from '@priyom/shared/signaling/notifications';
 import type { RequestName, RequestParams, RequestResult } from '@priyom/shared/signaling/requests';
 import type { Socket } from 'socket.io-client';
@@ -17,12 +17,14 @@ export interface ChannelOptions {
   greeting?: () => Greeting['join'] | null;
 }
 
+type Joined = RequestResult<'session:join'>;
+
 /** A join that went with the connection. */
 export interface Greeted {
   /** `Date.now()` */
   sentAt: number;
   /** @throws as `request` does */
-  answer: Promise<RequestResult<'session:join'>>;
+  answer: Promise<Joined>;
 }
 
 export interface ChannelEvents {
@@ -99,17 +101,13 @@ export class Channel {
     answerMs: number = ANSWER_MS,
   ): Promise<RequestResult<N>> {
     if (!this.socket.connected) return Promise.reject(new NoAnswer());
-    return new Promise((resolve, reject) => {
+    const answered = new Promise<Ack<RequestResult<N>>>((resolve, reject) => {
       this.wire.timeout(answerMs).emit(name, params, (error, ack) => {
-        if (error) {
-          // An answer that never came on a socket that seems to live: it is dead, and its own ping notices late. On one
-          // that has just closed socket.io is about to come back by itself; a kick in between would end its tries for ever.
-          if (this.socket.connected) this.kick();
-          reject(new NoAnswer());
-        } else if (ack.ok) resolve(ack.data);
-        else reject(new Refused(ack.error));
+        if (error) reject(this.noAnswer());
+        else resolve(ack);
       });
     });
+    return answered.then(resultOf);
   }
 
   /** The network changed or the socket is suspect: a fresh connection now instead of after the ping's time-out. */
@@ -133,25 +131,30 @@ export class Channel {
   }
 
   private answerTo(sentAt: number): Greeted {
-    const answer = new Promise<RequestResult<'session:join'>>((resolve, reject) => {
-      const giveUp = () => {
-        if (this.socket.connected) this.kick();
-        reject(new NoAnswer());
-      };
-      const timer = setTimeout(giveUp, ANSWER_MS);
+    const answered = new Promise<Ack<Joined>>((resolve, reject) => {
+      const timer = setTimeout(() => reject(this.noAnswer()), ANSWER_MS);
       this.socket.once('disconnect', () => {
         clearTimeout(timer);
         reject(new NoAnswer());
       });
       this.wire.once(JOINED, ack => {
         clearTimeout(timer);
-        if (ack.ok) resolve(ack.data);
-        else reject(new Refused(ack.error));
+        resolve(ack);
       });
     });
+    const answer = answered.then(resultOf);
     // Whoever gave the join up meanwhile does not listen.
     answer.catch(() => undefined);
     return { sentAt, answer };
+  }
+
+  /**
+   * An answer that never came on a socket that seems to live: it is dead, and its own ping notices late. On one that has
+   * just closed socket.io is about to come back by itself; a kick in between would end its tries for ever.
+   */
+  private noAnswer(): NoAnswer {
+    if (this.socket.connected) this.kick();
+    return new NoAnswer();
   }
 
   private listen(): void {
@@ -193,4 +196,10 @@ export class Channel {
     if (!isForNow(refusal)) return REFUSALS;
     return this.everUp ? Number.POSITIVE_INFINITY : FIRST_TRIES;
   }
+}
+
+/** @throws Refused */
+function resultOf<T>(ack: Ack<T>): T {
+  if (ack.ok) return ack.data;
+  throw new Refused(ack.error);
 }

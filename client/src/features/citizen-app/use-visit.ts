@@ -95,7 +95,8 @@ function useKeeping(state: AppState): void {
 
 /**
  * Up to the waiting room, which hears of everything by itself, the visit is read again each minute, at the moment it
- * opens and whenever the tab is seen: it may be moved or cancelled, the link revoked. Quiet: what fails leaves the screen as it is, unless the link itself no longer works.
+ * opens and whenever the tab is seen: it may be moved or cancelled, the link revoked. Quiet: what fails leaves the screen
+ * as it is, unless the link itself no longer works.
  */
 function useRefresh(
   api: GuestApi,
