@@ -163,12 +163,6 @@ export const ru = {
     notHeld: 'Встреча не состоялась',
   },
   left: { title: 'Вы вышли', lead: 'Встреча идёт без вас.', back: 'Вернуться' },
-  back: {
-    title: 'Выйти из комнаты?',
-    lead: 'Встреча идёт. Без вас она не закончится, вернуться можно с любой страницы.',
-    leave: 'Выйти',
-    stay: 'Остаться',
-  },
   announce: {
     came: (who: string) => `Пришли: ${who}`,
     entered: (who: string) => `Во встрече: ${who}`,
@@ -337,12 +331,6 @@ export const en: Translation<typeof ru> = {
     notHeld: 'The meeting was not held',
   },
   left: { title: 'You left', lead: 'The meeting goes on without you.', back: 'Come back' },
-  back: {
-    title: 'Leave the room?',
-    lead: 'The meeting is on. It does not end without you, you can come back from any page.',
-    leave: 'Leave',
-    stay: 'Stay',
-  },
   announce: {
     came: who => `Arrived: ${who}`,
     entered: who => `In the meeting: ${who}`,

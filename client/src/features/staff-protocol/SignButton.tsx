@@ -28,7 +28,7 @@ export function SignButton({ view, autosave }: SignButtonProps) {
   const why = view.whyNotSign === '' ? undefined : t.whyNot[view.whyNotSign];
   return (
     <>
-      <Button variant="primary" why={why} onClick={() => setOpen(autosave.isComplete())}>
+      <Button variant="primary" why={why} onClick={() => setOpen(autosave.requestTopic())}>
         {t.sign}
       </Button>
       {isOpen && <SignDialog view={view} autosave={autosave} onClose={() => setOpen(false)} />}

@@ -201,11 +201,11 @@ it('whoever has gone sends nothing more', async () => {
 
 it('a signature without a topic is refused before a password is asked for; with one it is not', () => {
   const autosave = new OneProtocol().autosave();
-  expect(autosave.isComplete()).toBe(false);
-  expect(autosave.isComplete()).toBe(false);
+  expect(autosave.requestTopic()).toBe(false);
+  expect(autosave.requestTopic()).toBe(false);
   expect(autosave.store.getState().topicAsked).toBe(2);
   autosave.edit({ body: { reason: '', topics: ['family'], solution: '' } });
-  expect(autosave.isComplete()).toBe(true);
+  expect(autosave.requestTopic()).toBe(true);
   autosave.stop();
 });
 

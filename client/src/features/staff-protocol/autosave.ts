@@ -130,8 +130,8 @@ export function createAutosave(view: ProtocolView, server: ProtocolServer, onSav
     return isOurs;
   }
 
-  /** Asked before the password is: what a signature needs. @returns whether it is there; else the form shows what is not */
-  function isComplete(): boolean {
+  /** Before the password is asked for: a signature needs a topic. @returns whether there is one; else the form asks for it */
+  function requestTopic(): boolean {
     const { draft, topicAsked } = store.getState();
     if (draft.body.topics.length > 0) return true;
     store.setState({ topicAsked: topicAsked + 1 });
@@ -155,7 +155,7 @@ export function createAutosave(view: ProtocolView, server: ProtocolServer, onSav
     save,
     flush,
     compare,
-    isComplete,
+    requestTopic,
     resolve,
     /** The version to sign; call `flush` first. */
     version: () => v,

@@ -61,7 +61,7 @@ export function EndDialog({ session, onClose }: { session: CallSession; onClose:
 
 /** There is nothing to end yet, and no protocol: the way out is to leave the room. */
 function NotBegun({ onClose }: { onClose: () => void }) {
-  const t = useText(staffRoomDialogsText).end;
+  const t = useText(staffRoomDialogsText).leave;
   const actions = (
     <>
       <LinkButton variant="danger" href={`${BASE}/today`}>
@@ -72,7 +72,7 @@ function NotBegun({ onClose }: { onClose: () => void }) {
       </Button>
     </>
   );
-  return <Dialog isOpen dark onClose={onClose} title={t.leaveTitle} lead={t.leaveLead} actions={actions} />;
+  return <Dialog isOpen dark onClose={onClose} title={t.title} lead={t.ahead} actions={actions} />;
 }
 
 interface ForCauseProps {

@@ -13,7 +13,7 @@ import { isHeard, isSeen, isSilent } from '../call-stage/heard-seen.ts';
 import { StreamVideo } from '../call-stage/StreamVideo.tsx';
 import { useView } from '../call-stage/use-view.ts';
 import { goneWords } from './gone-words.ts';
-import { companionsOf, isByPhone, othersInRoom, whoIsAbsent, whoWaits } from './people.ts';
+import { isByPhone, namesBeside, othersInRoom, whoIsAbsent, whoWaits } from './people.ts';
 import { useCall } from './use-room.ts';
 
 /** Tiles in the order of joining; they move only when somebody joins or leaves (ux §2.4). Oneself is in the corner. */
@@ -48,7 +48,7 @@ function PersonTile({
   const hasPicture = camera !== undefined && !camera.paused;
   const isMuted = isSilent(person, sources);
   const isPhone = isByPhone(snapshot, person);
-  const companions = companionsOf(snapshot, person);
+  const beside = namesBeside(snapshot, person);
   return (
     <Tile
       id={person.id}
@@ -57,11 +57,7 @@ function PersonTile({
       state={isPhone ? 'phone' : stateOf(person, camera, isMuted)}
       isSpeaking={isSpeaking}
       isMuted={isMuted}
-      top={
-        companions.length > 0 && (
-          <span className="tile-note">{here(companions.map(companion => companion.who).join(', '))}</span>
-        )
-      }
+      top={beside && <span className="tile-note">{here(beside)}</span>}
       className="rm-tile"
     >
       {camera && hasPicture ? (

@@ -16,7 +16,7 @@ import { InviteButton, Invited } from './InviteDialog.tsx';
 import { modeLine } from './mode-words.ts';
 import { NetworkWord } from './NetworkWord.tsx';
 import { PlanClock } from './PlanClock.tsx';
-import { isByPhone, onlyWrites } from './people.ts';
+import { isByPhone, namesBeside, onlyWrites } from './people.ts';
 import { useCall } from './use-room.ts';
 
 interface TopBarProps {
@@ -87,14 +87,15 @@ function usePeople(session: CallSession, snapshot: Snapshot): PersonHere[] {
     .map(person => {
       const isSelf = person.id === snapshot.me.participantId;
       const isPhone = isByPhone(snapshot, person);
-      const companions = snapshot.companions.filter(companion => companion.statedBy === person.id);
+      const beside = namesBeside(snapshot, person);
       const isAway = person.connection === 'interrupted' && !isPhone;
       const state = isSelf ? undefined : isAway ? t.onTheirWay : waysOf(person);
-      const near = companions.length > 0 ? here(companions.map(companion => companion.who).join(', ')) : '';
       return {
         id: person.id,
         name: person.shownAs,
-        position: [!isSelf && person.about, isPhone && byPhone, near].filter(Boolean).join(' · ') || undefined,
+        position:
+          [!isSelf && person.about, isPhone && byPhone, beside && here(beside)].filter(Boolean).join(' · ') ||
+          undefined,
         isSelf,
         state,
       };

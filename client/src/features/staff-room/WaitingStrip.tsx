@@ -13,7 +13,7 @@ import { BASE } from '../staff-app/navigation.ts';
 import { DeclineDialog } from './DeclineDialog.tsx';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
 import { PhoneDialog } from './PhoneDialog.tsx';
-import { companionsOf, whoWaits } from './people.ts';
+import { namesBeside, whoWaits } from './people.ts';
 import { nextRing, QUIET } from './ring.ts';
 import { useCommand } from './use-command.ts';
 
@@ -60,7 +60,7 @@ function WaitingPerson({ session, snapshot, person }: WaitingPersonProps) {
   const [open, setOpen] = useState<'none' | 'decline' | 'phone'>('none');
   const unanswered = useUnanswered(person);
   const close = () => setOpen('none');
-  const companions = companionsOf(snapshot, person);
+  const beside = namesBeside(snapshot, person);
   /** A second click meant the first button, which by now may be the other one; asked twice the server refuses. */
   const once = (press: MouseEvent, command: Parameters<typeof run>[0]) => {
     if (press.detail < 2 && !busy) void run(command);
@@ -70,11 +70,7 @@ function WaitingPerson({ session, snapshot, person }: WaitingPersonProps) {
     <section className="rm-wait" tabIndex={-1} aria-label={t.waits(person.shownAs)}>
       <span className="grow">
         <b>{t.waits(person.shownAs)}</b>
-        <small>
-          {[person.about, companions.length > 0 && here(companions.map(entry => entry.who).join(', '))]
-            .filter(Boolean)
-            .join(' · ')}
-        </small>
+        <small>{[person.about, beside && here(beside)].filter(Boolean).join(' · ')}</small>
         {unanswered.words && <small>{unanswered.words}</small>}
         <OutcomeFailure outcome={outcome} />
       </span>

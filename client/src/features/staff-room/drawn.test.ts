@@ -224,6 +224,6 @@ it('before the beginning there is nothing to end: the room is left, no protocol 
       { snapshot },
     );
   expect(asked({ ...waiting, status: 'running' })).toContain(dialogs.end.title);
-  expect(asked(waiting)).toContain(dialogs.end.leaveLead);
+  expect(asked(waiting)).toContain(dialogs.leave.ahead);
   for (const words of [dialogs.end.title, dialogs.end.lead]) expect(asked(waiting)).not.toContain(words);
 });

@@ -24,6 +24,13 @@ export function companionsOf(snapshot: Snapshot, person: ParticipantView): Compa
   return snapshot.companions.filter(companion => companion.statedBy === person.id);
 }
 
+/** Names of whoever sits beside this person's camera; '' for nobody. */
+export function namesBeside(snapshot: Snapshot, person: ParticipantView): string {
+  return companionsOf(snapshot, person)
+    .map(({ who }) => who)
+    .join(', ');
+}
+
 /** Everybody in the room and beside its cameras, in a word that changes with them. */
 export function whoIsHere({ participants, companions }: Pick<Snapshot, 'participants' | 'companions'>): string {
   const here = participants.filter(({ status }) => status === 'inRoom');

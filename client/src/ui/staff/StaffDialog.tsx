@@ -14,7 +14,7 @@ export interface StaffDialogProps {
   /** Buttons, main one first. */
   actions?: ReactNode;
   wide?: boolean | undefined;
-  /** False while something unsaved would be lost by a press outside. */
+  /** False for a form: a press outside, or the second of a double click, would lose what is chosen in it. */
   isDismissable?: boolean | undefined;
 }
 
