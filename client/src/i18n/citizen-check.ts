@@ -32,7 +32,7 @@ export const ru = {
     hears: 'Слышите',
     hearsNot: 'Не слышите',
     enough: 'Хватает',
-    voiceOnly: 'Хватит на голос',
+    voiceOnly: 'Слабый',
     troubles: {
       path: 'Не пускает',
       noServer: 'Нет связи',
@@ -184,7 +184,7 @@ export const en: Translation<typeof ru> = {
     hears: 'You hear it',
     hearsNot: 'You do not hear it',
     enough: 'Enough',
-    voiceOnly: 'Enough for voice',
+    voiceOnly: 'Weak',
     troubles: {
       path: 'Blocked',
       noServer: 'No connection',
