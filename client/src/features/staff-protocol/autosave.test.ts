@@ -4,7 +4,7 @@ import { ApiError, type FailureCode } from '../staff-app/api-error.ts';
 import { typed } from '../staff-app/typed.ts';
 import { createAutosave, type ProtocolServer } from './autosave.ts';
 import { type Draft, draftOf } from './draft.ts';
-import { afterEnd } from './use-autosave.ts';
+import { withEnd } from './with-end.ts';
 
 beforeEach(() => typed.belongsTo('anna'));
 afterEach(() => {
@@ -211,8 +211,8 @@ it('a signature without a topic is refused before a password is asked for; with 
 
 it('an answer from before the end does not take «Подписать» away again', () => {
   const { view } = new OneProtocol();
-  const running = { ...view, whyNotSign: 'notEnded' as const };
-  const ended = { ...view, maySign: true };
-  expect(afterEnd({ ...running, v: 4 }, ended)).toMatchObject({ v: 4, whyNotSign: '', maySign: true });
-  expect(afterEnd(ended, running)).toBe(ended);
+  const running = { ...view, maySign: false, whyNotSign: 'notEnded' as const };
+  expect(withEnd(running, 'ended')).toMatchObject({ whyNotSign: '', maySign: true });
+  expect(withEnd(running, 'running')).toBe(running);
+  expect(withEnd({ ...running, whyNotSign: 'alreadySigned' }, 'ended')).toMatchObject({ maySign: false });
 });

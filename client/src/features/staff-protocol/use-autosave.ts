@@ -34,12 +34,6 @@ export function keepProtocol(saved: ProtocolView, queries: QueryClient): void {
   queries.setQueryData(['protocol', saved.id], saved);
   queries.setQueryData<{ protocols: ProtocolView[] }>(
     ['protocolsOf', saved.consultationId],
-    list => list && { protocols: list.protocols.map(one => (one.id === saved.id ? afterEnd(saved, one) : one)) },
+    list => list && { protocols: list.protocols.map(one => (one.id === saved.id ? saved : one)) },
   );
-}
-
-/** The answer to what was saved in the last moment may be older than the end that the list knows of: it opens no meeting. */
-export function afterEnd(saved: ProtocolView, known: ProtocolView): ProtocolView {
-  const isOlder = saved.whyNotSign === 'notEnded' && known.whyNotSign !== 'notEnded';
-  return isOlder ? { ...saved, whyNotSign: known.whyNotSign, maySign: known.maySign } : saved;
 }

@@ -24,13 +24,11 @@ import { ProtocolForm, ProtocolText } from '../staff-protocol/ProtocolForm.tsx';
 import { SaveState } from '../staff-protocol/SaveState.tsx';
 import { SignButton } from '../staff-protocol/SignButton.tsx';
 import { useAutosave } from '../staff-protocol/use-autosave.ts';
+import { withEnd } from '../staff-protocol/with-end.ts';
 import { MemoStrip } from './MemoStrip.tsx';
 
 /** The protocols of one consultation: one per party; drafted by the server when the meeting begins. */
 export function useProtocolsOf(consultationId: string, status: ConsultationStatus, expected: number) {
-  // What was read before the end says still that it can't be signed: read anew, also when that fails the first time.
-  const isWhole = (protocols: readonly ProtocolView[]) =>
-    protocols.length >= expected && (status === 'running' || protocols.every(each => each.whyNotSign !== 'notEnded'));
   return useQuery({
     queryKey: ['protocolsOf', consultationId],
     queryFn: ({ signal }) =>
@@ -40,9 +38,8 @@ export function useProtocolsOf(consultationId: string, status: ConsultationStatu
       }),
     enabled: hasPapers(status),
     // A draft is an effect of the beginning and of each family's entry: it follows within a second or two.
-    refetchInterval: ({ state }) => (isRefusal(state.error) || isWhole(state.data?.protocols ?? []) ? false : 1_500),
-    // Whoever looks at another window when the meeting ends finds it ready to be signed.
-    refetchIntervalInBackground: true,
+    refetchInterval: ({ state }) =>
+      isRefusal(state.error) || (state.data?.protocols.length ?? 0) >= expected ? false : 1_500,
     refetchOnWindowFocus: false,
   });
 }
@@ -67,7 +64,7 @@ export function ProtocolPanel({ consultationId, status, families = 1, people = '
   useReadWhenSomebodyComes(consultationId, people);
   const policy = usePolicy();
   const [chosen, setChosen] = useState(0);
-  const protocols = query.data?.protocols ?? [];
+  const protocols = (query.data?.protocols ?? []).map(view => withEnd(view, status));
   if (!hasPapers(status)) {
     return (
       <>
