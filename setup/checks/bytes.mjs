@@ -9,6 +9,7 @@ import { clientDirectory } from '../steps/client.mjs';
  * @property {number} maxKb kilobytes of 1000 bytes, as they are sent
  * @property {string[]} pages keys of Vite's manifest: loaded with everything that they import statically
  * @property {string[]} loaded patterns over the keys and names of dynamically imported chunks that count as well
+ * @property {string[]} onDemand patterns over their keys that do not count: fetched when the call runs, or by a press
  *
  * @typedef {object} Chunk an entry of Vite's manifest, the fields used
  * @property {string} file
@@ -56,11 +57,13 @@ export async function weigh(budget, manifest, directory) {
  */
 export function filesOf(budget, manifest) {
   const patterns = budget.loaded.map(pattern => new RegExp(pattern));
+  const onDemand = budget.onDemand.map(pattern => new RegExp(pattern));
   const keys = new Set(budget.pages);
   for (const key of keys) {
     const chunk = manifest[key];
     for (const next of chunk?.imports ?? []) keys.add(next);
     for (const next of chunk?.dynamicImports ?? []) {
+      if (onDemand.some(pattern => pattern.test(next))) continue;
       const name = manifest[next]?.name ?? '';
       if (patterns.some(pattern => pattern.test(next) || pattern.test(name))) keys.add(next);
     }

@@ -88,11 +88,13 @@ describe('byte budgets', () => {
     call: { file: 'call.js', name: 'call', imports: ['base'] },
     blur: { file: 'blur.js', name: 'blur' },
   };
-  const budget = { name: '', maxKb: 1, pages: ['page'] };
+  const budget = { name: '', maxKb: 1, pages: ['page'], onDemand: [] };
 
   test('a page weighs what it imports, and the later chunks that are named', () => {
     expect(filesOf({ ...budget, loaded: [] }, manifest)).toEqual(['page.js', 'base.js']);
     expect(filesOf({ ...budget, loaded: ['^call$'] }, manifest).sort()).toEqual(['base.js', 'call.js', 'page.js']);
+    const all = filesOf({ ...budget, loaded: ['.*'], onDemand: ['^blur$'] }, manifest);
+    expect(all.sort()).toEqual(['base.js', 'call.js', 'page.js']);
   });
 
   test('count the bytes that are sent, and never a file that is not', async () => {

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 
 /** A screen whose code is fetched when it is wanted, or sooner by `load`. */
 export interface OnDemand<Props extends object> {
@@ -28,3 +28,26 @@ export function ScreenOnDemand<Props extends object>({ of, props }: { of: OnDema
   const [Screen] = useState(() => of.screen());
   return <Screen {...props} />;
 }
+
+/** Something over a screen that stays: nothing is drawn until its code is here. */
+export function ShownOnDemand<Props extends object>({ of, props }: { of: OnDemand<Props>; props: Props }) {
+  return (
+    <Suspense fallback={null}>
+      <ScreenOnDemand of={of} props={props} />
+    </Suspense>
+  );
+}
+
+/** Fetches it once this screen stands, so that a press finds it here; what fails is fetched by the press. */
+export function useFetched(...parts: readonly { load(): Promise<unknown> }[]): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: constants of a module
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const part of parts) void part.load().catch(() => undefined);
+    }, FIRST_PICTURE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+}
+
+/** The first picture has the line to itself. */
+const FIRST_PICTURE_MS = 2_000;

@@ -7,6 +7,7 @@ import { citizenCallText } from '../../i18n/citizen-call.ts';
 import { uiText } from '../../i18n/ui.ts';
 import { useAppearance } from '../../ui/appearance.ts';
 import { classes } from '../../ui/classes.ts';
+import { ShownOnDemand, useFetched } from '../../ui/OnDemand.tsx';
 import { RemoteSounds } from '../call-stage/StreamAudio.tsx';
 import { useServerNow } from '../call-stage/use-tick.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
@@ -17,7 +18,7 @@ import { Lines } from './Lines.tsx';
 import { momentOf } from './moment.ts';
 import { NoticeSheet } from './NoticeSheet.tsx';
 import { type Notice, noticeOf } from './notice.ts';
-import { Panels } from './Panels.tsx';
+import { panelsOnDemand } from './panels-on-demand.ts';
 import { Stage } from './Stage.tsx';
 import { OwnNetwork, TopBar, Who } from './TopBar.tsx';
 import { useBackPress } from './use-back-press.ts';
@@ -51,6 +52,7 @@ export function CallScreen({ session, snapshot, childName, comesToWrite, expects
   const isHidden = talk.quiet === 'hidden';
   const now = useServerNow(session);
   const moment = momentOf(snapshot, now);
+  useFetched(panelsOnDemand);
   useCallAnnouncements(session);
   useBackPress(panel, setPanel);
   useRegions(root);
@@ -87,17 +89,22 @@ export function CallScreen({ session, snapshot, childName, comesToWrite, expects
         <Lines session={session} snapshot={snapshot} moment={moment} expectsMic={expectsMic} talk={talk} />
       </div>
       {isChatOpen && <ChatPanel session={session} snapshot={snapshot} talk={talk} onClose={() => setPanel('none')} />}
-      <Panels
-        session={session}
-        snapshot={snapshot}
-        childName={childName}
-        panel={panel}
-        onOpen={setPanel}
-        onQuiet={() => {
-          talk.begin();
-          setPanel('chat');
-        }}
-      />
+      {panel !== 'none' && !isChatOpen && (
+        <ShownOnDemand
+          of={panelsOnDemand}
+          props={{
+            session,
+            snapshot,
+            childName,
+            panel,
+            onOpen: setPanel,
+            onQuiet: () => {
+              talk.begin();
+              setPanel('chat');
+            },
+          }}
+        />
+      )}
       {!isHidden && <RemoteSounds session={session} />}
     </main>
   );

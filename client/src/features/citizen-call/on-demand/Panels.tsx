@@ -1,21 +1,21 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
-import type { CallSession } from '../../call/session.ts';
-import { useText } from '../../i18n/catalog.ts';
-import { citizenCallText } from '../../i18n/citizen-call.ts';
-import { citizenWaitingText } from '../../i18n/citizen-waiting.ts';
-import { useFormat } from '../../i18n/format.ts';
-import { AppearancePanel } from '../../ui/AppearancePanel.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { ConfirmDialog, Dialog } from '../../ui/Dialog.tsx';
-import { DeviceChoice } from '../citizen-frame/DeviceChoice.tsx';
-import { useCall } from '../citizen-frame/use-call.ts';
-import { NearYou } from '../citizen-waiting/NearYou.tsx';
-import type { Panel } from './Controls.tsx';
-import { ModesDialog } from './Modes.tsx';
+import type { CallSession } from '../../../call/session.ts';
+import { useText } from '../../../i18n/catalog.ts';
+import { citizenCallText } from '../../../i18n/citizen-call.ts';
+import { citizenWaitingText } from '../../../i18n/citizen-waiting.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { AppearancePanel } from '../../../ui/AppearancePanel.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { ConfirmDialog, Dialog } from '../../../ui/Dialog.tsx';
+import { DeviceChoice } from '../../citizen-frame/DeviceChoice.tsx';
+import { useCall } from '../../citizen-frame/use-call.ts';
+import { NearYou } from '../../citizen-waiting/NearYou.tsx';
+import type { Panel } from '../Controls.tsx';
+import { ModesDialog } from '../Modes.tsx';
+import { minutesLeft, toldEnd } from '../moment.ts';
 import { MoreDialog } from './MoreDialog.tsx';
-import { minutesLeft, toldEnd } from './moment.ts';
 
-interface PanelsProps {
+export interface PanelsProps {
   session: CallSession;
   snapshot: Snapshot;
   childName: string;
@@ -25,7 +25,7 @@ interface PanelsProps {
 }
 
 /** What opens over the stage by a press; one at a time. */
-export function Panels({ session, snapshot, childName, panel, onOpen, onQuiet }: PanelsProps) {
+export default function Panels({ session, snapshot, childName, panel, onOpen, onQuiet }: PanelsProps) {
   const close = () => onOpen('none');
   switch (panel) {
     case 'more':

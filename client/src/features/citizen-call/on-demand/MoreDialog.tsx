@@ -1,13 +1,13 @@
-import type { CallSession } from '../../call/session.ts';
-import { useText } from '../../i18n/catalog.ts';
-import { citizenCallText } from '../../i18n/citizen-call.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { telOf } from '../../ui/HelpLine.tsx';
-import { Icon, type IconShape } from '../../ui/Icon.tsx';
-import * as icons from '../../ui/icons.ts';
-import { useHelp } from '../citizen-frame/help-context.ts';
-import { useCall } from '../citizen-frame/use-call.ts';
-import type { Panel } from './Controls.tsx';
+import type { CallSession } from '../../../call/session.ts';
+import { useText } from '../../../i18n/catalog.ts';
+import { citizenCallText } from '../../../i18n/citizen-call.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { telOf } from '../../../ui/HelpLine.tsx';
+import { Icon, type IconShape } from '../../../ui/Icon.tsx';
+import * as icons from '../../../ui/icons.ts';
+import { useHelp } from '../../citizen-frame/help-context.ts';
+import { useCall } from '../../citizen-frame/use-call.ts';
+import type { Panel } from '../Controls.tsx';
 
 interface MoreDialogProps {
   session: CallSession;

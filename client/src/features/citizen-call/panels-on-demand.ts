@@ -1,0 +1,4 @@
+import { onDemand } from '../../ui/OnDemand.tsx';
+
+/** What opens over the stage by a press. Fetched as soon as the call runs: a press finds it, also without a network. */
+export const panelsOnDemand = onDemand(() => import('./on-demand/Panels.tsx'));
