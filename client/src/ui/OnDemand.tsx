@@ -1,10 +1,14 @@
-import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, lazy, useEffect, useState } from 'react';
+import { useText } from '../i18n/catalog.ts';
+import { uiText } from '../i18n/ui.ts';
+import { Button } from './Button.tsx';
 
 /** A screen whose code is fetched when it is wanted, or sooner by `load`. */
 export interface OnDemand<Props extends object> {
   load(): Promise<unknown>;
   /** The screen itself once it is here, else one that waits for it. */
   screen(): ComponentType<Props>;
+  fetched(): ComponentType<Props> | null;
 }
 
 export function onDemand<Props extends object>(
@@ -17,7 +21,7 @@ export function onDemand<Props extends object>(
     return module;
   };
   const waiting = lazy(load);
-  return { load, screen: () => fetched ?? waiting };
+  return { load, screen: () => fetched ?? waiting, fetched: () => fetched };
 }
 
 /**
@@ -29,12 +33,37 @@ export function ScreenOnDemand<Props extends object>({ of, props }: { of: OnDema
   return <Screen {...props} />;
 }
 
-/** Something over a screen that stays: nothing is drawn until its code is here. */
+/**
+ * Something over a screen that stays: nothing is drawn until its code is here, which is mostly at once (`useFetched`).
+ * What could not be fetched says so and is tried again by a press: the screen below goes on.
+ */
 export function ShownOnDemand<Props extends object>({ of, props }: { of: OnDemand<Props>; props: Props }) {
+  const [state, setState] = useState<'fetching' | 'here' | 'failed'>(of.fetched() ? 'here' : 'fetching');
+  useEffect(() => {
+    if (state !== 'fetching') return;
+    let isGone = false;
+    const tell = (next: 'here' | 'failed') => () => {
+      if (!isGone) setState(next);
+    };
+    of.load().then(tell('here'), tell('failed'));
+    return () => {
+      isGone = true;
+    };
+  }, [of, state]);
+  const Part = of.fetched();
+  if (Part) return <Part {...props} />;
+  return state === 'failed' && <NotFetched onAgain={() => setState('fetching')} />;
+}
+
+function NotFetched({ onAgain }: { onAgain: () => void }) {
+  const t = useText(uiText);
   return (
-    <Suspense fallback={null}>
-      <ScreenOnDemand of={of} props={props} />
-    </Suspense>
+    <div className="not-fetched" role="alert">
+      <p>{t.notFetched}</p>
+      <Button size="sm" onClick={onAgain}>
+        {t.loadAgain}
+      </Button>
+    </div>
   );
 }
 

@@ -8,8 +8,8 @@ import { getLanguage } from '../../i18n/language.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { onDemand, ScreenOnDemand } from '../../ui/OnDemand.tsx';
 import { QuickExitProvider } from '../../ui/QuickExit.tsx';
-import { After } from '../citizen-after/After.tsx';
 import { endingOfVisit } from '../citizen-after/ending.ts';
+import { lastPage } from '../citizen-after/last-page.ts';
 import { Consent } from '../citizen-consent/Consent.tsx';
 import type { CallMeWish } from '../citizen-frame/CallMeDialog.tsx';
 import { ClockContext } from '../citizen-frame/clock.ts';
@@ -138,7 +138,19 @@ function VisitScreen({ api, visit, movesHere, step, actions }: VisitScreenProps)
     case 'cancelled':
       return <Cancelled visit={visit} />;
     case 'finished':
-      return <After ending={endingOfVisit(visit)} consents={visit.consents} onWithdraw={withdraw} isFresh={false} />;
+      return (
+        <ScreenOnDemand
+          key="after"
+          of={lastPage}
+          props={{
+            kind: 'after',
+            ending: endingOfVisit(visit),
+            consents: visit.consents,
+            onWithdraw: withdraw,
+            isFresh: false,
+          }}
+        />
+      );
     case 'early':
       return <Early visit={visit} onCheck={() => actions.choose({ checksEarly: true })} onWithdraw={withdraw} />;
     case 'earlyCheck':

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import type { Phase, Place } from '../../call/state.ts';
-import { After } from '../citizen-after/After.tsx';
+import { ScreenOnDemand, useFetched } from '../../ui/OnDemand.tsx';
 import { endingOf } from '../citizen-after/ending.ts';
-import { Left } from '../citizen-after/Left.tsx';
-import { Declined, Farewell, Outdated, Superseded } from '../citizen-after/NoLonger.tsx';
+import { lastPage } from '../citizen-after/last-page.ts';
+import type { LastPageProps } from '../citizen-after/on-demand/LastPage.tsx';
 import { CallScreen } from '../citizen-call/CallScreen.tsx';
+import { advice } from '../citizen-check/advice.ts';
 import type { WithdrawConsent } from '../citizen-consent/GivenConsents.tsx';
 import { useCall } from '../citizen-frame/use-call.ts';
 import type { Visit } from '../citizen-frame/visit.ts';
@@ -30,32 +31,17 @@ export interface SessionScreensProps {
 
 /** Which screen stands for which phase of the call; while reconnecting the screen of the place stays. */
 export function SessionScreens(props: SessionScreensProps) {
-  const { session, visit, plan, isAfterExit, onWithdraw, onStale } = props;
+  const { session, visit, plan, isAfterExit } = props;
   const phase = useCall(session, state => state.phase);
   const snapshot = useCall(session, state => state.snapshot);
   const place = placeOf(phase);
   const missedRing = useMissedRing(place);
   const isFarewell = useFarewell(phase);
   const why = useWhyCalled(phase);
+  const last = lastPageOf(props, phase, isFarewell);
+  useFetched(lastPage, advice);
+  if (last) return <ScreenOnDemand of={lastPage} props={last} />;
   switch (phase.kind) {
-    case 'left':
-      return <Left endsAt={snapshot?.endsAt ?? null} onBack={() => session.join()} onLook={onStale} />;
-    case 'superseded':
-      return <Superseded reason={phase.reason} onTakeOver={() => void session.takeOver()} />;
-    case 'declined':
-      return <Declined reason={phase.reason} next={phase.next} />;
-    case 'outdated':
-      return <Outdated />;
-    case 'over':
-      if (isFarewell) return <Farewell />;
-      return (
-        <After
-          ending={endingOf(phase.ended, snapshot?.startedAt ?? null)}
-          consents={visit.consents}
-          onWithdraw={onWithdraw}
-          isFresh
-        />
-      );
     case 'failed':
       if (phase.error.code === 'SESSION_ELSEWHERE') return <Elsewhere onMove={() => void session.takeOver()} />;
       return <Failed error={phase.error} onRetry={() => void session.join()} />;
@@ -88,6 +74,28 @@ export function SessionScreens(props: SessionScreensProps) {
       isAfterExit={isAfterExit}
     />
   );
+}
+
+function lastPageOf(props: SessionScreensProps, phase: Phase, isFarewell: boolean): LastPageProps | null {
+  const { session, visit, onWithdraw, onStale } = props;
+  const { snapshot } = session.store.getState();
+  switch (phase.kind) {
+    case 'left':
+      return { kind: 'left', endsAt: snapshot?.endsAt ?? null, onBack: () => session.join(), onLook: onStale };
+    case 'superseded':
+      return { kind: 'superseded', reason: phase.reason, onTakeOver: () => void session.takeOver() };
+    case 'declined':
+      return { kind: 'declined', reason: phase.reason, next: phase.next };
+    case 'outdated':
+      return { kind: 'outdated' };
+    case 'over': {
+      if (isFarewell) return { kind: 'farewell' };
+      const ending = endingOf(phase.ended, snapshot?.startedAt ?? null);
+      return { kind: 'after', ending, consents: visit.consents, onWithdraw, isFresh: true };
+    }
+    default:
+      return null;
+  }
 }
 
 function placeOf(phase: Phase): Place | null {

@@ -5,11 +5,10 @@ import { useText } from '../../i18n/catalog.ts';
 import { citizenCheckText } from '../../i18n/citizen-check.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as icons from '../../ui/icons.ts';
+import { ShownOnDemand, useFetched } from '../../ui/OnDemand.tsx';
 import { useHelp } from '../citizen-frame/help-context.ts';
+import { advice, areBothDenied, hasAdvice } from './advice.ts';
 import { CheckRow, hintId } from './CheckRow.tsx';
-import { Fix } from './Fix.tsx';
-import { adviceOf, areBothDenied } from './help-steps.ts';
-import { browserOf } from './this-browser.ts';
 import { isBad, maySimplyGoOn, type ShownKind } from './verdict.ts';
 
 interface CheckRowsProps {
@@ -20,6 +19,7 @@ interface CheckRowsProps {
 
 export function CheckRows({ check, state, kinds }: CheckRowsProps) {
   const t = useText(citizenCheckText);
+  useFetched(advice);
   return (
     <ul className="card checks" aria-label={t.rows.label}>
       {kinds.map(kind => (
@@ -33,25 +33,32 @@ function Row({ kind, check, state }: { kind: ShownKind; check: DeviceCheck; stat
   const t = useText(citizenCheckText);
   const row = state.rows[kind];
   const both = areBothDenied(state.rows.camera, state.rows.mic);
-  const what = both ? t.bothDevices : kind === 'camera' || kind === 'mic' ? t.rows[kind] : '';
-  const own = adviceOf(kind, row, browserOf(navigator.userAgent, navigator.maxTouchPoints), t, what);
   // The steps stand once, under the microphone.
-  const advice = both && kind === 'camera' ? null : own;
+  const isAdvised = hasAdvice(kind, row) && !(both && kind === 'camera');
   const isAsking = kind === 'sound' && row.state === 'asking';
   const hint = kind === 'mic' && row.state === 'running' ? t.say : isAsking ? t.melody : undefined;
   return (
     <CheckRow kind={kind} row={row} hint={hint} answer={isAsking ? <HeardAnswer check={check} /> : undefined}>
-      {advice ? (
-        <Fix advice={advice}>
-          <Mend
-            kind={kind}
-            asksForCall={kind === 'network' && troubleOf(row) !== 'noServer'}
-            check={check}
-            isMain={!maySimplyGoOn(state)}
-            isFailed={isBad(row)}
-            isBoth={both && kind === 'mic'}
-          />
-        </Fix>
+      {isAdvised ? (
+        <ShownOnDemand
+          of={advice}
+          props={{
+            kind,
+            row,
+            isForBoth: both,
+            isSpoken: false,
+            children: (
+              <Mend
+                kind={kind}
+                asksForCall={kind === 'network' && troubleOf(row) !== 'noServer'}
+                check={check}
+                isMain={!maySimplyGoOn(state)}
+                isFailed={isBad(row)}
+                isBoth={both && kind === 'mic'}
+              />
+            ),
+          }}
+        />
       ) : (
         isAsking && <PlayAgain check={check} />
       )}

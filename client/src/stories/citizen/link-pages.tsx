@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { After } from '../../features/citizen-after/After.tsx';
 import { endingOf } from '../../features/citizen-after/ending.ts';
+import { After } from '../../features/citizen-after/on-demand/After.tsx';
 import { Broken, Failed } from '../../features/citizen-app/Failed.tsx';
 import { Consent } from '../../features/citizen-consent/Consent.tsx';
 import { ByPhone, NotMe, PhoneInstead } from '../../features/citizen-link/Aside.tsx';

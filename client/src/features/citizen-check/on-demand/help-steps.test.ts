@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { done } from '../../call/check/rows.ts';
-import { ru } from '../../i18n/citizen-check.ts';
+import { done } from '../../../call/check/rows.ts';
+import { ru } from '../../../i18n/citizen-advice.ts';
 import { adviceOf } from './help-steps.ts';
 import type { ThisBrowser } from './this-browser.ts';
 

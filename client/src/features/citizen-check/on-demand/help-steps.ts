@@ -1,9 +1,9 @@
-import { troubleOf } from '../../call/check/network-trouble.ts';
-import type { CheckRowState } from '../../call/check/rows.ts';
-import type { Translation } from '../../i18n/catalog.ts';
-import type { ru } from '../../i18n/citizen-check.ts';
+import { troubleOf } from '../../../call/check/network-trouble.ts';
+import type { CheckRowState } from '../../../call/check/rows.ts';
+import type { Translation } from '../../../i18n/catalog.ts';
+import type { ru } from '../../../i18n/citizen-advice.ts';
+import type { ShownKind } from '../verdict.ts';
 import type { ThisBrowser } from './this-browser.ts';
-import type { ShownKind } from './verdict.ts';
 
 type Words = Translation<typeof ru>;
 
@@ -13,12 +13,6 @@ export interface Advice {
   /** Draw the address bar with the sign at its real place under the first step. */
   showsAddressBar: boolean;
 }
-
-type Denied = Pick<CheckRowState, 'result' | 'deniedBy'>;
-
-/** One switch lets both in. */
-export const areBothDenied = (camera: Denied, mic: Denied): boolean =>
-  camera.result === 'denied' && mic.result === 'denied' && camera.deniedBy === mic.deniedBy;
 
 /**
  * What to do in numbered steps, for this failure on this browser and system (ux §3, «Errors»). `what` is the name of the

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import type { SupersededReason } from '../../call/state.ts';
-import { useText } from '../../i18n/catalog.ts';
-import { citizenAfterText } from '../../i18n/citizen-after.ts';
-import { Button } from '../../ui/Button.tsx';
-import * as icons from '../../ui/icons.ts';
-import { MessageScreen } from '../citizen-frame/MessageScreen.tsx';
+import type { SupersededReason } from '../../../call/state.ts';
+import { useText } from '../../../i18n/catalog.ts';
+import { citizenAfterText } from '../../../i18n/citizen-after.ts';
+import { Button } from '../../../ui/Button.tsx';
+import * as icons from '../../../ui/icons.ts';
+import { MessageScreen } from '../../citizen-frame/MessageScreen.tsx';
 
 /** Another device took over, or the right to be here went: sound and camera are off, and it is said why. */
 export function Superseded({ reason, onTakeOver }: { reason: SupersededReason; onTakeOver: () => void }) {

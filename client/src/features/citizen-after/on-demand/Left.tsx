@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react';
-import { useText } from '../../i18n/catalog.ts';
-import { citizenAfterText } from '../../i18n/citizen-after.ts';
-import { useFormat } from '../../i18n/format.ts';
-import { announce } from '../../ui/announcer.ts';
-import { Button } from '../../ui/Button.tsx';
-import * as icons from '../../ui/icons.ts';
-import { useNow } from '../citizen-frame/clock.ts';
-import { MessageScreen } from '../citizen-frame/MessageScreen.tsx';
+import { useText } from '../../../i18n/catalog.ts';
+import { citizenAfterText } from '../../../i18n/citizen-after.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { announce } from '../../../ui/announcer.ts';
+import { Button } from '../../../ui/Button.tsx';
+import * as icons from '../../../ui/icons.ts';
+import { useNow } from '../../citizen-frame/clock.ts';
+import { MessageScreen } from '../../citizen-frame/MessageScreen.tsx';
 
 /** No socket tells this page anything any more. */
 const LOOK_EVERY_MS = 15_000;
 
-interface LeftProps {
+export interface LeftProps {
   /** The server's end; null while there is none. */
   endsAt: string | null;
   onBack: () => Promise<void>;

@@ -1,7 +1,7 @@
-import '../citizen-frame/frame.css';
+import '../../citizen-frame/frame.css';
 import type { ReactNode } from 'react';
-import { Icon } from '../../ui/Icon.tsx';
-import * as icons from '../../ui/icons.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import * as icons from '../../../ui/icons.ts';
 import type { Advice } from './help-steps.ts';
 
 /** Why, then what to do step by step, with the sign drawn at its real place. */

@@ -1,23 +1,23 @@
-import '../citizen-frame/frame.css';
+import '../../citizen-frame/frame.css';
 import { useEffect } from 'react';
-import { type Translation, useText } from '../../i18n/catalog.ts';
-import { citizenAfterText, type ru } from '../../i18n/citizen-after.ts';
-import { useFormat } from '../../i18n/format.ts';
-import { announce } from '../../ui/announcer.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Card, Note } from '../../ui/Card.tsx';
-import { PageTitle } from '../../ui/CitizenPage.tsx';
-import { classes } from '../../ui/classes.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import * as icons from '../../ui/icons.ts';
-import { GivenConsents, type WithdrawConsent } from '../citizen-consent/GivenConsents.tsx';
-import { AskedNote } from '../citizen-frame/AskedNote.tsx';
-import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
-import { useHelp } from '../citizen-frame/help-context.ts';
-import type { ConsentView } from '../citizen-frame/visit.ts';
-import { type Ending, minutesTalked } from './ending.ts';
+import { type Translation, useText } from '../../../i18n/catalog.ts';
+import { citizenAfterText, type ru } from '../../../i18n/citizen-after.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { announce } from '../../../ui/announcer.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Card, Note } from '../../../ui/Card.tsx';
+import { PageTitle } from '../../../ui/CitizenPage.tsx';
+import { classes } from '../../../ui/classes.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import * as icons from '../../../ui/icons.ts';
+import { GivenConsents, type WithdrawConsent } from '../../citizen-consent/GivenConsents.tsx';
+import { AskedNote } from '../../citizen-frame/AskedNote.tsx';
+import { CitizenScreen } from '../../citizen-frame/CitizenScreen.tsx';
+import { useHelp } from '../../citizen-frame/help-context.ts';
+import type { ConsentView } from '../../citizen-frame/visit.ts';
+import { type Ending, minutesTalked } from '../ending.ts';
 
-interface AfterProps {
+export interface AfterProps {
   ending: Ending;
   consents: readonly ConsentView[];
   onWithdraw: WithdrawConsent;
