@@ -1,11 +1,12 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { words } from '../../e2e/actors/by-words.ts';
 import { house } from '../../e2e/fixtures/house.ts';
-import { SIZES } from '../../e2e/harness/browser.ts';
+import { SIZES, WHOLE_RATE } from '../../e2e/harness/browser.ts';
 import { watchPeers } from '../../e2e/harness/media-probe.ts';
+import { browserBehind } from '../../e2e/harness/network/browser-behind.ts';
+import { Star } from '../../e2e/harness/network/star.ts';
+import { tcpRoundTripMs } from '../../e2e/harness/network/tcp-round-trip.ts';
 import { Stack } from '../../e2e/harness/stack.ts';
-import { browserBehind } from '../netsim/browser-behind.ts';
-import { DelayLine } from '../netsim/delay-line.ts';
 import { signIn } from '../sign-in.ts';
 import { FloorServer } from './floor/server.ts';
 import { marksOf } from './marks.ts';
@@ -24,18 +25,18 @@ const PATIENCE_MS = 30_000;
 export class Laboratory implements AsyncDisposable {
   readonly stack: Stack;
   readonly floorUrl: string;
-  readonly #line: DelayLine;
+  readonly #star: Star;
   readonly #browsers: Record<Person, Browser>;
   readonly #parts: AsyncDisposableStack;
 
   private constructor(
-    line: DelayLine,
+    star: Star,
     stack: Stack,
     floorUrl: string,
     browsers: Record<Person, Browser>,
     parts: AsyncDisposableStack,
   ) {
-    this.#line = line;
+    this.#star = star;
     this.stack = stack;
     this.floorUrl = floorUrl;
     this.#browsers = browsers;
@@ -44,15 +45,15 @@ export class Laboratory implements AsyncDisposable {
 
   /** `parts` takes what must be closed, as soon as it is there: whoever interrupts the start closes it too. */
   static async open(parts: AsyncDisposableStack): Promise<Laboratory> {
-    const line = parts.use(await DelayLine.start(['lead', 'guest']));
-    const address = line.hub;
+    const star = parts.use(await Star.start(['lead', 'guest']));
+    const address = star.hub;
     const data = house({ capMinutes: MINUTES, checkRequired: false, opensBeforeMinutes: 24 * 60 });
     const stack = parts.adopt(await Stack.start([data], { address }), each => each.stop());
     const floor = parts.use(await FloorServer.start(address));
     const origins = [stack.url, floor.url];
-    const lead = parts.adopt(await browserBehind(line, 'lead', origins), each => each.close());
-    const guest = parts.adopt(await browserBehind(line, 'guest', origins), each => each.close());
-    const lab = new Laboratory(line, stack, floor.url, { lead, guest }, parts);
+    const lead = parts.adopt(await browserBehind(star.arm('lead'), origins, [WHOLE_RATE]), each => each.close());
+    const guest = parts.adopt(await browserBehind(star.arm('guest'), origins, [WHOLE_RATE]), each => each.close());
+    const lab = new Laboratory(star, stack, floor.url, { lead, guest }, parts);
     const page = await lab.tab('lead');
     await signIn(page, stack.url);
     await page.close();
@@ -61,8 +62,8 @@ export class Laboratory implements AsyncDisposable {
 
   /** @returns what a TCP connection then really takes */
   async setRoundTrip(ms: number): Promise<number> {
-    await this.#line.setRoundTrip(ms);
-    return this.#line.measuredRoundTrip('guest', Number(new URL(this.stack.url).port));
+    await this.#star.setAll({ delayMs: ms / 2 });
+    return tcpRoundTripMs(this.#star.arm('guest'), this.#star.hub, Number(new URL(this.stack.url).port));
   }
 
   /** A fresh tab of that person's browser: cookies, storage and cache are kept, connections and marks are not. */
