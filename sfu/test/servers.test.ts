@@ -83,7 +83,18 @@ test('nobody attaches without proof of the secret', async () => {
   expect(await refusedWith(controlHeaders(SECRET, 'server-3', Date.now() - skewMs))).toBe(401);
   expect(await refusedWith(controlHeaders(SECRET, 'server-3', Date.now() + skewMs))).toBe(401);
   expect(await refusedWith({ ...good, [SERVER_HEADER]: 'server-4' })).toBe(401);
-  expect(await refusedWith({ ...good, [CONTROL_HEADER]: 'x'.repeat(80) })).toBe(401);
+  const [seconds = '', mac = ''] = String(good[CONTROL_HEADER]).split('.');
+  const forged = ['x'.repeat(80), '9'.repeat(400), `${seconds}.`, `.${mac}`, `${seconds}.${'0'.repeat(64)}`];
+  const bent = [
+    `${seconds}.${mac.slice(2)}`,
+    `${seconds}.${mac.toUpperCase()}`,
+    `-1.${mac}`,
+    `NaN.${mac}`,
+    `${seconds} .${mac}`,
+  ];
+  for (const token of [...forged, ...bent]) {
+    expect(await refusedWith({ ...good, [CONTROL_HEADER]: token }), token).toBe(401);
+  }
   const socket = new WebSocket(call.sfu.url, { headers: good });
   await once(socket, 'open');
   socket.terminate();
