@@ -10,6 +10,7 @@ import { environmentFor } from '../setup/steps/node.mjs';
 
 const USAGE = `node bench/bench.mjs join [--joins 50] [--rtt 0,50,100,200,300] [--ways warm,cold,floor-prepared,…]
 node bench/bench.mjs heap [--cycles 50]
+node bench/bench.mjs forward [--rounds 5] [--seconds 20] [--consultations 3]
 
 What they measure, and how: bench/README.md`;
 

@@ -144,6 +144,16 @@ export class Browser {
     return Math.min(...this.#media.map(({ pushed }) => pushed));
   }
 
+  /** RTP packets of everything that it receives, so far. */
+  async packetsReceived(): Promise<number> {
+    const stats = await this.#recv.getStats();
+    let packets = 0;
+    stats.forEach(report => {
+      if (report.type === 'inbound-rtp') packets += report.packetsReceived;
+    });
+    return packets;
+  }
+
   async restartIce(recv: types.IceParameters): Promise<void> {
     await this.#recv.restartIce({ iceParameters: recv });
   }

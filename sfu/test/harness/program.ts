@@ -42,6 +42,10 @@ export class Program {
     return port ?? 0;
   }
 
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
   /** Process id of its media worker. */
   get workerPid(): number {
     const line = this.output.find(each => each.includes('"worker up"'));
