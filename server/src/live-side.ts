@@ -111,11 +111,12 @@ function consultationPorts(
   media: SfuGateway,
   presence: ConsultationPorts['presence'],
 ): ConsultationPorts {
-  const { meetings, party, guests, helpers } = forSessions(visits);
+  const { meetings, party, phone, guests, helpers } = forSessions(visits);
   const people: People = {
     staff: (scope, staffId) => directory.getStaffMember(scope, staffId),
     allStaff: scope => directory.staff(scope),
     party,
+    phone,
   };
   return {
     ...{ database, write, keys, log, meetings, people, guests, helpers, announcer, presence, media },

@@ -19,6 +19,9 @@ type Commands = Pick<
   | 'remove'
   | 'reachedByPhone'
   | 'notReachedByPhone'
+  | 'wantPhone'
+  | 'dialPhone'
+  | 'noAnswer'
   | 'askCamera'
   | 'inviteColleague'
   | 'cancelInvite'
@@ -48,6 +51,15 @@ export function commandsOf(call: Call): Commands {
       call.snapshots.expectOwnMode();
       return command('mode:set', { requestId: newId(), mode, cause: 'wish' });
     },
+    wantPhone: phone => command('phone:want', { requestId: newId(), phone }),
+    async dialPhone(participantId) {
+      let phones: readonly string[] = [];
+      const params = { requestId: newId(), participantId };
+      const outcome = await call.outbox.send(async () => {
+        ({ phones } = await call.request('phone:continue', params));
+      });
+      return { outcome, phones };
+    },
     setCompanions(companions) {
       if (call.is.now.place !== 'room') return call.report.setCompanions(companions);
       return command('companion:set', { requestId: newId(), companions });
@@ -74,6 +86,7 @@ function leadCommands(command: Command) {
     reachedByPhone: (participantId: string, spoken: GivenText[]) =>
       command('phone:reached', { requestId: requestId(), participantId, spoken }),
     notReachedByPhone: (next: string) => command('phone:notReached', { requestId: requestId(), next }),
+    noAnswer: (participantId: string) => command('phone:noAnswer', { requestId: requestId(), participantId }),
     askCamera: (participantId: string) => command('participant:askCamera', { requestId: requestId(), participantId }),
     inviteColleague: (staffId: string, reason: string) =>
       command('colleague:invite', { requestId: requestId(), staffId, reason }),

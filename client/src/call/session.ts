@@ -77,6 +77,8 @@ export interface CallSession {
   switchDevice(kind: ChoosableKind, deviceId: string): Promise<boolean>;
   /** The citizen's own wish (D16); a change by the network is made by itself and logged as the network's. */
   setMode(mode: Snapshot['mode']): Promise<Outcome>;
+  /** «Телефон» (D22): the number they give now, or '' for the one that is known. */
+  wantPhone(phone: string): Promise<Outcome>;
   setView(items: ViewRequest[]): void;
   /** Plays the stream in the element, on the chosen speaker, and notes the first decoded frame. Undo on unmount. */
   showIn(element: HTMLMediaElement, stream: MediaStream): () => void;
@@ -106,6 +108,10 @@ export interface CallSession {
   remove(participantId: string, reason: string): Promise<Outcome>;
   /** «Дозвонились»; each of these texts was read aloud and agreed to. */
   reachedByPhone(participantId: string, spoken: GivenText[]): Promise<Outcome>;
+  /** «Позвонить»: the numbers, the best first; reading them is on record. */
+  dialPhone(participantId: string): Promise<{ outcome: Outcome; phones: readonly string[] }>;
+  /** «Не дозвонились» in a talk that goes on. */
+  noAnswer(participantId: string): Promise<Outcome>;
   /** «Не дозвонились»: what happens next becomes a task. */
   notReachedByPhone(next: string): Promise<Outcome>;
   askCamera(participantId: string): Promise<Outcome>;

@@ -48,7 +48,7 @@ export class Snapshots {
     call.health.onForced(snapshot.mode === 'voice' && snapshot.modeCause === 'network');
     if (before && before.mode !== snapshot.mode) this.keepPrivacy(before, snapshot);
     for (const kind of ['camera', 'mic'] as const) {
-      call.quietly(call.devices[kind].setAllowed(modeHas(snapshot.mode, kind)));
+      call.quietly(call.devices[kind].setAllowed(modeHas(heardBy(snapshot), kind)));
     }
   }
 
@@ -83,4 +83,9 @@ export function overFor({ participants, me, ended }: Pick<Snapshot, 'participant
   // What it looks like now comes before the word that says so, and before the answer to one's own leaving.
   if (status === 'removed') return { kind: 'superseded', reason: 'removed' };
   return status === 'left' && ended === null ? { kind: 'left' } : { kind: 'over', ended };
+}
+
+/** Two ways for one voice echo: also in a group, where the others go on as they talk. */
+function heardBy({ mode, participants, me }: Snapshot): Snapshot['mode'] {
+  return participants.find(({ id }) => id === me.participantId)?.phone === 'talking' ? 'phone' : mode;
 }

@@ -7,6 +7,7 @@ import { keySubjectOf } from '../consultations/sealed-words.ts';
 import { askByPress, askForHelp } from '../guest/ask.ts';
 import { invitationsModel } from '../invitations/model.ts';
 import { revokeAll } from '../invitations/revoke-link.ts';
+import { contactKind, phoneEndOf } from '../platform/crypto/normalise.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 import { finishAppointment } from './finish-appointment.ts';
 import { appointmentsOf, getAppointment } from './get-appointment.ts';
@@ -22,12 +23,16 @@ import { startAppointment } from './start-appointment.ts';
 export interface ForSessions {
   meetings: Meetings;
   party: People['party'];
+  phone: People['phone'];
   guests: Guests;
   helpers: Helpers;
 }
 
 export function forSessions(ports: VisitPorts): ForSessions {
-  return { meetings: meetings(ports), party: party(ports), guests: guests(ports), helpers: helpers(ports) };
+  return {
+    ...{ meetings: meetings(ports), party: party(ports), phone: phone(ports) },
+    ...{ guests: guests(ports), helpers: helpers(ports) },
+  };
 }
 
 function meetings(ports: VisitPorts): Meetings {
@@ -58,7 +63,20 @@ function party(ports: VisitPorts): People['party'] {
     const own = opened.filter(each => seatIndexOf(opened, each.index) === seat);
     const [found] = own;
     if (!found) throw new AppError('NOT_FOUND', { kind: 'party' });
-    return { title: speakerTitle(own), speaker: speakerOf(found), child: childrenOf(own) };
+    const phoneEnd = phoneEndOf(found.contact.value);
+    return { title: speakerTitle(own), speaker: speakerOf(found), child: childrenOf(own), phoneEnd };
+  };
+}
+
+function phone(ports: VisitPorts): People['phone'] {
+  return async (scope, consultationId, partyIndex) => {
+    const appointment = await getAppointment(ports, scope, consultationId);
+    const opened = await partiesOf(ports, scope, appointment);
+    const found = opened.find(({ index }) => seatIndexOf(opened, index) === seatIndexOf(opened, partyIndex));
+    if (!found) throw new AppError('NOT_FOUND', { kind: 'party' });
+    const { value } = found.contact;
+    const citizenId = found.representativeId ?? found.citizenId;
+    return { phone: contactKind(value) === 'phone' ? value : '', citizenId };
   };
 }
 

@@ -6,7 +6,7 @@ import type { Asker, VisitPorts } from './ports.ts';
 import { recordAccess } from './record-access.ts';
 import { consentsToSpeak } from './to-speak.ts';
 import { viewAppointments } from './view-appointments.ts';
-import { inOrder, viewOwn, viewRevocations, viewWishes } from './view-history.ts';
+import { inOrder, viewOwn, viewRevocations, viewTalk, viewWishes } from './view-history.ts';
 
 /**
  * One meeting with its links, what is to be read to whom by telephone, and what happened to it.
@@ -14,17 +14,18 @@ import { inOrder, viewOwn, viewRevocations, viewWishes } from './view-history.ts
  */
 export async function readCard(ports: VisitPorts, asker: Asker, id: string): Promise<AppointmentCard> {
   const appointment = await getWithin(ports, asker, 'appointment.read', id);
-  const [[view], links, parties, toSpeak, own, wishes] = await Promise.all([
+  const [[view], links, parties, toSpeak, own, wishes, talk] = await Promise.all([
     viewAppointments(ports, asker, [appointment]),
     linksOf(ports.database, asker, id),
     partiesOf(ports, asker, appointment),
     consentsToSpeak(ports, asker, appointment),
     viewOwn(ports, asker, appointment),
     viewWishes(ports, asker, appointment),
+    viewTalk(ports, asker, appointment),
   ]);
   if (!view) throw new Error(`appointment ${id} was not viewed`);
   const subject = { kind: 'appointment', id };
   await recordAccess(ports, asker, { right: 'appointment.read', subject, list: [appointment] });
-  const history = inOrder([...own, ...wishes, ...viewRevocations(links)]);
+  const history = inOrder([...own, ...wishes, ...talk, ...viewRevocations(links)]);
   return { appointment: view, links: links.map(link => viewLink(link, appointment, parties)), toSpeak, history };
 }

@@ -1,5 +1,7 @@
 import type { AppointmentCard } from '@priyom/shared/api/appointments';
 import { shortName } from '@priyom/shared/domain/book/facts';
+import { modeSteps } from '../consultations/methods-used.ts';
+import { consultationsOf } from '../consultations/repository.ts';
 import type { Invitation } from '../invitations/model.ts';
 import { type TaskKind, tasksModel } from '../tasks/model.ts';
 import { openWords } from '../tasks/task-words.ts';
@@ -19,6 +21,29 @@ export async function viewOwn(ports: VisitPorts, asker: Asker, { _id, history }:
       return { at: at.toISOString(), event, by: who ? shortName(who.name) : '', reason: why };
     }),
   );
+}
+
+/** How its talk went on from one way to another, by whose wish or by the network, and whom the lead rang (D16, D22). */
+export async function viewTalk(ports: VisitPorts, asker: Asker, { _id }: Appointment): Promise<Entries> {
+  const doc = await consultationsOf(ports.database, asker).findById(_id);
+  if (!doc) return [];
+  const rings = doc.history.filter(({ event }) => event === 'dial' || event === 'noAnswer');
+  const entries = await Promise.all([
+    ...modeSteps(doc).map(async ({ at, mode, cause, by }) => ({
+      ...{ at, event: cause === 'network' ? `network.${mode}` : `wish.${mode}` },
+      by: await nameOf(ports, asker, by),
+    })),
+    ...rings.map(async ({ at, event, by }) => ({
+      ...{ at, event: `phone.${event}` },
+      by: await nameOf(ports, asker, by.kind === 'staff' ? by.id : null),
+    })),
+  ]);
+  return entries.map(({ at, event, by }) => ({ at: at.toISOString(), event, by, reason: '' }));
+}
+
+async function nameOf(ports: VisitPorts, asker: Asker, staffId: string | null): Promise<string> {
+  const who = staffId && (await ports.directory.staffMember(asker, staffId));
+  return who ? shortName(who.name) : '';
 }
 
 const WISHES: ReadonlySet<TaskKind> = new Set(['callBack', 'notMe', 'technicalHelp']);

@@ -6,6 +6,7 @@ import { abandoned } from './abandon.ts';
 import { beginDue, enteredNow } from './join-room.ts';
 import type { Consultation } from './model.ts';
 import { getParticipant, isCitizenHere, moveParticipant, requireLeadInRoom, requireLive } from './participants.ts';
+import { areAlone } from './phone-steps.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
 import { changeConsultation, consultationsOf } from './repository.ts';
 
@@ -36,11 +37,14 @@ export async function reachedByPhone(
     requireLive(doc);
     requireLeadInRoom(doc, command.actor.id);
     const participant = getParticipant(doc, participantId);
+    if (participant.phoneSince) throw new AppError('INVALID_STATE', { kind: 'participant', status: 'onThePhone' });
+    const isForAll = areAlone(doc, participantId);
     return moveParticipant(doc, participantId, 'reach', {
-      changes: { ...enteredNow(participant, now), phoneSince: now },
-      set: { mode: 'phone', modeCause: 'wish' },
+      changes: { ...enteredNow(participant, now), phoneSince: now, phoneTry: null },
+      // Others in the room go on as they talk: one of a group on the telephone changes nothing for them.
+      set: isForAll ? { mode: 'phone', modeCause: 'wish' } : {},
       due: { cancel: ['absent-end'], add: beginDue(doc, participant, now) },
-      data: { mode: 'phone', before: doc.mode },
+      data: { mode: isForAll ? 'phone' : doc.mode, before: doc.mode },
     });
   });
 }

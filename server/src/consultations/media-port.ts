@@ -8,7 +8,8 @@ import type {
   RtpParameters,
   Source,
 } from '@priyom/shared/media/rtp';
-import type { JoinMedia, RequestParams } from '@priyom/shared/signaling/requests';
+import type { JoinMedia } from '@priyom/shared/signaling/join-media';
+import type { RequestParams } from '@priyom/shared/signaling/requests';
 import type { ParticipantRole } from '@priyom/shared/signaling/snapshot';
 import type { Consultation } from './model.ts';
 

@@ -32,6 +32,12 @@ export interface Participant {
   leftHow: ParticipantView['leftHow'];
   /** On the telephone since, by the lead's word; null: not by telephone. A page they open beside it changes nothing. */
   phoneSince: Date | null;
+  /** Talks by telephone that are over: they went back to the room. These three are absent in sessions of before. */
+  phoneSpans?: { from: Date; until: Date }[];
+  /** The way to the telephone, before they are on it. */
+  phoneTry?: { state: 'wanted' | 'dialled' | 'noAnswer'; at: Date } | null;
+  /** The number that they gave in this talk, instead of the booking's. */
+  phoneGiven?: Sealed | null;
   /** Until then the same device enters without a new call. */
   mayReenterUntil: Date | null;
   devices: DeviceRows | null;
@@ -131,6 +137,9 @@ const PARTICIPANT = sub({
   leftAt: Date,
   leftHow: String,
   phoneSince: Date,
+  phoneSpans: [sub({ from: Date, until: Date })],
+  phoneTry: sub({ state: String, at: Date }),
+  phoneGiven: String,
   mayReenterUntil: Date,
   devices: DEVICES,
   invitedUntil: Date,

@@ -56,6 +56,8 @@ export interface PartyPerson {
   speaker: PersonName;
   /** First name and age, when the talk is about a child; else empty. */
   child: string;
+  /** The last digits of their number: enough to know one's own by; empty when there is none. */
+  phoneEnd: string;
 }
 
 export interface People {
@@ -63,6 +65,8 @@ export interface People {
   /** Everybody who works there now. */
   allStaff(scope: Scope): Promise<StaffPerson[]>;
   party(scope: Scope, consultationId: string, partyIndex: number): Promise<PartyPerson>;
+  /** The booked number whole, and whose it is; an empty one when they are written to. */
+  phone(scope: Scope, consultationId: string, partyIndex: number): Promise<{ phone: string; citizenId: string }>;
 }
 
 export interface Guests {

@@ -1,4 +1,4 @@
-import type { JoinMedia } from '@priyom/shared/signaling/requests';
+import type { JoinMedia } from '@priyom/shared/signaling/join-media';
 import type { Consultation } from '../consultations/model.ts';
 import { moveRoom } from '../consultations/move-room.ts';
 import type { ConsultationPorts } from '../consultations/ports.ts';

@@ -8,6 +8,7 @@ import type { ConsultationPorts, PartyPerson, StaffPerson } from '../consultatio
 import { openRefusal, openText } from '../consultations/sealed-words.ts';
 import type { Message } from '../messages/model.ts';
 import { lastMessages, openMessage } from '../messages/read-messages.ts';
+import { phoneEndOf } from '../platform/crypto/normalise.ts';
 import type { Names } from './names.ts';
 import type { KnownPeople } from './person-view.ts';
 import type { Rooms } from './rooms.ts';
@@ -26,6 +27,8 @@ export interface SessionFacts extends KnownPeople {
   companions: ReadonlyMap<string, string>;
   inviteReasons: ReadonlyMap<string, string>;
   refusals: ReadonlyMap<string, { reason: string; next: string }>;
+  /** Last digits of numbers given in this talk, by participant; empty: the booked one. */
+  phoneEnds: ReadonlyMap<string, string>;
   suspensionReason: string;
   messages: readonly OpenMessage[];
   leadState: Snapshot['leadState'];
@@ -71,13 +74,17 @@ async function partiesOf({ names }: FactPorts, doc: Consultation): Promise<Map<n
 
 async function openWords({ keys }: ConsultationPorts, doc: Consultation) {
   const open = openSuspension(doc);
-  const [companions, inviteReasons, refusals, suspensionReason] = await Promise.all([
+  const [companions, inviteReasons, refusals, phoneEnds, suspensionReason] = await Promise.all([
     mapOf(doc.companions, async ({ id, who }) => [id, await openText(keys, doc, doc._id, 'companion', who)]),
     mapOf(reasonsOf(doc), async ({ id, sealed }) => [id, await openText(keys, doc, doc._id, 'inviteReason', sealed)]),
     mapOf(doc.participants.filter(isRefused), async ({ id, words }) => [id, await openRefusal(keys, doc, words)]),
+    mapOf(doc.participants, async ({ id, phoneGiven }) => [
+      id,
+      phoneEndOf(await openText(keys, doc, doc._id, 'phone', phoneGiven ?? null)),
+    ]),
     openText(keys, doc, doc._id, 'suspension', open?.reason ?? null),
   ]);
-  return { companions, inviteReasons, refusals, suspensionReason };
+  return { companions, inviteReasons, refusals, phoneEnds, suspensionReason };
 }
 
 const isRefused = ({ words }: Participant): boolean => words !== null;

@@ -88,7 +88,20 @@ function viewParticipant(
     devices: isOpen ? who.devices : null,
     deviceCount: isOpen ? who.clientIds.length : 0,
     leftHow: sight === 'lead' ? who.leftHow : null,
+    ...phoneOf(facts, who, isOpen),
   };
+}
+
+/** That somebody is heard by telephone is seen by all; on the way there it is between them and the lead. */
+function phoneOf(
+  facts: SessionFacts,
+  { id, phoneSince, phoneTry, partyIndex }: Participant,
+  isOpen: boolean,
+): Pick<ParticipantView, 'phone' | 'phoneAt' | 'phoneEnd'> {
+  const tried = isOpen && phoneTry ? phoneTry : { state: 'none' as const, at: null };
+  const { state: phone, at } = phoneSince ? { state: 'talking' as const, at: phoneSince } : tried;
+  const booked = partyIndex === null ? '' : (facts.parties.get(partyIndex)?.phoneEnd ?? '');
+  return { phone, phoneAt: iso(at), phoneEnd: isOpen ? facts.phoneEnds.get(id) || booked : '' };
 }
 
 function connectionOf(connection: Connection | undefined): ParticipantView['connection'] {

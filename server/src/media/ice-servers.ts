@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { JoinMedia } from '@priyom/shared/signaling/requests';
+import type { JoinMedia } from '@priyom/shared/signaling/join-media';
 
 /** A session and a night's sleep of a telephone: longer than any consultation. */
 const VALID_SECONDS = 12 * 60 * 60;

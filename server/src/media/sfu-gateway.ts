@@ -2,7 +2,7 @@ import type { ControlMethod, ControlParams, ControlResult, PeerState } from '@pr
 import { AppError } from '@priyom/shared/errors';
 import { CAPABILITIES_HASH } from '@priyom/shared/media/router-capabilities';
 import type { DtlsParameters, ProduceItem, RtpParameters, Source } from '@priyom/shared/media/rtp';
-import type { JoinMedia } from '@priyom/shared/signaling/requests';
+import type { JoinMedia } from '@priyom/shared/signaling/join-media';
 import type { MediaGateway, MediaRoom, NewPeer, View } from '../consultations/media-port.ts';
 import type { Clock } from '../platform/clock.ts';
 import { asAppErrors } from './control-errors.ts';

@@ -6,6 +6,7 @@ import type { VisitPorts } from '../appointments/ports.ts';
 import { seatIndexOf } from '../appointments/seats.ts';
 import type { Attendance } from '../attendance/model.ts';
 import { attendanceOfSession } from '../attendance/repository.ts';
+import { methodsUsed } from '../consultations/methods-used.ts';
 import type { Consultation } from '../consultations/model.ts';
 import { consultationsOf } from '../consultations/repository.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
@@ -79,6 +80,7 @@ function heldParty(party: OpenParty, doc: Consultation, around: Around): HeldPar
       endedAt: end,
       zone,
       method: doc.mode,
+      methods: methodsUsed(doc),
       served: party.served,
       child: party.kind === 'child',
       age: party.age,
@@ -94,10 +96,14 @@ function heldParty(party: OpenParty, doc: Consultation, around: Around): HeldPar
 
 type Presence = Pick<Attendance, 'enteredAt' | 'leftAt'>;
 
-/** A talk by telephone has no connection: it lasts from «Дозвонились» to the end. */
+/** A talk by telephone has no connection: it lasts from «Дозвонились» to the end, or to the way back into the room. */
 function onThePhone({ participants }: Consultation, partyIndex: number): Presence[] {
-  const phoned = participants.filter(one => one.partyIndex === partyIndex && one.phoneSince !== null);
-  return phoned.map(({ phoneSince, leftAt }) => ({ enteredAt: phoneSince, leftAt }));
+  return participants
+    .filter(one => one.partyIndex === partyIndex)
+    .flatMap(({ phoneSince, phoneSpans = [], leftAt }) => [
+      ...phoneSpans.map(({ from, until }) => ({ enteredAt: from, leftAt: until })),
+      ...(phoneSince ? [{ enteredAt: phoneSince, leftAt }] : []),
+    ]);
 }
 
 /** Overlapping connections of one party (a phone beside a laptop) count once. Whole minutes, a begun one counts. */

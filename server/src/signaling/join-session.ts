@@ -1,6 +1,7 @@
 import { AppError } from '@priyom/shared/errors';
 import { CAPABILITIES_HASH } from '@priyom/shared/media/router-capabilities';
-import type { JoinMedia, RequestResult } from '@priyom/shared/signaling/requests';
+import type { JoinMedia } from '@priyom/shared/signaling/join-media';
+import type { RequestResult } from '@priyom/shared/signaling/requests';
 import { arrive } from '../consultations/arrive.ts';
 import { joinRoom } from '../consultations/join-room.ts';
 import { mediaStep } from '../consultations/media-step.ts';

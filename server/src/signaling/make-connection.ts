@@ -1,4 +1,4 @@
-import type { JoinMedia } from '@priyom/shared/signaling/requests';
+import type { JoinMedia } from '@priyom/shared/signaling/join-media';
 import type { Stage } from '@priyom/shared/signaling/snapshot';
 import { closeAttendance, findConnection, openAttendance, recordConnection } from '../attendance/repository.ts';
 import type { Consultation, Participant } from '../consultations/model.ts';

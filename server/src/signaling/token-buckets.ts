@@ -17,6 +17,8 @@ const ALLOWANCES: Partial<Record<RequestName, Allowance>> = {
   'waiting:state': { burst: 30, perSecond: 2 },
   'chat:send': { burst: 15, perSecond: 1 },
   'waiting:say': { burst: 10, perSecond: 0.5 },
+  'phone:want': { burst: 6, perSecond: 0.1 },
+  'phone:continue': { burst: 10, perSecond: 0.2 },
   'waiting:askPhone': { burst: 3, perSecond: 0.02 },
   'help:technician': { burst: 3, perSecond: 0.02 },
 };

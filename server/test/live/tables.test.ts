@@ -17,6 +17,7 @@ import { notReached, reachedByPhone } from '../../src/consultations/by-phone.ts'
 import { callParticipant } from '../../src/consultations/call-participant.ts';
 import { resumeCap, suspendCap } from '../../src/consultations/cap.ts';
 import { changeMode } from '../../src/consultations/change-mode.ts';
+import { dial, noAnswer } from '../../src/consultations/dial.ts';
 import { endByLead } from '../../src/consultations/end-consultation.ts';
 import { enterRoom, readyToEnter } from '../../src/consultations/enter-room.ts';
 import { inviteColleague } from '../../src/consultations/invite-colleague.ts';
@@ -173,6 +174,7 @@ async function playGroup(server: Recording, booked: Booked): Promise<void> {
   await leave(system(), 'party-0');
   await arrives();
   await leave(system(), 'party-0', 'lost');
+  await dial(ports, asLead(), 'party-0');
   await arrives();
   await declineParticipant(ports, asLead(), { participantId: 'party-0', reason: 'Шум', next: 'Позвоним' });
   await arrives(1);
@@ -204,6 +206,8 @@ async function playByPhone(server: Recording, talk: Booked, unreached: Booked): 
   const { open, leadIn, asLead } = people(server, talk);
   await open();
   await leadIn();
+  await dial(server.ports, asLead(), 'party-0');
+  await noAnswer(server.ports, asLead(), { participantId: 'party-0', hasChat: true });
   await reachedByPhone(server.ports, asLead(), { participantId: 'party-0', spoken: [] });
   await server.runner.drain();
   await reachedByPhone(server.ports, asLead(), { participantId: 'party-1', spoken: [] });

@@ -9,10 +9,10 @@ import {
   RtpCapabilities,
   RtpParameters,
   Source,
-  TransportParameters,
 } from '../media/rtp.ts';
 import { RequestId } from '../request-id.ts';
 import { CHAT_LIMITS } from './chat-limits.ts';
+import { JoinMedia } from './join-media.ts';
 import { ChatMessage, CompanionView, Snapshot } from './snapshot.ts';
 
 /**
@@ -26,23 +26,6 @@ const WaitingText = z.string().trim().min(1).max(CHAT_LIMITS.waiting);
 /** Everybody beside one's camera: who is not named has gone. */
 const Companions = z.array(z.object({ who: z.string().trim().max(80), relation: CompanionView.shape.relation })).max(6);
 const Reason = z.string().trim().min(1).max(500);
-
-export const IceServer = z.object({
-  urls: z.array(z.string()),
-  username: z.string().optional(),
-  credential: z.string().optional(),
-});
-
-export const JoinMedia = z.object({
-  peerId: Id,
-  epoch: z.int(),
-  iceServers: z.array(IceServer),
-  capabilitiesHash: z.string(),
-  send: TransportParameters,
-  recv: TransportParameters,
-  consumers: z.array(ConsumerOffer),
-});
-export type JoinMedia = z.infer<typeof JoinMedia>;
 
 export const DeviceResult = z.enum(['ok', 'weak', 'none', 'denied', 'busy', 'silent', 'failed', 'skipped']);
 export type DeviceResult = z.infer<typeof DeviceResult>;
@@ -155,6 +138,12 @@ export const REQUESTS = {
     params: Command.extend({ mode: Method, cause: z.enum(['wish', 'network']) }),
     result: Empty,
   },
+  /** The citizen's wish for the telephone (D22): the number they give now, or the one of the booking. */
+  'phone:want': {
+    stage: 'room',
+    params: Command.extend({ phone: z.string().trim().max(40).default('') }),
+    result: Empty,
+  },
   'chat:send': {
     stage: 'room',
     params: z.object({ clientKey: Id, text: z.string().trim().min(1).max(CHAT_LIMITS.all) }),
@@ -196,6 +185,14 @@ export const REQUESTS = {
     params: Command.extend({ participantId: Id, spoken: z.array(GivenText).max(10) }),
     result: Empty,
   },
+  /** «Позвонить»: the numbers, the one given last first; that they were read is in the audit. Empty: none is known. */
+  'phone:continue': {
+    stage: 'lead',
+    params: Command.extend({ participantId: Id }),
+    result: z.object({ phones: z.array(z.string()) }),
+  },
+  /** «Не дозвонились» in a talk that goes on: the other ways stay open. */
+  'phone:noAnswer': { stage: 'lead', params: Command.extend({ participantId: Id }), result: Empty },
   /** «Не дозвонились»: the meeting is missed; `next` becomes a task. */
   'phone:notReached': { stage: 'lead', params: Command.extend({ next: Reason }), result: Empty },
   'participant:remove': { stage: 'lead', params: Command.extend({ participantId: Id, reason: Reason }), result: Empty },

@@ -10,6 +10,10 @@ const When = z.iso.datetime();
 export const ParticipantRole = z.enum(['lead', 'colleague', 'citizen', 'guest']);
 export type ParticipantRole = z.infer<typeof ParticipantRole>;
 
+/** They want to be phoned · the lead rings them · nobody answered · they are on the telephone. */
+export const PhoneState = z.enum(['none', 'wanted', 'dialled', 'noAnswer', 'talking']);
+export type PhoneState = z.infer<typeof PhoneState>;
+
 export const ParticipantView = z.object({
   id: Id,
   role: ParticipantRole,
@@ -35,6 +39,11 @@ export const ParticipantView = z.object({
    * they cannot be here (D14).
    */
   leftHow: z.enum(['left', 'lost', 'quickExit', 'consentWithdrawn']).nullable(),
+  /** D22: how far the telephone has come with them; `phoneAt` since when. */
+  phone: PhoneState,
+  phoneAt: When.nullable(),
+  /** The last digits of the number that will be rung, for themselves and the lead; empty: none is known. */
+  phoneEnd: z.string(),
 });
 export type ParticipantView = z.infer<typeof ParticipantView>;
 

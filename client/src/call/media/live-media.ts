@@ -1,5 +1,6 @@
 import type { ConsumerOffer, ProduceItem, Source } from '@priyom/shared/media/rtp';
-import type { JoinMedia, RequestName, RequestParams, RequestResult } from '@priyom/shared/signaling/requests';
+import type { JoinMedia } from '@priyom/shared/signaling/join-media';
+import type { RequestName, RequestParams, RequestResult } from '@priyom/shared/signaling/requests';
 import type { Device } from 'mediasoup-client/types';
 import { mark } from '../marks.ts';
 import type { OwnDevice } from '../state.ts';

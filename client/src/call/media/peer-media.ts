@@ -1,5 +1,5 @@
 import type { DtlsParameters, IceParameters } from '@priyom/shared/media/rtp';
-import type { JoinMedia } from '@priyom/shared/signaling/requests';
+import type { JoinMedia } from '@priyom/shared/signaling/join-media';
 import type { ConnectionState, Device, Transport } from 'mediasoup-client/types';
 import { OwnProducers } from './own-producers.ts';
 import { RemoteConsumers } from './remote-consumers.ts';

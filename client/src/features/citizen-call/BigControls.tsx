@@ -8,8 +8,8 @@ import { Icon, type IconShape } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { useWhy } from '../../ui/Why.tsx';
 import { isHeard, isSeen } from '../call-stage/heard-seen.ts';
-import { useHelp } from '../citizen-frame/help-context.ts';
 import { pressCamera, useWhyHeld } from '../citizen-frame/own-devices.ts';
+import { useAskPhone } from '../citizen-frame/use-ask-phone.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 import type { Panel } from './Controls.tsx';
 
@@ -22,7 +22,7 @@ interface BigControlsProps {
 /** At the largest text on a phone: four big buttons whose words are states, the telephone among them (ux §8). */
 export function BigControls({ session, onOpen, firstRef }: BigControlsProps) {
   const t = useText(citizenCallText);
-  const { askCall } = useHelp();
+  const askCall = useAskPhone(session);
   const own = useCall(session, state => state.own);
   const unread = useCall(session, state => state.chat.unread);
   const hears = isHeard(own);
@@ -47,7 +47,7 @@ export function BigControls({ session, onOpen, firstRef }: BigControlsProps) {
       >
         {sees ? t.controls.seen : t.controls.notSeen}
       </BigButton>
-      <BigButton icon={icons.phone} look="help2" onClick={() => askCall?.('phone')}>
+      <BigButton icon={icons.phone} look="help2" onClick={() => askCall?.()}>
         {t.controls.callMe}
       </BigButton>
       <BigButton icon={HangUp} look="end" onClick={() => onOpen('end')}>

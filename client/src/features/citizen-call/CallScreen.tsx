@@ -17,8 +17,8 @@ import { Controls, type Panel } from './Controls.tsx';
 import { Lines } from './Lines.tsx';
 import { momentOf } from './moment.ts';
 import { NoticeSheet } from './NoticeSheet.tsx';
-import { type Notice, noticeOf } from './notice.ts';
-import { panelsOnDemand } from './panels-on-demand.ts';
+import { myPhone, type Notice, noticeOf } from './notice.ts';
+import { panelsOnDemand, phoneSheet } from './panels-on-demand.ts';
 import { Stage } from './Stage.tsx';
 import { OwnNetwork, TopBar, Who } from './TopBar.tsx';
 import { useBackPress } from './use-back-press.ts';
@@ -52,7 +52,7 @@ export function CallScreen({ session, snapshot, childName, comesToWrite, expects
   const isHidden = talk.quiet === 'hidden';
   const now = useServerNow(session);
   const moment = momentOf(snapshot, now);
-  useFetched(panelsOnDemand);
+  useFetched(panelsOnDemand, phoneSheet);
   useCallAnnouncements(session);
   useBackPress(panel, setPanel);
   useRegions(root);
@@ -117,19 +117,22 @@ function Notices({ session, snapshot, now, onOpen }: NoticesProps) {
   const state = useCall(session, facts => facts);
   const notice = noticeOf(state, momentOf(snapshot, now), hidden);
   const hide = (kind: Notice['kind']) => setHidden(before => new Set([...before, kind]));
-  useForgetting(state.network.voiceOnly, setHidden);
+  useForgetting('voiceOnly', state.network.voiceOnly, setHidden);
+  useForgetting('phone', myPhone(snapshot), setHidden);
   if (!notice) return null;
   return <NoticeSheet session={session} snapshot={snapshot} notice={notice} now={now} onHide={hide} onOpen={onOpen} />;
 }
 
-/** What is over may be shown again the next time. */
+/** What has changed since may be shown again. */
 function useForgetting(
-  isVoiceOnly: boolean,
+  kind: Notice['kind'],
+  state: unknown,
   setHidden: (change: (before: ReadonlySet<Notice['kind']>) => ReadonlySet<Notice['kind']>) => void,
 ): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the state is what may have changed
   useEffect(() => {
-    if (!isVoiceOnly) setHidden(before => new Set([...before].filter(kind => kind !== 'voiceOnly')));
-  }, [isVoiceOnly, setHidden]);
+    setHidden(before => new Set([...before].filter(other => other !== kind)));
+  }, [kind, state, setHidden]);
 }
 
 function useTitle(tab: string): void {

@@ -9,7 +9,6 @@ import * as icons from '../../ui/icons.ts';
 import { RadioCards } from '../../ui/RadioCards.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { showToast } from '../../ui/toasts.ts';
-import { useHelp } from '../citizen-frame/help-context.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 
 type Mode = 'video' | 'voice' | 'chat' | 'phone';
@@ -22,19 +21,15 @@ function useModeChoice(session: CallSession, onFailed: (words: string) => void) 
   const t = useText(citizenCallText).modes;
   const mode = useCall(session, state => state.snapshot?.mode ?? 'video');
   const offered = useCall(session, state => state.snapshot?.modes ?? NONE);
-  const { askCall } = useHelp();
   const [hasFailed, setFailed] = useState(false);
   const set = async (wish: Mode) => {
-    const outcome = await session.setMode(wish);
+    const outcome = await (wish === 'phone' ? session.wantPhone('') : session.setMode(wish));
     setFailed(!outcome.ok);
     if (outcome.ok) announce(`${t[wish]}: ${t[`${wish}Note`]}`);
     else onFailed(t.failed);
   };
-  /** The telephone asks for a number first: only then is there somebody who will ring. */
   const choose = (wish: Mode) => {
-    if (wish === mode) return;
-    if (wish === 'phone' && askCall) askCall('phone', () => void set('phone'));
-    else void set(wish);
+    if (wish !== mode) void set(wish);
   };
   return { mode, offered, choose, hasFailed };
 }

@@ -2,6 +2,7 @@ import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenCallText } from '../../i18n/citizen-call.ts';
+import { ShownOnDemand } from '../../ui/OnDemand.tsx';
 import { isHeard } from '../call-stage/heard-seen.ts';
 import { DeviceTrouble } from '../citizen-check/DeviceTrouble.tsx';
 import { useCall } from '../citizen-frame/use-call.ts';
@@ -10,6 +11,7 @@ import type { Panel } from './Controls.tsx';
 import { FiveMinutes } from './FiveMinutes.tsx';
 import { LostSheet } from './LostSheet.tsx';
 import type { Notice } from './notice.ts';
+import { phoneSheet } from './panels-on-demand.ts';
 import { Sheet } from './Sheet.tsx';
 import { WeakSheet } from './WeakSheet.tsx';
 
@@ -31,8 +33,17 @@ export function NoticeSheet({ session, snapshot, notice, now, onHide, onOpen }: 
       return <AskSheet key={notice.ask.askId} session={session} snapshot={snapshot} ask={notice.ask} />;
     case 'five':
       return <FiveMinutes snapshot={snapshot} now={now} onHide={() => onHide('five')} />;
+    case 'phone':
+      return <ShownOnDemand of={phoneSheet} props={{ session, snapshot, onHide: () => onHide('phone') }} />;
     case 'voiceOnly':
-      return <WeakSheet snapshot={snapshot} onHide={() => onHide('voiceOnly')} onWrite={() => onOpen('chat')} />;
+      return (
+        <WeakSheet
+          session={session}
+          snapshot={snapshot}
+          onHide={() => onHide('voiceOnly')}
+          onWrite={() => onOpen('chat')}
+        />
+      );
     case 'device':
       return <Trouble key={notice.device} session={session} device={notice.device} />;
   }

@@ -1,25 +1,27 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenCallText } from '../../i18n/citizen-call.ts';
 import { citizenWaitingText } from '../../i18n/citizen-waiting.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon, type IconShape } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
-import { useHelp } from '../citizen-frame/help-context.ts';
 import { leadOf } from '../citizen-frame/people.ts';
+import { useAskPhone } from '../citizen-frame/use-ask-phone.ts';
 import { Sheet } from './Sheet.tsx';
 
 interface WeakSheetProps {
+  session: CallSession;
   snapshot: Snapshot;
   onHide: () => void;
   onWrite: () => void;
 }
 
 /** Video went, the voice stayed: the next rungs that work are one press away (ux §1.2, D22). */
-export function WeakSheet({ snapshot, onHide, onWrite }: WeakSheetProps) {
+export function WeakSheet({ session, snapshot, onHide, onWrite }: WeakSheetProps) {
   const t = useText(citizenCallText).network;
   const { specialist } = useText(citizenWaitingText).here;
-  const { askCall } = useHelp();
+  const askCall = useAskPhone(session);
   return (
     <Sheet
       dark
@@ -30,7 +32,7 @@ export function WeakSheet({ snapshot, onHide, onWrite }: WeakSheetProps) {
       <ul className="rungs" aria-label={t.ways}>
         <Rung icon={icons.mic} label={t.speak} note={t.speakNote} isNow onClick={onHide} />
         <Rung icon={icons.write} label={t.write} note={t.writeNote} onClick={onWrite} />
-        {askCall && <Rung icon={icons.phone} label={t.callMe} note={t.callMeNote} onClick={() => askCall('phone')} />}
+        {askCall && <Rung icon={icons.phone} label={t.callMe} note={t.callMeNote} onClick={askCall} />}
       </ul>
     </Sheet>
   );

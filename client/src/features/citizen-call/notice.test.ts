@@ -2,6 +2,7 @@ import type { AskView } from '@priyom/shared/signaling/snapshot';
 import { expect, it } from 'vitest';
 import { CLOSED } from '../../call/devices/device-control.ts';
 import type { CallState, Reconnecting } from '../../call/state.ts';
+import { running } from '../../stories/citizen/fixtures.ts';
 import { noticeOf } from './notice.ts';
 
 const network: CallState['network'] = {
@@ -16,6 +17,7 @@ const calm: Parameters<typeof noticeOf>[0] = {
   asks: [],
   network,
   own: { mic: CLOSED, camera: CLOSED },
+  snapshot: null,
 };
 const none: ReadonlySet<never> = new Set();
 const ask: AskView = { askId: 'a', kind: 'colleagueMayJoin', who: '', about: '', reason: '' };
@@ -65,4 +67,11 @@ it('what to do stays on the screen while it is tried once more', () => {
   expect(noticeOf({ ...calm, own: { mic: tried, camera: CLOSED } }, 'calm', none)?.kind).toBe('device');
   const first = { ...tried, result: 'skipped' } as const;
   expect(noticeOf({ ...calm, own: { mic: first, camera: CLOSED } }, 'calm', none)).toBeNull();
+});
+
+it('the telephone has its sheet from the wish on, and the last minutes go before it', () => {
+  const phoned = { ...calm, snapshot: { ...running, mode: 'phone' as const } };
+  expect(noticeOf(phoned, 'calm', none)).toEqual({ kind: 'phone' });
+  expect(noticeOf(phoned, 'five', none)).toEqual({ kind: 'five' });
+  expect(noticeOf({ ...calm, snapshot: running }, 'calm', none)).toBeNull();
 });

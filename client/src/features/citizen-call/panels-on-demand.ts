@@ -1,4 +1,8 @@
 import { onDemand } from '../../ui/OnDemand.tsx';
+import type { PhoneSheetProps } from './on-demand/PhoneSheet.tsx';
 
 /** What opens over the stage by a press. Fetched as soon as the call runs: a press finds it, also without a network. */
 export const panelsOnDemand = onDemand(() => import('./on-demand/Panels.tsx'));
+
+/** What becomes of «Телефон». */
+export const phoneSheet = onDemand<PhoneSheetProps>(() => import('./on-demand/PhoneSheet.tsx'));

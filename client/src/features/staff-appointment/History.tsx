@@ -1,8 +1,10 @@
-import { useText } from '../../i18n/catalog.ts';
+import { type Translation, useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useQuotation } from '../../i18n/quotation.ts';
-import { staffAppointmentText } from '../../i18n/staff-appointment.ts';
+import { type ru, staffAppointmentText } from '../../i18n/staff-appointment.ts';
 import type { Card } from './use-card.ts';
+
+type TalkWords = Translation<typeof ru>['history']['talk'];
 
 /** What happened to the meeting and to its links, the newest first. */
 export function History({ history }: { history: Card['history'] }) {
@@ -39,11 +41,19 @@ function HistoryWords({ entry }: { entry: Card['history'][number] }) {
     notMe: t.notMe,
     technicalHelp: t.technicalHelp,
   };
-  const what = words[entry.event] ?? t.other;
+  const what = words[entry.event] ?? talkWords(entry.event, t.talk) ?? t.other;
   return (
     <span>
       {entry.by ? t.by(what, entry.by) : what}
       {entry.reason && <small>{quote(entry.reason)}</small>}
     </span>
   );
+}
+
+/** «wish.voice», «network.voice», «phone.dial»: how the talk itself went on. */
+function talkWords(event: string, t: TalkWords): string | undefined {
+  const [cause, what] = event.split('.');
+  if (cause === 'phone') return what === 'dial' ? t.dial : t.noAnswer;
+  const mode = (['video', 'voice', 'chat', 'phone'] as const).find(each => each === what);
+  return mode && (cause === 'network' ? t.network(t[mode]) : t.wish(t[mode]));
 }

@@ -7,8 +7,11 @@ import { Button } from '../../ui/Button.tsx';
 import * as icons from '../../ui/icons.ts';
 import { NotReachedDialog } from './NotReachedDialog.tsx';
 import { PhoneDialog } from './PhoneDialog.tsx';
-import { mayBeMissed, type Phoned, whomToPhone } from './phoned.ts';
+import { PhoneRow } from './PhoneRow.tsx';
+import { mayBeMissed, type Phoned, whomToPhone, whoTalksByPhone, whoWaitsForCall } from './phoned.ts';
 import { ReachedDialog } from './ReachedDialog.tsx';
+import { TalkingRow } from './TalkingRow.tsx';
+import { useLongAway } from './use-long-away.ts';
 
 type Open = { kind: 'none' | 'number' | 'notReached' } | { kind: 'reached'; person: ParticipantView };
 const CLOSED: Open = { kind: 'none' };
@@ -22,7 +25,11 @@ interface PhoneBarProps {
 export function PhoneBar({ session, snapshot }: PhoneBarProps) {
   const t = useText(staffRoomPhoneText).byPhone;
   const [open, setOpen] = useState<Open>(CLOSED);
-  const people = whomToPhone(snapshot);
+  const away = useLongAway(snapshot);
+  const isRunning = snapshot.status === 'running';
+  const people = isRunning ? [] : whomToPhone(snapshot);
+  const running = isRunning ? [...whomToPhone(snapshot), ...whoWaitsForCall(snapshot, away)] : [];
+  const talking = whoTalksByPhone(snapshot);
   const close = () => setOpen(CLOSED);
   return (
     <>
@@ -43,6 +50,22 @@ export function PhoneBar({ session, snapshot }: PhoneBarProps) {
                 {t.reached}
               </Button>
             </section>
+          ))}
+        </div>
+      )}
+      {running.length + talking.length > 0 && (
+        <div className="rm-waits">
+          {running.map(person => (
+            <PhoneRow
+              key={person.id}
+              session={session}
+              person={person}
+              isAway={away.has(person.id)}
+              onConsents={() => setOpen({ kind: 'reached', person })}
+            />
+          ))}
+          {talking.map(person => (
+            <TalkingRow key={person.id} session={session} snapshot={snapshot} person={person} />
           ))}
         </div>
       )}

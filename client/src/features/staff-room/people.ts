@@ -41,8 +41,11 @@ export function whoIsHere({ participants, companions }: Pick<Snapshot, 'particip
 }
 
 /** Heard on the telephone, whatever page they have open beside it. */
-export function isByPhone({ mode }: Pick<Snapshot, 'mode'>, { role }: Pick<ParticipantView, 'role'>): boolean {
-  return mode === 'phone' && role === 'citizen';
+export function isByPhone(
+  { mode }: Pick<Snapshot, 'mode'>,
+  { role, phone }: Pick<ParticipantView, 'role' | 'phone'>,
+): boolean {
+  return role === 'citizen' && (mode === 'phone' || phone === 'talking');
 }
 
 /** Came in with neither microphone nor camera; where all write, the mode says it already. */

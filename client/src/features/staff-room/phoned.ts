@@ -17,6 +17,27 @@ export function whomToPhone(snapshot: Phoned): ParticipantView[] {
   return absentCitizens(snapshot).filter(({ leftHow }) => mode === 'phone' || leftHow !== 'left');
 }
 
+/**
+ * Who is in the room and is to be phoned all the same: they wish it, it was tried, or their connection has been away for
+ * long (`away`, ux §6.4).
+ */
+export function whoWaitsForCall({ me, modes, status, participants }: Phoned, away: ReadonlySet<string>) {
+  if (!me.mayLead || !modes.includes('phone') || status !== 'running') return [];
+  return participants.filter(
+    ({ id, role, status: where, phone, connection }) =>
+      role === 'citizen' &&
+      where === 'inRoom' &&
+      phone !== 'talking' &&
+      (phone !== 'none' || (connection !== 'up' && away.has(id))),
+  );
+}
+
+/** On the telephone now, with a page of the meeting open or without. */
+export function whoTalksByPhone({ me, status, participants }: Phoned): ParticipantView[] {
+  if (!me.mayLead || status !== 'running') return [];
+  return participants.filter(({ phone, status: where }) => phone === 'talking' && where === 'inRoom');
+}
+
 /** Who left a running talk by «Закончить» can still be marked as reached, from «Ещё»: it is the lead's own thought. */
 export function mayBeReached(snapshot: Phoned): ParticipantView[] {
   const { me, modes, mode, status } = snapshot;

@@ -1,4 +1,4 @@
-import type { AskView, ChatMessage } from '@priyom/shared/signaling/snapshot';
+import type { AskView, ChatMessage, PhoneState, Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { ReactNode } from 'react';
 import { EMPTY_CHAT } from '../../call/chat/chat-log.ts';
 import type { CallState, OwnNetwork, Reconnecting } from '../../call/state.ts';
@@ -48,6 +48,15 @@ const asksColleague: AskView = {
 };
 const asksCamera: AskView = { askId: 'a2', kind: 'switchCameraOn', who: 'Анна Примеровна', about: '', reason: '' };
 
+const byPhone = (phone: PhoneState, phoneEnd = '45'): Snapshot => ({
+  ...running,
+  mode: 'phone',
+  participants: [
+    { ...lead, sources: [] },
+    { ...me, phone, phoneAt: at(-1), phoneEnd, sources: [] },
+  ],
+});
+
 export const callPages: Readonly<Record<string, () => ReactNode>> = {
   call: () => session(running, inRoom, { ...inTalk(), chat: { ...EMPTY_CHAT, unread: 1 } }),
   'call-alone': () =>
@@ -89,6 +98,12 @@ export const callPages: Readonly<Record<string, () => ReactNode>> = {
       speaking: ['lead'],
       network: { ...weak, level: 'veryWeak', voiceOnly: true },
     }),
+  'call-phone-wanted': () => session(byPhone('wanted'), inRoom),
+  'call-phone-dialled': () => session(byPhone('dialled'), inRoom),
+  'call-phone-no-number': () => session(byPhone('wanted', ''), inRoom),
+  'call-phone-talking': () => session(byPhone('talking'), inRoom, { chat }, { isWriting: true }),
+  'call-phone-no-answer': () =>
+    session({ ...byPhone('noAnswer'), mode: 'chat' }, inRoom, { chat }, { isWriting: true }),
   'call-lost': () => session(running, lost(Date.now() - 8_000), { remote: seen('lead', 168, { dimmed: true }) }),
   'call-lost-long': () => session(running, lost(Date.now() - 26_000), { remote: seen('lead', 168, { dimmed: true }) }),
   'call-chat-away': () => session(running, { ...lost(Date.now() - 9_000), lost: 'signalling' }, inTalk()),

@@ -24,8 +24,8 @@ function person(changes: Partial<ParticipantView>): ParticipantView {
   return participant({ ...anna, peerId: 'p', sources: SEEN_AND_HEARD, ...changes });
 }
 
-const lead = person({});
-const vera = person({
+export const lead = person({});
+export const vera = person({
   id: 'vera',
   role: 'citizen',
   shownAs: 'Условная Вера Петровна',
@@ -77,7 +77,7 @@ const open: Snapshot = {
   ended: null,
 };
 
-const running: Snapshot = {
+export const running: Snapshot = {
   ...open,
   status: 'running',
   startedAt: at('10:20'),
@@ -170,7 +170,10 @@ interface RoomOptions {
   buttons?: readonly string[];
 }
 
-function room(snapshot: Snapshot, { changes = {}, desk = quietDesk, buttons = [] }: RoomOptions = {}): ReactNode {
+export function room(
+  snapshot: Snapshot,
+  { changes = {}, desk = quietDesk, buttons = [] }: RoomOptions = {},
+): ReactNode {
   return <StillRoom snapshot={snapshot} changes={changes} desk={desk} buttons={buttons} />;
 }
 

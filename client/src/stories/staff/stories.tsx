@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { bookingStories } from './booking-stories.tsx';
 import { cardStories } from './card-stories.tsx';
 import { checkStories } from './check-stories.tsx';
+import { ladderStories } from './ladder-stories.tsx';
 import type { StaffStoryName } from './names.ts';
 import { paperStories } from './paper-stories.tsx';
 import { roomStories } from './room-stories.tsx';
@@ -15,4 +16,5 @@ export const staffStories: Readonly<Record<StaffStoryName, ReactNode>> = {
   ...todayStories,
   ...paperStories,
   ...roomStories,
+  ...ladderStories,
 };

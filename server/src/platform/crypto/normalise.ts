@@ -9,6 +9,13 @@ export function normalisePhone(typed: string): string {
   return `+${digits}`;
 }
 
+const SHOWN_DIGITS = 2;
+
+/** «···· 45»: enough to know one's own number by; empty for what is no number. */
+export function phoneEndOf(value: string): string {
+  return contactKind(value) === 'phone' ? value.replace(/\D/g, '').slice(-SHOWN_DIGITS) : '';
+}
+
 export function normaliseEmail(typed: string): string {
   return typed.trim().normalize('NFKC').toLowerCase();
 }

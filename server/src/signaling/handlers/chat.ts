@@ -1,5 +1,5 @@
 import { answerAsk } from '../../consultations/answer-ask.ts';
-import { changeMode } from '../../consultations/change-mode.ts';
+import { changeMode, wantPhone } from '../../consultations/change-mode.ts';
 import { stateCompanions } from '../../consultations/companions.ts';
 import { getParticipant } from '../../consultations/participants.ts';
 import { readerOf, viewMessage } from '../../live/message-view.ts';
@@ -23,6 +23,11 @@ export const chatHandlers = [
   on('mode:set', async (call, { requestId, mode, cause }) => {
     const seat = await seatOf(call);
     await changeMode(call.ports, doing(seat, requestId), { participantId: seat.participantId, mode, cause });
+    return {};
+  }),
+  on('phone:want', async (call, { requestId, phone }) => {
+    const seat = await seatOf(call);
+    await wantPhone(call.ports, doing(seat, requestId), { participantId: seat.participantId, phone });
     return {};
   }),
   on('companion:set', async (call, { requestId, companions }) => {

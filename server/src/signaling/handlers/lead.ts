@@ -1,15 +1,18 @@
+import { offeredMethods } from '@priyom/shared/domain/policy/rules';
+import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
 import { askCamera } from '../../consultations/answer-ask.ts';
 import { withdrawInvitation } from '../../consultations/answer-invitation.ts';
 import { notReached, reachedByPhone } from '../../consultations/by-phone.ts';
 import { callParticipant } from '../../consultations/call-participant.ts';
 import { resumeCap, suspendCap } from '../../consultations/cap.ts';
+import { dial, noAnswer } from '../../consultations/dial.ts';
 import { endByLead } from '../../consultations/end-consultation.ts';
 import { inviteColleague } from '../../consultations/invite-colleague.ts';
 import { declineParticipant, removeParticipant } from '../../consultations/put-out.ts';
 import { uncallParticipant } from '../../consultations/withdraw-call.ts';
 import { newId } from '../../platform/ids.ts';
 import { on } from '../bind.ts';
-import { docOf, doing, seatOf } from '../call.ts';
+import { type Call, docOf, doing, type Seat, seatOf } from '../call.ts';
 import { sendMessage } from '../send-message.ts';
 
 /** The specialist who leads the session, in the room. */
@@ -32,6 +35,15 @@ export const leadHandlers = [
   }),
   on('phone:reached', async (call, { requestId, ...reached }) => {
     await reachedByPhone(call.ports, doing(await seatOf(call), requestId), reached);
+    return {};
+  }),
+  on('phone:continue', async (call, { requestId, participantId }) => ({
+    phones: await showNumbers(call, await seatOf(call), requestId, participantId),
+  })),
+  on('phone:noAnswer', async (call, { requestId, participantId }) => {
+    const seat = await seatOf(call);
+    const hasChat = offeredMethods(await policyOf(call, seat)).includes('chat');
+    await noAnswer(call.ports, doing(seat, requestId), { participantId, hasChat });
     return {};
   }),
   on('phone:notReached', async (call, { requestId, next }) => {
@@ -67,3 +79,18 @@ export const leadHandlers = [
     return {};
   }),
 ];
+
+/** D35: whoever reads a number is in the journal of access before it leaves. */
+async function showNumbers(call: Call, seat: Seat, requestId: string, participantId: string): Promise<string[]> {
+  const { phones, citizenId } = await dial(call.ports, doing(seat, requestId), participantId);
+  if (phones.length === 0 || citizenId === null) return phones;
+  const { scope, actor, consultationId } = seat;
+  const subject = { kind: 'consultation', id: consultationId };
+  await call.audit.record(scope, { actor, action: 'phone.read', subject, citizenIds: [citizenId], basis: 'own' });
+  return phones;
+}
+
+async function policyOf(call: Call, seat: Seat): Promise<PolicyBody> {
+  const { policyId } = await docOf(call, seat);
+  return call.ports.policyOf(seat.scope, policyId);
+}

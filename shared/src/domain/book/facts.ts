@@ -15,6 +15,8 @@ export interface ConsultationFacts {
   /** The institution's IANA zone: papers show its clock. */
   zone: string;
   method: Method;
+  /** Each way in which they talked, in order, when there were several (D16). */
+  methods?: readonly Method[];
   served: Name;
   /** The served person is a child: forms that say «Ф.И. ребёнка» are filled. */
   child: boolean;
@@ -72,7 +74,7 @@ const WRITERS: Record<FactSource, (facts: ConsultationFacts, words: FormWords) =
   reason: facts => facts.reason,
   topics: facts => facts.topics.join('; '),
   solution: facts => facts.solution,
-  method: facts => METHOD_WORDS[facts.method],
+  method: ({ method, methods = [method] }) => methods.map(each => METHOD_WORDS[each]).join(', '),
   specialistName: facts => fullName(facts.specialist),
   specialistPosition: facts => facts.specialist.position,
   department: facts => facts.specialist.department,

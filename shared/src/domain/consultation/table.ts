@@ -6,6 +6,8 @@ export type ConsultationEvent =
   | 'open'
   | 'begin'
   | 'changeMode'
+  | 'dial'
+  | 'noAnswer'
   | 'suspendCap'
   | 'resumeCap'
   | 'end'
@@ -30,6 +32,11 @@ export const CONSULTATION_TABLE: Table<ConsultationStatus, ConsultationEvent> = 
       effects: ['appointment-start', 'media-hard-end', 'protocol-draft', 'cap-warning', 'cap-end'],
     },
     { event: 'changeMode', from: ['running'], to: 'running', by: ['guest', 'lead'] },
+    /** The lead looked at a number and rings it; in a running talk nobody is given up meanwhile (D22). */
+    { event: 'dial', from: ['open'], to: 'open', by: ['lead'], effects: ['absent-end'] },
+    { event: 'dial', from: ['running'], to: 'running', by: ['lead'], effects: ['absent-end'] },
+    { event: 'noAnswer', from: ['open'], to: 'open', by: ['lead'] },
+    { event: 'noAnswer', from: ['running'], to: 'running', by: ['lead'] },
     {
       event: 'suspendCap',
       from: ['running'],

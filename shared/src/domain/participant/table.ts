@@ -45,8 +45,14 @@ export const PARTICIPANT_TABLE: Table<ParticipantStatus, ParticipantEvent> = {
       by: ['guest', 'lead', 'colleague'],
       effects: ['begin', 'protocol-draft'],
     },
-    /** By telephone: who is here by the link is called in instead. */
-    { event: 'reach', from: ['expected', 'left'], to: 'inRoom', by: ['lead'], effects: ['begin', 'protocol-draft'] },
+    /** By telephone; from the room too, where the page stays for chat. Who waits at the door is called in instead. */
+    {
+      event: 'reach',
+      from: ['expected', 'left', 'inRoom'],
+      to: 'inRoom',
+      by: ['lead'],
+      effects: ['begin', 'protocol-draft'],
+    },
     {
       event: 'decline',
       from: ['waiting', 'called'],

@@ -1,0 +1,16 @@
+import type { PhoneState } from '@priyom/shared/signaling/snapshot';
+import { at } from './clock.ts';
+import { lead, room, running, vera } from './room-stories.tsx';
+
+const phoned = (phone: PhoneState, connection: 'up' | 'none' = 'up') => ({
+  ...running,
+  mode: 'phone' as const,
+  participants: [lead, { ...vera, phone, phoneAt: at('10:39'), phoneEnd: '45', connection, sources: [] }],
+});
+
+/** The telephone as a rung of a talk that runs (D22). */
+export const ladderStories = {
+  'room-phone-wanted': room(phoned('wanted')),
+  'room-phone-dialled': room(phoned('wanted'), { buttons: ['Позвонить'] }),
+  'room-phone-talking': room(phoned('talking', 'none')),
+} as const;
