@@ -11,6 +11,7 @@ import { checkTypes } from './stages/types.mjs';
 import { runUnitTests } from './stages/unit.mjs';
 import { ensureBrowser } from './steps/browser.mjs';
 import { environmentFor } from './steps/node.mjs';
+import { ensureOptionalPrograms } from './steps/optional-program.mjs';
 import { words } from './texts.mjs';
 
 /** In this order, the quick ones first; the first that fails is the last that runs. @type {import('./stages/stage.mjs').Stage[]} */
@@ -29,8 +30,9 @@ async function prepare() {
   const startedAt = performance.now();
   const { node, pnpm, workerBin } = await setUp();
   const chromium = await ensureBrowser();
+  const optional = await ensureOptionalPrograms();
   console.info(words.setUpReady(duration(performance.now() - startedAt)));
-  const env = { ...environmentFor(node), MEDIASOUP_WORKER_BIN: workerBin, CHROMIUM_PATH: chromium };
+  const env = { ...environmentFor(node), MEDIASOUP_WORKER_BIN: workerBin, CHROMIUM_PATH: chromium, ...optional };
   return { node, pnpm, env };
 }
 

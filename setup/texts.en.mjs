@@ -103,7 +103,8 @@ export const texts = {
   secretsBroken: (/** @type {string} */ file) =>
     `${file} cannot be read. It holds the keys of all personal data and is never made anew: restore it from a copy.`,
 
-  chromiumPathWrong: (/** @type {string} */ path) => `CHROMIUM_PATH names ${path}, which cannot be run.`,
+  pathWrong: (/** @type {string} */ variable, /** @type {string} */ path) =>
+    `${variable} names ${path}, which cannot be run.`,
   chromiumForMac: 'The tests need Chrome: install it, or name a Chromium with CHROMIUM_PATH.',
   chromiumMissing:
     'The package chromium is installed, but there is no chromium on the PATH. Name it with CHROMIUM_PATH.',

@@ -98,7 +98,7 @@ export const texts = {
   secretsBroken: file =>
     `Файл ${file} не читается. В нём ключи всех персональных данных, заново он не создаётся: восстановите его из копии.`,
 
-  chromiumPathWrong: path => `В CHROMIUM_PATH указан ${path}, но он не запускается.`,
+  pathWrong: (variable, path) => `В ${variable} указан ${path}, но он не запускается.`,
   chromiumForMac: 'Для проверок нужен Chrome: установите его или укажите Chromium в CHROMIUM_PATH.',
   chromiumMissing: 'Пакет chromium установлен, но программа не найдена. Укажите её в CHROMIUM_PATH.',
 

@@ -30,6 +30,8 @@ interface StackOptions {
   mediaAddress?: string;
   /** An address of this machine that browsers elsewhere (another network namespace) reach; else everything is local. */
   address?: string;
+  /** More of the server's settings. */
+  settings?: Record<string, string>;
 }
 
 /** The whole product, each program a process of its own, on real parts. */
@@ -64,7 +66,7 @@ export class Stack {
 
   /** Database, institutions made of data, sfu, server; ready to be used when it resolves. */
   static async start(institutions: readonly InstitutionData[], options: StackOptions = {}): Promise<Stack> {
-    const { between, address, mediaAddress } = options;
+    const { between, address, mediaAddress, settings } = options;
     const directory = await mkdtemp(join(tmpdir(), 'priyom-e2e-'));
     const database = await startDatabase({ dataDir: join(directory, 'database') });
     const [port, controlPort, rtcPort] = [await freePort(), await freePort(), await freePort()];
@@ -92,7 +94,7 @@ export class Stack {
       WORKERS: '1',
       LOG_LEVEL: 'info',
     };
-    const serverEnv = { ...env, ...(between && { MONGODB_URI: await between(env.MONGODB_URI) }) };
+    const serverEnv = { ...env, ...settings, ...(between && { MONGODB_URI: await between(env.MONGODB_URI) }) };
     const stack = new Stack(url, env, serverEnv, sfuEnv, database, directory);
     for (const data of institutions) await stack.addInstitution(data);
     stack.sfu.start();

@@ -14,7 +14,7 @@ const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 export async function ensureBrowser() {
   if (process.env.CHROMIUM_PATH) {
     if (await isExecutable(process.env.CHROMIUM_PATH)) return process.env.CHROMIUM_PATH;
-    throw new SetupFailure(words.chromiumPathWrong(process.env.CHROMIUM_PATH));
+    throw new SetupFailure(words.pathWrong('CHROMIUM_PATH', process.env.CHROMIUM_PATH));
   }
   const present = await findBrowser();
   if (present) return present;
