@@ -14,7 +14,7 @@ const COMMON_ICONS =
 
 /**
  * Two pages: citizen.html (server: /v) and staff.html (server: /app…), and two without a script: index.html (/) and
- * not-found.html (anything else). stories.html is served in development only.
+ * not-found.html (anything else); phone.html and phone-en.html (/phone) are for real phones beside `npm start -- --lan`. stories.html is served in development only.
  * Nothing is inlined: the server's policy is `script-src 'self'; style-src 'self'`.
  */
 const config: UserConfig = {
@@ -26,7 +26,7 @@ const config: UserConfig = {
     assetsInlineLimit: 0,
     sourcemap: true,
     rolldownOptions: {
-      input: ['citizen.html', 'staff.html', 'index.html', 'not-found.html'],
+      input: ['citizen.html', 'staff.html', 'index.html', 'not-found.html', 'phone.html', 'phone-en.html'],
       output: {
         codeSplitting: {
           groups: [

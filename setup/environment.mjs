@@ -1,10 +1,14 @@
 import { availableParallelism } from 'node:os';
 
+const TLS_PORT = '3443';
+
 /**
  * @typedef {object} Facts what the set-up found out
  * @property {string} clientDir
  * @property {string} workerBin
  * @property {import('./secrets.mjs').Secrets} secrets
+ * @property {import('./lan/lan.mjs').Lan | null} lan null: for this machine alone
+ * @property {boolean} isTerminal somebody looks at what is printed, in colours
  *
  * @typedef {Record<string, string>} Variables
  */
@@ -18,7 +22,7 @@ import { availableParallelism } from 'node:os';
  * @returns {{server: Variables, sfu: Variables}}
  */
 export function programVariables(facts, chosen) {
-  const address = chosen.PRIYOM_ADDRESS || '127.0.0.1';
+  const address = facts.lan?.address || chosen.PRIYOM_ADDRESS || '127.0.0.1';
   const sfu = withChosen(sfuDefaults(facts, address), chosen);
   const server = withChosen(serverDefaults(facts, chosen, sfu), chosen);
   return { server, sfu };
@@ -53,14 +57,31 @@ function serverDefaults(facts, chosen, sfu) {
   const port = chosen.PORT || '3000';
   return {
     PORT: port,
-    PUBLIC_URL: `http://${chosen.PRIYOM_ADDRESS || 'localhost'}:${port}`,
+    PUBLIC_URL: facts.lan
+      ? `https://${facts.lan.address}:${chosen.TLS_PORT || TLS_PORT}`
+      : `http://${chosen.PRIYOM_ADDRESS || 'localhost'}:${port}`,
+    ...(facts.lan && doorOf(facts.lan)),
     JWT_SECRET: facts.secrets.jwtSecret,
     MASTER_KEY: facts.secrets.masterKey,
     SFU_NODES: JSON.stringify([{ nodeId: sfu.NODE_ID, url: `ws://127.0.0.1:${sfu.CONTROL_PORT}` }]),
     SFU_SECRET: facts.secrets.sfuSecret,
     CLIENT_DIR: facts.clientDir,
     DEMO: '1',
+    COLOURS: facts.isTerminal ? '1' : '0',
     LOG_LEVEL: 'info',
+  };
+}
+
+/**
+ * @param {import('./lan/lan.mjs').Lan} lan
+ * @returns {Variables}
+ */
+function doorOf({ files }) {
+  return {
+    TLS_PORT,
+    TLS_KEY_FILE: files.key,
+    TLS_CERT_FILE: files.certificate,
+    TLS_CA_FILE: files.authority,
   };
 }
 

@@ -9,7 +9,11 @@ const facts = {
   clientDir: '/client',
   workerBin: '/worker',
   secrets: { jwtSecret: secret, masterKey: secret, sfuSecret: secret },
+  lan: null,
+  isTerminal: false,
 };
+const files = { key: '/d/server.key', certificate: '/d/server.crt', authority: '/d/authority.crt' };
+const onLan = { ...facts, lan: { address: '192.168.1.5', files } };
 
 interface ConfigModule {
   ConfigSchema: { parse(input: unknown): unknown; shape: Record<string, unknown> };
@@ -29,11 +33,26 @@ describe('the programs’ environment on one machine', () => {
     expect(sfu.ANNOUNCED_ADDRESS).toBe('10.0.0.5');
   });
 
-  test.each(['server', 'sfu'] as const)('%s accepts it as it is', async program => {
+  test('phones on the network come by https, and send media to the same address', () => {
+    const { server, sfu } = programVariables(onLan, { TLS_PORT: '8443' });
+    expect(server).toMatchObject({
+      PUBLIC_URL: 'https://192.168.1.5:8443',
+      TLS_PORT: '8443',
+      TLS_CA_FILE: files.authority,
+    });
+    expect(sfu.ANNOUNCED_ADDRESS).toBe('192.168.1.5');
+    expect(programVariables(facts, {}).server).not.toHaveProperty('TLS_PORT');
+  });
+
+  test.each([
+    ['server', facts],
+    ['server', onLan],
+    ['sfu', facts],
+  ] as const)('%s accepts it as it is', async (program, given) => {
     const file = inRoot(program, 'src', 'config.ts');
     expect(existsSync(file)).toBe(true);
     const { ConfigSchema }: ConfigModule = await import(pathToFileURL(file).href);
-    const variables = programVariables(facts, {})[program];
+    const variables = programVariables(given, {})[program];
     ConfigSchema.parse({ ...variables, MONGODB_URI: 'mongodb://127.0.0.1/priyom' });
     const unknown = Object.keys(variables).filter(name => !(name in ConfigSchema.shape));
     expect(unknown.filter(name => name !== 'MEDIASOUP_WORKER_BIN')).toEqual([]);

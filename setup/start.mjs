@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readArguments } from './arguments.mjs';
 import { dataDirectory } from './data-directory.mjs';
 import { holdDataFolder } from './data-lock.mjs';
 import { startDatabase } from './database.mjs';
 import { programVariables, withDatabaseName } from './environment.mjs';
 import { printFailure, SetupFailure } from './failure.mjs';
 import { assertUsable } from './folder.mjs';
+import { prepareLan } from './lan/lan.mjs';
 import { inRoot } from './paths.mjs';
 import { assertPortFree } from './ports.mjs';
 import { startProgram } from './program.mjs';
@@ -28,6 +30,7 @@ let stopping = false;
 
 async function start() {
   const startedAt = performance.now();
+  const { isLan } = readArguments(process.argv.slice(2));
   const dataDir = dataDirectory();
   // Before anything is installed for minutes, and before the ports, which a running `npm start` holds too.
   await assertUsable(dataDir, 'PRIYOM_DATA');
@@ -37,7 +40,9 @@ async function start() {
   const logs = join(dataDir, 'logs');
   await mkdir(logs, { recursive: true, mode: 0o700 });
   const secrets = await ensureSecrets(dataDir);
-  const variables = programVariables({ clientDir: clientDirectory, workerBin, secrets }, process.env);
+  const lan = isLan ? await prepareLan(dataDir) : null;
+  const isTerminal = process.stdout.isTTY && !process.env.NO_COLOR;
+  const variables = programVariables({ clientDir: clientDirectory, workerBin, secrets, lan, isTerminal }, process.env);
   await assertProgramPortsFree(variables);
 
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
@@ -99,6 +104,7 @@ async function run(name, begin) {
 /** @param {ReturnType<typeof programVariables>} variables */
 async function assertProgramPortsFree({ server, sfu }) {
   await assertPortFree(Number(server.PORT), 'PORT');
+  if (server.TLS_PORT) await assertPortFree(Number(server.TLS_PORT), 'TLS_PORT');
   await assertPortFree(Number(sfu.CONTROL_PORT), 'CONTROL_PORT', { host: sfu.CONTROL_HOST ?? '127.0.0.1' });
   for (let index = 0; index < Number(sfu.WORKERS); index += 1) {
     const port = Number(sfu.RTC_PORT) + index;

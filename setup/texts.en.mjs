@@ -128,6 +128,17 @@ export const texts = {
   stopping: 'Stopping …',
   stopped: (/** @type {string} */ time) => `Stopped in ${time}. Nothing is lost.`,
 
+  unknownArgument: (/** @type {string} */ given) =>
+    `npm start does not know «${given}». It takes: npm start, or npm start -- --lan`,
+  lan: {
+    noNetwork:
+      'This machine is in no network: phones cannot find it. Connect it to the same network as the phone, ' +
+      'or name its address: PRIYOM_ADDRESS=192.168.1.5 npm start -- --lan',
+    chosen: (/** @type {string} */ address, /** @type {string} */ others) =>
+      `Address for phones: ${address}. This machine has others too: ${others}. ` +
+      'If the phone is in another network, choose: PRIYOM_ADDRESS=address npm start -- --lan',
+  },
+
   stage: {
     types: 'Types',
     lint: 'Biome',

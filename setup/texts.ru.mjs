@@ -119,6 +119,16 @@ export const texts = {
   stopping: 'Останавливаем…',
   stopped: time => `Остановлено за ${time}. Всё сохранено.`,
 
+  unknownArgument: given => `«npm start» не знает «${given}». Можно: npm start или npm start -- --lan`,
+  lan: {
+    noNetwork:
+      'Эта машина не в сети: телефонам её не найти. Подключите её к той же сети, что и телефон, ' +
+      'или укажите её адрес: PRIYOM_ADDRESS=192.168.1.5 npm start -- --lan',
+    chosen: (address, others) =>
+      `Адрес для телефонов: ${address}. У этой машины есть и другие: ${others}. ` +
+      'Если телефон в другой сети, выберите нужный: PRIYOM_ADDRESS=адрес npm start -- --lan',
+  },
+
   stage: {
     types: 'Типы',
     lint: 'Biome',

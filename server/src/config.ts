@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { TlsDoor } from './platform/http/tls-door.ts';
 import { describeUri } from './platform/mongo/connect.ts';
 
 const base64Key = z
@@ -44,6 +45,12 @@ const turnUrls = z
 /** The server's environment. Every problem is a sentence that names the variable. */
 export const ConfigSchema = z.object({
   PORT: z.coerce.number({ error: 'PORT must be a number' }).int().min(0).max(65_535).default(3000),
+  /** Beside PORT an own https door, where no reverse proxy stands before this server. */
+  TLS_PORT: z.coerce.number({ error: 'TLS_PORT must be a number' }).int().min(0).max(65_535).optional(),
+  TLS_KEY_FILE: z.string().min(1).optional(),
+  TLS_CERT_FILE: z.string().min(1).optional(),
+  /** The authority of a certificate that no browser knows: phones are told about it, and nobody is bound to https. */
+  TLS_CA_FILE: z.string().min(1).optional(),
   PUBLIC_URL: z
     .url({
       protocol: /^https?$/,
@@ -65,6 +72,8 @@ export const ConfigSchema = z.object({
   TURN_SECRET: z.string().default(''),
   CLIENT_DIR: z.string().min(1).optional(),
   DEMO: z.stringbool().default(false),
+  /** The terminal that the banner is printed on shows colours: the code for phones is drawn dark on light. */
+  COLOURS: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -73,7 +82,7 @@ export type Config = z.output<typeof ConfigSchema>;
 /** @throws Error with one sentence per variable that is missing or wrong. */
 export function loadConfig(env: Record<string, string | undefined>): Config {
   const parsed = ConfigSchema.safeParse(env);
-  if (parsed.success) return withRelaySecret(parsed.data);
+  if (parsed.success) return withWholeDoor(withRelaySecret(parsed.data));
   const lines = parsed.error.issues.map(({ path: [name], message }) =>
     message.startsWith(String(name)) ? message : `${String(name)}: ${message}`,
   );
@@ -83,6 +92,16 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
 function withRelaySecret(config: Config): Config {
   if (config.TURN_URLS.length === 0 || config.TURN_SECRET !== '') return config;
   throw new Error("TURN_SECRET is missing: the relays of TURN_URLS ask for it (coturn's static-auth-secret)");
+}
+
+function withWholeDoor(config: Config): Config {
+  if (config.TLS_PORT === undefined || tlsOf(config)) return config;
+  throw new Error('TLS_KEY_FILE and TLS_CERT_FILE are missing: the https door of TLS_PORT shows them');
+}
+
+/** The https door of this server itself; null: it has none. */
+export function tlsOf({ TLS_PORT: port, TLS_KEY_FILE: keyFile, TLS_CERT_FILE: certFile }: Config): TlsDoor | null {
+  return port !== undefined && keyFile && certFile ? { port, keyFile, certFile } : null;
 }
 
 /** Relays for browsers that reach the sfu in no other way; null: none. */

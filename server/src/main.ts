@@ -1,14 +1,17 @@
 import { createServer } from 'node:http';
 import { createApp } from './app.ts';
-import { describeConfig, loadConfig, turnOf } from './config.ts';
+import { describeConfig, loadConfig, tlsOf, turnOf } from './config.ts';
 import { layFoundation } from './foundation.ts';
 import { createLiveSide } from './live-side.ts';
 import { ControlLink } from './media/control-link.ts';
 import { addPapers } from './papers.ts';
 import { systemClock } from './platform/clock.ts';
+import { openTlsDoor } from './platform/http/tls-door.ts';
 import { newId } from './platform/ids.ts';
 import { createLogger } from './platform/logger.ts';
 import { bannerOf } from './seed/banner.ts';
+import { bannerText } from './seed/banner-texts.ts';
+import { phonesOf } from './seed/phone-lines.ts';
 import { seedDemo } from './seed/seed-demo.ts';
 import { addVisits } from './visits.ts';
 
@@ -32,8 +35,10 @@ async function start(): Promise<void> {
     http.once('error', reject);
     http.listen(config.PORT, resolve);
   });
-  log.info({ port: config.PORT }, 'server ready');
-  console.info(bannerOf(config.PUBLIC_URL.origin, demo));
+  const tls = tlsOf(config);
+  if (tls) shutdown.add('https door', await openTlsDoor(http, tls));
+  log.info({ port: config.PORT, tlsPort: tls?.port }, 'server ready');
+  console.info(bannerOf(config.PUBLIC_URL.origin, demo, bannerText(process.env), phonesOf(config)));
 
   function dialNodes(): void {
     const serverId = newId();

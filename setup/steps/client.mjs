@@ -15,6 +15,8 @@ const SOURCES = [
   'staff.html',
   'index.html',
   'not-found.html',
+  'phone.html',
+  'phone-en.html',
   'vite.config.ts',
   'package.json',
 ];

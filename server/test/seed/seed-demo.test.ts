@@ -4,6 +4,7 @@ import { appointmentsModel } from '../../src/appointments/model.ts';
 import { findInstitutionBySlug } from '../../src/institutions/repository.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { bannerOf } from '../../src/seed/banner.ts';
+import { BANNER_TEXTS } from '../../src/seed/banner-texts.ts';
 import { type Demo, seedDemo } from '../../src/seed/seed-demo.ts';
 import { Browser } from '../harness/browser.ts';
 import { press, read, secretOf, useVisits } from '../visits/fixture.ts';
@@ -37,7 +38,7 @@ describe('the demonstration', () => {
   });
 
   test('has people who can sign in with what the banner says', async () => {
-    const banner = bannerOf('http://localhost:3000', first);
+    const banner = bannerOf('http://localhost:3000', first, BANNER_TEXTS.ru);
     expect(banner).toContain(linkOf(first).url);
     for (const { login } of first.logins.slice(0, 2)) {
       expect(banner).toContain(login);
@@ -93,6 +94,8 @@ describe('the demonstration', () => {
       await appointments.updateOne({ _id: consultationId }, { $set: { createdByRequest: newId() } });
     }
     expect(taken.sort()).toEqual(['anna', 'nina', 'petr']);
-    expect(bannerOf('http://localhost:3000', await start())).toContain('все специалисты сейчас заняты');
+    expect(bannerOf('http://localhost:3000', await start(), BANNER_TEXTS.ru)).toContain(
+      'все специалисты сейчас заняты',
+    );
   });
 });

@@ -15,6 +15,10 @@ interface HttpAppOptions {
   log: Logger;
   metrics: Metrics;
   readyChecks: readonly ReadyCheck[];
+  /** Before everything but health: what an https door of the server's own brings along. */
+  doors?: readonly RequestHandler[];
+  /** False where the certificate is nobody's: who has met it once must not be bound to it. */
+  bindsToHttps?: boolean;
   /** Mounted under `/api`, in this order. */
   api: readonly Router[];
   /** The built client, if this process serves it. */
@@ -32,8 +36,8 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.disable('x-powered-by');
   // The reverse proxy of the same machine or network tells the citizen's address.
   app.set('trust proxy', 'loopback, uniquelocal');
-  app.use(requestIds(), ...securityHeaders(publicUrl));
-  app.use(healthRoutes(options.readyChecks), metricsRoute(metrics.registry));
+  app.use(requestIds(), ...securityHeaders(publicUrl, options.bindsToHttps));
+  app.use(healthRoutes(options.readyChecks), metricsRoute(metrics.registry), ...(options.doors ?? []));
   app.use(
     '/api',
     timing(log, metrics),

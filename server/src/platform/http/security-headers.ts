@@ -6,9 +6,13 @@ const PERMISSIONS =
   'camera=(self), microphone=(self), display-capture=(self), screen-wake-lock=(self), fullscreen=(self), ' +
   'autoplay=(self), geolocation=(), payment=(), usb=()';
 
-/** Strict policy: no inline script or style, nothing from other hosts, never inside a frame. */
-export function securityHeaders(publicUrl: URL): RequestHandler[] {
+/**
+ * Strict policy: no inline script or style, nothing from other hosts, never inside a frame.
+ * @param bindsToHttps a browser that came by https once never tries http again
+ */
+export function securityHeaders(publicUrl: URL, bindsToHttps = true): RequestHandler[] {
   const isSecure = publicUrl.protocol === 'https:';
+  const isBound = isSecure && bindsToHttps;
   const socket = `${isSecure ? 'wss' : 'ws'}://${publicUrl.host}`;
   const headers = helmet({
     contentSecurityPolicy: {
@@ -26,11 +30,11 @@ export function securityHeaders(publicUrl: URL): RequestHandler[] {
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
-        ...(isSecure && { upgradeInsecureRequests: [] }),
+        ...(isBound && { upgradeInsecureRequests: [] }),
       },
     },
     referrerPolicy: { policy: 'no-referrer' },
-    strictTransportSecurity: isSecure ? { maxAge: 31_536_000 } : false,
+    strictTransportSecurity: isBound ? { maxAge: 31_536_000 } : false,
     xFrameOptions: { action: 'deny' },
   });
   const permissions: RequestHandler = (_req, res, next) => {
