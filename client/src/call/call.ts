@@ -147,7 +147,7 @@ export class Call {
   }
 
   /** Over another network the old socket may take a minute to be known as dead: a new one is cheap. */
-  private wake(isOtherNetwork: boolean): void {
+  wake(isOtherNetwork: boolean): void {
     if (this.is.now.settled) return;
     if (this.channel && (isOtherNetwork || !this.channel.isUp)) this.channel.kick();
     this.health.wake();
@@ -195,8 +195,8 @@ export class Call {
 
   private async connect(): Promise<void> {
     const { generation } = this;
-    const { serverUrl, role, renewSession } = this.options;
-    const options = { kind: role, serverUrl, renewSession, greeting: this.joiner.greeting() };
+    const roundTripMs = () => this.is.state.network.roundTripMs;
+    const options = { ...this.options, kind: this.options.role, roundTripMs, greeting: this.joiner.greeting() };
     const channel = await Channel.open(options, {
       onUp: greeted => this.quietly(this.joiner.join({ greeted })),
       onDown: () => this.onDown(),

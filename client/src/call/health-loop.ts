@@ -33,6 +33,7 @@ export class HealthLoop {
       onMedia: (media, attempt) => this.onMedia(media, attempt),
     });
     this.monitor = new Monitor({
+      onSlept: () => call.wake(true),
       onReading: (peer, window) => {
         if (peer !== call.media.peer) return;
         const sendsVideo = call.media.sendsVideo;

@@ -96,6 +96,8 @@ export interface OwnDevice {
   stream: MediaStream | null;
   /** Wanted, but nothing is sent: the mode has no such source, or the network keeps only the voice. */
   heldBy: 'mode' | 'network' | null;
+  /** Open, and the system lets nothing through: a telephone call, a switch on the device. It passes by itself. */
+  isTaken: boolean;
   /** The device in use was pulled out and another one took over: tell its name once. */
   replacedBy: string | null;
 }

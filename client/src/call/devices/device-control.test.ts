@@ -4,6 +4,8 @@ import { DeviceControl } from './device-control.ts';
 
 /** What the browser was asked for, in order. */
 let asked: unknown[];
+/** Opened so far, the newest last. */
+let tracks: Track[];
 /** Devices that let themselves be opened. */
 let plugged: string[];
 
@@ -20,14 +22,23 @@ class Stream {
   }
 }
 
-function trackOf(deviceId: string) {
-  return {
-    enabled: true,
-    label: deviceId,
-    getSettings: () => ({ deviceId }),
-    addEventListener: () => undefined,
-    stop: () => undefined,
-  };
+class Track extends EventTarget {
+  enabled = true;
+  muted = false;
+  readonly label: string;
+  constructor(deviceId: string) {
+    super();
+    this.label = deviceId;
+    tracks.push(this);
+  }
+  getSettings() {
+    return { deviceId: this.label };
+  }
+  stop() {}
+  tell(event: 'mute' | 'unmute' | 'ended') {
+    if (event !== 'ended') this.muted = event === 'mute';
+    this.dispatchEvent(new Event(event));
+  }
 }
 
 /** As browsers do: an exact id that is not there is refused, an ideal one gives another device. */
@@ -35,11 +46,12 @@ async function getUserMedia({ audio }: { audio: { deviceId?: { exact?: string; i
   asked.push(audio.deviceId);
   const { exact, ideal } = audio.deviceId ?? {};
   if (exact && !plugged.includes(exact)) throw Object.assign(new Error(), { name: 'OverconstrainedError' });
-  return new Stream([trackOf(exact ?? plugged.find(one => one === ideal) ?? 'built-in')]);
+  return new Stream([new Track(exact ?? plugged.find(one => one === ideal) ?? 'built-in')]);
 }
 
 beforeEach(() => {
   asked = [];
+  tracks = [];
   plugged = ['built-in', 'headset'];
   vi.stubGlobal('MediaStream', Stream);
   vi.stubGlobal('navigator', { mediaDevices: { getUserMedia } });
@@ -89,4 +101,25 @@ test('a choice that was opened is what comes back after a pause', async () => {
   await mic.setAllowed(true);
   expect(asked.at(-1)).toEqual({ ideal: 'headset' });
   expect(used()).toBe('headset');
+});
+
+test('a telephone call takes the microphone and gives it back: told both times, and the person is as unmuted as before', async () => {
+  const { mic } = control();
+  await mic.setWanted(true);
+  tracks[0]?.tell('mute');
+  expect(mic.device).toMatchObject({ isTaken: true, wanted: true, state: 'on' });
+  tracks[0]?.tell('unmute');
+  expect(mic.device).toMatchObject({ isTaken: false, wanted: true, state: 'on' });
+});
+
+test('a headset that is pulled out gives way to what is left, and what the old one says later counts no more', async () => {
+  const { mic, used } = control('headset');
+  await mic.setWanted(false);
+  mic.askFor();
+  await mic.setWanted(false);
+  plugged = ['built-in'];
+  tracks[0]?.tell('ended');
+  await vi.waitFor(() => expect(used()).toBe('built-in'));
+  tracks[0]?.tell('mute');
+  expect(mic.device).toMatchObject({ isTaken: false, wanted: false, replacedBy: 'built-in' });
 });

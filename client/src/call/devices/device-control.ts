@@ -10,6 +10,7 @@ export const CLOSED: OwnDevice = {
   label: '',
   stream: null,
   heldBy: null,
+  isTaken: false,
   replacedBy: null,
 };
 
@@ -96,7 +97,7 @@ export class DeviceControl {
     return true;
   }
 
-  /** A device was plugged in or out: what failed for want of one is tried again. */
+  /** Plugged in or out, or the person is back from a telephone call: what failed for want of one is tried again. */
   async onDevicesChanged(): Promise<void> {
     if (this.shown.state === 'failed' && this.shouldBeOpen && this.shown.result !== 'denied') {
       await this.settle({ again: true });
@@ -149,6 +150,9 @@ export class DeviceControl {
 
   private use(track: MediaStreamTrack): void {
     track.addEventListener('ended', () => void this.onEnded(track));
+    const onTaken = () => track === this.track && this.show({ isTaken: track.muted });
+    track.addEventListener('mute', onTaken);
+    track.addEventListener('unmute', onTaken);
     const deviceId = track.getSettings().deviceId ?? null;
     this.show({
       state: 'on',
@@ -156,6 +160,7 @@ export class DeviceControl {
       deniedBy: null,
       deviceId,
       label: track.label,
+      isTaken: track.muted,
       stream: new MediaStream([track]),
     });
     this.applyMute();

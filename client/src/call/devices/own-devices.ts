@@ -42,6 +42,7 @@ export class OwnDevices {
     this.camera.close();
     this.mic.close();
     if (this.isWatching) navigator.mediaDevices.removeEventListener('devicechange', this.onChange);
+    document.removeEventListener('visibilitychange', this.onChange);
     this.isWatching = false;
   }
 
@@ -57,6 +58,8 @@ export class OwnDevices {
     if (this.isWatching || !navigator.mediaDevices) return;
     this.isWatching = true;
     navigator.mediaDevices.addEventListener('devicechange', this.onChange);
+    // Back from a telephone call: no event of a device tells that it is free again.
+    document.addEventListener('visibilitychange', this.onChange);
   }
 
   private readonly onChange = (): void => {

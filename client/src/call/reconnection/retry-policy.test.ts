@@ -29,7 +29,13 @@ test('attempts of many people spread over 30 % on both sides', () => {
 });
 
 test('an attempt to connect gets longer, so that a satellite link ever connects', () => {
-  expect([0, 1, 2, 3, 20].map(connectTimeoutInMs)).toEqual([2500, 5000, 10_000, 15_000, 15_000]);
+  expect([0, 1, 2, 3, 20].map(failed => connectTimeoutInMs(failed))).toEqual([2500, 5000, 10_000, 15_000, 15_000]);
+});
+
+test('who knows the way asks anew before the second SYN is repeated, over a satellite too with room for all round trips', () => {
+  expect([0, 3, 20].map(failed => connectTimeoutInMs(failed, 50))).toEqual([1600, 1600, 1600]);
+  expect(connectTimeoutInMs(0, 700)).toBe(6800);
+  expect(connectTimeoutInMs(0, 5_000)).toBe(15_000);
 });
 
 test('two people come back to a new room almost at once, thirty within a second and a half', () => {

@@ -26,14 +26,23 @@ export function nextRetryDelayInMs({ what, failed, random }: RetryContext): numb
   return Math.round(base * (1 - SPREAD + 2 * SPREAD * random));
 }
 
+/** Enough for TCP, TLS, the upgrade and the greeting, and for one SYN that was lost to be repeated. */
+const ONE_LOST_SYN_MS = 1_200;
+const ROUND_TRIPS = 8;
+const LONGEST_CONNECT_MS = 15_000;
+
 /**
- * How long one attempt to connect the socket may take. Short at first: on a mobile network that has just come back a
- * new SYN is answered sooner than an old one is repeated. Longer later: TCP, TLS and the upgrade take four round trips,
- * which a satellite needs three seconds for.
+ * How long one attempt to connect the socket may take. Who knows the way (`roundTripMs` of the lost call) asks again and
+ * again with a new SYN: the moment a network comes back nobody tells, and an old SYN is repeated seconds later. Who does
+ * not is patient: a satellite needs three seconds for TCP, TLS and the upgrade.
  */
-export function connectTimeoutInMs(failed: number): number {
-  return Math.min(2_500 * 2 ** Math.min(failed, 3), 15_000);
+export function connectTimeoutInMs(failed: number, roundTripMs: number | null = null): number {
+  if (roundTripMs !== null) return Math.min(ONE_LOST_SYN_MS + ROUND_TRIPS * roundTripMs, LONGEST_CONNECT_MS);
+  return Math.min(2_500 * 2 ** Math.min(failed, 3), LONGEST_CONNECT_MS);
 }
+
+/** The pause before the next attempt: a server that says no is not to be stormed, one that says nothing is not there. */
+export const LONGEST_PAUSE_MS = { refused: 2_000, silent: 200 };
 
 /** `session:moved` sends a whole room back at once; a group of thirty must not arrive in one millisecond. */
 export function rejoinJitterInMs(participants: number, random: number): number {

@@ -3,7 +3,7 @@ import { type Ack, type Greeting, JOINED, SOCKET_PATH } from '@priyom/shared/sig
 import type { NotificationData, NotificationName } from '@priyom/shared/signaling/notifications';
 import type { RequestName, RequestParams, RequestResult } from '@priyom/shared/signaling/requests';
 import type { Socket } from 'socket.io-client';
-import { connectTimeoutInMs, FIRST_TRIES, nextRetryDelayInMs } from '../reconnection/retry-policy.ts';
+import { connectTimeoutInMs, FIRST_TRIES, LONGEST_PAUSE_MS, nextRetryDelayInMs } from '../reconnection/retry-policy.ts';
 import { isForNow, NoAnswer, Refused } from './failures.ts';
 import { refusalOf } from './handshake-refusal.ts';
 import { loadSocketIo } from './load-socket-io.ts';
@@ -15,6 +15,8 @@ export interface ChannelOptions {
   renewSession?: (() => Promise<unknown>) | undefined;
   /** Asked for at every connection: what to join by the same message; null: not yet known, `onUp` joins. */
   greeting?: () => Greeting['join'] | null;
+  /** Of the way that the lost connection went; null: not known. */
+  roundTripMs?: () => number | null;
 }
 
 type Joined = RequestResult<'session:join'>;
@@ -51,6 +53,7 @@ export class Channel {
   private readonly wire: Wire;
   private readonly events: ChannelEvents;
   private readonly renewSession: (() => Promise<unknown>) | undefined;
+  private readonly roundTripMs: () => number | null;
   private greetedAt: number | null = null;
   private refusals = 0;
   private everUp = false;
@@ -62,6 +65,7 @@ export class Channel {
     this.wire = socket;
     this.events = events;
     this.renewSession = options.renewSession;
+    this.roundTripMs = options.roundTripMs ?? (() => null);
   }
 
   /** Loads the library and starts to connect. */
@@ -74,7 +78,7 @@ export class Channel {
       tryAllTransports: true,
       withCredentials: true,
       reconnectionDelay: 200,
-      reconnectionDelayMax: 3_000,
+      reconnectionDelayMax: LONGEST_PAUSE_MS.refused,
       randomizationFactor: 0.3,
       timeout: connectTimeoutInMs(0),
       autoConnect: false,
@@ -115,6 +119,7 @@ export class Channel {
     const now = Date.now();
     if (this.closed || now - this.kickedAt < KICK_EVERY_MS) return;
     this.kickedAt = now;
+    this.socket.io.timeout(this.patienceMs(0));
     this.socket.disconnect().connect();
   }
 
@@ -161,7 +166,7 @@ export class Channel {
     this.socket.on('connect', () => {
       this.refusals = 0;
       this.everUp = true;
-      this.socket.io.timeout(connectTimeoutInMs(0));
+      this.socket.io.timeout(this.patienceMs(0));
       this.events.onUp(this.greetedAt === null ? null : this.answerTo(this.greetedAt));
     });
     this.socket.on('disconnect', () => {
@@ -171,10 +176,18 @@ export class Channel {
       if (!this.socket.active) this.socket.connect();
     });
     this.socket.on('connect_error', error => void this.onConnectError(error));
+    // Said before the next pause is chosen.
+    this.socket.io.on('error', ({ message }) => {
+      this.socket.io.reconnectionDelayMax(LONGEST_PAUSE_MS[message === 'timeout' ? 'silent' : 'refused']);
+    });
     this.socket.io.on('reconnect_attempt', attempt => {
-      this.socket.io.timeout(connectTimeoutInMs(attempt));
+      this.socket.io.timeout(this.patienceMs(attempt));
       this.events.onAttempt(attempt);
     });
+  }
+
+  private patienceMs(failed: number): number {
+    return connectTimeoutInMs(failed, this.roundTripMs());
   }
 
   private async onConnectError(error: Error): Promise<void> {

@@ -3,10 +3,14 @@ import { type Reading, readTransport } from './reading.ts';
 
 const EVERY_MS = 500;
 const WINDOW = 7;
+/** No busy page is that late: the lid was closed, or the system had stopped the browser. */
+const SLEPT_MS = 5_000;
 
 export interface MonitorEvents {
   /** Every 500 ms; `window` holds the last three seconds, newest last. */
   onReading(peer: PeerMedia, window: readonly Reading[]): void;
+  /** The page had stood still; what it knows of its connections is old. */
+  onSlept(): void;
 }
 
 /** Reads both transports twice a second for as long as there is a peer. */
@@ -22,7 +26,11 @@ export class Monitor {
     this.stop();
     const window: Reading[] = [];
     let isReading = false;
+    let tickedAt = Date.now();
     this.timer = setInterval(() => {
+      const sinceMs = Date.now() - tickedAt;
+      tickedAt += sinceMs;
+      if (sinceMs > SLEPT_MS) this.events.onSlept();
       // A busy main thread must not pile up reads.
       if (isReading) return;
       isReading = true;

@@ -51,6 +51,12 @@ export function Lines({ session, snapshot, moment, expectsMic, talk }: LinesProp
           {t.lost.chatOnly}
         </div>
       )}
+      {mic.isTaken && mic.wanted && (
+        <div className="ln warn" role="status">
+          <Icon of={icons.micOff} />
+          {t.micTaken}
+        </div>
+      )}
       {areTogglesBehind && (
         <div className="ln quiet" role="status">
           <Icon of={icons.problem} />

@@ -120,6 +120,8 @@ export const callPages: Readonly<Record<string, () => ReactNode>> = {
         camera: camera({ state: 'failed', result: 'denied', deniedBy: 'page', stream: null }),
       },
     }),
+  'call-mic-taken': () =>
+    session(running, inRoom, { ...inTalk(), own: { mic: mic({ isTaken: true }), camera: camera() } }),
   'call-toggles-behind': () => session(running, inRoom, { ...inTalk(), areTogglesBehind: true }),
   'call-chat': () => session(running, inRoom, { ...inTalk(), chat }, { isWriting: true }),
   'call-left-by-other': () =>
