@@ -10,7 +10,7 @@ import { handleConsultationEffects } from './consultations/effects.ts';
 import type { ConsultationPorts, People } from './consultations/ports.ts';
 import type { Foundation } from './foundation.ts';
 import { requireGuestLink } from './guest/guest-link.ts';
-import { sessionsOfToken } from './guest/guest-sessions.ts';
+import { homeOf, sessionsOfToken } from './guest/guest-sessions.ts';
 import { LiveAnnouncer } from './live/announcer.ts';
 import { buildDesks } from './live/build-desks.ts';
 import { Desks } from './live/desks.ts';
@@ -139,6 +139,7 @@ function gateOf({ auth, authPorts, database, clock }: Foundation, visits: VisitP
       if (token === undefined || known.length === 0) throw new AppError('UNAUTHENTICATED', { kind: 'guest' });
       return token;
     },
+    homeOf: token => homeOf(database, token, clock.now()),
     async grantOf(token, invitationId) {
       const link = await requireGuestLink(visits, token, invitationId);
       const { institutionId, sessionId, invitation, appointment } = link;

@@ -101,7 +101,7 @@ test(`a server that has gone mad kills no worker, and those in a call do not not
   // Both kinds were really tried.
   expect(outcomes.get('ok')).toBeGreaterThan(ROUNDS / 20);
   expect(outcomes.get('BAD_REQUEST')).toBeGreaterThan(ROUNDS / 20);
-}, 120_000);
+}, 1_800_000);
 
 test('frames that are no requests are passed over', async () => {
   const dice = new Dice(SEED);

@@ -21,6 +21,13 @@ export function sessionsOfToken(database: Database, token: string | undefined, n
     .find({ tokenHash: hashOf(token), expiresAt: above(now) });
 }
 
+/** By which link this browser was let in first, for the record of what it tries. */
+export async function homeOf(database: Database, token: string | undefined, now: Date) {
+  const [session] = await sessionsOfToken(database, token, now);
+  const [grant] = session?.grants ?? [];
+  return session && grant ? { institutionId: session.institutionId, invitationId: grant.invitationId } : null;
+}
+
 /**
  * Adds the link to what the browser has. Its token stays when it is this browser's (`clientHash`), else a new one is
  * made: a cookie carried to another device opens nothing more there.

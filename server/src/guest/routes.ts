@@ -8,12 +8,13 @@ import { withdrawConsent } from '../consents/withdraw-consent.ts';
 import type { Cookies } from '../platform/http/cookies.ts';
 import { addressOf, rateLimit } from '../platform/http/rate-limit.ts';
 import { Id, parseRequest, type RouteInput, type RouteShape, route, sendResult } from '../platform/http/route.ts';
+import { isDenied, recordDenied } from '../staff/record-denied.ts';
 import { askByLink, closeNotMe } from './ask.ts';
 import { evenRefusals } from './even-time.ts';
 import { exchangeLink } from './exchange-link.ts';
 import { GuessLimit } from './guess-limit.ts';
 import { type GuestLink, requireGuestLink } from './guest-link.ts';
-import { GUEST_SESSION_SECONDS } from './guest-sessions.ts';
+import { GUEST_SESSION_SECONDS, homeOf } from './guest-sessions.ts';
 import { viewVisit } from './view-visit.ts';
 
 const GUESS_LIMIT = { points: 30, seconds: 60 };
@@ -73,9 +74,27 @@ function byLink<S extends RouteShape>(
 ): RequestHandler {
   return async (req, res) => {
     const { params } = parseRequest({ params: OfInvitation }, req);
-    const link = await requireGuestLink(ports, ports.cookies.read(req, 'guest'), params.invitationId);
+    const token = ports.cookies.read(req, 'guest');
+    const link = await requireGuestLink(ports, token, params.invitationId).catch(async (error: unknown) => {
+      await recordReach(ports, token, { action: `${req.method} ${req.route.path}`, id: params.invitationId }, error);
+      throw error;
+    });
     sendResult(res, await handler(link, parseRequest(shape, req)));
   };
+}
+
+/** Somebody's link in a browser that was not let in by it. */
+async function recordReach(
+  { database, write, audit }: Visits,
+  token: string | undefined,
+  { action, id }: { action: string; id: string },
+  error: unknown,
+): Promise<void> {
+  const own = isDenied(error) && (await homeOf(database, token, write.clock.now()));
+  if (own) {
+    const actor = { kind: 'guest', id: own.invitationId } as const;
+    await recordDenied(audit, own, actor, { action, kind: 'invitation', id }, error);
+  }
 }
 
 async function consent(ports: Visits, link: GuestLink, ticked: z.output<typeof GiveConsents>) {

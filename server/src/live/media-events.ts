@@ -9,6 +9,9 @@ import type { Rooms } from './rooms.ts';
 
 type Handlers = { [E in ControlEvent]: (data: ControlEventData<E>) => void };
 
+/** A page that went has told so by its socket in this time. */
+const AFRESH_AFTER_MS = 1_000;
+
 /** What the sfu tells about media, to whom it concerns: own things to their socket, people's state to everybody. */
 export class MediaEvents {
   readonly #ports: ConsultationPorts;
@@ -61,8 +64,20 @@ export class MediaEvents {
       this.#state(peerId, 'connected');
       if (protocol) this.#background(noteTransport(this.#ports.database, connection, peerId, protocol));
     }
-    // `closed` by itself is a page that went: its browser said good-bye to the transport.
     if (state === 'failed' || state === 'disconnected' || state === 'closed') this.#state(peerId, 'silent');
+    // The network mends what is disconnected, and nothing mends the other two.
+    if (state === 'failed' || state === 'closed') this.#afresh(connection);
+  }
+
+  /**
+   * DTLS has ended at the node: a page that went has said good-bye, or somebody has forged a record, which its browser
+   * does not know of and sends on into nowhere. Who is still here joins again.
+   */
+  #afresh(connection: Connection): void {
+    setTimeout(() => {
+      if (this.#own(connection.peerId) !== connection) return;
+      connection.channel?.tell('session:moved', { epoch: connection.epoch });
+    }, AFRESH_AFTER_MS).unref();
   }
 
   #silent(peerId: string): void {

@@ -3,11 +3,11 @@ import { AppError } from '@priyom/shared/errors';
 import type { AuditTrail } from '../audit/audit.ts';
 import type { Cookies } from '../platform/http/cookies.ts';
 import type { StaffPorts } from '../staff/add-staff.ts';
-import type { SignedIn } from '../staff/authorize.ts';
+import { actorOf, type SignedIn } from '../staff/authorize.ts';
 import { todayOf } from '../staff/directory.ts';
 import { departmentIdsOf, membershipsOn, rolesOf } from '../staff/memberships.ts';
 import { staffModel } from '../staff/model.ts';
-import { recordDenied } from '../staff/record-denied.ts';
+import { type Aim, recordDenied } from '../staff/record-denied.ts';
 import { ACCESS_SECONDS, type AccessClaims, type AccessTokens } from './access-token.ts';
 import type { SessionStore } from './session-store.ts';
 
@@ -48,8 +48,8 @@ export class Auth {
   }
 
   /** Puts an attempt at what is not theirs on record; does nothing for other errors. */
-  denied(who: SignedIn, aim: Parameters<typeof recordDenied>[2], error: unknown): Promise<void> {
-    return recordDenied(this.#ports.audit, who, aim, error);
+  denied(who: SignedIn, aim: Aim, error: unknown): Promise<void> {
+    return recordDenied(this.#ports.audit, who, actorOf(who), aim, error);
   }
 
   /** Sockets of this process end with their log-in; other processes learn it at the next command. */

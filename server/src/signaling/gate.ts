@@ -22,6 +22,8 @@ export interface Gate {
   recheckStaff(who: SignedIn): Promise<SignedIn>;
   /** The guest's cookie. @throws AppError UNAUTHENTICATED */
   guestOf(req: Pick<IncomingMessage, 'headers'>): Promise<string>;
+  /** The link by which this guest's browser was let in first; null for none. */
+  homeOf(token: string): Promise<(Scope & { invitationId: string }) | null>;
   /** @throws AppError UNAUTHENTICATED · NOT_FOUND · LINK_REVOKED · LINK_FINISHED */
   grantOf(token: string, invitationId: string): Promise<GuestGrant>;
 }

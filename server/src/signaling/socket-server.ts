@@ -9,16 +9,13 @@ import { OpenConnections } from '../platform/http/open-connections.ts';
 import { isOwnOrigin } from '../platform/http/origin-check.ts';
 import { toAnswer } from '../platform/http/wire-error.ts';
 import { describeError } from '../platform/logger.ts';
-import { recordDenied } from '../staff/record-denied.ts';
 import { bindByStage, boundAt, type Handlers } from './bind.ts';
 import type { Call, SignalingPorts } from './call.ts';
 import { admit, isSame, type Who } from './gate.ts';
 import { HANDLERS } from './handlers/all.ts';
 import { letGo } from './let-go.ts';
+import { recordReach } from './on-record.ts';
 import { SocketSession } from './socket-session.ts';
-
-/** The session that a request names. */
-const Aimed = z.object({ consultationId: z.string() });
 
 /** `join` is parsed like every request when it is answered. */
 const Auth = z.object({ kind: z.enum(['staff', 'guest']), join: z.unknown().optional() });
@@ -151,12 +148,8 @@ export class SocketServer {
     return name === 'session:join' ? session.joins.run(session.id, run) : run();
   }
 
-  /** D35: somebody of the staff at the door of a session that is not theirs. A guest's browser opens nothing but its own. */
-  async #onRecord({ who }: SocketSession, action: string, params: unknown, error: unknown): Promise<unknown> {
-    const aimed = Aimed.safeParse(params);
-    if (who.kind !== 'staff' || !aimed.success) return error;
-    const aim = { action, kind: 'consultation', id: aimed.data.consultationId };
-    return recordDenied(this.#ports.audit, who.staff, aim, error).then(
+  async #onRecord(session: SocketSession, action: string, params: unknown, error: unknown): Promise<unknown> {
+    return recordReach(this.#ports, session, { action, params }, error).then(
       () => error,
       (failed: unknown) => failed,
     );

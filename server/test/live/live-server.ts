@@ -5,6 +5,7 @@ import { type Foundation, layFoundation } from '../../src/foundation.ts';
 import { createLiveSide, type LiveSide } from '../../src/live-side.ts';
 import type { NodeLink } from '../../src/media/node-link.ts';
 import { addPapers } from '../../src/papers.ts';
+import type { Logger } from '../../src/platform/logger.ts';
 import type { Database } from '../../src/platform/mongo/database.ts';
 import type { SocketServer } from '../../src/signaling/socket-server.ts';
 import { addVisits } from '../../src/visits.ts';
@@ -23,6 +24,8 @@ interface Start {
   /** Whether the due runner polls by itself; else tests drain it. */
   runs?: boolean;
   dial?: (live: LiveSide) => NodeLink & Closeable;
+  /** Who reads what the server writes to its log. */
+  log?: Logger;
   /** The database with somebody between. */
   watch?: (database: Database) => Database;
 }
@@ -54,8 +57,16 @@ export class LiveServer {
     this.base = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
   }
 
-  static async start({ databaseName, clock, graceMs = 2000, runs = true, dial, watch }: Start): Promise<LiveServer> {
-    const laid = await layFoundation(testConfig(databaseName), clock, quietLog);
+  static async start({
+    databaseName,
+    clock,
+    graceMs = 2000,
+    runs = true,
+    dial,
+    watch,
+    log = quietLog,
+  }: Start): Promise<LiveServer> {
+    const laid = await layFoundation(testConfig(databaseName), clock, log);
     const foundation = watch ? { ...laid, database: watch(laid.database) } : laid;
     const live = createLiveSide(foundation, { turn: null, graceMs });
     const routes = [...live.routes, ...addVisits(foundation, live.visits), ...addPapers(foundation, live.visits)];

@@ -8,7 +8,7 @@ import { SfuProcess } from './sfu-process.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** For one test file: a live server that dials a real media node in a process of its own. */
-export function useLiveWithMedia(options: { graceMs?: number } = {}) {
+export function useLiveWithMedia(options: Omit<NonNullable<Parameters<typeof useLive>[0]>, 'dial'> = {}) {
   const secret = testConfig('unused').SFU_SECRET;
   let sfu: SfuProcess | undefined;
   const running = (): SfuProcess => {

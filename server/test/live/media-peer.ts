@@ -112,6 +112,11 @@ export class MediaPeer {
     return [...this.decoded.values()].reduce((sum, one) => sum + one, 0);
   }
 
+  /** The node hears of the end of this transport; the page stays. */
+  endSending(): void {
+    this.#send.close();
+  }
+
   /** As a page that is closed. */
   close(): void {
     for (const stop of this.#stops) stop();

@@ -37,6 +37,25 @@ async function inRoom(booked: Booked) {
 }
 
 describe('media of a session', () => {
+  it('a transport that ends while its page is here, by a forged record, is made anew', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead, guest } = await inRoom(booked);
+    guest.endSending();
+    const { epoch } = await guest.page.hears('session:moved');
+    expect(epoch).toBe((await booked.read()).room.epoch);
+    expect(lead.page.told['session:moved']).toEqual([]);
+    const anew = await MediaPeer.join(guest.page, booked.id);
+    onTestFinished(() => anew.close());
+    await anew.produce();
+    await waitUntil(async () => {
+      await lead.takeOffers();
+      return [...lead.offers.values()].some(({ peerId }) => peerId === anew.peerId)
+        ? null
+        : 'nothing of the fresh peer';
+    });
+    await lead.seesPicturesOf(anew.peerId);
+  });
+
   it('nothing of real people exists for one who waits; «Войти» lets both be seen', async () => {
     const booked = await meetingAtTen(live);
     const { lead, guest } = await both(booked);

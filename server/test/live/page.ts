@@ -72,6 +72,11 @@ export class Page {
     return Answer.parse(answer).error?.code ?? '';
   }
 
+  /** Whatever is answered to anything. @throws Error when nothing is */
+  async tries(name: string, params: unknown): Promise<z.infer<typeof Answer>> {
+    return Answer.parse(await this.#socket.timeout(20_000).emitWithAck(name, params));
+  }
+
   /** Sends and breaks off as soon as it is on its way: the answer finds nobody. */
   async askAndBreakOff<N extends RequestName>(name: N, params: RequestParams<N>): Promise<void> {
     this.#socket.emit(name, params, () => undefined);
@@ -208,7 +213,10 @@ function isNotification(name: string): name is NotificationName {
   return Object.hasOwn(NOTIFICATIONS, name);
 }
 
-const Answer = z.object({ ok: z.boolean(), error: z.object({ code: z.string() }).optional() });
+const Answer = z.object({
+  ok: z.boolean(),
+  error: z.object({ code: z.string(), details: z.record(z.string(), z.unknown()).optional() }).optional(),
+});
 
 const Refusal = z.object({
   code: z.custom<ErrorCode>(isErrorCode),

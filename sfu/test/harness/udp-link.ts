@@ -18,15 +18,16 @@ export class UdpLink {
   #isFreeAt = 0;
   #isClosed = false;
   readonly #front: Socket;
-  readonly #nodePort: number;
+  /** Where the node receives media. */
+  readonly nodePort: number;
   /** One socket for each browser address, so that the node tells them apart. */
   readonly #backs = new Map<string, Socket>();
 
   private constructor(front: Socket, nodePort: number) {
     this.#front = front;
-    this.#nodePort = nodePort;
+    this.nodePort = nodePort;
     front.on('message', (data, { address, port }) => {
-      if (!this.loses('up', data)) this.#backFor(address, port).send(data, this.#nodePort, '127.0.0.1');
+      if (!this.loses('up', data)) this.#backFor(address, port).send(data, this.nodePort, '127.0.0.1');
     });
   }
 
@@ -58,6 +59,11 @@ export class UdpLink {
       .filter(({ protocol }) => protocol === 'udp')
       .map(candidate => ({ ...candidate, port }));
     return { ...parameters, iceCandidates };
+  }
+
+  /** A datagram that no browser has sent, from the address of one that is here. */
+  inject(dice: { pick<T>(from: readonly T[]): T }, data: Buffer): void {
+    dice.pick([...this.#backs.values()]).send(data, this.nodePort, '127.0.0.1');
   }
 
   close(): void {
