@@ -90,6 +90,10 @@ export class Citizen {
     await press(this.page, 'button', 'Отправить');
   }
 
+  async closesChat(): Promise<void> {
+    await press(this.page, 'button', 'Закрыть');
+  }
+
   async allowsColleague(): Promise<void> {
     await press(this.page, 'button', 'Хорошо');
   }

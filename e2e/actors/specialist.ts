@@ -97,6 +97,36 @@ export class Specialist {
     await press(this.page, 'button', `Позвать: ${colleague}`);
   }
 
+  async stepsAway(): Promise<void> {
+    await this.#chooses('Отойти никто никого не увидит и не услышит');
+    await this.reads('Вы отошли');
+  }
+
+  async comesBack(): Promise<void> {
+    await press(this.page, 'button', 'Вернуться');
+  }
+
+  /** A word with the colleague in the room, without the citizen. */
+  async confersAlone(): Promise<void> {
+    await this.#chooses('Посоветоваться без гражданина гражданин вас не услышит, вы его тоже');
+    await this.reads('Говорите между собой');
+  }
+
+  async offersMeetingTo(colleague: string): Promise<void> {
+    await this.#chooses(`Передать встречу ${colleague}`);
+    await this.reads('Пока нет ответа, ведёте вы');
+  }
+
+  async takesMeeting(): Promise<void> {
+    await press(this.page, 'button', 'Вести встречу');
+    await this.reads('Протокол');
+  }
+
+  async #chooses(entry: string): Promise<void> {
+    await press(this.page, 'button', 'Ещё');
+    await press(this.page, 'menuitem', entry);
+  }
+
   async typesProtocol(topic: string, solution: string): Promise<void> {
     await press(this.page, 'button', topic);
     await fill(this.page, 'Решения проблемы', solution);

@@ -1,4 +1,5 @@
 import type { GivenText, RequestName, RequestParams } from '@priyom/shared/signaling/requests';
+import type { HoldKind } from '@priyom/shared/signaling/snapshot';
 import type { Call } from './call.ts';
 import { newId } from './ids.ts';
 import type { CallSession } from './session.ts';
@@ -25,6 +26,9 @@ type Commands = Pick<
   | 'askCamera'
   | 'inviteColleague'
   | 'cancelInvite'
+  | 'hold'
+  | 'unhold'
+  | 'offerLead'
   | 'suspendCap'
   | 'resumeCap'
   | 'end'
@@ -91,6 +95,9 @@ function leadCommands(command: Command) {
     inviteColleague: (staffId: string, reason: string) =>
       command('colleague:invite', { requestId: requestId(), staffId, reason }),
     cancelInvite: (participantId: string) => command('colleague:cancel', { requestId: requestId(), participantId }),
+    hold: (kind: HoldKind) => command('participant:hold', { requestId: requestId(), kind }),
+    offerLead: (participantId: string) => command('lead:offer', { requestId: requestId(), participantId }),
+    unhold: () => command('participant:unhold', { requestId: requestId() }),
     suspendCap: (reason: string) => command('cap:suspend', { requestId: requestId(), reason }),
     resumeCap: () => command('cap:resume', { requestId: requestId() }),
   };

@@ -16,6 +16,8 @@ const SNAPSHOT: Snapshot = {
   capMinutes: 50,
   warningsAt: [],
   capSuspended: null,
+  hold: null,
+  offered: null,
   mode: 'video',
   modes: ['video'],
   modeCause: 'wish',

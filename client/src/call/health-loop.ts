@@ -1,5 +1,6 @@
 import type { Call } from './call.ts';
 import { newId } from './ids.ts';
+import { isSilenced } from './in-room.ts';
 import { mark } from './marks.ts';
 import type { PeerMedia } from './media/peer-media.ts';
 import type { RemoteConsumer } from './media/remote-consumers.ts';
@@ -81,8 +82,8 @@ export class HealthLoop {
   /** What should arrive: streams of people whom the server calls connected. */
   private expected(peer: PeerMedia): RemoteConsumer[] {
     const { snapshot } = this.call.is.state;
-    if (this.call.is.now.place !== 'room') return [];
-    const connected = snapshot?.participants.filter(participant => participant.connection === 'up') ?? [];
+    if (this.call.is.now.place !== 'room' || !snapshot || isSilenced(snapshot)) return [];
+    const connected = snapshot.participants.filter(participant => participant.connection === 'up');
     const peers = new Set(connected.map(participant => participant.peerId));
     return peer.remote.all().filter(remote => peers.has(remote.offer.peerId));
   }

@@ -1,4 +1,5 @@
 import type { Call } from './call.ts';
+import { isSilenced } from './in-room.ts';
 import { remoteView } from './remote-view.ts';
 import type { CallState } from './state.ts';
 
@@ -13,6 +14,7 @@ export function remoteNow({ is, media }: Pick<Call, 'is' | 'media'>): CallState[
     participants: snapshot?.participants ?? [],
     now: performance.now(),
     isOwnPathLost: is.now.media === 'lost',
+    isSilenced: snapshot !== null && isSilenced(snapshot),
     isVoiceOnly: network.voiceOnly,
   });
 }

@@ -21,7 +21,7 @@ const CAMERA: RemoteInput = {
 const MIC: RemoteInput = { ...CAMERA, consumerId: 'c2', source: 'mic', kind: 'audio', lastFrameAt: null };
 
 function context(changes: Partial<RemoteContext> = {}): RemoteContext {
-  return { participants: [LEAD], now: 10_100, isOwnPathLost: false, isVoiceOnly: false, ...changes };
+  return { participants: [LEAD], now: 10_100, isOwnPathLost: false, isSilenced: false, isVoiceOnly: false, ...changes };
 }
 
 test('streams are found by the person, each source by its name', () => {

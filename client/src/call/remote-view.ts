@@ -23,6 +23,8 @@ export interface RemoteContext {
   /** Same clock as `lastFrameAt`. */
   now: number;
   isOwnPathLost: boolean;
+  /** Nothing comes while one is on hold: what stands is not alive. */
+  isSilenced: boolean;
   /** The network keeps only voices. */
   isVoiceOnly: boolean;
 }
@@ -47,7 +49,7 @@ export function remoteView(shown: RemoteView, inputs: readonly RemoteInput[], co
 
 function streamOf(input: RemoteInput, participant: ParticipantView, context: RemoteContext): RemoteStream {
   const { consumerId, source, kind, stream } = input;
-  const paused = input.isPaused || (kind === 'video' && context.isVoiceOnly);
+  const paused = input.isPaused || context.isSilenced || (kind === 'video' && context.isVoiceOnly);
   const isOld = (at: number | null, ms: number) => kind === 'video' && !paused && at !== null && context.now - at > ms;
   const frozen = isOld(input.lastFrameAt, FROZEN_AFTER_MS);
   const late = input.lastFrameAt === null && isOld(input.awaitedSince, LATE_AFTER_MS);

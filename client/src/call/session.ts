@@ -1,5 +1,5 @@
 import type { GivenText, RequestParams } from '@priyom/shared/signaling/requests';
-import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import type { HoldKind, Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { StoreApi } from 'zustand/vanilla';
 import { Call } from './call.ts';
 import { markRead } from './chat/mark-read.ts';
@@ -117,6 +117,11 @@ export interface CallSession {
   askCamera(participantId: string): Promise<Outcome>;
   inviteColleague(staffId: string, reason: string): Promise<Outcome>;
   cancelInvite(participantId: string): Promise<Outcome>;
+  /** «Отойти», or a word among the staff: citizens and guests are not seen or heard and see and hear nobody. */
+  hold(kind: HoldKind): Promise<Outcome>;
+  unhold(): Promise<Outcome>;
+  /** The colleague is asked; `cancelInvite` with the ask's id takes it back. */
+  offerLead(participantId: string): Promise<Outcome>;
   suspendCap(reason: string): Promise<Outcome>;
   resumeCap(): Promise<Outcome>;
   end(how: { kind: 'done' | 'forCause'; ground: string | null; text: string }): Promise<Outcome>;

@@ -21,7 +21,7 @@ export interface ConsultationCard {
   fled: number[];
 }
 
-const HERE: readonly ParticipantStatus[] = ['waiting', 'called', 'inRoom'];
+const HERE: readonly ParticipantStatus[] = ['waiting', 'called', 'inRoom', 'onHold'];
 
 export async function consultationCards(
   database: Database,

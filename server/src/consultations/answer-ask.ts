@@ -2,6 +2,7 @@ import { PARTICIPANT_TABLE } from '@priyom/shared/domain/participant/table';
 import { AppError } from '@priyom/shared/errors';
 import { requireNext } from '@priyom/shared/state-machine';
 import { type Change, partMoved } from '../platform/aggregate/change.ts';
+import { takenOver } from './hand-over.ts';
 import type { Ask, Consultation } from './model.ts';
 import { citizensInRoom, getParticipant, newParticipant, requireLive } from './participants.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
@@ -25,7 +26,8 @@ export async function answerAsk(ports: ConsultationPorts, doing: Doing, answer: 
   const { doc } = await changeConsultation(ports, doing, (current, now) => {
     requireLive(current);
     const ask = getAsk(current, answer);
-    if (ask.kind === 'switchCameraOn') return closeAsk(current, ask, answer);
+    if (ask.kind === 'takeLead' && answer.yes) return takenOver(current, ask, answer.participantId, now);
+    if (ask.kind !== 'colleagueMayJoin') return closeAsk(current, ask, answer);
     if (!answer.yes) return citizenSaidNo(current, ask, answer);
     return citizenSaidYes(current, { ...ask, saidYes: [...ask.saidYes, answer.participantId] }, answer, now, ringMs);
   });

@@ -6,6 +6,7 @@ import { inviteLapsed } from './answer-invitation.ts';
 import { begin } from './begin.ts';
 import { absentEnd, capEnd, capWarning } from './clock-ends.ts';
 import { connectionClose } from './close-connections.ts';
+import { mediaHold } from './hold.ts';
 import { consultationsModel } from './model.ts';
 import { mediaClose, mediaHardEnd } from './move-room.ts';
 import type { ConsultationPorts } from './ports.ts';
@@ -26,6 +27,7 @@ const EFFECTS: Record<string, Effect> = {
   abandon: abandonAtPlannedEnd,
   'connection-close': connectionClose,
   'media-hard-end': mediaHardEnd,
+  'media-hold': mediaHold,
   'media-close': mediaClose,
   'attendance-close': attendanceClose,
   'appointment-start': (ports, { scope, id, command }) => ports.meetings.start(scope, id, command),

@@ -26,7 +26,16 @@ interface Ending {
 const EFFECTS = ['media-close', 'attendance-close', 'appointment-finish', 'protocol-draft', 'book-line'] as const;
 
 /** Timers of a running session that an end makes void. */
-const VOID = ['begin', 'ring-timeout', 'invite-lapse', 'cap-warning', 'cap-end', 'absent-end', 'media-hard-end'];
+const VOID = [
+  'begin',
+  'ring-timeout',
+  'invite-lapse',
+  'cap-warning',
+  'cap-end',
+  'absent-end',
+  'media-hard-end',
+  'media-hold',
+];
 
 /**
  * The one way a session ends: the lead's press, the cap, no citizen, an empty room are the same transition. Media stop
@@ -61,6 +70,7 @@ function ended(doc: Consultation, { kind, ground, text }: Ending, now: Date): Ch
   return moveTo(CONSULTATION_TABLE, doc, 'end', {
     set: {
       outcome: { kind, at: now, ground, text },
+      hold: null,
       participants: doc.participants.map(participant => finished(participant, now)),
       asks: doc.asks.map(ask => (ask.state === 'open' ? { ...ask, state: 'withdrawn' as const } : ask)),
       companions: doc.companions.map(one => (one.until === null ? { ...one, until: now } : one)),

@@ -3,6 +3,7 @@ import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
 import { AppError } from '@priyom/shared/errors';
 import type { Outcome } from '../platform/aggregate/write.ts';
 import { checkMissing } from './call-participant.ts';
+import { enteredHeld } from './hold.ts';
 import { beginDue, enteredNow, withDevice } from './join-room.ts';
 import type { Consultation, Participant } from './model.ts';
 import { getParticipant, moveParticipant, requireLive } from './participants.ts';
@@ -42,13 +43,14 @@ export async function enterRoom(
     requireLive(doc);
     const participant = getParticipant(doc, entry.participantId);
     if (!mayEnter(participant, now)) throw refusedEntry(participant);
-    return moveParticipant(doc, participant.id, 'enter', {
+    const entered = moveParticipant(doc, participant.id, 'enter', {
       changes: { ...enteredNow(participant, now), clientIds: withDevice(participant, entry.clientId) },
       // Before the clock starts the guest's choice simply is the mode; later it is a change with a cause.
       set: doc.status === 'open' ? { mode: entry.mode, modeCause: 'wish' } : {},
       due: { add: beginDue(doc, participant, now) },
       data: { mode: entry.mode },
     });
+    return enteredHeld(entered, doc, participant.id);
   };
   return changeConsultation(ports, doing, decide, seen);
 }

@@ -24,6 +24,8 @@ export interface NewPeer {
   lane: PeerLane;
   rtpCapabilities: RtpCapabilities;
   replaces: string | null;
+  /** Nothing passes either way, from the first moment. */
+  isHeld: boolean;
 }
 
 export type View = RequestParams<'media:view'>['items'];
@@ -55,6 +57,8 @@ export interface MediaGateway {
   setSource(doc: MediaRoom, peerId: string, source: Source, action: 'pause' | 'resume' | 'close'): Promise<void>;
   ready(doc: MediaRoom, peerId: string, consumerIds: readonly string[]): Promise<void>;
   view(doc: MediaRoom, peerId: string, items: View): Promise<void>;
+  /** In force when it resolves. */
+  hold(doc: MediaRoom, peerId: string, on: boolean): Promise<void>;
   stats(doc: MediaRoom, peerId: string): Promise<ControlResult<'stats'>>;
   leave(doc: MediaRoom, peerId: string, reason: string): Promise<void>;
   setHardEnd(doc: MediaRoom): Promise<void>;

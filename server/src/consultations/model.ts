@@ -1,7 +1,7 @@
 import type { ConsultationStatus, EndKind } from '@priyom/shared/domain/consultation/table';
 import type { ParticipantStatus } from '@priyom/shared/domain/participant/table';
 import type { Method } from '@priyom/shared/domain/policy/schema';
-import type { CompanionView, ParticipantRole, ParticipantView } from '@priyom/shared/signaling/snapshot';
+import type { CompanionView, HoldKind, ParticipantRole, ParticipantView } from '@priyom/shared/signaling/snapshot';
 import { type Aggregate, defineAggregate } from '../platform/aggregate/aggregate.ts';
 import type { Sealed } from '../platform/crypto/key-ring.ts';
 import { sub } from '../platform/mongo/define-model.ts';
@@ -58,10 +58,10 @@ export interface Companion {
   until: Date | null;
 }
 
-/** An open question to people in the room: may a colleague join, or would you switch the camera on. */
+/** An open question to people in the room: may a colleague join, would you switch the camera on, would you lead. */
 export interface Ask {
   id: string;
-  kind: 'colleagueMayJoin' | 'switchCameraOn';
+  kind: 'colleagueMayJoin' | 'switchCameraOn' | 'takeLead';
   /** Participants who are asked. */
   to: string[];
   saidYes: string[];
@@ -83,6 +83,12 @@ export interface Room {
   nodeId: string | null;
   bootId: string | null;
   epoch: number;
+}
+
+/** Citizens and guests are put on hold; null: everybody talks with everybody. */
+export interface Hold {
+  kind: HoldKind;
+  at: Date;
 }
 
 export interface Outcome {
@@ -117,6 +123,7 @@ export interface Consultation extends Aggregate<ConsultationStatus> {
   asks: Ask[];
   /** Staff about whom the citizen said «Не надо»: final. */
   refusedStaff: string[];
+  hold: Hold | null;
   room: Room;
   outcome: Outcome | null;
 }
@@ -191,6 +198,7 @@ export const consultationsModel = defineAggregate<Consultation>({
     companions: [COMPANION],
     asks: [ASK],
     refusedStaff: [String],
+    hold: sub({ kind: String, at: Date }),
     room: sub({ nodeId: String, bootId: String, epoch: Number }),
     outcome: sub({ kind: String, at: Date, ground: String, text: String }),
   },

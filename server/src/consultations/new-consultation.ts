@@ -28,6 +28,7 @@ export function newConsultation(meeting: Meeting, policy: PolicyBody): Omit<Cons
     companions: [],
     asks: [],
     refusedStaff: [],
+    hold: null,
     room: { nodeId: null, bootId: null, epoch: 0 },
     outcome: null,
   };

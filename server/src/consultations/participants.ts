@@ -43,17 +43,29 @@ export function getParticipant(doc: Consultation, id: string): Participant {
   return participant;
 }
 
+/** The lead's place is kept by the role: a hand-over moves it to another participant. */
+export function getLead(doc: Consultation): Participant {
+  const lead = doc.participants.find(({ role }) => role === 'lead');
+  if (!lead) throw new Error(`consultation ${doc._id} has no lead`);
+  return lead;
+}
+
 export function isInRoom(doc: Consultation, role: Participant['role']): boolean {
   return doc.participants.some(participant => participant.role === role && participant.status === 'inRoom');
 }
 
+/** In the room, also while on hold. */
+export function isIn({ status }: Pick<Participant, 'status'>): boolean {
+  return status === 'inRoom' || status === 'onHold';
+}
+
 export function citizensInRoom(doc: Consultation): Participant[] {
-  return doc.participants.filter(({ role, status }) => role === 'citizen' && status === 'inRoom');
+  return doc.participants.filter(participant => participant.role === 'citizen' && isIn(participant));
 }
 
 /** In the waiting room, called, or in the room: whoever is, is not kept waiting for nothing by the clock. */
-export function isHere({ status }: Participant): boolean {
-  return status === 'waiting' || status === 'called' || status === 'inRoom';
+export function isHere(participant: Participant): boolean {
+  return participant.status === 'waiting' || participant.status === 'called' || isIn(participant);
 }
 
 export function isCitizenHere(doc: Consultation): boolean {

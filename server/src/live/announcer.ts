@@ -146,6 +146,10 @@ export class LiveAnnouncer implements Announcer {
     const { rooms } = this.#ports.live();
     const snapshot = snapshotFor(facts, rooms, connection.participantId);
     connection.stage = snapshot.stage;
+    connection.role = snapshot.me.role;
+    connection.isOnHold = snapshot.participants.some(
+      ({ id, status }) => id === connection.participantId && status === 'onHold',
+    );
     connection.channel?.tell('session:changed', { snapshot });
     // The last word of a session is said: its connections are no longer anybody's presence.
     if (!isLive(facts.doc)) rooms.remove(connection);

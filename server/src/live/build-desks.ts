@@ -4,6 +4,7 @@ import type { Desk, WaitingWords } from '@priyom/shared/signaling/requests';
 import { openSuspension } from '../consultations/cap.ts';
 import type { Consultation, Participant } from '../consultations/model.ts';
 import { plannedEnd } from '../consultations/open-consultation.ts';
+import { isHere, isIn } from '../consultations/participants.ts';
 import type { ConsultationPorts, StaffPerson } from '../consultations/ports.ts';
 import { liveConsultations } from '../consultations/repository.ts';
 import { openText } from '../consultations/sealed-words.ts';
@@ -66,7 +67,7 @@ function seenOn(
 async function waitingFor(live: FactPorts, docs: readonly Consultation[]): Promise<Waiting[]> {
   const rows = await Promise.all(
     docs.map(async doc => {
-      const here = doc.participants.filter(isHere);
+      const here = doc.participants.filter(isCitizenHere);
       const messages = here.length > 0 ? await waitingMessages(live.ports.database, doc, MESSAGES_READ) : [];
       return Promise.all(here.map(participant => waitingRow(live, doc, participant, messages)));
     }),
@@ -74,9 +75,7 @@ async function waitingFor(live: FactPorts, docs: readonly Consultation[]): Promi
   return rows.flat().toSorted((one, other) => one.plannedStartAt.localeCompare(other.plannedStartAt));
 }
 
-function isHere({ role, status }: Participant): boolean {
-  return role === 'citizen' && (status === 'waiting' || status === 'called' || status === 'inRoom');
-}
+const isCitizenHere = (who: Participant): boolean => who.role === 'citizen' && isHere(who);
 
 async function waitingRow(
   { ports, names }: FactPorts,
@@ -94,7 +93,7 @@ async function waitingRow(
     about: party.child,
     since: (who.waitingSince ?? who.enteredAt ?? doc.planned.startsAt).toISOString(),
     plannedStartAt: doc.planned.startsAt.toISOString(),
-    status: who.status === 'called' || who.status === 'inRoom' ? who.status : 'waiting',
+    status: isIn(who) ? 'inRoom' : who.status === 'called' ? 'called' : 'waiting',
     devices: who.devices,
     companions: await Promise.all(beside.map(one => openText(ports.keys, doc, doc._id, 'companion', one.who))),
     talk: await Promise.all(own.map(message => wordsOf(ports, doc, message))),

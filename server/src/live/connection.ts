@@ -20,7 +20,8 @@ export interface Connection {
   readonly institutionId: string;
   readonly consultationId: string;
   readonly participantId: string;
-  readonly role: ParticipantRole;
+  /** Moves with a hand-over. */
+  role: ParticipantRole;
   readonly staffId: string | null;
   readonly invitationId: string | null;
   /** The log-in or the browser's guest session that it lives by. */
@@ -34,6 +35,8 @@ export interface Connection {
   channel: Channel | null;
   /** Somebody of the same participant is joining: the grace must not lose them in the same moment. */
   isComingBack: boolean;
+  /** On hold: who speaks meanwhile is not told to them either. */
+  isOnHold: boolean;
   media: MediaState;
   /** Joins in a row to which a node that is up gave no media. */
   refusals: number;

@@ -97,8 +97,8 @@ export class MediaEvents {
 
   #speaking(roomId: string, peerIds: readonly string[]): void {
     const participantIds = peerIds.flatMap(peerId => this.#own(peerId)?.participantId ?? []);
-    for (const { stage, channel } of this.#rooms.of(roomId)) {
-      if (stage === 'room') channel?.tell('media:speaking', { participantIds });
+    for (const { stage, isOnHold, channel } of this.#rooms.of(roomId)) {
+      if (stage === 'room' && !isOnHold) channel?.tell('media:speaking', { participantIds });
     }
   }
 

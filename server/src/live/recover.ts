@@ -45,6 +45,7 @@ function absent(doc: Consultation, who: Participant, last: Attendance | undefine
     stage: stageOf(doc, who, now),
     channel: null,
     isComingBack: false,
+    isOnHold: who.status === 'onHold',
     media: 'none',
     refusals: 0,
     sources: [],

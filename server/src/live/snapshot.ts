@@ -3,7 +3,7 @@ import type { AskView, ParticipantView, Snapshot } from '@priyom/shared/signalin
 import { isAsked } from '../consultations/answer-ask.ts';
 import { openSuspension } from '../consultations/cap.ts';
 import type { Consultation, Participant } from '../consultations/model.ts';
-import { getParticipant } from '../consultations/participants.ts';
+import { getParticipant, isIn } from '../consultations/participants.ts';
 import { mayRead } from '../messages/read-messages.ts';
 import { type Connection, isReachable } from './connection.ts';
 import { viewInvited } from './invited-view.ts';
@@ -37,6 +37,7 @@ export function snapshotFor(facts: SessionFacts, rooms: Rooms, participantId: st
       at: suspension.at.toISOString(),
       reason: sight === 'guest' ? '' : facts.suspensionReason,
     },
+    hold: doc.hold && { kind: doc.hold.kind, at: doc.hold.at.toISOString() },
     mode: doc.mode,
     modes: offeredMethods(policy),
     modeCause: doc.modeCause,
@@ -45,6 +46,7 @@ export function snapshotFor(facts: SessionFacts, rooms: Rooms, participantId: st
     participants: visible.map(who => viewParticipant(facts, rooms, who, me, sight)),
     companions: companionsOf(facts, visible),
     invited: sight === 'lead' ? viewInvited(facts) : [],
+    offered: sight === 'lead' ? offeredIn(doc) : null,
     asks: asksTo(facts, me, sight),
     leadState: facts.leadState,
     chat: chatFor(facts, me, sight),
@@ -59,8 +61,8 @@ export function snapshotFor(facts: SessionFacts, rooms: Rooms, participantId: st
  */
 function visibleTo(doc: Consultation, me: Participant, sight: Sight): Participant[] {
   return doc.participants.filter(who => {
-    if (who.id === me.id || who.role === 'lead' || who.status === 'inRoom') return true;
-    if (sight === 'guest' && who.role === 'colleague') return who.status === 'invited' && me.status === 'inRoom';
+    if (who.id === me.id || who.role === 'lead' || isIn(who)) return true;
+    if (sight === 'guest' && who.role === 'colleague') return who.status === 'invited' && isIn(me);
     return sight === 'lead' && who.role !== 'colleague';
   });
 }
@@ -125,12 +127,21 @@ function asksTo(facts: SessionFacts, me: Participant, sight: Sight): AskView[] {
     ask => ask.state === 'open' && isAsked(facts.doc, ask, me.id) && !ask.saidYes.includes(me.id),
   );
   return open.map(({ id: askId, kind, staffId }): AskView => {
-    const person = facts.staff.get(staffId ?? facts.doc.leadId);
+    // A colleague who may come in is who it is about; whatever else is asked, the lead asks.
+    const whose = kind === 'colleagueMayJoin' && staffId ? staffId : facts.doc.leadId;
+    const person = facts.staff.get(whose);
     const { position = '', department = '' } = person ?? {};
     const about = kind === 'colleagueMayJoin' ? [position, department].filter(Boolean).join(', ') : position;
-    const who = viewStaff(facts, staffId ?? facts.doc.leadId, sight).shownAs;
+    const who = viewStaff(facts, whose, sight).shownAs;
     return { askId, kind, who, about, reason: '' };
   });
+}
+
+function offeredIn({ asks }: Consultation): Snapshot['offered'] {
+  const last = asks.findLast(({ kind }) => kind === 'takeLead');
+  const [participantId] = last?.to ?? [];
+  if (!last || !participantId || (last.state !== 'open' && last.state !== 'no')) return null;
+  return { askId: last.id, participantId, state: last.state };
 }
 
 function chatFor(facts: SessionFacts, me: Participant, sight: Sight): Snapshot['chat'] {

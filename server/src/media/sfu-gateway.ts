@@ -40,13 +40,16 @@ export class SfuGateway implements MediaGateway {
   }
 
   /** Opens the room in its epoch where it isn't yet, then makes the peer's two transports. */
-  async join(doc: MediaRoom, { peerId, role, lane, rtpCapabilities, replaces }: NewPeer): Promise<JoinMedia> {
+  async join(doc: MediaRoom, { peerId, role, lane, rtpCapabilities, replaces, isHeld }: NewPeer): Promise<JoinMedia> {
     const { epoch } = doc.room;
     const size = Math.max(2, doc.participants.length);
     await this.#call(doc, 'ensureRoom', { roomId: doc._id, epoch, size, hardEndAt: hardEndOf(doc) });
     const rights = lane === 'waiting' ? WAITING_RIGHTS : rightsOf(role);
     const peer = { ...this.#peer(doc, peerId), epoch, lane, rights, rtpCapabilities, replaces };
-    return this.#media(doc, peerId, await this.#call(doc, 'joinPeer', peer));
+    const joined = await this.#call(doc, 'joinPeer', peer);
+    // Its browser knows nothing of it yet, so nothing has passed.
+    if (isHeld) await this.hold(doc, peerId, true);
+    return this.#media(doc, peerId, joined);
   }
 
   async attach(doc: MediaRoom, peerId: string): Promise<{ state: PeerState; media: JoinMedia } | undefined> {
@@ -102,6 +105,10 @@ export class SfuGateway implements MediaGateway {
 
   async view(doc: MediaRoom, peerId: string, items: View): Promise<void> {
     await this.#call(doc, 'view', { ...this.#peer(doc, peerId), items });
+  }
+
+  async hold(doc: MediaRoom, peerId: string, on: boolean): Promise<void> {
+    await this.#call(doc, 'holdPeer', { ...this.#peer(doc, peerId), on });
   }
 
   stats(doc: MediaRoom, peerId: string) {

@@ -8,6 +8,7 @@ import type { DueJob } from '../platform/due/job.ts';
 import type { DueRunner } from '../platform/due/runner.ts';
 import { supersedePrevious } from '../protocols/correct-protocol.ts';
 import { draftProtocols } from '../protocols/draft-protocol.ts';
+import { handOverDrafts } from '../protocols/hand-over-drafts.ts';
 import { protocolsModel } from '../protocols/model.ts';
 import type { RecordPorts } from '../protocols/ports.ts';
 import { draftRegister } from '../registers/draft-register.ts';
@@ -24,6 +25,10 @@ export type Ports = RecordPorts & { books: KeepTopicsPorts };
 export function handleRecordEffects(runner: DueRunner, ports: Ports): void {
   runner.handle(consultationsModel, 'protocol-draft', async ({ scope, id, command }) => {
     await draftProtocols(ports, scope, await ports.held.getHeld(scope, id), command);
+  });
+  runner.handle(consultationsModel, 'papers-hand-over', async ({ scope, id, entry, command }) => {
+    const { from, to } = entry.data ?? {};
+    await handOverDrafts(ports, scope, { consultationId: id, from: String(from), to: String(to) }, command);
   });
   runner.handle(consultationsModel, 'book-line', job => writeLines(ports, job));
   runner.handle(consultationsModel, 'register-draft', async ({ scope, id, command }) => {

@@ -2,7 +2,7 @@ import { AppError } from '@priyom/shared/errors';
 import { findStaffParticipant, requireMayJoin } from '../consultations/join-room.ts';
 import type { Consultation, Participant } from '../consultations/model.ts';
 import { getMeeting, openConsultation } from '../consultations/open-consultation.ts';
-import { getParticipant, LEAD_ID, partyParticipantId } from '../consultations/participants.ts';
+import { getLead, getParticipant, partyParticipantId } from '../consultations/participants.ts';
 import type { ConsultationPorts } from '../consultations/ports.ts';
 import { consultationsOf } from '../consultations/repository.ts';
 import type { Acting } from './gate.ts';
@@ -23,7 +23,7 @@ export async function findSeat(
   }
   if (!staffId) throw new AppError('FORBIDDEN', { kind: 'participant' });
   const doc = await openByStaff(ports, acting, staffId, consultationId);
-  if (doc.leadId === staffId) return { doc, participant: getParticipant(doc, LEAD_ID) };
+  if (doc.leadId === staffId) return { doc, participant: getLead(doc) };
   return { doc, participant: requireMayJoin(findStaffParticipant(doc, staffId)) };
 }
 

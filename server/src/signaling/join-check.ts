@@ -4,7 +4,7 @@ import type { MediaRoom } from '../consultations/media-port.ts';
 import type { Consultation } from '../consultations/model.ts';
 import { unopened } from '../consultations/new-consultation.ts';
 import { getMeeting } from '../consultations/open-consultation.ts';
-import { getParticipant, LEAD_ID, partyParticipantId } from '../consultations/participants.ts';
+import { getLead, getParticipant, partyParticipantId } from '../consultations/participants.ts';
 import { consultationsOf } from '../consultations/repository.ts';
 import { newId } from '../platform/ids.ts';
 import type { Call } from './call.ts';
@@ -25,12 +25,19 @@ export async function joinCheck(call: Call, acting: Acting, params: JoinParams) 
   const doc = await sessionFor(call, acting, params.consultationId);
   if (!acting.grant && doc.leadId !== acting.staffId) throw new AppError('FORBIDDEN', { kind: 'participant' });
   await letGo(call);
-  const participantId = acting.grant ? partyParticipantId(acting.grant.seatIndex) : LEAD_ID;
+  const participantId = acting.grant ? partyParticipantId(acting.grant.seatIndex) : getLead(doc).id;
   const { role } = getParticipant(doc, participantId);
   const peerId = newId();
   const room = checkRoom(ports.media.chooseNode(), peerId, ports.write.clock.now());
   const { rtpCapabilities } = params;
-  const media = await ports.media.join(room, { peerId, role, lane: 'waiting', rtpCapabilities, replaces: null });
+  const media = await ports.media.join(room, {
+    peerId,
+    role,
+    lane: 'waiting',
+    rtpCapabilities,
+    replaces: null,
+    isHeld: false,
+  });
   const { invitationId } = params;
   session.state = { kind: 'check', consultationId: doc._id, invitationId, room, peerId };
   const snapshot = ownPlaceIn(await announcer.snapshotOf(doc, participantId));

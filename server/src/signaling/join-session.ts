@@ -3,11 +3,13 @@ import { CAPABILITIES_HASH } from '@priyom/shared/media/router-capabilities';
 import type { JoinMedia } from '@priyom/shared/signaling/join-media';
 import type { RequestResult } from '@priyom/shared/signaling/requests';
 import { arrive } from '../consultations/arrive.ts';
+import { isSilenced } from '../consultations/hold.ts';
 import { joinRoom } from '../consultations/join-room.ts';
 import { mediaStep } from '../consultations/media-step.ts';
 import type { Consultation, Participant } from '../consultations/model.ts';
 import { placedRoom } from '../consultations/move-room.ts';
 import { getParticipant } from '../consultations/participants.ts';
+import type { ConsultationPorts } from '../consultations/ports.ts';
 import { consultationsOf, isLive } from '../consultations/repository.ts';
 import type { Connection } from '../live/connection.ts';
 import { gatherFacts, type SessionFacts } from '../live/session-facts.ts';
@@ -119,12 +121,23 @@ async function openMedia(
 ): Promise<JoinMedia | null> {
   const { peerId, participantId, stage } = connection;
   if (!ports.media.isPlaced(doc) || stage === 'over') return null;
-  const { role } = getParticipant(doc, participantId);
-  const peer = { peerId, role, lane: stage, rtpCapabilities, replaces };
-  const media = await mediaStep(ports, doc, 'join', each => each.join(doc, peer));
+  const who = getParticipant(doc, participantId);
+  const isHeld = isSilenced(doc, who);
+  const peer = { peerId, role: who.role, lane: stage, rtpCapabilities, replaces, isHeld };
+  const media = await mediaStep(ports, doc, 'join', async each => {
+    const joined = await each.join(doc, peer);
+    if (stage === 'room' && !isHeld) await holdIfSince(ports, doc, participantId, peerId);
+    return joined;
+  });
   if (media) connection.refusals = 0;
   else joinAgain(ports, live.rooms, await consultationsOf(ports.database, doc).getById(doc._id), connection);
   return media ?? null;
+}
+
+/** A hold that was begun while they joined did not find this peer yet. */
+async function holdIfSince(ports: ConsultationPorts, doc: Consultation, participantId: string, peerId: string) {
+  const now = await consultationsOf(ports.database, doc).getById(doc._id);
+  if (isSilenced(now, getParticipant(now, participantId))) await ports.media.hold(doc, peerId, true);
 }
 
 function answer(

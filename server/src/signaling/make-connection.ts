@@ -16,7 +16,7 @@ type Own = { clientId: string; peerId: string; stage: Stage };
 export function connectionOf(
   { sessionId, grant }: Acting,
   doc: Consultation,
-  { id, role, staffId }: Participant,
+  { id, role, staffId, status }: Participant,
   { clientId, peerId, stage }: Own,
 ): Connection {
   return {
@@ -27,6 +27,7 @@ export function connectionOf(
     epoch: doc.room.epoch,
     channel: null,
     isComingBack: false,
+    isOnHold: status === 'onHold',
     media: 'none',
     refusals: 0,
     sources: [],

@@ -29,13 +29,22 @@ export class MediaPeer {
   readonly decoded = new Map<string, number>();
   readonly offers = new Map<string, ConsumerOffer>();
   readonly peerId: string;
+  /** Pictures given to the encoder. */
+  pushed = 0;
   readonly #send: types.Transport;
   readonly #recv: types.Transport;
   readonly #made: ProduceItem[] = [];
+  readonly #toldBefore: number;
   readonly #stops: (() => void)[] = [];
 
-  private constructor(page: Page, device: Device, media: NonNullable<NonNullable<Page['joined']>['media']>) {
+  private constructor(
+    page: Page,
+    device: Device,
+    media: NonNullable<NonNullable<Page['joined']>['media']>,
+    toldBefore: number,
+  ) {
     this.page = page;
+    this.#toldBefore = toldBefore;
     this.peerId = media.peerId;
     this.#send = device.createSendTransport(media.send);
     this.#recv = device.createRecvTransport(media.recv);
@@ -50,9 +59,10 @@ export class MediaPeer {
 
   static async join(page: Page, consultationId: string, over: Partial<RequestParams<'session:join'>> = {}) {
     const { device, rtpCapabilities } = await loadDevice();
+    const toldBefore = page.told['media:added'].length;
     const { media } = await page.join(consultationId, { rtpCapabilities, ...over });
     if (!media) throw new Error('joined without media');
-    const peer = new MediaPeer(page, device, media);
+    const peer = new MediaPeer(page, device, media, toldBefore);
     if (media.consumers.length > 0) await peer.build(media.consumers);
     return peer;
   }
@@ -61,7 +71,10 @@ export class MediaPeer {
   async prepare(source: Source = 'camera', paused = false): Promise<ProduceItem> {
     const source_ = new RTCVideoSource();
     const track = source_.createTrack();
-    this.#stops.push(movingPicture(source_), () => track.stop());
+    this.#stops.push(
+      movingPicture(source_, () => (this.pushed += 1)),
+      () => track.stop(),
+    );
     await this.#send.produce({ track, appData: { source } });
     const [item] = this.#made.splice(0);
     if (!item) throw new Error('nothing was produced');
@@ -88,7 +101,7 @@ export class MediaPeer {
 
   /** Takes what was offered since, builds it and lets it flow. */
   async takeOffers(): Promise<void> {
-    const offers = this.page.told['media:added'].flatMap(({ consumers }) => consumers);
+    const offers = this.told;
     const fresh = offers.filter(({ consumerId }) => !this.offers.has(consumerId));
     await this.build(fresh);
     await this.ready();
@@ -106,6 +119,28 @@ export class MediaPeer {
     };
     const from = count();
     await waitUntil(() => (count() >= from + 5 ? null : `${count() - from} pictures of ${peerId} decoded`));
+  }
+
+  /** Offers to this very peer: the page may have had another one before. */
+  get told(): ConsumerOffer[] {
+    return this.page.told['media:added'].slice(this.#toldBefore).flatMap(({ consumers }) => consumers);
+  }
+
+  /** What it has built of that peer. */
+  offersOf(peerId: string): ConsumerOffer[] {
+    return [...this.offers.values()].filter(offer => offer.peerId === peerId);
+  }
+
+  /** Not one picture more of that peer while its camera gives its encoder twenty. */
+  async seesNothingOf(sender: MediaPeer): Promise<void> {
+    const count = (): number =>
+      this.offersOf(sender.peerId).reduce((sum, { consumerId }) => sum + (this.decoded.get(consumerId) ?? 0), 0);
+    if (this.offersOf(sender.peerId).length === 0) throw new Error(`nothing of ${sender.peerId} was ever offered`);
+    let from = { decoded: count(), pushed: sender.pushed };
+    await waitUntil(() => {
+      if (count() !== from.decoded) from = { decoded: count(), pushed: sender.pushed };
+      return sender.pushed - from.pushed > 20 ? null : `pictures of ${sender.peerId} are still decoded`;
+    });
   }
 
   get total(): number {
@@ -131,13 +166,14 @@ export class MediaPeer {
   }
 }
 
-function movingPicture(source: { onFrame(frame: object): void }): () => void {
+function movingPicture(source: { onFrame(frame: object): void }, onPushed: () => void): () => void {
   const data = new Uint8Array((WIDTH * HEIGHT * 3) / 2).fill(128);
   let shift = 0;
   const timer = setInterval(() => {
     shift += 3;
     for (let at = 0; at < WIDTH * HEIGHT; at += 1) data[at] = (at + shift) & 255;
     source.onFrame({ width: WIDTH, height: HEIGHT, data });
+    onPushed();
   }, FRAME_EVERY_MS);
   return () => clearInterval(timer);
 }

@@ -20,6 +20,8 @@ import { changeMode } from '../../src/consultations/change-mode.ts';
 import { dial, noAnswer } from '../../src/consultations/dial.ts';
 import { endByLead } from '../../src/consultations/end-consultation.ts';
 import { enterRoom, readyToEnter } from '../../src/consultations/enter-room.ts';
+import { offerLead } from '../../src/consultations/hand-over.ts';
+import { hold, unhold } from '../../src/consultations/hold.ts';
 import { inviteColleague } from '../../src/consultations/invite-colleague.ts';
 import { joinRoom } from '../../src/consultations/join-room.ts';
 import { type LeaveHow, leaveRoom } from '../../src/consultations/leave-room.ts';
@@ -43,6 +45,7 @@ import { quietLog } from '../harness/database.ts';
 import { motherAndBoy } from '../visits/fixture.ts';
 import { anotherMeeting, type Booked, meetingAtTen, useLive } from './house.ts';
 import { recorded, type WrittenStep } from './recorded-database.ts';
+import { rowsOf, rowsOfTable, sorted } from './table-rows.ts';
 
 const live = useLive({ runs: false });
 const MINUTE = 60_000;
@@ -152,6 +155,8 @@ async function playGroup(server: Recording, booked: Booked): Promise<void> {
   await changeMode(ports, asLead(), { participantId: 'lead', mode: 'video', cause: 'wish' });
   await suspendCap(ports, asLead(), 'Угроза жизни');
   await resumeCap(ports, asLead());
+  await hold(ports, asLead(), 'away');
+  await unhold(ports, asLead());
 
   const accepting = await ring(one.staffId);
   const { participantId } = accepting;
@@ -188,12 +193,19 @@ async function playGroup(server: Recording, booked: Booked): Promise<void> {
 
 /** Begun and ended by the clock, recorded by the last signature's effect. */
 async function playToTheCap(server: Recording, booked: Booked): Promise<void> {
-  const { open, leadIn, arrives, call, enters } = people(server, booked);
+  const { open, leadIn, arrives, call, enters, ring, asLead } = people(server, booked);
   await open();
   await leadIn();
   await arrives();
   await call();
   await enters();
+  await server.runner.drain();
+  const { staffId } = await booked.hire(['specialist'], 'rehabilitation');
+  const { participantId, asColleague } = await ring(staffId);
+  await joinRoom(server.ports, asColleague(), { participantId, clientId: 'other desk' });
+  await offerLead(server.ports, asLead(), participantId);
+  const askId = (await booked.read()).asks.at(-1)?.id ?? '';
+  await answerAsk(server.ports, asColleague(), { participantId, askId, yes: true });
   await server.runner.drain();
   live.clock.advance(60 * MINUTE);
   await server.runner.drain();
@@ -226,31 +238,6 @@ async function playAlone(server: Recording, booked: Booked): Promise<void> {
   await people(server, booked).open();
   live.clock.advance(60 * MINUTE);
   await server.runner.drain();
-}
-
-type Row = Record<string, { by: string[]; effects: string[] }>;
-
-const sorted = (words: Iterable<string>): string[] => [...new Set(words)].toSorted();
-
-/** What was written, by event, in the words of the tables. */
-function rowsOf(steps: readonly WrittenStep[], leadIds: ReadonlySet<string>, isOf: (event: string) => boolean): Row {
-  const word = ({ kind, id }: WrittenStep['by']) => (kind !== 'staff' ? kind : leadIds.has(id) ? 'lead' : 'colleague');
-  const mine = Map.groupBy(
-    steps.filter(({ event }) => isOf(event)),
-    ({ event }) => event.replace(/^participant\./, ''),
-  );
-  return Object.fromEntries(
-    [...mine].map(([event, all]) => [
-      event,
-      { by: sorted(all.map(({ by }) => word(by))), effects: sorted(all.flatMap(({ kinds }) => kinds)) },
-    ]),
-  );
-}
-
-function rowsOfTable({ rules }: Pick<Table<string, string>, 'rules'>): Row {
-  return Object.fromEntries(
-    rules.map(({ event, by, effects = [] }) => [event, { by: sorted(by), effects: sorted(effects) }]),
-  );
 }
 
 const TABLES: readonly (readonly [ModelDefinition<Aggregate<string>>, Table<string, string>])[] = [

@@ -13,7 +13,7 @@ import {
 import { RequestId } from '../request-id.ts';
 import { CHAT_LIMITS } from './chat-limits.ts';
 import { JoinMedia } from './join-media.ts';
-import { ChatMessage, CompanionView, Snapshot } from './snapshot.ts';
+import { ChatMessage, CompanionView, HoldKind, Snapshot } from './snapshot.ts';
 
 /**
  * browser → server over socket.io: `socket.emit(name, payload, ack)`; the ack is `{ok: true, data}` or
@@ -196,9 +196,14 @@ export const REQUESTS = {
   /** «Не дозвонились»: the meeting is missed; `next` becomes a task. */
   'phone:notReached': { stage: 'lead', params: Command.extend({ next: Reason }), result: Empty },
   'participant:remove': { stage: 'lead', params: Command.extend({ participantId: Id, reason: Reason }), result: Empty },
+  /** Every citizen and guest in the room at once: in force at the sfu before the answer. */
+  'participant:hold': { stage: 'lead', params: Command.extend({ kind: HoldKind }), result: Empty },
+  'participant:unhold': { stage: 'lead', params: Command, result: Empty },
   'participant:askCamera': { stage: 'lead', params: Command.extend({ participantId: Id }), result: Empty },
   'colleague:invite': { stage: 'lead', params: Command.extend({ staffId: Id, reason: Reason }), result: Empty },
   'colleague:cancel': { stage: 'lead', params: Command.extend({ participantId: Id }), result: Empty },
+  /** The colleague in the room is asked, and leads from their yes on; taken back by `colleague:cancel` with the ask's id. */
+  'lead:offer': { stage: 'lead', params: Command.extend({ participantId: Id }), result: Empty },
   'cap:suspend': { stage: 'lead', params: Command.extend({ reason: Reason }), result: Empty },
   'cap:resume': { stage: 'lead', params: Command, result: Empty },
   'session:end': {

@@ -74,7 +74,7 @@ export type ChatMessage = z.infer<typeof ChatMessage>;
 /** An open question to this viewer: may a colleague join (citizen), or: you are asked for (colleague). */
 export const AskView = z.object({
   askId: Id,
-  kind: z.enum(['colleagueMayJoin', 'switchCameraOn']),
+  kind: z.enum(['colleagueMayJoin', 'switchCameraOn', 'takeLead']),
   who: z.string(),
   about: z.string(),
   reason: z.string(),
@@ -91,6 +91,10 @@ export const InvitedView = z.object({
   note: z.string(),
 });
 export type InvitedView = z.infer<typeof InvitedView>;
+
+/** away: the lead has stepped out, nobody hears anybody · word: the staff talk among themselves (D18). */
+export const HoldKind = z.enum(['away', 'word']);
+export type HoldKind = z.infer<typeof HoldKind>;
 
 export const Stage = z.enum(['waiting', 'called', 'room', 'over']);
 export type Stage = z.infer<typeof Stage>;
@@ -110,6 +114,8 @@ export const Snapshot = z.object({
   capMinutes: z.int().nullable(),
   warningsAt: z.array(z.int()),
   capSuspended: z.object({ at: When, reason: z.string() }).nullable(),
+  /** While it is on, citizens and guests are `onHold`: not seen, not heard, seeing and hearing nobody. Time goes on. */
+  hold: z.object({ kind: HoldKind, at: When }).nullable(),
   mode: Method,
   /** What the policy offers, in the order of ux §6.3; nothing else can be chosen (D16). */
   modes: z.array(Method),
@@ -121,6 +127,8 @@ export const Snapshot = z.object({
   companions: z.array(CompanionView),
   /** Lead only: colleagues asked and not yet here. */
   invited: z.array(InvitedView),
+  /** Lead only: whom the session was offered last, while they are asked or after their «Не могу». */
+  offered: z.object({ askId: Id, participantId: Id, state: z.enum(['open', 'no']) }).nullable(),
   asks: z.array(AskView),
   /** Of the lead, for a waiting guest: is the specialist here, in another meeting, late. */
   leadState: z.enum(['away', 'online', 'inRoom', 'busy', 'late']),

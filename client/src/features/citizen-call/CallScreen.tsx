@@ -1,6 +1,7 @@
 import './call.css';
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useEffect, useRef, useState } from 'react';
+import { isSilenced } from '../../call/in-room.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenCallText } from '../../i18n/citizen-call.ts';
@@ -18,7 +19,7 @@ import { Lines } from './Lines.tsx';
 import { momentOf } from './moment.ts';
 import { NoticeSheet } from './NoticeSheet.tsx';
 import { myPhone, type Notice, noticeOf } from './notice.ts';
-import { panelsOnDemand, phoneSheet } from './panels-on-demand.ts';
+import { holdOnDemand, panelsOnDemand, phoneSheet } from './panels-on-demand.ts';
 import { Stage } from './Stage.tsx';
 import { OwnNetwork, TopBar, Who } from './TopBar.tsx';
 import { useBackPress } from './use-back-press.ts';
@@ -52,7 +53,7 @@ export function CallScreen({ session, snapshot, childName, comesToWrite, expects
   const isHidden = talk.quiet === 'hidden';
   const now = useServerNow(session);
   const moment = momentOf(snapshot, now);
-  useFetched(panelsOnDemand, phoneSheet);
+  useFetched(panelsOnDemand, phoneSheet, holdOnDemand);
   useCallAnnouncements(session);
   useBackPress(panel, setPanel);
   useRegions(root);
@@ -119,6 +120,8 @@ function Notices({ session, snapshot, now, onOpen }: NoticesProps) {
   const hide = (kind: Notice['kind']) => setHidden(before => new Set([...before, kind]));
   useForgetting('voiceOnly', state.network.voiceOnly, setHidden);
   useForgetting('phone', myPhone(snapshot), setHidden);
+  const isUrgent = notice?.kind === 'lost' || notice?.kind === 'ask';
+  if (!isUrgent && isSilenced(snapshot)) return <ShownOnDemand of={holdOnDemand} props={{ snapshot }} />;
   if (!notice) return null;
   return <NoticeSheet session={session} snapshot={snapshot} notice={notice} now={now} onHide={hide} onOpen={onOpen} />;
 }

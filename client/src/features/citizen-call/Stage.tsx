@@ -57,7 +57,7 @@ function PersonTile({ session, snapshot, person, isHidden, top }: PersonTileProp
   const isVoiceOnly = useCall(session, state => state.network.voiceOnly);
   const camera = isHidden ? undefined : sources?.camera;
   const beside = snapshot.companions.filter(companion => companion.statedBy === person.id).map(({ who }) => who);
-  const state = stateOf(person, snapshot.mode, camera);
+  const state = snapshot.hold ? 'hold' : stateOf(person, snapshot.mode, camera);
   const isNew = useCall(session, ({ remote }) => isComingIn(person, remote));
   const words = level === 'weak' ? t.network.other : level === 'veryWeak' ? t.network.otherVoice : undefined;
   return (

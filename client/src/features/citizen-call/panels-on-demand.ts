@@ -1,6 +1,9 @@
 import { onDemand } from '../../ui/OnDemand.tsx';
 import type { PhoneSheetProps } from './on-demand/PhoneSheet.tsx';
 
+/** Mostly not wanted at all, and at once when it is. */
+export const holdOnDemand = onDemand(() => import('./on-demand/HoldSheet.tsx'));
+
 /** What opens over the stage by a press. Fetched as soon as the call runs: a press finds it, also without a network. */
 export const panelsOnDemand = onDemand(() => import('./on-demand/Panels.tsx'));
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isIn } from '../../call/in-room.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenCallText } from '../../i18n/citizen-call.ts';
@@ -11,10 +12,23 @@ import { isPictureLost } from './notice.ts';
 /** What must be heard by who does not look: who came and left, time, network, new words (ux §8). */
 export function useCallAnnouncements(session: CallSession): void {
   usePeopleWords(session);
+  useLeadWords(session);
   useTimeWords(session);
   useNetworkWords(session);
   useChatWords(session);
   useDeviceWords(session);
+}
+
+/** Another specialist leads the meeting now: said and shown, since it is they who decide from here on (D18). */
+function useLeadWords(session: CallSession): void {
+  const t = useText(citizenCallText).announce;
+  const lead = useCall(session, state => state.snapshot?.participants.find(({ role }) => role === 'lead'));
+  const before = useRef(lead?.id);
+  useEffect(() => {
+    const was = before.current;
+    before.current = lead?.id;
+    if (was && lead && was !== lead.id) showToast({ text: t.leads(lead.shownAs) });
+  }, [lead, t]);
 }
 
 function usePeopleWords(session: CallSession): void {
@@ -23,9 +37,7 @@ function usePeopleWords(session: CallSession): void {
   const before = useRef<ReadonlyMap<string, string> | null>(null);
   useEffect(() => {
     if (!snapshot) return;
-    const people = snapshot.participants.filter(
-      ({ id, status }) => status === 'inRoom' && id !== snapshot.me.participantId,
-    );
+    const people = snapshot.participants.filter(person => isIn(person) && person.id !== snapshot.me.participantId);
     const here = new Map([
       ...people.map(({ id, shownAs }) => [id, shownAs] as const),
       ...snapshot.companions.map(({ id, who }) => [id, who] as const),

@@ -1,4 +1,5 @@
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
+import { isIn } from '../../call/in-room.ts';
 import type { CallState } from '../../call/state.ts';
 import type { PersonHere } from '../../ui/WhoIsHere.tsx';
 import { isComingIn } from '../call-stage/heard-seen.ts';
@@ -16,7 +17,7 @@ export interface WhoWords {
  * specialist, then in the order of coming, oneself, companions.
  */
 export function peopleHere(snapshot: Snapshot, remote: CallState['remote'], words: WhoWords): PersonHere[] {
-  const here = snapshot.participants.filter(person => person.status === 'inRoom');
+  const here = snapshot.participants.filter(isIn);
   const me = snapshot.me.participantId;
   const people = [...leadFirst(here.filter(person => person.id !== me)), ...here.filter(person => person.id === me)];
   return [

@@ -1,4 +1,5 @@
 import type { CompanionView, ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
+import { isIn } from '../../call/in-room.ts';
 
 export function leadOf(snapshot: Snapshot): ParticipantView | undefined {
   return snapshot.participants.find(person => person.role === 'lead');
@@ -9,7 +10,7 @@ export function meIn(snapshot: Snapshot): ParticipantView | undefined {
 }
 
 export function othersInRoom(snapshot: Snapshot): ParticipantView[] {
-  return snapshot.participants.filter(person => person.status === 'inRoom' && person.id !== snapshot.me.participantId);
+  return snapshot.participants.filter(person => isIn(person) && person.id !== snapshot.me.participantId);
 }
 
 /** People beside this person's own camera. */

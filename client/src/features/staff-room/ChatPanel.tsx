@@ -1,6 +1,7 @@
 import { CHAT_LIMITS } from '@priyom/shared/signaling/chat-limits';
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { type FormEvent, type Ref, useEffect, useRef } from 'react';
+import { isIn } from '../../call/in-room.ts';
 import type { CallSession } from '../../call/session.ts';
 import type { PendingMessage } from '../../call/state.ts';
 import { useText } from '../../i18n/catalog.ts';
@@ -81,9 +82,7 @@ function Composer({ session, snapshot, ref }: ComposerProps) {
   const t = useText(staffRoomText).chat;
   const { charactersOver: tooLong } = useText(uiText);
   const text = useCall(session, state => state.chat.draft);
-  const hasGuest = snapshot.participants.some(
-    person => person.status === 'inRoom' && person.id !== snapshot.me.participantId,
-  );
+  const hasGuest = snapshot.participants.some(person => isIn(person) && person.id !== snapshot.me.participantId);
   const limit = hasGuest ? CHAT_LIMITS.all : CHAT_LIMITS.waiting;
   const words = text.trim();
   const over = words.length - limit;

@@ -19,6 +19,7 @@ import { PhoneDialog } from './PhoneDialog.tsx';
 import { mayBeReached } from './phoned.ts';
 import { ReachedDialog } from './ReachedDialog.tsx';
 import { useCall } from './use-room.ts';
+import { useTogether } from './use-together.ts';
 
 type Open = 'none' | 'devices' | 'companions' | 'phone' | 'reached' | 'crisis' | 'end';
 
@@ -106,11 +107,13 @@ function MoreMenu({ session, snapshot, onOpen, onInvite, onOutcome }: MoreMenuPr
   const cameraless = guests.filter(
     person => !person.sources.some(({ source, paused }) => source === 'camera' && !paused),
   );
+  const together = useTogether(session, snapshot, onOutcome);
   const entries: MenuEntry[] = [
     ...(mayInvite(snapshot) ? [{ id: 'invite', label: t.invite, icon: icons.invite, onSelect: onInvite }] : []),
     ...(snapshot.mode === 'phone'
       ? []
       : [{ id: 'devices', label: t.devices, icon: icons.settings, onSelect: () => onOpen('devices') }]),
+    ...together,
     { id: 'companions', label: t.companions, icon: icons.people, onSelect: () => onOpen('companions') },
     ...(snapshot.me.mayLead && snapshot.modes.includes('video') && snapshot.mode !== 'phone'
       ? cameraless.map(person => ({

@@ -1,4 +1,5 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import { isIn } from '../../call/in-room.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
@@ -24,9 +25,7 @@ export function Panel({ session, snapshot, consultationId, tab, onTab }: PanelPr
   const words = useText(staffRoomText);
   const unread = useCall(session, state => state.chat.unread);
   const isLead = snapshot.me.role === 'lead';
-  const families = snapshot.participants.filter(
-    person => person.role === 'citizen' && person.status === 'inRoom',
-  ).length;
+  const families = snapshot.participants.filter(person => person.role === 'citizen' && isIn(person)).length;
   const tabs = [
     ...(isLead
       ? [

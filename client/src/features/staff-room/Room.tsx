@@ -12,6 +12,8 @@ import { BackGuard } from './BackGuard.tsx';
 import { Controls } from './Controls.tsx';
 import { DeviceLines } from './DeviceLines.tsx';
 import { GoneLine } from './GoneLine.tsx';
+import { HandOverBar } from './HandOverBar.tsx';
+import { HoldBar } from './HoldBar.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
 import { NextWaiting } from './NextWaiting.tsx';
 import { Panel, type PanelTabId } from './Panel.tsx';
@@ -64,6 +66,8 @@ export function Room({ session, consultationId }: RoomProps) {
           <DeviceLines session={session} />
           <WaitingStrip session={session} snapshot={snapshot} />
           <GoneLine snapshot={snapshot} />
+          <HandOverBar session={session} snapshot={snapshot} />
+          <HoldBar session={session} snapshot={snapshot} />
           <PhoneBar session={session} snapshot={snapshot} />
           {snapshot.me.mayLead && snapshot.status === 'running' && snapshot.startedAt && (
             <PlanLine session={session} snapshot={snapshot} startedAt={snapshot.startedAt} />

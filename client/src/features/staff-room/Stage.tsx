@@ -54,7 +54,7 @@ function PersonTile({
       id={person.id}
       name={person.shownAs}
       position={person.about}
-      state={isPhone ? 'phone' : stateOf(person, camera, isMuted)}
+      state={isPhone ? 'phone' : isHeld(snapshot, person) ? 'hold' : stateOf(person, camera, isMuted)}
       isSpeaking={isSpeaking}
       isMuted={isMuted}
       top={beside && <span className="tile-note">{here(beside)}</span>}
@@ -65,6 +65,11 @@ function PersonTile({
       ) : null}
     </Tile>
   );
+}
+
+/** They are not heard now, or the lead has stepped away and hears nobody. */
+function isHeld({ hold }: Snapshot, { status, role }: ParticipantView): boolean {
+  return status === 'onHold' || (hold?.kind === 'away' && role === 'lead');
 }
 
 function stateOf(person: ParticipantView, camera: RemoteStream | undefined, isMuted: boolean): TileState {

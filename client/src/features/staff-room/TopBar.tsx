@@ -1,4 +1,5 @@
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
+import { isIn } from '../../call/in-room.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
@@ -83,7 +84,7 @@ function usePeople(session: CallSession, snapshot: Snapshot): PersonHere[] {
     return onlyWrites(snapshot, person) ? t.writes : undefined;
   };
   return snapshot.participants
-    .filter(person => person.status === 'inRoom')
+    .filter(isIn)
     .map(person => {
       const isSelf = person.id === snapshot.me.participantId;
       const isPhone = isByPhone(snapshot, person);

@@ -1,4 +1,5 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import { isIn } from '../../call/in-room.ts';
 import type { Translation } from '../../i18n/catalog.ts';
 import type { ru } from '../../i18n/staff-room.ts';
 
@@ -33,5 +34,4 @@ function areReachedByPhone(mode: Facts['mode'], guests: Facts['participants']): 
   return mode === 'phone' && guests.every(({ connection }) => connection === 'none');
 }
 
-const guestsOf = (people: Facts['participants']) =>
-  people.filter(({ role, status }) => role === 'citizen' && status === 'inRoom');
+const guestsOf = (people: Facts['participants']) => people.filter(person => person.role === 'citizen' && isIn(person));

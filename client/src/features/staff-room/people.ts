@@ -1,7 +1,8 @@
 import type { CompanionView, ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
+import { isIn } from '../../call/in-room.ts';
 
 export function othersInRoom(snapshot: Snapshot): ParticipantView[] {
-  return snapshot.participants.filter(person => person.status === 'inRoom' && person.id !== snapshot.me.participantId);
+  return snapshot.participants.filter(person => isIn(person) && person.id !== snapshot.me.participantId);
 }
 
 /** Guests who can be called in, longest waiting first. */
@@ -33,7 +34,7 @@ export function namesBeside(snapshot: Snapshot, person: ParticipantView): string
 
 /** Everybody in the room and beside its cameras, in a word that changes with them. */
 export function whoIsHere({ participants, companions }: Pick<Snapshot, 'participants' | 'companions'>): string {
-  const here = participants.filter(({ status }) => status === 'inRoom');
+  const here = participants.filter(isIn);
   return [...here, ...companions]
     .map(({ id }) => id)
     .toSorted()

@@ -56,7 +56,7 @@ export function mayBeMissed(snapshot: Phoned): boolean {
   return snapshot.status === 'open' && !isCitizenHere(snapshot);
 }
 
-const HERE: readonly ParticipantView['status'][] = ['waiting', 'called', 'inRoom'];
+const HERE: readonly ParticipantView['status'][] = ['waiting', 'called', 'inRoom', 'onHold'];
 
 function isCitizenHere({ participants }: Phoned): boolean {
   return participants.some(({ role, status }) => role === 'citizen' && HERE.includes(status));

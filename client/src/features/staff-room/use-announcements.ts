@@ -31,8 +31,9 @@ function usePeopleWords(session: CallSession): void {
       const was = before.current?.get(person.id);
       if (!before.current || was === person.status || person.id === snapshot.me.participantId) continue;
       if (person.status === 'waiting') announce(t.came(person.shownAs), { kind: 'joins' });
-      if (person.status === 'inRoom') announce(t.entered(person.shownAs), { kind: 'joins' });
-      if (person.status === 'left' && was === 'inRoom') announce(goneWords(person, waiting), { kind: 'joins' });
+      if (person.status === 'inRoom' && was !== 'onHold') announce(t.entered(person.shownAs), { kind: 'joins' });
+      if (person.status === 'left' && (was === 'inRoom' || was === 'onHold'))
+        announce(goneWords(person, waiting), { kind: 'joins' });
     }
     before.current = now;
   }, [snapshot, t, waiting]);

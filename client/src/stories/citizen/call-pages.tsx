@@ -29,6 +29,8 @@ const message = (seq: number, from: string, shownAs: string, text: string): Chat
   at: at(seq - 5),
   to: 'all',
 });
+const onHold = { ...me, status: 'onHold' as const };
+const held = (kind: 'away' | 'word') => ({ ...running, hold: { kind, at: at(-1) }, participants: [lead, onHold] });
 const chat = {
   ...EMPTY_CHAT,
   messages: [
@@ -91,6 +93,11 @@ export const callPages: Readonly<Record<string, () => ReactNode>> = {
   'call-no-cap': () => session({ ...withLeft(-6), endsAt: null }, inRoom, inTalk()),
   'call-ask': () => session(running, inRoom, { ...inTalk(), asks: [asksColleague] }),
   'call-ask-camera': () => session(running, inRoom, { ...inTalk(), asks: [asksCamera] }),
+  'call-hold': () => session(held('away'), inRoom, { remote: seen('lead', 168, { paused: true }) }),
+  'call-hold-word': () =>
+    session({ ...held('word'), participants: [lead, colleague, onHold] }, inRoom, {
+      remote: { ...seen('lead', 168, { paused: true }), ...seen('col', 214, { paused: true }) },
+    }),
   'call-weak': () => session(running, inRoom, { ...inTalk(), network: weak, networkOfOthers: { lead: 'weak' } }),
   'call-voice-only': () =>
     session(running, inRoom, {

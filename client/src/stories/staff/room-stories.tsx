@@ -47,7 +47,13 @@ const nina = person({
   initials: 'ЭН',
   sources: [],
 });
-const petr = person({ id: 'petr', role: 'colleague', shownAs: 'Образцов П. Д.', about: 'юрист', initials: 'ОП' });
+export const petr = person({
+  id: 'petr',
+  role: 'colleague',
+  shownAs: 'Образцов П. Д.',
+  about: 'юрист',
+  initials: 'ОП',
+});
 
 const open: Snapshot = {
   rev: 3,
@@ -62,6 +68,7 @@ const open: Snapshot = {
   capMinutes: 60,
   warningsAt: [10, 5, 1],
   capSuspended: null,
+  hold: null,
   mode: 'video',
   modes: ['video', 'voice', 'chat', 'phone'],
   modeCause: 'wish',
@@ -70,6 +77,7 @@ const open: Snapshot = {
   participants: [lead, { ...vera, status: 'waiting', waitingSince: at('10:39'), sources: [] }],
   companions: [{ id: 'k', who: 'Лёва', relation: 'child', side: 'citizen', statedBy: 'vera', from: at('10:39') }],
   invited: [],
+  offered: null,
   asks: [],
   leadState: 'inRoom',
   chat: { lastSeq: 0, messages: [] },

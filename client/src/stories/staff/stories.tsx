@@ -7,6 +7,7 @@ import type { StaffStoryName } from './names.ts';
 import { paperStories } from './paper-stories.tsx';
 import { roomStories } from './room-stories.tsx';
 import { todayStories } from './today-stories.tsx';
+import { togetherStories } from './together-stories.tsx';
 
 /** A name without a picture, or a picture without a name, does not compile. */
 export const staffStories: Readonly<Record<StaffStoryName, ReactNode>> = {
@@ -17,4 +18,5 @@ export const staffStories: Readonly<Record<StaffStoryName, ReactNode>> = {
   ...paperStories,
   ...roomStories,
   ...ladderStories,
+  ...togetherStories,
 };

@@ -1,6 +1,6 @@
 import { AppError } from '@priyom/shared/errors';
 import { declineInvitation } from '../../consultations/answer-invitation.ts';
-import { LEAD_ID, requireLive } from '../../consultations/participants.ts';
+import { getLead, requireLive } from '../../consultations/participants.ts';
 import { consultationsOf } from '../../consultations/repository.ts';
 import { actorOf } from '../../staff/authorize.ts';
 import { on } from '../bind.ts';
@@ -20,7 +20,7 @@ export const deskHandlers = [
     if (doc.leadId !== staff.staffId) throw new AppError('FORBIDDEN', { kind: 'lead' });
     requireLive(doc);
     const sent = { clientKey, text, to: 'waiting', addressee } as const;
-    return { message: await sendMessage(call, { participantId: LEAD_ID }, doc, sent) };
+    return { message: await sendMessage(call, { participantId: getLead(doc).id }, doc, sent) };
   }),
   on('colleague:decline', async (call, { requestId, consultationId, reason }) => {
     const staff = await requireStaff(call.gate, call.session.who);

@@ -7,6 +7,8 @@ import { callParticipant } from '../../consultations/call-participant.ts';
 import { resumeCap, suspendCap } from '../../consultations/cap.ts';
 import { dial, noAnswer } from '../../consultations/dial.ts';
 import { endByLead } from '../../consultations/end-consultation.ts';
+import { offerLead } from '../../consultations/hand-over.ts';
+import { hold, unhold } from '../../consultations/hold.ts';
 import { inviteColleague } from '../../consultations/invite-colleague.ts';
 import { declineParticipant, removeParticipant } from '../../consultations/put-out.ts';
 import { uncallParticipant } from '../../consultations/withdraw-call.ts';
@@ -54,6 +56,14 @@ export const leadHandlers = [
     await removeParticipant(call.ports, doing(await seatOf(call), requestId), removal);
     return {};
   }),
+  on('participant:hold', async (call, { requestId, kind }) => {
+    await hold(call.ports, doing(await seatOf(call), requestId), kind);
+    return {};
+  }),
+  on('participant:unhold', async (call, { requestId }) => {
+    await unhold(call.ports, doing(await seatOf(call), requestId));
+    return {};
+  }),
   on('participant:askCamera', async (call, { requestId, participantId }) => {
     await askCamera(call.ports, doing(await seatOf(call), requestId), newId(), participantId);
     return {};
@@ -64,6 +74,10 @@ export const leadHandlers = [
   }),
   on('colleague:cancel', async (call, { requestId, participantId }) => {
     await withdrawInvitation(call.ports, doing(await seatOf(call), requestId), participantId);
+    return {};
+  }),
+  on('lead:offer', async (call, { requestId, participantId }) => {
+    await offerLead(call.ports, doing(await seatOf(call), requestId), participantId);
     return {};
   }),
   on('cap:suspend', async (call, { requestId, reason }) => {

@@ -2,8 +2,10 @@ import type { ParsedParams } from '@priyom/shared/signaling/requests';
 import { noteEntry } from '../../attendance/repository.ts';
 import { stateCompanions } from '../../consultations/companions.ts';
 import { enterRoom, readyToEnter } from '../../consultations/enter-room.ts';
+import { isSilenced } from '../../consultations/hold.ts';
 import type { Consultation } from '../../consultations/model.ts';
 import { noteDevices } from '../../consultations/note-devices.ts';
+import { getParticipant } from '../../consultations/participants.ts';
 import { withSource } from '../../live/connection.ts';
 import { snapshotFor } from '../../live/snapshot.ts';
 import { newId } from '../../platform/ids.ts';
@@ -57,6 +59,9 @@ type Producers = ParsedParams<'waiting:enter'>['producers'];
 /** Without a media peer (no node was there) one comes in all the same, by chat. */
 async function startMedia({ ports }: Call, doc: Consultation, { connection }: Seat, producers: Producers) {
   if (!ports.media.isPlaced(doc)) return { accepted: [], consumers: [] };
+  // In the same write they were put on hold: nothing of it may flow for a moment.
+  const isHeld = isSilenced(doc, getParticipant(doc, connection.participantId));
+  if (isHeld) await ports.media.hold(doc, connection.peerId, true);
   const flowing = await ports.media.enter(doc, connection.peerId, producers);
   for (const { source, paused } of producers) {
     if (flowing.accepted.includes(source)) connection.sources = withSource(connection, source, paused);

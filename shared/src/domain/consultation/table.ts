@@ -8,6 +8,7 @@ export type ConsultationEvent =
   | 'changeMode'
   | 'dial'
   | 'noAnswer'
+  | 'handOver'
   | 'suspendCap'
   | 'resumeCap'
   | 'end'
@@ -37,6 +38,8 @@ export const CONSULTATION_TABLE: Table<ConsultationStatus, ConsultationEvent> = 
     { event: 'dial', from: ['running'], to: 'running', by: ['lead'], effects: ['absent-end'] },
     { event: 'noAnswer', from: ['open'], to: 'open', by: ['lead'] },
     { event: 'noAnswer', from: ['running'], to: 'running', by: ['lead'] },
+    /** Accepted by a colleague in the room whom the lead has asked. */
+    { event: 'handOver', from: ['running'], to: 'running', by: ['colleague'], effects: ['papers-hand-over'] },
     {
       event: 'suspendCap',
       from: ['running'],

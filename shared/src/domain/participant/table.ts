@@ -6,6 +6,7 @@ export const PARTICIPANT_STATES = [
   'waiting',
   'called',
   'inRoom',
+  'onHold',
   'left',
   'declined',
   'removed',
@@ -23,6 +24,8 @@ export type ParticipantEvent =
   | 'refuse'
   | 'lapse'
   | 'withdraw'
+  | 'hold'
+  | 'unhold'
   | 'leave'
   | 'lost'
   | 'remove'
@@ -64,28 +67,31 @@ export const PARTICIPANT_TABLE: Table<ParticipantStatus, ParticipantEvent> = {
     { event: 'refuse', from: ['invited'], to: 'declined', by: ['colleague'] },
     { event: 'lapse', from: ['invited'], to: 'declined', by: ['system'] },
     { event: 'withdraw', from: ['invited'], to: 'declined', by: ['lead'] },
+    /** In the room, and nothing of them passes at the sfu either way; who comes in during a hold is held in the same write. */
+    { event: 'hold', from: ['inRoom'], to: 'onHold', by: ['lead'], effects: ['media-hold'] },
+    { event: 'unhold', from: ['onHold'], to: 'inRoom', by: ['lead'], effects: ['media-hold'] },
     {
       event: 'leave',
-      from: ['inRoom', 'waiting', 'called'],
+      from: ['inRoom', 'onHold', 'waiting', 'called'],
       to: 'left',
       by: ['guest', 'lead', 'colleague', 'system'],
       effects: ['connection-close', 'call-withdrawn', 'absent-end'],
     },
     {
       event: 'lost',
-      from: ['inRoom', 'waiting', 'called'],
+      from: ['inRoom', 'onHold', 'waiting', 'called'],
       to: 'left',
       by: ['system'],
       effects: ['connection-close', 'call-withdrawn', 'absent-end'],
     },
     {
       event: 'remove',
-      from: ['expected', 'waiting', 'called', 'inRoom', 'left', 'invited'],
+      from: ['expected', 'waiting', 'called', 'inRoom', 'onHold', 'left', 'invited'],
       to: 'removed',
       by: ['lead'],
       effects: ['connection-close', 'grant-revoke', 'absent-end'],
     },
     /** Of everybody who is still here, in the write that ends the session. */
-    { event: 'finish', from: ['inRoom', 'waiting', 'called', 'invited'], to: 'left', by: ['lead', 'system'] },
+    { event: 'finish', from: ['inRoom', 'onHold', 'waiting', 'called', 'invited'], to: 'left', by: ['lead', 'system'] },
   ],
 };

@@ -1,0 +1,73 @@
+import { defineCatalog, type Translation } from './catalog.ts';
+
+export const ru = {
+  hold: {
+    away: 'Отойти',
+    awayNote: 'никто никого не увидит и не услышит',
+    word: 'Посоветоваться без гражданина',
+    wordNote: 'гражданин вас не услышит, вы его тоже',
+    isAway: 'Вы отошли',
+    isAwayLead: 'Вас не видно и не слышно. Гражданина тоже. Время идёт.',
+    isWord: 'Говорите между собой',
+    isWordLead: 'Гражданин вас не видит и не слышит, вы его тоже. Время идёт, чат виден всем.',
+    leadAway: (who: string) => `${who}: сейчас не на месте`,
+    leadAwayLead: 'До возвращения никто никого не видит и не слышит.',
+    back: 'Вернуться',
+    backFromWord: 'Вернуть гражданина',
+    backBusy: 'Возвращаем…',
+    over: 'Все снова видят и слышат друг друга',
+  },
+  hand: {
+    over: 'Передать встречу',
+    asking: (who: string) => `Предлагаем вести встречу: ${who}`,
+    askingLead: 'Пока нет ответа, ведёте вы.',
+    refused: (who: string) => `${who}: не может вести встречу`,
+    seen: 'Понятно',
+    takeBack: 'Отменить',
+    takingBack: 'Отменяем…',
+    offered: (who: string) => `${who} передаёт вам встречу`,
+    offeredLead: 'Вы закончите её, протокол и строка журнала станут вашими.',
+    yes: 'Вести встречу',
+    no: 'Не могу',
+    answering: 'Отвечаем…',
+    mine: 'Теперь встречу ведёте вы',
+    theirs: (who: string) => `Теперь встречу ведёт коллега: ${who}`,
+  },
+};
+
+export const en: Translation<typeof ru> = {
+  hold: {
+    away: 'Step away',
+    awayNote: 'nobody sees or hears anybody',
+    word: 'Confer without the citizen',
+    wordNote: 'the citizen does not hear you, nor you them',
+    isAway: 'You are away',
+    isAwayLead: 'You are not seen or heard. Nor is the citizen. The time goes on.',
+    isWord: 'Talk among yourselves',
+    isWordLead: 'The citizen does not see or hear you, nor you them. The time goes on, all read the chat.',
+    leadAway: who => `${who}: away for the moment`,
+    leadAwayLead: 'Until they are back nobody sees or hears anybody.',
+    back: 'Come back',
+    backFromWord: 'Bring the citizen back',
+    backBusy: 'Coming back…',
+    over: 'All see and hear each other again',
+  },
+  hand: {
+    over: 'Hand the meeting over',
+    asking: who => `Asked to lead the meeting: ${who}`,
+    askingLead: 'Until there is an answer you lead it.',
+    refused: who => `${who}: cannot lead the meeting`,
+    seen: 'I see',
+    takeBack: 'Cancel',
+    takingBack: 'Cancelling…',
+    offered: who => `${who} hands the meeting over to you`,
+    offeredLead: 'You will end it; the protocol and the journal line become yours.',
+    yes: 'Lead the meeting',
+    no: 'I cannot',
+    answering: 'Answering…',
+    mine: 'You lead the meeting now',
+    theirs: who => `A colleague leads the meeting now: ${who}`,
+  },
+};
+
+export const staffRoomTogetherText = defineCatalog({ ru, en });

@@ -1,0 +1,82 @@
+import { IssuedLink } from '@priyom/shared/api/appointments';
+import { expect, it, onTestFinished } from 'vitest';
+import * as z from 'zod';
+import { newId } from '../../src/platform/ids.ts';
+import { press, read } from '../visits/fixture.ts';
+import { type Booked, giveConsents, guestPage, meetingAtTen } from './house.ts';
+import { useLiveWithMedia } from './live-with-media.ts';
+import { MediaPeer } from './media-peer.ts';
+import { Page } from './page.ts';
+import { waitUntil } from './wait-until.ts';
+
+const { live, nodeUp } = useLiveWithMedia({ graceMs: 1_000 });
+
+/** D19: what a removal may take at the most until not a packet passes. */
+const AT_MOST_MS = 500;
+
+async function talking(booked: Booked) {
+  await nodeUp();
+  const lead = await MediaPeer.join(await Page.open(booked.lead.browser, 'staff'), booked.id);
+  await lead.produce();
+  const guest = await MediaPeer.join(await guestPage(booked), booked.id);
+  onTestFinished(() => {
+    lead.close();
+    guest.close();
+  });
+  await lead.page.do('waiting:call', { requestId: newId(), participantId: 'party-0' });
+  await guest.build((await guest.page.hears('waiting:called')).consumers);
+  await guest.page.do('waiting:enter', { requestId: newId(), producers: [await guest.prepare()], mode: 'video' });
+  await lead.page.hears('media:added');
+  await lead.takeOffers();
+  await Promise.all([guest.seesPicturesOf(lead.peerId), lead.seesPicturesOf(guest.peerId)]);
+  return { lead, guest };
+}
+
+const removal = () => ({ requestId: newId(), participantId: 'party-0', reason: 'Угрозы' });
+
+it('is in force at the sfu within half a second, both ways', async () => {
+  const booked = await meetingAtTen(live);
+  const { lead, guest } = await talking(booked);
+  const { room } = await booked.read();
+  const link = live.it.live.nodes.linkTo(room.nodeId);
+  const from = performance.now();
+  const answered = lead.page.do('participant:remove', removal());
+  await waitUntil(async () => {
+    const { peers } = await link.call('describeRoom', { roomId: booked.id });
+    return peers.some(({ peerId }) => peerId === guest.peerId) ? 'the peer is there' : null;
+  });
+  expect(performance.now() - from).toBeLessThan(AT_MOST_MS);
+  await answered;
+  await Promise.all([lead.seesNothingOf(guest), guest.seesNothingOf(lead)]);
+});
+
+it('no tab, no other device, no link made for the same person leads back', async () => {
+  const booked = await meetingAtTen(live);
+  const { lead, guest } = await talking(booked);
+  const [first] = booked.guests;
+  if (!first) throw new Error('no guest');
+  const { secret, invitationId, browser } = first;
+  // Opened before, on a device that is not in.
+  const other = await press(live.it.base, secret);
+  await giveConsents(other.browser, invitationId);
+  const elsewhere = await Page.open(other.browser, 'guest', { clientId: other.clientId, invitationId });
+  const tab = await Page.open(browser, 'guest', { invitationId });
+  await lead.page.do('participant:remove', removal());
+  await guest.page.hears('session:superseded');
+  for (const page of [guest.page, elsewhere, tab]) {
+    const code = await page.refused('session:join', page.joinParams(booked.id, { takeOver: true }));
+    expect(['FORBIDDEN', 'LINK_REVOKED']).toContain(code);
+    expect(await page.refused('media:ready', { consumerIds: [] })).toBe('WRONG_STAGE');
+  }
+  await waitUntil(async () => ((await press(live.it.base, secret)).answer.ok ? 'the link still opens' : null));
+
+  // Somebody at the desk makes a new link for the same person.
+  const wish = { requestId: newId(), partyIndex: 0 };
+  const { url } = await read(IssuedLink, await booked.lead.browser.post(`/api/appointments/${booked.id}/links`, wish));
+  const fresh = await press(live.it.base, new URL(url).hash.slice(1));
+  const { invitationId: newer } = await read(z.object({ invitationId: z.string() }), fresh.answer);
+  await giveConsents(fresh.browser, newer);
+  const again = await Page.open(fresh.browser, 'guest', { clientId: fresh.clientId, invitationId: newer });
+  expect(await again.refused('session:join', again.joinParams(booked.id))).toBe('FORBIDDEN');
+  expect((await booked.read()).participants.find(({ id }) => id === 'party-0')?.status).toBe('removed');
+});
