@@ -18,6 +18,8 @@ export interface PeerParts {
   rights: Rights;
   rtpCapabilities: RtpCapabilities;
   listener: Listener;
+  /** Somebody looks at this producer, another size of it, or no longer. */
+  onViewed(producerId: string): void;
   router: types.Router;
   worker: MediaWorker;
   log: Logger;
@@ -40,16 +42,16 @@ export class Peer {
   readonly #roomId: string;
 
   private constructor(parts: PeerParts, send: TransportLink, recv: TransportLink) {
-    const { router, worker, rtpCapabilities, log } = parts;
+    const { router, worker, rtpCapabilities, log, onViewed } = parts;
     this.id = parts.peerId;
     this.#roomId = parts.roomId;
     this.lane = parts.lane;
     this.rights = parts.rights;
     this.listener = parts.listener;
-    this.uplink = new Uplink(send, worker);
+    this.uplink = new Uplink(send, worker, (source, layer) => this.tell('watched', { ...this.ref, source, layer }));
     const onPaused = (consumerId: string, paused: boolean): void =>
       this.tell('consumerPaused', { ...this.ref, consumerId, paused });
-    this.downlink = new Downlink({ link: recv, router, worker, rtpCapabilities, log, onPaused });
+    this.downlink = new Downlink({ link: recv, router, worker, rtpCapabilities, log, onPaused, onViewed });
     this.health = new PeerHealth(this.uplink, this.downlink);
     send.observe((state, protocol) => this.tell('transport', { ...this.ref, direction: 'send', state, protocol }));
     recv.observe((state, protocol) => this.tell('transport', { ...this.ref, direction: 'recv', state, protocol }));

@@ -129,6 +129,17 @@ export class Room {
       ...viewers.map(viewer => this.#offerTo(viewer, supplies)),
       ...supplies.map(supply => this.#speaking?.add(supply)),
     ]);
+    for (const { producer } of supplies) this.viewed(producer.id);
+  }
+
+  /** Somebody looks at a producer, at another size of it, or no longer: its sender hears the highest layer wanted. */
+  viewed(producerId: string): void {
+    const sent = this.peers.flatMap(({ uplink }) => uplink.real).find(({ producer }) => producer.id === producerId);
+    if (!sent?.watched) return;
+    const viewers = this.peers.flatMap(({ downlink }) =>
+      downlink.real.filter(({ consumer }) => consumer.producerId === producerId),
+    );
+    sent.watched.note(Math.max(-1, ...viewers.map(({ wantedLayer }) => wantedLayer)));
   }
 
   /** Closes what others receive of these producers and says so; the producers themselves are the caller's. */
@@ -147,6 +158,7 @@ export class Room {
     if (this.#peers.get(peer.id) !== peer) return;
     this.#peers.delete(peer.id);
     this.withdraw(peer, () => true);
+    for (const { consumer } of peer.downlink.real) this.viewed(consumer.producerId);
     peer.tell('peerGone', { ...peer.ref, reason });
     peer.close();
     this.#watchEmptiness();

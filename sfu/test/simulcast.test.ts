@@ -64,6 +64,40 @@ test('a viewer who shows it small keeps the lowest layer', async () => {
   expect(small.getReception(forSmall.consumerId).widths).toEqual([SMALLEST]);
 });
 
+test('a sender hears which of its layers are looked at, and again when the viewer leaves', async () => {
+  const ann = await sendsSimulcast('ann');
+  const hears = async (layer: number) =>
+    expect(await call.server.heard('watched', each => each.peerId === 'ann' && each.layer === layer)).toEqual({
+      ...ann.ref,
+      source: 'camera',
+      layer,
+    });
+  await hears(-1);
+  const bob = await call.join('bob');
+  await hears(2);
+  await bob.consume(bob.joined.consumers);
+  const [camera] = bob.joined.consumers;
+  if (!camera) throw new Error('no camera offered');
+  const view = (layer: number, visible = true) =>
+    call.server.call('view', {
+      ...bob.ref,
+      items: [{ consumerId: camera.consumerId, layer, visible, priority: 1 }],
+    });
+  await view(0);
+  await hears(0);
+  await view(1);
+  await hears(1);
+  await bob.seesGrowing(camera.consumerId);
+  call.server.told.watched.splice(0);
+  await view(1, false);
+  await hears(-1);
+  await view(1);
+  await hears(1);
+  call.server.told.watched.splice(0);
+  await call.server.call('leavePeer', { ...bob.ref, reason: 'left' });
+  await hears(-1);
+});
+
 test('join after join the first frame comes within two seconds of its sender', async () => {
   for (let round = 0; round < 6; round += 1) {
     const ann = await sendsSimulcast(`ann-${round}`);

@@ -22,6 +22,8 @@ const INITIAL: CallState = {
   timeWarning: null,
   clockOffsetMs: 0,
   probe: null,
+  watched: {},
+  isSign: false,
   firstFrameAt: null,
 };
 

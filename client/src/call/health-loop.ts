@@ -1,4 +1,5 @@
 import type { Call } from './call.ts';
+import { LateCare } from './care/late-care.ts';
 import { newId } from './ids.ts';
 import { isSilenced } from './in-room.ts';
 import { mark } from './marks.ts';
@@ -20,6 +21,9 @@ export class HealthLoop {
   private readonly call: Call;
   private readonly monitor: Monitor;
   private readonly recovery: Recovery;
+  /** By the newest reading; null while the browser does not know. */
+  availableOutBps: number | null = null;
+  private readonly care: LateCare;
   private watch = new HealthWatch();
   private voiceOnly: VoiceOnlyState = PICTURE;
   /** The network of anybody here has taken the pictures of all. */
@@ -27,6 +31,7 @@ export class HealthLoop {
 
   constructor(call: Call) {
     this.call = call;
+    this.care = new LateCare(call);
     this.recovery = new Recovery({
       isSignallingUp: () => call.isJoined,
       restartIce: () => this.restartIce(),
@@ -37,6 +42,7 @@ export class HealthLoop {
       onSlept: () => call.wake(true),
       onReading: (peer, window) => {
         if (peer !== call.media.peer) return;
+        this.availableOutBps = window.at(-1)?.send.availableOutBps ?? null;
         const sendsVideo = call.media.sendsVideo;
         this.apply(this.watch.read({ peer, window, sendsVideo, expected: this.expected(peer) }));
       },
@@ -45,6 +51,7 @@ export class HealthLoop {
 
   /** After a join. `isKept`: the peer is the old one; what was lost before is mended now, without waiting. */
   onPeer(peer: PeerMedia | null, isKept: boolean): void {
+    this.care.begin();
     if (isKept) {
       this.recovery.wake();
       return;
@@ -68,6 +75,7 @@ export class HealthLoop {
   }
 
   stop(): void {
+    this.care.stop();
     this.monitor.stop();
     this.recovery.reset();
     this.voiceOnly = PICTURE;

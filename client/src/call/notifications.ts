@@ -48,6 +48,9 @@ function listenToMedia(channel: Channel, call: Call): void {
     // Taken by the server: it comes back by the person's own press alone.
     if (source === 'mic' || source === 'camera') call.quietly(call.devices[source].setWanted(false));
   });
+  channel.on('media:watched', ({ source, layer }) => {
+    call.is.patch({ watched: { ...call.is.state.watched, [source]: layer } });
+  });
   channel.on('media:speaking', ({ participantIds }) => call.is.patch({ speaking: participantIds }));
   channel.on('media:quality', ({ participantId, level }) => {
     if (participantId === call.me) return;

@@ -75,6 +75,8 @@ export interface CallSession {
    * nothing where the browser cannot choose. Never unmutes.
    */
   switchDevice(kind: ChoosableKind, deviceId: string): Promise<boolean>;
+  /** What the device itself gives, whatever is done to it on its way out; null while it is not open. */
+  rawTrack(kind: 'mic' | 'camera'): MediaStreamTrack | null;
   /** The citizen's own wish (D16); a change by the network is made by itself and logged as the network's. */
   setMode(mode: Snapshot['mode']): Promise<Outcome>;
   /** «Телефон» (D22): the number they give now, or '' for the one that is known. */
@@ -172,6 +174,7 @@ function ownDevices(call: Call) {
   return {
     setMic: (on: boolean) => want('mic', on),
     setCamera: (on: boolean) => want('camera', on),
+    rawTrack: (kind: 'mic' | 'camera') => call.devices[kind].track,
     async switchDevice(kind: ChoosableKind, deviceId: string): Promise<boolean> {
       if (kind === 'speaker') call.is.patch({ speakerId: deviceId });
       else if (!(await call.devices[kind].choose(deviceId))) return false;

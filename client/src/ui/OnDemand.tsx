@@ -37,7 +37,7 @@ export function ScreenOnDemand<Props extends object>({ of, props }: { of: OnDema
  * Something over a screen that stays: nothing is drawn until its code is here, which is mostly at once (`useFetched`).
  * What could not be fetched says so and is tried again by a press: the screen below goes on.
  */
-export function ShownOnDemand<Props extends object>({ of, props }: { of: OnDemand<Props>; props: Props }) {
+export function ShownOnDemand<Props extends object>({ of, props, isQuiet }: ShownOnDemandProps<Props>) {
   const [state, setState] = useState<'fetching' | 'here' | 'failed'>(of.fetched() ? 'here' : 'fetching');
   useEffect(() => {
     if (state !== 'fetching') return;
@@ -45,14 +45,23 @@ export function ShownOnDemand<Props extends object>({ of, props }: { of: OnDeman
     const tell = (next: 'here' | 'failed') => () => {
       if (!isGone) setState(next);
     };
-    of.load().then(tell('here'), tell('failed'));
+    const fetch = () => void of.load().then(tell('here'), tell('failed'));
+    const timer = setTimeout(fetch, isQuiet ? FIRST_PICTURE_MS : 0);
     return () => {
       isGone = true;
+      clearTimeout(timer);
     };
-  }, [of, state]);
+  }, [of, state, isQuiet]);
   const Part = of.fetched();
   if (Part) return <Part {...props} />;
-  return state === 'failed' && <NotFetched onAgain={() => setState('fetching')} />;
+  return state === 'failed' && !isQuiet && <NotFetched onAgain={() => setState('fetching')} />;
+}
+
+interface ShownOnDemandProps<Props extends object> {
+  of: OnDemand<Props>;
+  props: Props;
+  /** A comfort: it waits for the first picture, and where it can't be fetched nothing is missed. */
+  isQuiet?: boolean;
 }
 
 function NotFetched({ onAgain }: { onAgain: () => void }) {

@@ -30,6 +30,7 @@ export class MediaEvents {
       consumersClosed: ({ peerId, consumerIds }) => this.#own(peerId)?.channel?.tell('media:closed', { consumerIds }),
       consumerPaused: ({ peerId, consumerId, paused }) =>
         this.#own(peerId)?.channel?.tell('media:paused', { consumerId, paused }),
+      watched: ({ peerId, source, layer }) => this.#own(peerId)?.channel?.tell('media:watched', { source, layer }),
       quality: data => this.#quality(data),
       speaking: ({ roomId, peerIds }) => this.#speaking(roomId, peerIds),
       peerGone: ({ peerId, reason }) => this.#gone(peerId, reason),

@@ -21,7 +21,14 @@ export async function joinPeer(
     if (peer.id === params.replaces || peer.id === params.peerId) room.remove(peer, 'replaced');
   }
   const { router, worker, log } = room;
-  const peer = await Peer.create({ ...params, listener, router, worker, log: log.child({ peerId: params.peerId }) });
+  const peer = await Peer.create({
+    ...params,
+    listener,
+    router,
+    worker,
+    log: log.child({ peerId: params.peerId }),
+    onViewed: producerId => room.viewed(producerId),
+  });
   room.add(peer);
   await peer.downlink.consume(room.suppliesFor(peer));
   room.log.info({ peerId: peer.id, lane: peer.lane }, 'peer joined');

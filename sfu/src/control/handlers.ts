@@ -49,6 +49,7 @@ export function createHandlers(node: SfuNode): Handlers {
     attachPeer: ({ roomId, peerId }, caller) => {
       const peer = node.getRoom(roomId).getPeer(peerId);
       peer.listener = caller;
+      peer.uplink.tellWatched();
       return { ...peer.state, joined: peer.joined };
     },
     // Transports' own affairs wait for no other command: connecting is on the way to the first frame.

@@ -22,6 +22,8 @@ export interface DownlinkParts {
   rtpCapabilities: RtpCapabilities;
   log: Logger;
   onPaused(consumerId: string, paused: boolean): void;
+  /** A viewer of this producer came, went, or looks at another size of it. */
+  onViewed(producerId: string): void;
 }
 
 /**
@@ -84,6 +86,7 @@ export class Downlink {
   /** As `ready`: ids of others are ignored. */
   async view(items: ViewItem[]): Promise<void> {
     await Promise.all(items.map(item => this.#each(this.#own([item.consumerId]), consumer => consumer.setView(item))));
+    this.#viewed(this.#own(items.map(item => item.consumerId)));
   }
 
   /**
@@ -103,6 +106,7 @@ export class Downlink {
       this.#consumers.delete(id);
       consumer.close();
     }
+    this.#viewed(closing);
     return closing.map(({ id }) => id);
   }
 
@@ -119,6 +123,7 @@ export class Downlink {
       consumer.on('producerpause', () => this.#paused(made.id, true));
       consumer.on('producerresume', () => this.#paused(made.id, false));
       await made.setOpen(this.#isOpen);
+      this.#viewed([made]);
       return made;
     } catch (error) {
       log.warn({ producerId, err: error }, 'cannot consume');
@@ -135,6 +140,10 @@ export class Downlink {
     const flowing = this.real.filter(each => each.isFlowingVideo);
     const waiting = this.real.filter(each => each.awaitsFirstFrame || (this.#isSilent && each.isFlowingVideo));
     this.#floor.setVideos({ waiting: waiting.length, flowing: flowing.length });
+  }
+
+  #viewed(consumers: PeerConsumer[]): void {
+    for (const { consumer } of consumers) if (consumer.kind === 'video') this.#parts.onViewed(consumer.producerId);
   }
 
   #own(ids: string[]): PeerConsumer[] {

@@ -48,6 +48,11 @@ export class PeerConsumer {
     return this.#firstFrame?.isAwaited ?? false;
   }
 
+  /** Which layer its viewer looks at; -1: none. What is being built or held is about to be looked at. */
+  get wantedLayer(): number {
+    return this.#isVisible ? this.#layer : -1;
+  }
+
   get isFlowingVideo(): boolean {
     const { kind, closed, paused, producerPaused } = this.consumer;
     return kind === 'video' && !closed && !paused && !producerPaused;

@@ -6,6 +6,7 @@ import { ControlError } from '../control-error.ts';
 import { refusing } from './guard.ts';
 import type { MediaWorker } from './media-worker.ts';
 import type { TransportLink } from './transport-link.ts';
+import { WatchedLayer } from './watched-layer.ts';
 
 /**
  * libwebrtc answers at most one key-frame request in 300 ms and forgets the others; mediasoup would repeat a forgotten
@@ -27,6 +28,8 @@ export interface Sent {
   readonly producer: types.Producer;
   readonly rtpParameters: ProduceItem['rtpParameters'];
   paused: boolean;
+  /** Null for what has no layers: sound, the probe. */
+  readonly watched: WatchedLayer | null;
 }
 
 /** What one peer sends: at most one producer for each source. */
@@ -36,8 +39,11 @@ export class Uplink {
   readonly #sent = new Map<Source, Sent>();
   #isHeld = false;
 
-  constructor(link: TransportLink, worker: MediaWorker) {
+  readonly #onWatched: (source: Source, layer: number) => void;
+
+  constructor(link: TransportLink, worker: MediaWorker, onWatched: (source: Source, layer: number) => void) {
     this.link = link;
+    this.#onWatched = onWatched;
     this.#worker = worker;
   }
 
@@ -82,7 +88,10 @@ export class Uplink {
         appData: { source },
       }),
     );
-    const sent = { source, producer, paused, rtpParameters: item.rtpParameters };
+    const isSeen = KIND[source] === 'video' && source !== 'probe';
+    const watched = isSeen ? new WatchedLayer(layer => this.#onWatched(source, layer)) : null;
+    producer.observer.once('close', () => watched?.stop());
+    const sent = { source, producer, paused, watched, rtpParameters: item.rtpParameters };
     this.#sent.set(source, sent);
     return sent;
   }
@@ -98,6 +107,11 @@ export class Uplink {
   async hold(on: boolean): Promise<void> {
     this.#isHeld = on;
     await Promise.all(this.all.map(sent => this.#apply(sent)));
+  }
+
+  /** To a server that has just attached, or a browser that is back. */
+  tellWatched(): void {
+    for (const { watched } of this.all) watched?.tellAgain();
   }
 
   /** Idempotent. */

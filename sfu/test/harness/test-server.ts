@@ -36,6 +36,7 @@ export class TestServer {
       consumersAdded: [],
       consumersClosed: [],
       consumerPaused: [],
+      watched: [],
       quality: [],
       speaking: [],
       peerGone: [],

@@ -22,6 +22,11 @@ export const EVENTS = {
   /** At most one a second and only when it changed: the worse of both ways; score 0…10, loss 0…1. */
   quality: OfPeer.extend({ score: z.number(), lossRatio: z.number(), roundTripMs: z.number().nullable() }),
   speaking: z.object({ roomId: Id, peerIds: z.array(Id) }),
+  /**
+   * The highest layer that anybody looks at of what this peer sends, -1 when nobody does: higher ones need not be sent.
+   * At once when more is wanted, some seconds later when less is; again to whoever attaches.
+   */
+  watched: OfPeer.extend({ source: Source, layer: z.int().min(-1).max(2) }),
   /** However it ended, also by a command of this very server; not sent when the whole room is lost. */
   peerGone: OfPeer.extend({ reason: z.string() }),
   /** A source that ended without its peer having asked: the right was taken away. */

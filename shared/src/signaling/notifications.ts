@@ -20,6 +20,8 @@ export const NOTIFICATIONS = {
   'media:added': z.object({ consumers: z.array(ConsumerOffer) }),
   'media:closed': z.object({ consumerIds: z.array(Id) }),
   'media:paused': z.object({ consumerId: Id, paused: z.boolean() }),
+  /** Of one's own source: the highest layer that anybody looks at, -1 when nobody does. */
+  'media:watched': z.object({ source: Source, layer: z.int().min(-1).max(2) }),
   'media:sourceClosed': z.object({ source: Source }),
   'media:speaking': z.object({ participantIds: z.array(Id) }),
   'media:quality': z.object({ participantId: Id, level: z.enum(['good', 'weak', 'veryWeak', 'lost']) }),

@@ -45,6 +45,10 @@ export class OwnProducers {
     );
   }
 
+  sender(source: OwnSource): RTCRtpSender | undefined {
+    return this.ready.get(source)?.rtpSender;
+  }
+
   /** null until prepared. */
   item(source: OwnSource, isPaused: boolean): ProduceItem | null {
     const producer = this.ready.get(source);

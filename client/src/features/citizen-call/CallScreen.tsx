@@ -9,6 +9,7 @@ import { uiText } from '../../i18n/ui.ts';
 import { useAppearance } from '../../ui/appearance.ts';
 import { classes } from '../../ui/classes.ts';
 import { ShownOnDemand, useFetched } from '../../ui/OnDemand.tsx';
+import { comfort } from '../call-comfort/comfort-on-demand.ts';
 import { RemoteSounds } from '../call-stage/StreamAudio.tsx';
 import { useServerNow } from '../call-stage/use-tick.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
@@ -45,6 +46,7 @@ export function CallScreen({ session, snapshot, childName, comesToWrite, expects
   const t = useText(citizenCallText);
   const root = useRef<HTMLElement>(null);
   const first = useRef<HTMLButtonElement>(null);
+  const [micButton] = useState(() => () => first.current);
   const width = useWidth();
   const { size } = useAppearance();
   const isBig = size === 3 && width === 'narrow';
@@ -87,6 +89,7 @@ export function CallScreen({ session, snapshot, childName, comesToWrite, expects
           }
         />
         <Notices session={session} snapshot={snapshot} now={now} onOpen={setPanel} />
+        <ShownOnDemand of={comfort} props={{ session, micButton, isSilent: talk.quiet !== 'no' }} isQuiet />
         <Lines session={session} snapshot={snapshot} moment={moment} expectsMic={expectsMic} talk={talk} />
       </div>
       {isChatOpen && <ChatPanel session={session} snapshot={snapshot} talk={talk} onClose={() => setPanel('none')} />}

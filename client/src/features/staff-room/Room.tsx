@@ -4,7 +4,9 @@ import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { useEntryFocus } from '../../ui/entry-focus.ts';
+import { ShownOnDemand } from '../../ui/OnDemand.tsx';
 import { nameTab } from '../../ui/staff/tab-title.ts';
+import { comfort } from '../call-comfort/comfort-on-demand.ts';
 import { RemoteSounds } from '../call-stage/StreamAudio.tsx';
 import { CrisisLines } from '../staff-app/Bars.tsx';
 import { useTalk } from '../staff-app/signal-choice.ts';
@@ -22,7 +24,7 @@ import { PlanLine } from './PlanLine.tsx';
 import { Stage } from './Stage.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useRoomAnnouncements } from './use-announcements.ts';
-import { useRoomKeys } from './use-keys.ts';
+import { buttonOf, useRoomKeys } from './use-keys.ts';
 import { useCall } from './use-room.ts';
 import { WaitingStrip } from './WaitingStrip.tsx';
 
@@ -39,6 +41,7 @@ export function Room({ session, consultationId }: RoomProps) {
   const [isInviting, setInviting] = useState(false);
   const stage = useRef<HTMLElement>(null);
   const panel = useRef<HTMLElement>(null);
+  const micButton = useCallback(() => buttonOf(stage.current, 'M'), []);
   useCallFromLink(session);
   useTalkGoesOn(snapshot?.status === 'running');
   useRoomAnnouncements(session);
@@ -64,6 +67,7 @@ export function Room({ session, consultationId }: RoomProps) {
           <CrisisLines except={consultationId} />
           <NextWaiting consultationId={consultationId} />
           <DeviceLines session={session} />
+          <ShownOnDemand of={comfort} props={{ session, micButton, hasKeys: true }} isQuiet />
           <WaitingStrip session={session} snapshot={snapshot} />
           <GoneLine snapshot={snapshot} />
           <HandOverBar session={session} snapshot={snapshot} />

@@ -34,7 +34,7 @@ export function useRoomKeys({ stage, panel, onTab }: Regions): void {
   }, [stage, panel, onTab]);
 }
 
-function buttonOf(stage: HTMLElement | null, shortcut: string): HTMLElement | null {
+export function buttonOf(stage: HTMLElement | null, shortcut: string): HTMLElement | null {
   return stage?.querySelector<HTMLElement>(`[aria-keyshortcuts="${shortcut}"]`) ?? null;
 }
 

@@ -30,6 +30,7 @@ export function stillSession(snapshot: Snapshot | null, changes: Partial<CallSta
     setMic: async wanted => own('mic', { wanted, state: wanted ? 'on' : 'off' }),
     setCamera: async wanted => own('camera', { wanted, state: wanted ? 'on' : 'off' }),
     switchDevice: async () => true,
+    rawTrack: kind => store.getState().own[kind].stream?.getTracks()[0] ?? null,
     setMode: taken,
     setView: nothing,
     showIn: (element, stream) => {

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { cameraEncodings } from '../../media/encodings.ts';
+import { type CameraConditions, cameraManner, type Layer } from './camera-manner.ts';
+
+const layersOf = (longSide: number): Layer[] =>
+  cameraEncodings(longSide).map(({ maxBitrate = 0, scaleResolutionDownBy = 1 }) => ({
+    maxBitrate,
+    scaleResolutionDownBy,
+  }));
+const WELL: CameraConditions = { watched: 2, availableBps: 3_000_000, isSign: false, height: 720 };
+const manner = (changes: Partial<CameraConditions>, longSide = 1_280) =>
+  cameraManner(layersOf(longSide), { ...WELL, ...changes });
+const active = (changes: Partial<CameraConditions>, longSide?: number) =>
+  manner(changes, longSide).layers.map(layer => layer.active);
+
+describe('layers nobody looks at are off', () => {
+  it('all are sent while nobody has said what is looked at', () => {
+    expect(active({ watched: null, availableBps: null })).toEqual([true, true, true]);
+  });
+  it('up to what the largest tile needs', () => {
+    expect(active({ watched: 2 })).toEqual([true, true, true]);
+    expect(active({ watched: 1 })).toEqual([true, true, false]);
+    expect(active({ watched: 0 })).toEqual([true, false, false]);
+  });
+  it('the lowest stays when nobody looks', () => {
+    expect(active({ watched: -1 })).toEqual([true, false, false]);
+  });
+  it('a camera with fewer layers than are asked for', () => {
+    expect(active({ watched: 2 }, 640)).toEqual([true, true]);
+    expect(active({ watched: 2 }, 320)).toEqual([true]);
+  });
+});
+
+describe('voice first', () => {
+  it.each([40_000, 64_000, 90_000, 120_000, 200_000])(
+    'at %d bit/s the picture leaves the voice its share',
+    availableBps => {
+      const { layers } = manner({ availableBps });
+      const video = layers.filter(layer => layer.active).reduce((sum, layer) => sum + layer.maxBitrate, 0);
+      // Below 62 kbit/s there is no room for any picture; the level rules take it away whole.
+      if (availableBps > 90_000) expect(availableBps - video).toBeGreaterThanOrEqual(32_000);
+      else expect(video).toBeLessThanOrEqual(30_000);
+      expect(layers.filter(layer => layer.active)).toHaveLength(1);
+    },
+  );
+  it('layers come back with the way', () => {
+    expect(active({ availableBps: 250_000 })).toEqual([true, false, false]);
+    expect(active({ availableBps: 400_000 })).toEqual([true, true, false]);
+    expect(active({ availableBps: 2_000_000 })).toEqual([true, true, true]);
+  });
+});
+
+describe('signs are read', () => {
+  it('frames go before pixels', () => {
+    expect(manner({ isSign: true })).toMatchObject({
+      degradationPreference: 'maintain-framerate',
+      contentHint: 'motion',
+    });
+    expect(manner({})).toMatchObject({ degradationPreference: 'balanced', contentHint: '' });
+  });
+  it.each([
+    [1_280, 720],
+    [640, 360],
+    [640, 480],
+  ])('no layer of %d×%d is smaller than 320×240, at 20 frames and more', (longSide, height) => {
+    for (const layer of manner({ isSign: true, height }, longSide).layers) {
+      expect(height / layer.scaleResolutionDownBy).toBeGreaterThanOrEqual(240);
+      expect(longSide / layer.scaleResolutionDownBy).toBeGreaterThanOrEqual(320);
+      expect(layer.maxFramerate).toBeGreaterThanOrEqual(20);
+    }
+  });
+  it('a picture already small is not made larger', () => {
+    expect(manner({ isSign: true, height: 240 }, 320).layers[0]?.scaleResolutionDownBy).toBe(1);
+  });
+});

@@ -1,0 +1,79 @@
+/** One layer as it was negotiated, lowest first: what it may at most be. */
+export interface Layer {
+  maxBitrate: number;
+  scaleResolutionDownBy: number;
+}
+
+export interface CameraConditions {
+  /** Highest layer that anybody looks at; -1: nobody looks, null: nobody has said yet. */
+  watched: number | null;
+  /** What the browser believes the way up can carry; null while it does not know. */
+  availableBps: number | null;
+  /** Somebody reads signs: movement goes before sharpness. */
+  isSign: boolean;
+  /** Short side of the camera's picture, px. */
+  height: number;
+}
+
+export interface LayerManner extends Layer {
+  active: boolean;
+  maxFramerate: number;
+}
+
+export interface CameraManner {
+  layers: LayerManner[];
+  degradationPreference: 'balanced' | 'maintain-framerate';
+  contentHint: '' | 'motion';
+}
+
+/** Opus at 32 kbit/s with its in-band copies, and the headers of fifty packets a second. */
+const VOICE_BPS = 60_000;
+/** Less than this is no picture any more; then the level rules go over to voice (stats/voice-only.ts). */
+const LEAST_VIDEO_BPS = 30_000;
+const MOST_FRAMES = 30;
+/** EN 301 549 §6.5 and issue 5: hands and lips need 320×240 at 20 frames before anything else. */
+const SIGN_HEIGHT = 240;
+const SIGN_BPS = 250_000;
+
+/**
+ * How the camera is sent now. Voice comes first: a narrow way is shared so that speech keeps its 32 kbit/s and the
+ * picture gets the rest. Layers nobody looks at are off; the lowest stays, so that whoever opens the tile sees something
+ * at once and the path is known to be alive.
+ */
+export function cameraManner(layers: readonly Layer[], conditions: CameraConditions): CameraManner {
+  const { availableBps, isSign } = conditions;
+  const budget = availableBps === null ? Number.POSITIVE_INFINITY : Math.max(LEAST_VIDEO_BPS, availableBps - VOICE_BPS);
+  const top = topLayer(layers, conditions, budget);
+  return {
+    layers: layers.map((layer, index) => ({
+      ...mannerOf(layer, index, conditions, budget),
+      active: index <= top,
+      maxFramerate: MOST_FRAMES,
+    })),
+    degradationPreference: isSign ? 'maintain-framerate' : 'balanced',
+    contentHint: isSign ? 'motion' : '',
+  };
+}
+
+/** The highest that is looked at and that fits over the ones below it. */
+function topLayer(layers: readonly Layer[], { watched }: CameraConditions, budget: number): number {
+  const wanted = Math.min(watched ?? layers.length - 1, layers.length - 1);
+  let top = 0;
+  let used = layers[0]?.maxBitrate ?? 0;
+  for (let index = 1; index <= wanted; index += 1) {
+    // Half of it is a picture still worth its pixels; the encoder decides the rest.
+    const least = (layers[index]?.maxBitrate ?? 0) / 2;
+    if (used + least > budget) break;
+    used += layers[index]?.maxBitrate ?? 0;
+    top = index;
+  }
+  return top;
+}
+
+function mannerOf(layer: Layer, index: number, { isSign, height }: CameraConditions, budget: number): Layer {
+  if (index > 0) return layer;
+  if (!isSign) return { ...layer, maxBitrate: Math.min(layer.maxBitrate, budget) };
+  // The lowest layer is what a narrow way gets: here it is never smaller than hands can be read at.
+  const scale = Math.max(1, Math.min(layer.scaleResolutionDownBy, height / SIGN_HEIGHT));
+  return { maxBitrate: Math.min(Math.max(layer.maxBitrate, SIGN_BPS), budget), scaleResolutionDownBy: scale };
+}

@@ -1,0 +1,147 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Booked } from '@priyom/shared/api/appointments';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { press } from '../actors/by-words.ts';
+import { talk } from '../actors/call.ts';
+import type { Citizen } from '../actors/citizen.ts';
+import { Specialist } from '../actors/specialist.ts';
+import { booking } from '../fixtures/booking.ts';
+import { house, PASSWORD } from '../fixtures/house.ts';
+import { StaffApi } from '../harness/api.ts';
+import { launchBrowser, SIZES } from '../harness/browser.ts';
+import { audioEnergy, framesGrow } from '../harness/media-probe.ts';
+import { axeFindings, shoot } from '../harness/screen.ts';
+import { recordVoice, voiceFlag } from '../harness/spoken-voice.ts';
+import { Stack } from '../harness/stack.ts';
+import { waitUntil } from '../harness/wait-until.ts';
+
+/** Issue 5, «It sounds and looks right»: on a phone of 360 px and at the specialist's desk, in real Chromium. */
+describe('a call is made easier', () => {
+  let stack: Stack;
+  let directory: string;
+  let browser: Browser;
+  let anna: Specialist;
+  let citizen: Citizen;
+  let booked: Booked;
+
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'priyom-comfort-'));
+    const voice = join(directory, 'voice.wav');
+    await recordVoice(voice);
+    stack = await Stack.start([house({ capMinutes: 30, checkRequired: false })]);
+    browser = await launchBrowser([voiceFlag(voice)]);
+    const api = await StaffApi.signIn(stack.url, 'anna', PASSWORD);
+    booked = await booking(api);
+    anna = await Specialist.signIn(browser, stack.url, 'anna', PASSWORD);
+    citizen = await talk(browser, anna, booked);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.stop();
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  it('the level of a voice stands beside its microphone', async () => {
+    for (const page of [citizen.page, anna.page]) await levelMoves(page);
+  });
+
+  it('who speaks while muted is told so, and one press lets them be heard', async () => {
+    await press(citizen.page, 'button', 'Микрофон');
+    await citizen.reads('Вы говорите без звука');
+    await shoot(citizen.page, 'unheard-phone');
+    expect(await axeFindings(citizen.page)).toEqual([]);
+    await waitUntil(async () =>
+      (await politely(citizen.page)) === 'Вы говорите без звука' ? null : 'nothing was said aloud',
+    );
+    await citizen.page.click('.unheard button');
+    await waitUntil(async () => ((await citizen.page.$('.unheard')) ? 'the line still stands' : null));
+    expect(await citizen.words()).not.toContain('Микрофон выключен');
+  });
+
+  it('a muted specialist is heard for as long as Space is held', async () => {
+    await anna.mutes();
+    await anna.reads('Вы говорите без звука');
+    await shoot(anna.page, 'unheard-desktop');
+    expect(await axeFindings(anna.page)).toEqual([]);
+    await anna.page.keyboard.down('Space');
+    await waitUntil(async () => ((await isMicOn(anna.page)) ? null : 'the microphone stayed off'));
+    const before = await audioEnergy(citizen.page);
+    await waitUntil(async () => ((await audioEnergy(citizen.page)) > before + 0.01 ? null : 'nothing is heard'));
+    await anna.page.keyboard.up('Space');
+    await waitUntil(async () => ((await isMicOn(anna.page)) ? 'the microphone stayed on' : null));
+    await press(anna.page, 'button', 'Микрофон: Без звука');
+    expect(await isMicOn(anna.page)).toBe(true);
+  });
+
+  it('a layer that nobody looks at is not sent, and comes back with the tile', async () => {
+    const top = async () => (await cameraLayers(citizen.page)).at(-1);
+    await waitUntil(async () => ((await top())?.active ? null : 'the top layer is not sent though it is looked at'));
+    await anna.page.setViewport(SIZES.narrow);
+    await waitUntil(async () => ((await top())?.active === false ? null : 'the top layer is sent to nobody'));
+    const { frames } = (await top()) ?? { frames: 0 };
+    await framesGrow(anna.page);
+    expect((await top())?.frames).toBeLessThanOrEqual(frames + 2);
+    await anna.page.setViewport(SIZES.desktop);
+    await waitUntil(async () =>
+      ((await top())?.frames ?? 0) > frames + 10 ? null : 'the top layer did not come back',
+    );
+  });
+
+  it('voices are sent with copies of themselves, silence costs next to nothing, and lost pictures are asked for', async () => {
+    const sdp = await citizen.page.evaluate(() =>
+      (window.priyomPeers ?? []).map(peer => peer.remoteDescription?.sdp ?? '').join('\n'),
+    );
+    expect(sdp).toMatch(/a=fmtp:\d+ [^\n]*useinbandfec=1/);
+    expect(sdp).toMatch(/a=fmtp:\d+ [^\n]*usedtx=1/);
+    expect(sdp).toMatch(/a=rtcp-fb:\d+ nack\r?\n/);
+    const voice = await citizen.page.evaluate(() =>
+      (window.priyomPeers ?? [])
+        .flatMap(peer => peer.getSenders())
+        .filter(sender => sender.track?.kind === 'audio')
+        .map(sender => sender.getParameters().encodings[0]?.networkPriority),
+    );
+    expect(voice).toContain('high');
+  });
+});
+
+/** What the page sends of its camera, lowest layer first. */
+function cameraLayers(page: Page): Promise<{ active: boolean; frames: number }[]> {
+  return page.evaluate(async () => {
+    const senders = (window.priyomPeers ?? [])
+      .filter(peer => peer.connectionState === 'connected')
+      .flatMap(peer => peer.getSenders())
+      .filter(sender => sender.track?.kind === 'video' && sender.getParameters().encodings.length > 1);
+    const [sender] = senders;
+    if (!sender) return [];
+    const stats = [...(await sender.getStats()).values()].filter(stat => stat.type === 'outbound-rtp');
+    return sender.getParameters().encodings.map(({ rid, active = true }) => ({
+      active,
+      frames: stats.find(stat => stat.rid === rid)?.framesSent ?? 0,
+    }));
+  });
+}
+
+async function levelMoves(page: Page): Promise<void> {
+  const seen = new Set<string>();
+  await waitUntil(async () => {
+    const level = await page.evaluate(
+      () => document.querySelector<HTMLElement>('.cbtn[data-level]')?.style.getPropertyValue('--level') ?? '',
+    );
+    if (Number(level) > 0.1) seen.add(level);
+    return seen.size > 2 ? null : `levels so far: ${[...seen].join()}`;
+  });
+}
+
+function isMicOn(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () => document.querySelector('[aria-keyshortcuts="M"]')?.getAttribute('aria-pressed') === 'true',
+  );
+}
+
+function politely(page: Page): Promise<string> {
+  return page.evaluate(() => document.querySelector('[data-live-announcer] [aria-live=polite]')?.textContent ?? '');
+}
