@@ -8,15 +8,19 @@ const ALL: SignalChoice = { sound: true, notice: true };
 
 let isLookedAt: boolean;
 let isRinging: boolean;
+let isRingingAsked: boolean;
 let signed: number;
 let notices: number;
+let noticed: string[];
 let signals: ArrivalSignals;
 
 beforeEach(() => {
   isLookedAt = false;
   isRinging = false;
+  isRingingAsked = false;
   signed = 0;
   notices = 0;
+  noticed = [];
   signals = new ArrivalSignals({
     ring: () => {
       expect(isRinging).toBe(false);
@@ -25,10 +29,17 @@ beforeEach(() => {
         isRinging = false;
       };
     },
+    ringAsked: () => {
+      isRingingAsked = true;
+      return () => {
+        isRingingAsked = false;
+      };
+    },
     sign: count => {
       signed = count;
     },
-    notify: () => {
+    notify: why => {
+      noticed.push(why);
       notices += 1;
     },
     isLookedAt: () => isLookedAt,
@@ -54,8 +65,8 @@ function one(
   };
 }
 
-function show(waiting: readonly Waiting[], choice = ALL): void {
-  signals.show({ waiting: [...waiting], asked: [], colleagues: [], crises: [] }, choice);
+function show(waiting: readonly Waiting[], choice = ALL, asked: Desk['asked'] = []): void {
+  signals.show({ waiting: [...waiting], asked, colleagues: [], crises: [] }, choice);
 }
 
 it('who comes is in the title, heard, and told once by a notification', () => {
@@ -107,4 +118,41 @@ it('what is switched off is off at once; the title stays', () => {
   expect([signed, isRinging]).toEqual([1, false]);
   show([one('vera'), one('kira')], { sound: false, notice: false });
   expect(notices).toBe(1);
+});
+
+const ring: Desk['asked'][number] = {
+  consultationId: 'talk',
+  participantId: 'petr',
+  from: 'Тестова А. П.',
+  fromPosition: 'психолог',
+  reason: 'вопрос о пособии',
+  about: 'Лев, 7 лет',
+  until: '2026-11-24T07:01:00.000Z',
+};
+
+it('a colleague who calls rings, and a notification says so once, without a name', () => {
+  show([], ALL, [ring]);
+  show([], ALL, [ring]);
+  expect(isRingingAsked).toBe(true);
+  expect(noticed).toEqual(['asked']);
+  show([], ALL, []);
+  expect(isRingingAsked).toBe(false);
+  show([], ALL, [ring]);
+  expect(noticed).toEqual(['asked', 'asked']);
+});
+
+it('the colleague goes before who waits: one sound at a time', () => {
+  show([one('vera')]);
+  expect(isRinging).toBe(true);
+  show([one('vera')], ALL, [ring]);
+  expect([isRinging, isRingingAsked]).toEqual([false, true]);
+  show([one('vera')]);
+  expect([isRinging, isRingingAsked]).toEqual([true, false]);
+});
+
+it('in the middle of a talk a colleague is seen, not heard; who wants no sound hears none', () => {
+  show([one('vera', 'called')], ALL, [ring]);
+  expect(isRingingAsked).toBe(false);
+  show([], { sound: false, notice: true }, [ring]);
+  expect(isRingingAsked).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { playArrival } from '../../call/devices/arrival-sound.ts';
 import { chosenDevices } from '../../call/devices/remembered-devices.ts';
+import { playRing } from '../../call/devices/sounds.ts';
 import { textOf } from '../../i18n/catalog.ts';
 import { staffAppText } from '../../i18n/staff-app.ts';
 import { signTab } from '../../ui/staff/tab-title.ts';
@@ -25,16 +26,25 @@ const browser: SignalPorts = {
     const playing = playArrival(chosenDevices().speaker);
     return () => playing.stop();
   },
-  sign: count => signTab(count === 0 ? '' : textOf(staffAppText).waitingBar.tabTitle(count)),
+  ringAsked() {
+    const playing = playRing(chosenDevices().speaker);
+    return () => playing.stop();
+  },
+  sign(waiting, asked) {
+    const { waitingBar, signals } = textOf(staffAppText);
+    const words = [asked > 0 && signals.askedTab, waiting > 0 && waitingBar.tabTitle(waiting)];
+    signTab(words.filter(Boolean).join(' · '));
+  },
   notify,
   isLookedAt: () => document.visibilityState === 'visible' && document.hasFocus(),
 };
 
-function notify(): void {
+function notify(why: 'arrival' | 'asked'): void {
   const t = textOf(staffAppText).signals;
   try {
+    const title = why === 'asked' ? t.askedTitle : t.noticeTitle;
     // One for all tabs of the product. Without the permission nothing is shown.
-    const notice = new Notification(t.noticeTitle, { body: t.noticeText, tag: 'priyom-arrival' });
+    const notice = new Notification(title, { body: t.noticeText, tag: `priyom-${why}` });
     notice.onclick = () => {
       window.focus();
       notice.close();
