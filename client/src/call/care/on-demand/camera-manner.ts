@@ -30,6 +30,8 @@ export interface CameraManner {
 const VOICE_BPS = 60_000;
 /** Less than this is no picture any more; then the level rules go over to voice (stats/voice-only.ts). */
 const LEAST_VIDEO_BPS = 30_000;
+/** From here on the browser's own sharing leaves the voice enough. */
+const NARROW_BPS = 250_000;
 const MOST_FRAMES = 30;
 /** EN 301 549 §6.5 and issue 5: hands and lips need 320×240 at 20 frames before anything else. */
 const SIGN_HEIGHT = 240;
@@ -42,8 +44,9 @@ const SIGN_BPS = 250_000;
  */
 export function cameraManner(layers: readonly Layer[], conditions: CameraConditions): CameraManner {
   const { availableBps, isSign } = conditions;
-  const budget = availableBps === null ? Number.POSITIVE_INFINITY : Math.max(LEAST_VIDEO_BPS, availableBps - VOICE_BPS);
-  const top = topLayer(layers, conditions, budget);
+  const isNarrow = availableBps !== null && availableBps < NARROW_BPS;
+  const budget = isNarrow ? Math.max(LEAST_VIDEO_BPS, availableBps - VOICE_BPS) : Number.POSITIVE_INFINITY;
+  const top = topLayer(layers, conditions);
   return {
     layers: layers.map((layer, index) => ({
       ...mannerOf(layer, index, conditions, budget),
@@ -55,19 +58,12 @@ export function cameraManner(layers: readonly Layer[], conditions: CameraConditi
   };
 }
 
-/** The highest that is looked at and that fits over the ones below it. */
-function topLayer(layers: readonly Layer[], { watched }: CameraConditions, budget: number): number {
-  const wanted = Math.min(watched ?? layers.length - 1, layers.length - 1);
-  let top = 0;
-  let used = layers[0]?.maxBitrate ?? 0;
-  for (let index = 1; index <= wanted; index += 1) {
-    // Half of it is a picture still worth its pixels; the encoder decides the rest.
-    const least = (layers[index]?.maxBitrate ?? 0) / 2;
-    if (used + least > budget) break;
-    used += layers[index]?.maxBitrate ?? 0;
-    top = index;
-  }
-  return top;
+/**
+ * Only by what is looked at. Which of the layers left fit the way is the encoder's own decision: a layer switched off here
+ * would keep the browser's estimate from ever growing to where it fits again (seen in comfort.spec).
+ */
+function topLayer(layers: readonly Layer[], { watched }: CameraConditions): number {
+  return Math.max(0, Math.min(watched ?? layers.length - 1, layers.length - 1));
 }
 
 function mannerOf(layer: Layer, index: number, { isSign, height }: CameraConditions, budget: number): Layer {
