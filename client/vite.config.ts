@@ -37,6 +37,7 @@ const config: UserConfig = {
       },
     },
   },
+  worker: { format: 'es' },
   server: {
     proxy: {
       '/api': { target: server },

@@ -32,7 +32,7 @@ describe('a call is made easier', () => {
     const voice = join(directory, 'voice.wav');
     await recordVoice(voice);
     stack = await Stack.start([house({ capMinutes: 30, checkRequired: false })]);
-    browser = await launchBrowser([voiceFlag(voice)]);
+    browser = await launchBrowser([voiceFlag(voice), '--enable-unsafe-swiftshader']);
     const api = await StaffApi.signIn(stack.url, 'anna', PASSWORD);
     booked = await booking(api);
     anna = await Specialist.signIn(browser, stack.url, 'anna', PASSWORD);
@@ -106,7 +106,52 @@ describe('a call is made easier', () => {
     );
     expect(voice).toContain('high');
   });
+
+  it('a blurred background and a cleaned voice are what the others get, frame by frame, until switched off', async () => {
+    await press(citizen.page, 'button', 'Ещё');
+    await citizen.page.evaluate(() => document.querySelectorAll<HTMLElement>('.more-row')[2]?.click());
+    await citizen.reads('Размыть фон');
+    for (const words of ['Размыть фон', 'Убрать шум сильнее']) await tick(citizen.page, words);
+    await waitUntil(
+      async () =>
+        (await ownTracks(citizen.page)) === 'MediaStreamTrackGenerator, MediaStreamAudioDestinationNode'
+          ? null
+          : `${await ownTracks(citizen.page)}: ${await citizen.words()}`,
+      { withinMs: 120_000 },
+    );
+    await shoot(citizen.page, 'effects-phone');
+    expect(await axeFindings(citizen.page)).toEqual([]);
+    await framesGrow(anna.page);
+    const before = await audioEnergy(anna.page);
+    await waitUntil(async () => ((await audioEnergy(anna.page)) > before ? null : 'nothing is heard'));
+    for (const words of ['Размыть фон', 'Убрать шум сильнее']) await tick(citizen.page, words);
+    await waitUntil(async () =>
+      (await ownTracks(citizen.page)) === 'MediaStreamTrack, MediaStreamTrack' ? null : await ownTracks(citizen.page),
+    );
+    await framesGrow(anna.page);
+  });
 });
+
+function tick(page: Page, words: string): Promise<void> {
+  return page.evaluate(text => {
+    const labels = [...document.querySelectorAll<HTMLElement>('.dialog label, dialog label')];
+    labels.find(label => label.textContent?.includes(text))?.click();
+  }, words);
+}
+
+/** What kind of track is sent of the camera and of the microphone. */
+function ownTracks(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const tracks = (window.priyomPeers ?? [])
+      .filter(peer => peer.connectionState === 'connected')
+      .flatMap(peer => peer.getSenders().flatMap(({ track }) => track ?? []));
+    const kindOf = (kind: string) => {
+      const track = tracks.find(one => one.kind === kind);
+      return track?.label === 'MediaStreamAudioDestinationNode' ? track.label : (track?.constructor.name ?? 'none');
+    };
+    return ['video', 'audio'].map(kindOf).join(', ');
+  });
+}
 
 /** What the page sends of its camera, lowest layer first. */
 function cameraLayers(page: Page): Promise<{ active: boolean; frames: number }[]> {

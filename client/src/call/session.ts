@@ -5,6 +5,7 @@ import { Call } from './call.ts';
 import { markRead } from './chat/mark-read.ts';
 import { commandsOf } from './commands.ts';
 import { type ChoosableKind, rememberDevice } from './devices/remembered-devices.ts';
+import type { TrackEffect } from './devices/through-effect.ts';
 import { newId } from './ids.ts';
 import { quickExit } from './quick-exit.ts';
 import { showIn } from './show-in.ts';
@@ -77,6 +78,10 @@ export interface CallSession {
   switchDevice(kind: ChoosableKind, deviceId: string): Promise<boolean>;
   /** What the device itself gives, whatever is done to it on its way out; null while it is not open. */
   rawTrack(kind: 'mic' | 'camera'): MediaStreamTrack | null;
+  /** What is seen and sent of a device goes through it (another background, less noise), until null. */
+  setEffect(kind: 'mic' | 'camera', effect: TrackEffect | null): void;
+  /** What the browser counts on both ways; null while there is no connection. */
+  reports(): Promise<Record<'send' | 'recv', RTCStatsReport> | null>;
   /** The citizen's own wish (D16); a change by the network is made by itself and logged as the network's. */
   setMode(mode: Snapshot['mode']): Promise<Outcome>;
   /** «Телефон» (D22): the number they give now, or '' for the one that is known. */
@@ -175,6 +180,8 @@ function ownDevices(call: Call) {
     setMic: (on: boolean) => want('mic', on),
     setCamera: (on: boolean) => want('camera', on),
     rawTrack: (kind: 'mic' | 'camera') => call.devices[kind].track,
+    setEffect: (kind: 'mic' | 'camera', effect: TrackEffect | null) => call.devices.setEffect(kind, effect),
+    reports: () => reportsOf(call),
     async switchDevice(kind: ChoosableKind, deviceId: string): Promise<boolean> {
       if (kind === 'speaker') call.is.patch({ speakerId: deviceId });
       else if (!(await call.devices[kind].choose(deviceId))) return false;
@@ -182,6 +189,13 @@ function ownDevices(call: Call) {
       return true;
     },
   };
+}
+
+async function reportsOf(call: Call): Promise<Record<'send' | 'recv', RTCStatsReport> | null> {
+  const { peer } = call.media;
+  if (!peer || peer.send.closed) return null;
+  const [send, recv] = await Promise.all([peer.send.getStats(), peer.recv.getStats()]);
+  return { send, recv };
 }
 
 function texts(call: Call) {

@@ -3,6 +3,7 @@ import { DeviceControl } from './device-control.ts';
 import { listDevices } from './list.ts';
 import { openBoth } from './open-tracks.ts';
 import type { ChosenDevices } from './remembered-devices.ts';
+import { ThroughEffect, type TrackEffect } from './through-effect.ts';
 
 export interface OwnDevicesEvents {
   onDevice(kind: 'camera' | 'mic', device: OwnDevice): void;
@@ -14,12 +15,13 @@ export class OwnDevices {
   readonly camera: DeviceControl;
   readonly mic: DeviceControl;
   private readonly events: OwnDevicesEvents;
+  private readonly effects = { camera: new ThroughEffect(), mic: new ThroughEffect() };
   private isWatching = false;
 
   constructor(events: OwnDevicesEvents, chosen: ChosenDevices) {
     this.events = events;
-    this.camera = new DeviceControl('camera', device => events.onDevice('camera', device), chosen.camera);
-    this.mic = new DeviceControl('mic', device => events.onDevice('mic', device), chosen.mic);
+    this.camera = new DeviceControl('camera', device => this.show('camera', device), chosen.camera);
+    this.mic = new DeviceControl('mic', device => this.show('mic', device), chosen.mic);
   }
 
   /** `wants`: which to open; `isMuted`: the microphone is opened and silent. One question of the browser for both. */
@@ -32,6 +34,12 @@ export class OwnDevices {
       await Promise.all([this.camera.setWanted(wants.camera), this.mic.setWanted(wants.mic && !isMuted)]);
     } else await this.openTogether(isMuted);
     await this.refresh();
+  }
+
+  /** What is seen and sent of a device goes through it, until null. */
+  setEffect(kind: 'camera' | 'mic', effect: TrackEffect | null): void {
+    this.effects[kind].use(effect);
+    this.show(kind, this[kind].device);
   }
 
   async refresh(): Promise<void> {
@@ -51,6 +59,10 @@ export class OwnDevices {
     const camera = both.then(opened => opened.camera);
     const mic = both.then(opened => opened.mic);
     await Promise.all([this.camera.setWanted(true, camera), this.mic.setWanted(!isMuted, mic)]);
+  }
+
+  private show(kind: 'camera' | 'mic', device: OwnDevice): void {
+    this.events.onDevice(kind, { ...device, stream: this.effects[kind].of(device.stream) });
   }
 
   private watch(): void {

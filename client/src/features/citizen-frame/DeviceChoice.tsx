@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ChoosableKind, ChosenDevices } from '../../call/devices/remembered-devices.ts';
 import type { DeviceChoice as Choice, DeviceChoices } from '../../call/state.ts';
 import { useText } from '../../i18n/catalog.ts';
@@ -21,10 +21,12 @@ interface DeviceChoiceProps {
   /** False: it could not be opened, and nothing has changed. */
   onChoose: (kind: ChoosableKind, deviceId: string) => Promise<boolean>;
   onClose: () => void;
+  /** Under the devices: what is done to their picture and sound. */
+  children?: ReactNode;
 }
 
 /** Another camera, microphone or loudspeaker; in the check and in the call alike. */
-export function DeviceChoice({ devices, chosen, onChoose, onClose }: DeviceChoiceProps) {
+export function DeviceChoice({ devices, chosen, onChoose, onClose, children }: DeviceChoiceProps) {
   const t = useText(citizenCheckText).devices;
   const groups = [
     { kind: 'camera', label: t.camera, choices: devices.cameras },
@@ -70,6 +72,7 @@ export function DeviceChoice({ devices, chosen, onChoose, onClose }: DeviceChoic
           )}
         </div>
       ))}
+      {children}
     </Dialog>
   );
 }

@@ -8,7 +8,9 @@ import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Card.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import * as icons from '../../ui/icons.ts';
+import { ShownOnDemand } from '../../ui/OnDemand.tsx';
 import { RadioCards } from '../../ui/RadioCards.tsx';
+import { pictureAndSound } from '../call-comfort/picture-and-sound.ts';
 import { useCall } from './use-room.ts';
 
 /** Another camera, microphone or loudspeaker, without leaving the talk. */
@@ -35,6 +37,7 @@ export function DevicesDialog({ session, onClose }: { session: CallSession; onCl
       <Choice label={t.camera} choices={devices.cameras} value={own.camera.deviceId} onChange={choose('camera')} />
       <Choice label={t.mic} choices={devices.mics} value={own.mic.deviceId} onChange={choose('mic')} />
       <Choice label={t.speaker} choices={devices.speakers} value={speakerId} onChange={choose('speaker')} />
+      <ShownOnDemand of={pictureAndSound} props={{ session }} />
       {hasFailed && (
         <div role="alert">
           <Note tone="warn" icon={icons.problem}>

@@ -31,6 +31,8 @@ export function stillSession(snapshot: Snapshot | null, changes: Partial<CallSta
     setCamera: async wanted => own('camera', { wanted, state: wanted ? 'on' : 'off' }),
     switchDevice: async () => true,
     rawTrack: kind => store.getState().own[kind].stream?.getTracks()[0] ?? null,
+    setEffect: nothing,
+    reports: async () => null,
     setMode: taken,
     setView: nothing,
     showIn: (element, stream) => {

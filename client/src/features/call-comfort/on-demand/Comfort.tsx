@@ -1,5 +1,6 @@
 import './comfort.css';
 import type { CallSession } from '../../../call/session.ts';
+import { EffectLines } from './EffectLines.tsx';
 import { Unheard } from './Unheard.tsx';
 import { useHoldToTalk } from './use-hold-to-talk.ts';
 import { useOwnVoice } from './use-own-voice.ts';
@@ -19,6 +20,7 @@ export default function Comfort({ session, micButton, hasKeys = false, isSilent 
   return (
     <>
       {hasKeys && <HoldToTalk session={session} micButton={micButton} />}
+      <EffectLines session={session} />
       {isUnheard && <Unheard session={session} hasKey={hasKeys} />}
     </>
   );

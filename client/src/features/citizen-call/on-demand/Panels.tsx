@@ -7,6 +7,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { AppearancePanel } from '../../../ui/AppearancePanel.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { ConfirmDialog, Dialog } from '../../../ui/Dialog.tsx';
+import PictureAndSound from '../../call-comfort/on-demand/PictureAndSound.tsx';
 import { DeviceChoice } from '../../citizen-frame/DeviceChoice.tsx';
 import { useCall } from '../../citizen-frame/use-call.ts';
 import { NearYou } from '../../citizen-waiting/NearYou.tsx';
@@ -53,7 +54,9 @@ function Devices({ session, onClose }: { session: CallSession; onClose: () => vo
       chosen={{ camera: own.camera.deviceId, mic: own.mic.deviceId, speaker: speakerId }}
       onChoose={(kind, deviceId) => session.switchDevice(kind, deviceId)}
       onClose={onClose}
-    />
+    >
+      <PictureAndSound session={session} />
+    </DeviceChoice>
   );
 }
 
