@@ -70,6 +70,11 @@ export const ConfigSchema = z.object({
     .min(16, 'SFU_SECRET must have 16 characters or more'),
   TURN_URLS: turnUrls,
   TURN_SECRET: z.string().default(''),
+  /** clamd: `host:3310`, or `unix:/run/clamav/clamd.ctl`; empty: files are not scanned. */
+  CLAMD_ADDRESS: z
+    .string()
+    .regex(/^(|unix:\/.+|[^\s:]+:\d+)$/, 'CLAMD_ADDRESS is host:port, or unix: and the path of a socket')
+    .default(''),
   CLIENT_DIR: z.string().min(1).optional(),
   DEMO: z.stringbool().default(false),
   /** The terminal that the banner is printed on shows colours: the code for phones is drawn dark on light. */

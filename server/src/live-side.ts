@@ -8,6 +8,9 @@ import { seatIndexOf } from './appointments/seats.ts';
 import { hasPassedCheck } from './checks/has-passed-check.ts';
 import { handleConsultationEffects } from './consultations/effects.ts';
 import type { ConsultationPorts, People } from './consultations/ports.ts';
+import { filePorts } from './file-side.ts';
+import { handleFileEffects } from './files/effects.ts';
+import { fileRoutes } from './files/routes.ts';
 import type { Foundation } from './foundation.ts';
 import { requireGuestLink } from './guest/guest-link.ts';
 import { homeOf, sessionsOfToken } from './guest/guest-sessions.ts';
@@ -85,9 +88,11 @@ export function createLiveSide(foundation: Foundation, { turn, graceMs = GRACE_M
     gate: gateOf(foundation, visits),
     audit: foundation.audit,
   };
+  const files = filePorts(foundation, signaling);
   handleConsultationEffects(runner, ports);
+  handleFileEffects(runner, files);
   return {
-    ...{ visits, ports, nodes, routes: [quickExitRoutes(signaling)] },
+    ...{ visits, ports, nodes, routes: [quickExitRoutes(signaling), fileRoutes(files)] },
     listener: listenerOf(ports, rooms),
     async attach(http) {
       await recoverSessions(ports, rooms, grace);

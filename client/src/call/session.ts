@@ -50,6 +50,7 @@ export interface ViewRequest {
 
 export interface CallSession {
   readonly store: StoreApi<CallState>;
+  readonly options: CallSessionOptions;
   /** Milliseconds since 1970 by the server's clock: the only clock for «Осталось». */
   serverNow(): number;
 
@@ -139,6 +140,7 @@ export function createCallSession(options: CallSessionOptions): CallSession {
   const call = new Call(options);
   return {
     store: call.is.store,
+    options,
     serverNow: () => Date.now() + call.is.state.clockOffsetMs,
     ...comingAndGoing(call),
     ...ownDevices(call),

@@ -13,6 +13,7 @@ export { default as memo } from 'lucide-react/icons/book-open';
 export { default as calendar } from 'lucide-react/icons/calendar';
 export { default as reschedule } from 'lucide-react/icons/calendar-clock';
 export { default as cancelled } from 'lucide-react/icons/calendar-x';
+export { default as camera } from 'lucide-react/icons/camera';
 export { default as captions } from 'lucide-react/icons/captions';
 export { default as done } from 'lucide-react/icons/check';
 export { default as below } from 'lucide-react/icons/chevron-down';

@@ -16,10 +16,10 @@ export function readerOf({ participants }: Consultation, who: Participant): Read
 }
 
 export function viewMessage(people: KnownPeople, message: OpenMessage, sight: Sight): ChatMessage {
-  const { seq, clientKey, from, text, to, at } = message;
+  const { seq, clientKey, from, text, to, at, file } = message;
   const author = people.doc.participants.find(({ id }) => id === from);
   const shownAs = author ? viewPerson(people, author, sight).shownAs : '';
-  return { seq, clientKey, from, shownAs, text, to, at: at.toISOString() };
+  return { seq, clientKey, from, shownAs, text, to, at: at.toISOString(), ...(file && { file }) };
 }
 
 /** To everybody connected who may read it, each with the author's name as they may see it. */

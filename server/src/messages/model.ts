@@ -1,5 +1,6 @@
+import type { FileCard } from '@priyom/shared/signaling/snapshot';
 import type { Sealed } from '../platform/crypto/key-ring.ts';
-import { defineModel } from '../platform/mongo/define-model.ts';
+import { defineModel, sub } from '../platform/mongo/define-model.ts';
 import type { Stored } from '../platform/mongo/scope.ts';
 
 /** Never edited. `seq` has no holes: a reader knows what is missing. */
@@ -16,6 +17,8 @@ export interface Message extends Stored {
   /** Written by the staff: who waits and is meant may read it; a guest's waiting words only the staff and that guest. */
   isStaff: boolean;
   text: Sealed;
+  /** It hands this over; the text is its name. */
+  file?: FileCard;
   at: Date;
 }
 
@@ -30,10 +33,12 @@ export const messagesModel = defineModel<Message>({
     addressee: String,
     isStaff: { type: Boolean, required: true },
     text: { type: String, required: true },
+    file: sub({ id: String, type: { type: String }, size: Number }),
     at: { type: Date, required: true },
   },
   indexes: [
     { keys: { consultationId: 1, seq: 1 }, unique: true },
+    { keys: { consultationId: 1, 'file.id': 1 } },
     { keys: { consultationId: 1, from: 1, clientKey: 1 }, unique: true },
   ],
 });

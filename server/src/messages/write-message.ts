@@ -21,6 +21,7 @@ export interface NewMessage {
   addressee: string | null;
   isStaff: boolean;
   text: string;
+  file?: Message['file'];
 }
 
 /** Numbers are taken one after another inside this process; between processes the unique index decides. */

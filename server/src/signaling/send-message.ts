@@ -14,6 +14,7 @@ interface Sent {
   to: Message['to'];
   /** Of the staff, to one who waits. */
   addressee?: string;
+  file?: Message['file'];
 }
 
 /**
@@ -24,11 +25,11 @@ export async function sendMessage(
   { ports, live, announcer }: Pick<Call, 'ports' | 'live' | 'announcer'>,
   { participantId }: { participantId: string },
   doc: Consultation,
-  { clientKey, text, to, addressee }: Sent,
+  { clientKey, text, to, addressee, file }: Sent,
 ): Promise<ChatMessage> {
   const author = getParticipant(doc, participantId);
   const isStaff = sightOf(author) !== 'guest';
-  const sent = { clientKey, from: participantId, to, isStaff, text };
+  const sent = { clientKey, from: participantId, to, isStaff, text, ...(file && { file }) };
   const forWhom = addressee === undefined ? null : getParticipant(doc, addressee).id;
   const written = await writeMessage(ports, doc, { ...sent, addressee: forWhom });
   const message = { ...written.message, text };

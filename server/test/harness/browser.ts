@@ -30,6 +30,14 @@ export class Browser {
     return this.#send('PUT', path, body);
   }
 
+  /** The next bytes of a file. */
+  async patch(path: string, bytes: Uint8Array, offset: number | string): Promise<Response> {
+    const headers = this.#headers();
+    headers.set('Content-Type', 'application/octet-stream');
+    headers.set('Upload-Offset', String(offset));
+    return fetch(this.base + path, { method: 'PATCH', headers, body: Buffer.from(bytes) });
+  }
+
   /** Another browser with the same cookies: a stolen copy, or a tab that has not yet seen the latest answer. */
   copy(): Browser {
     const other = new Browser(this.base);
@@ -54,12 +62,16 @@ export class Browser {
   }
 
   async #send(method: string, path: string, body?: unknown): Promise<Response> {
-    const headers = new Headers({ Origin: this.base, Cookie: this.#cookies(), 'X-Forwarded-For': this.#address });
+    const headers = this.#headers();
     if (body !== undefined) headers.set('Content-Type', 'application/json');
     const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) };
     const response = await fetch(this.base + path, init);
     for (const line of response.headers.getSetCookie()) this.keep(line);
     return response;
+  }
+
+  #headers(): Headers {
+    return new Headers({ Origin: this.base, Cookie: this.#cookies(), 'X-Forwarded-For': this.#address });
   }
 
   #cookies(): string {

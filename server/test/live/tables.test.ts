@@ -1,7 +1,8 @@
-import { CLOCK } from '@priyom/shared/actor';
+import { type Actor, CLOCK } from '@priyom/shared/actor';
 import { APPOINTMENT_TABLE } from '@priyom/shared/domain/appointment/table';
 import { CHECK_TABLE } from '@priyom/shared/domain/check/table';
 import { CONSULTATION_TABLE } from '@priyom/shared/domain/consultation/table';
+import { FILE_TABLE } from '@priyom/shared/domain/file/table';
 import { PARTICIPANT_TABLE } from '@priyom/shared/domain/participant/table';
 import { PROTOCOL_TABLE } from '@priyom/shared/domain/protocol/table';
 import { REGISTER_TABLE } from '@priyom/shared/domain/register/table';
@@ -30,6 +31,7 @@ import { ARRIVAL, openConsultation } from '../../src/consultations/open-consulta
 import type { ConsultationPorts } from '../../src/consultations/ports.ts';
 import { declineParticipant, removeParticipant } from '../../src/consultations/put-out.ts';
 import { uncallParticipant } from '../../src/consultations/withdraw-call.ts';
+import { filesModel } from '../../src/files/model.ts';
 import { createLiveSide } from '../../src/live-side.ts';
 import { addPapers } from '../../src/papers.ts';
 import type { Aggregate } from '../../src/platform/aggregate/aggregate.ts';
@@ -82,10 +84,7 @@ type Recording = ReturnType<typeof recordingServer>;
 
 /** People of one session and what each of them does, as the handlers call it. */
 function people({ ports }: Recording, { scope, id, lead, guests, read }: Booked) {
-  const by = (actor: { kind: 'staff' | 'guest' | 'system'; id: string }) => ({
-    ...{ scope, consultationId: id },
-    command: { requestId: newId(), actor },
-  });
+  const by = (actor: Actor) => ({ scope, consultationId: id, command: { requestId: newId(), actor } });
   const asLead = () => by({ kind: 'staff', id: lead.staffId });
   const invitationOf = (index: number) => guests[index]?.invitationId ?? '';
   const asGuest = (index: number) => by({ kind: 'guest', id: invitationOf(index) });
@@ -245,6 +244,7 @@ const TABLES: readonly (readonly [ModelDefinition<Aggregate<string>>, Table<stri
   [checksModel, CHECK_TABLE],
   [consultationsModel, CONSULTATION_TABLE],
   [consultationsModel, PARTICIPANT_TABLE],
+  [filesModel, FILE_TABLE],
   [protocolsModel, PROTOCOL_TABLE],
   [registersModel, REGISTER_TABLE],
 ];

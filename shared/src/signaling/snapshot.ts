@@ -59,6 +59,10 @@ export const CompanionView = z.object({
 });
 export type CompanionView = z.infer<typeof CompanionView>;
 
+/** A file in the chat: its name is the message's text. */
+export const FileCard = z.object({ id: Id, type: z.string(), size: z.int() });
+export type FileCard = z.infer<typeof FileCard>;
+
 export const ChatMessage = z.object({
   seq: z.int(),
   clientKey: Id,
@@ -68,6 +72,7 @@ export const ChatMessage = z.object({
   at: When,
   /** `waiting` messages are between one guest and the staff; `all` is the room's chat. */
   to: z.enum(['all', 'waiting']),
+  file: FileCard.optional(),
 });
 export type ChatMessage = z.infer<typeof ChatMessage>;
 

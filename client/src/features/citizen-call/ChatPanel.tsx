@@ -11,6 +11,8 @@ import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
+import { ShownOnDemand } from '../../ui/OnDemand.tsx';
+import { filesOnDemand } from '../call-files/files-on-demand.ts';
 import { RefusedMessage } from '../citizen-frame/RefusedMessage.tsx';
 import { useCall } from '../citizen-frame/use-call.ts';
 import { useDraft } from '../citizen-frame/use-draft.ts';
@@ -55,7 +57,7 @@ export function ChatPanel({ session, snapshot, talk, onClose }: ChatPanelProps) 
           </p>
         )}
         {messages.map(message => (
-          <Message key={message.seq} message={message} isMine={message.from === me} />
+          <Message key={message.seq} session={session} message={message} isMine={message.from === me} />
         ))}
         {pending.map(message => (
           <Pending key={message.clientKey} message={message} session={session} onEdit={() => field.current?.focus()} />
@@ -93,7 +95,7 @@ function useOpener(): void {
   );
 }
 
-function Message({ message, isMine }: { message: ChatMessage; isMine: boolean }) {
+function Message({ session, message, isMine }: { session: CallSession; message: ChatMessage; isMine: boolean }) {
   const t = useText(citizenWaitingText).messages;
   const format = useFormat();
   return (
@@ -101,7 +103,11 @@ function Message({ message, isMine }: { message: ChatMessage; isMine: boolean })
       <small>
         {isMine ? t.you : message.shownAs}, {format.time(message.at)}
       </small>
-      {message.text}
+      {message.file ? (
+        <ShownOnDemand of={filesOnDemand} props={{ session, file: message.file, name: message.text }} />
+      ) : (
+        message.text
+      )}
     </div>
   );
 }
@@ -131,6 +137,7 @@ function Composer({ session, field }: { session: CallSession; field: RefObject<H
   };
   return (
     <form className="chat-form" onSubmit={send}>
+      <ShownOnDemand of={filesOnDemand} props={{ session }} />
       <TextArea
         ref={field}
         label={t.text}

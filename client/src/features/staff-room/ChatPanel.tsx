@@ -12,7 +12,9 @@ import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import * as icons from '../../ui/icons.ts';
+import { ShownOnDemand } from '../../ui/OnDemand.tsx';
 import { Empty } from '../../ui/States.tsx';
+import { filesOnDemand } from '../call-files/files-on-demand.ts';
 import { TalkMessage } from '../staff-app/TalkMessage.tsx';
 import { Pending } from './Pending.tsx';
 import { useCall } from './use-room.ts';
@@ -60,7 +62,11 @@ export function ChatPanel({ session, snapshot, isOpen }: ChatPanelProps) {
             at={message.at}
             note={message.to === 'waiting' ? t.waitingNote : ''}
             text={message.text}
-          />
+          >
+            {message.file && (
+              <ShownOnDemand of={filesOnDemand} props={{ session, file: message.file, name: message.text }} />
+            )}
+          </TalkMessage>
         ))}
         {chat.pending.map(message => (
           <Pending key={message.clientKey} session={session} message={message} onEdit={() => edit(message)} />
@@ -97,6 +103,7 @@ function Composer({ session, snapshot, ref }: ComposerProps) {
   };
   return (
     <form className="rm-write" onSubmit={send}>
+      {hasGuest && <ShownOnDemand of={filesOnDemand} props={{ session }} />}
       <TextArea
         label={t.text}
         rows={2}

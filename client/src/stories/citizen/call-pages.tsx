@@ -41,6 +41,10 @@ const chat = {
     { clientKey: 'p1', text: 'Ещё спрошу про садик', to: 'all' as const, state: 'queued' as const, error: null },
   ],
 };
+const paper: ChatMessage = {
+  ...message(3, 'lead', 'Анна Примеровна', 'Как успокоить ребёнка вечером.pdf'),
+  file: { id: 'f1', type: 'application/pdf', size: 214_000 },
+};
 const asksColleague: AskView = {
   askId: 'a1',
   kind: 'colleagueMayJoin',
@@ -130,6 +134,13 @@ export const callPages: Readonly<Record<string, () => ReactNode>> = {
   'call-mic-taken': () =>
     session(running, inRoom, { ...inTalk(), own: { mic: mic({ isTaken: true }), camera: camera() } }),
   'call-toggles-behind': () => session(running, inRoom, { ...inTalk(), areTogglesBehind: true }),
+  'call-chat-files': () =>
+    session(
+      running,
+      inRoom,
+      { ...inTalk(), chat: { ...chat, messages: [...chat.messages, paper] } },
+      { isWriting: true },
+    ),
   'call-chat': () => session(running, inRoom, { ...inTalk(), chat }, { isWriting: true }),
   'call-left-by-other': () =>
     session({ ...running, participants: [{ ...lead, connection: 'interrupted' }, me], chat: waiting.chat }, inRoom, {

@@ -20,6 +20,14 @@ export function stillSession(snapshot: Snapshot | null, changes: Partial<CallSta
   };
   return {
     store,
+    options: {
+      consultationId: 'c1',
+      invitationId: 'i1',
+      role: 'guest',
+      clientId: 'k1',
+      initialMuted: false,
+      wants: { camera: true, mic: true },
+    },
     serverNow: () => NOW,
     join: later,
     enter: later,

@@ -83,6 +83,16 @@ export class KeyRing {
     return schema.parse(value);
   }
 
+  /** Bytes of a file, as they are. @throws as `seal` */
+  async sealBytes(scope: Scope, keyId: string, place: Place, bytes: Buffer): Promise<Buffer> {
+    return encrypt(await this.#dataKey(scope, keyId), bytes, aadOf(scope, place));
+  }
+
+  /** @throws as `open` */
+  async openBytes(scope: Scope, keyId: string, place: Place, sealed: Buffer): Promise<Buffer> {
+    return decrypt(await this.#dataKey(scope, keyId), sealed, aadOf(scope, place));
+  }
+
   /** As `open`, but undefined when the citizen's data was erased. */
   async openIfKept<V>(scope: Scope, sealed: Sealed, place: Place, schema: z.ZodType<V>): Promise<V | undefined> {
     try {

@@ -7,6 +7,14 @@ export type Fields = SchemaDefinition;
 /** Any JSON: parsed by a schema of its noun on the way in. */
 export const anyJson = Schema.Types.Mixed;
 
+/** Bytes: written as a Buffer, read back as the driver gives them. */
+export type BytesField = Uint8Array | { readonly buffer: Uint8Array };
+export const bytesField = { type: Schema.Types.Buffer, required: true };
+
+export function bytesOf(field: BytesField): Buffer {
+  return Buffer.from(field instanceof Uint8Array ? field : field.buffer);
+}
+
 export interface IndexSpec {
   /** `institutionId` is put in front, except where `isGlobal`. */
   keys: Record<string, 1 | -1>;

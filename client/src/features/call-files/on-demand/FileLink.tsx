@@ -1,0 +1,84 @@
+import { FILE_TYPES, isDrawn, isFileType } from '@priyom/shared/domain/file/limits';
+import type { FileCard } from '@priyom/shared/signaling/snapshot';
+import { useEffect, useState } from 'react';
+import type { CallSession } from '../../../call/session.ts';
+import { useText } from '../../../i18n/catalog.ts';
+import { citizenFilesText } from '../../../i18n/citizen-files.ts';
+import { announce } from '../../../ui/announcer.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import * as icons from '../../../ui/icons.ts';
+import { fileApi } from './file-api.ts';
+import { useSize } from './use-size.ts';
+
+export interface FileLinkProps {
+  session: CallSession;
+  file: FileCard;
+  name: string;
+}
+
+/** A small picture is drawn at once; a large one costs a weak line its voice. */
+const DRAWN_BYTES = 3 * 1024 * 1024;
+
+/** A file in the chat, of either side: a press saves it. */
+export function FileLink({ session, file, name }: FileLinkProps) {
+  const t = useText(citizenFilesText);
+  const size = useSize();
+  const picture = usePicture(session, file);
+  const [state, setState] = useState<'idle' | 'fetching' | 'failed'>('idle');
+  const kind = isFileType(file.type) ? FILE_TYPES[file.type][0].toUpperCase() : '';
+  const open = async () => {
+    if (state === 'fetching') return;
+    setState('fetching');
+    const content = await fileApi(session).content(file.id);
+    setState(content ? 'idle' : 'failed');
+    if (content) save(content, name);
+    else announce(t.notOpened);
+  };
+  return (
+    <>
+      <button type="button" className="file-card" onClick={open} data-file={file.id}>
+        {picture ? <img src={picture} alt="" /> : <Icon of={icons.materials} />}
+        <span>
+          <b>{name}</b>
+          <small>
+            {kind}, {size(file.size)} · {state === 'fetching' ? t.opening : t.save}
+          </small>
+        </span>
+      </button>
+      {state === 'failed' && <small role="status">{t.notOpened}</small>}
+    </>
+  );
+}
+
+function usePicture(session: CallSession, { id, type, size }: FileCard): string | null {
+  const [address, setAddress] = useState<string | null>(null);
+  const isSmall = isFileType(type) && isDrawn(type) && size <= DRAWN_BYTES;
+  useEffect(() => {
+    if (!isSmall) return;
+    let made: string | null = null;
+    let isGone = false;
+    void fileApi(session)
+      .content(id)
+      .then(content => {
+        if (!content || isGone) return;
+        made = URL.createObjectURL(content);
+        setAddress(made);
+      });
+    return () => {
+      isGone = true;
+      if (made) URL.revokeObjectURL(made);
+    };
+  }, [session, id, isSmall]);
+  return address;
+}
+
+/** Saved under its name, never opened as a page of ours. */
+function save(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser takes it over in its own time.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

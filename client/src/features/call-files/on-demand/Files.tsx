@@ -1,0 +1,17 @@
+import './files.css';
+import type { FileCard } from '@priyom/shared/signaling/snapshot';
+import type { CallSession } from '../../../call/session.ts';
+import { Attach } from './Attach.tsx';
+import { FileLink } from './FileLink.tsx';
+
+export interface FilesProps {
+  session: CallSession;
+  /** One that is in the chat, by its name; without it: the ways to hand one over. */
+  file?: FileCard;
+  name?: string;
+}
+
+/** One part, so that it is fetched at once. */
+export default function Files({ session, file, name = '' }: FilesProps) {
+  return file ? <FileLink session={session} file={file} name={name} /> : <Attach session={session} />;
+}

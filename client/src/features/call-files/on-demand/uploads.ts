@@ -1,0 +1,69 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { newId } from '../../../call/ids.ts';
+import type { CallSession } from '../../../call/session.ts';
+import { fileApi } from './file-api.ts';
+import { type UploadState, upload } from './upload.ts';
+
+export interface OwnFile {
+  key: string;
+  name: string;
+  size: number;
+  state: UploadState;
+}
+
+export interface Uploads {
+  readonly store: StoreApi<readonly OwnFile[]>;
+  add(files: readonly File[]): void;
+  /** «Отменить», and of a refused one «Убрать». */
+  remove(key: string): void;
+}
+
+/** Of a call, not of a panel: a closed chat calls nothing off. */
+const ofCalls = new WeakMap<CallSession, Uploads>();
+
+export function uploadsOf(session: CallSession): Uploads {
+  const known = ofCalls.get(session) ?? createUploads(session);
+  ofCalls.set(session, known);
+  return known;
+}
+
+/** One after another: the line is the call's first. */
+function createUploads(session: CallSession): Uploads {
+  const api = fileApi(session);
+  const store = createStore<readonly OwnFile[]>(() => []);
+  const ends = new Map<string, AbortController>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  const keep = (change: (files: readonly OwnFile[]) => readonly OwnFile[]) => store.setState(change, true);
+  const drop = (key: string) => keep(files => files.filter(each => each.key !== key));
+  const mark = (key: string, state: UploadState) =>
+    keep(files => files.map(each => (each.key === key ? { ...each, state } : each)));
+
+  async function run(key: string, file: File, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    await upload(api, file, state => (state.kind === 'given' ? drop(key) : mark(key, state)), signal).catch(
+      (error: unknown) => {
+        if (!signal.aborted) mark(key, { kind: 'refused', why: 'INTERNAL' });
+        return error;
+      },
+    );
+  }
+
+  return {
+    store,
+    add(files) {
+      for (const file of files) {
+        const key = newId();
+        const end = new AbortController();
+        ends.set(key, end);
+        keep(all => [...all, { key, name: file.name, size: file.size, state: { kind: 'queued' } }]);
+        last = last.then(() => run(key, file, end.signal));
+      }
+    },
+    remove(key) {
+      ends.get(key)?.abort();
+      ends.delete(key);
+      drop(key);
+    },
+  };
+}
