@@ -18,9 +18,8 @@ import { ChatPanel } from './ChatPanel.tsx';
 import { Controls, type Panel } from './Controls.tsx';
 import { Lines } from './Lines.tsx';
 import { momentOf } from './moment.ts';
-import { NoticeSheet } from './NoticeSheet.tsx';
 import { myPhone, type Notice, noticeOf } from './notice.ts';
-import { holdOnDemand, panelsOnDemand, phoneSheet } from './panels-on-demand.ts';
+import { holdOnDemand, noticeSheet, panelsOnDemand, phoneSheet } from './panels-on-demand.ts';
 import { Stage } from './Stage.tsx';
 import { OwnNetwork, TopBar, Who } from './TopBar.tsx';
 import { useBackPress } from './use-back-press.ts';
@@ -55,7 +54,7 @@ export function CallScreen({ session, snapshot, childName, comesToWrite, expects
   const isHidden = talk.quiet === 'hidden';
   const now = useServerNow(session);
   const moment = momentOf(snapshot, now);
-  useFetched(panelsOnDemand, phoneSheet, holdOnDemand);
+  useFetched(noticeSheet, panelsOnDemand, phoneSheet, holdOnDemand);
   useCallAnnouncements(session);
   useBackPress(panel, setPanel);
   useRegions(root);
@@ -126,7 +125,7 @@ function Notices({ session, snapshot, now, onOpen }: NoticesProps) {
   const isUrgent = notice?.kind === 'lost' || notice?.kind === 'ask';
   if (!isUrgent && isSilenced(snapshot)) return <ShownOnDemand of={holdOnDemand} props={{ snapshot }} />;
   if (!notice) return null;
-  return <NoticeSheet session={session} snapshot={snapshot} notice={notice} now={now} onHide={hide} onOpen={onOpen} />;
+  return <ShownOnDemand of={noticeSheet} props={{ session, snapshot, notice, now, onHide: hide, onOpen }} />;
 }
 
 /** What has changed since may be shown again. */

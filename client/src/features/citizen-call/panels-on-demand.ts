@@ -1,4 +1,5 @@
 import { onDemand } from '../../ui/OnDemand.tsx';
+import type { NoticeSheetProps } from './on-demand/NoticeSheet.tsx';
 import type { PhoneSheetProps } from './on-demand/PhoneSheet.tsx';
 
 /** Mostly not wanted at all, and at once when it is. */
@@ -9,3 +10,6 @@ export const panelsOnDemand = onDemand(() => import('./on-demand/Panels.tsx'));
 
 /** What becomes of «Телефон». */
 export const phoneSheet = onDemand<PhoneSheetProps>(() => import('./on-demand/PhoneSheet.tsx'));
+
+/** What the person must know or decide now, also that the network is away. */
+export const noticeSheet = onDemand<NoticeSheetProps>(() => import('./on-demand/NoticeSheet.tsx'));

@@ -1,14 +1,14 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
-import type { CallSession } from '../../call/session.ts';
-import { useText } from '../../i18n/catalog.ts';
-import { citizenCallText } from '../../i18n/citizen-call.ts';
-import { citizenWaitingText } from '../../i18n/citizen-waiting.ts';
-import { classes } from '../../ui/classes.ts';
-import { Icon, type IconShape } from '../../ui/Icon.tsx';
-import * as icons from '../../ui/icons.ts';
-import { leadOf } from '../citizen-frame/people.ts';
-import { useAskPhone } from '../citizen-frame/use-ask-phone.ts';
-import { Sheet } from './Sheet.tsx';
+import type { CallSession } from '../../../call/session.ts';
+import { useText } from '../../../i18n/catalog.ts';
+import { citizenCallText } from '../../../i18n/citizen-call.ts';
+import { citizenWaitingText } from '../../../i18n/citizen-waiting.ts';
+import { classes } from '../../../ui/classes.ts';
+import { Icon, type IconShape } from '../../../ui/Icon.tsx';
+import * as icons from '../../../ui/icons.ts';
+import { leadOf } from '../../citizen-frame/people.ts';
+import { useAskPhone } from '../../citizen-frame/use-ask-phone.ts';
+import { Sheet } from '../Sheet.tsx';
 
 interface WeakSheetProps {
   session: CallSession;

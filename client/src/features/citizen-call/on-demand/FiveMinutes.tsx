@@ -1,12 +1,12 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
-import { useText } from '../../i18n/catalog.ts';
-import { citizenCallText } from '../../i18n/citizen-call.ts';
-import { useFormat } from '../../i18n/format.ts';
-import { Button } from '../../ui/Button.tsx';
-import * as icons from '../../ui/icons.ts';
-import { useHelp } from '../citizen-frame/help-context.ts';
-import { minutesLeft } from './moment.ts';
-import { Sheet } from './Sheet.tsx';
+import { useText } from '../../../i18n/catalog.ts';
+import { citizenCallText } from '../../../i18n/citizen-call.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { Button } from '../../../ui/Button.tsx';
+import * as icons from '../../../ui/icons.ts';
+import { useHelp } from '../../citizen-frame/help-context.ts';
+import { minutesLeft } from '../moment.ts';
+import { Sheet } from '../Sheet.tsx';
 
 interface FiveMinutesProps {
   snapshot: Snapshot;

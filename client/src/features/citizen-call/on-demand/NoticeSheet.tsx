@@ -1,21 +1,21 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
-import type { CallSession } from '../../call/session.ts';
-import { useText } from '../../i18n/catalog.ts';
-import { citizenCallText } from '../../i18n/citizen-call.ts';
-import { ShownOnDemand } from '../../ui/OnDemand.tsx';
-import { isHeard } from '../call-stage/heard-seen.ts';
-import { DeviceTrouble } from '../citizen-check/DeviceTrouble.tsx';
-import { useCall } from '../citizen-frame/use-call.ts';
+import type { CallSession } from '../../../call/session.ts';
+import { useText } from '../../../i18n/catalog.ts';
+import { citizenCallText } from '../../../i18n/citizen-call.ts';
+import { ShownOnDemand } from '../../../ui/OnDemand.tsx';
+import { isHeard } from '../../call-stage/heard-seen.ts';
+import { DeviceTrouble } from '../../citizen-check/DeviceTrouble.tsx';
+import { useCall } from '../../citizen-frame/use-call.ts';
+import type { Panel } from '../Controls.tsx';
+import type { Notice } from '../notice.ts';
+import { phoneSheet } from '../panels-on-demand.ts';
+import { Sheet } from '../Sheet.tsx';
 import { AskSheet } from './AskSheet.tsx';
-import type { Panel } from './Controls.tsx';
 import { FiveMinutes } from './FiveMinutes.tsx';
 import { LostSheet } from './LostSheet.tsx';
-import type { Notice } from './notice.ts';
-import { phoneSheet } from './panels-on-demand.ts';
-import { Sheet } from './Sheet.tsx';
 import { WeakSheet } from './WeakSheet.tsx';
 
-interface NoticeSheetProps {
+export interface NoticeSheetProps {
   session: CallSession;
   snapshot: Snapshot;
   notice: Notice;
@@ -25,7 +25,7 @@ interface NoticeSheetProps {
 }
 
 /** Below the picture on a phone, a card in the corner on a computer; the focus is not stolen (ux §8). */
-export function NoticeSheet({ session, snapshot, notice, now, onHide, onOpen }: NoticeSheetProps) {
+export default function NoticeSheet({ session, snapshot, notice, now, onHide, onOpen }: NoticeSheetProps) {
   switch (notice.kind) {
     case 'lost':
       return <LostSheet since={notice.since} />;

@@ -1,15 +1,15 @@
 import type { AskView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useEffect, useState } from 'react';
-import type { CallSession } from '../../call/session.ts';
-import { useText } from '../../i18n/catalog.ts';
-import { citizenCallText } from '../../i18n/citizen-call.ts';
-import { citizenFrameText } from '../../i18n/citizen-frame.ts';
-import { citizenWaitingText } from '../../i18n/citizen-waiting.ts';
-import { Avatar } from '../../ui/Avatar.tsx';
-import { announce } from '../../ui/announcer.ts';
-import { Button } from '../../ui/Button.tsx';
-import { leadOf } from '../citizen-frame/people.ts';
-import { Sheet } from './Sheet.tsx';
+import type { CallSession } from '../../../call/session.ts';
+import { useText } from '../../../i18n/catalog.ts';
+import { citizenCallText } from '../../../i18n/citizen-call.ts';
+import { citizenFrameText } from '../../../i18n/citizen-frame.ts';
+import { citizenWaitingText } from '../../../i18n/citizen-waiting.ts';
+import { Avatar } from '../../../ui/Avatar.tsx';
+import { announce } from '../../../ui/announcer.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { leadOf } from '../../citizen-frame/people.ts';
+import { Sheet } from '../Sheet.tsx';
 
 interface AskSheetProps {
   session: CallSession;
