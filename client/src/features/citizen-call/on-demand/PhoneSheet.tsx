@@ -32,7 +32,7 @@ export default function PhoneSheet({ session, snapshot, onHide }: PhoneSheetProp
   const canHide = phone === 'noAnswer' || phone === 'talking';
   const text = phone === 'talking' ? t.talkingText : phone === 'noAnswer' ? t.noAnswerText : t.stays;
   return (
-    <Sheet asks title={title} text={<p>{text}</p>} {...(canHide && { onHide })}>
+    <Sheet title={title} text={<p>{text}</p>} {...(canHide && { onHide })}>
       {isAsked ? (
         <NumberForm session={session} onTaken={() => setOther(false)} />
       ) : (
