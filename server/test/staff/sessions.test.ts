@@ -73,8 +73,13 @@ describe('log-in', () => {
       return performance.now() - start;
     };
     await time('warm-up');
-    const known = [await time(record.login), await time(record.login), await time(record.login)];
-    const unknown = [await time('nobody-1'), await time('nobody-2'), await time('nobody-3')];
+    // In turn, the quickest of each: what else this machine does meets both alike.
+    const known: number[] = [];
+    const unknown: number[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      known.push(await time(record.login));
+      unknown.push(await time(`nobody-${round}`));
+    }
     // argon2id is most of both; without it an unknown login would answer in a tenth of the time.
     expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 2);
   });
