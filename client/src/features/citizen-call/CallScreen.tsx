@@ -17,6 +17,7 @@ import { BigControls } from './BigControls.tsx';
 import { ChatPanel } from './ChatPanel.tsx';
 import { Controls, type Panel } from './Controls.tsx';
 import { Lines } from './Lines.tsx';
+import { LostSheet } from './LostSheet.tsx';
 import { momentOf } from './moment.ts';
 import { myPhone, type Notice, noticeOf } from './notice.ts';
 import { holdOnDemand, noticeSheet, panelsOnDemand, phoneSheet } from './panels-on-demand.ts';
@@ -125,6 +126,8 @@ function Notices({ session, snapshot, now, onOpen }: NoticesProps) {
   const isUrgent = notice?.kind === 'lost' || notice?.kind === 'ask';
   if (!isUrgent && isSilenced(snapshot)) return <ShownOnDemand of={holdOnDemand} props={{ snapshot }} />;
   if (!notice) return null;
+  // Not fetched on demand: there is no network to fetch it by.
+  if (notice.kind === 'lost') return <LostSheet since={notice.since} />;
   return <ShownOnDemand of={noticeSheet} props={{ session, snapshot, notice, now, onHide: hide, onOpen }} />;
 }
 

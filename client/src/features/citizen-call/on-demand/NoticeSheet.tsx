@@ -12,13 +12,12 @@ import { phoneSheet } from '../panels-on-demand.ts';
 import { Sheet } from '../Sheet.tsx';
 import { AskSheet } from './AskSheet.tsx';
 import { FiveMinutes } from './FiveMinutes.tsx';
-import { LostSheet } from './LostSheet.tsx';
 import { WeakSheet } from './WeakSheet.tsx';
 
 export interface NoticeSheetProps {
   session: CallSession;
   snapshot: Snapshot;
-  notice: Notice;
+  notice: Exclude<Notice, { kind: 'lost' }>;
   now: number;
   onHide: (kind: Notice['kind']) => void;
   onOpen: (panel: Panel) => void;
@@ -27,8 +26,6 @@ export interface NoticeSheetProps {
 /** Below the picture on a phone, a card in the corner on a computer; the focus is not stolen (ux §8). */
 export default function NoticeSheet({ session, snapshot, notice, now, onHide, onOpen }: NoticeSheetProps) {
   switch (notice.kind) {
-    case 'lost':
-      return <LostSheet since={notice.since} />;
     case 'ask':
       return <AskSheet key={notice.ask.askId} session={session} snapshot={snapshot} ask={notice.ask} />;
     case 'five':

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import { useText } from '../../../i18n/catalog.ts';
-import { citizenCallText } from '../../../i18n/citizen-call.ts';
-import { LinkButton } from '../../../ui/Button.tsx';
-import { telOf } from '../../../ui/HelpLine.tsx';
-import * as icons from '../../../ui/icons.ts';
-import { Ribbon } from '../../../ui/Ribbon.tsx';
-import { useHelp } from '../../citizen-frame/help-context.ts';
-import { Sheet } from '../Sheet.tsx';
+import { useText } from '../../i18n/catalog.ts';
+import { citizenCallText } from '../../i18n/citizen-call.ts';
+import { LinkButton } from '../../ui/Button.tsx';
+import { telOf } from '../../ui/HelpLine.tsx';
+import * as icons from '../../ui/icons.ts';
+import { Ribbon } from '../../ui/Ribbon.tsx';
+import { useHelp } from '../citizen-frame/help-context.ts';
+import { Sheet } from './Sheet.tsx';
 
 /** How long a break usually is, and after which the telephone becomes the main way (ux §6.4). */
 const USUAL_MS = 20_000;
