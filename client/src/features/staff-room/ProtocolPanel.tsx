@@ -39,15 +39,19 @@ export function useProtocolsOf(consultationId: string, status: ConsultationStatu
     enabled: hasPapers(status),
     // A draft is an effect of the beginning and of each family's entry: it follows within a second or two.
     refetchInterval: ({ state }) =>
-      isRefusal(state.error) || (state.data?.protocols.length ?? 0) >= expected ? false : 1_500,
+      isFinal(state.error, status) || (state.data?.protocols.length ?? 0) >= expected ? false : 1_500,
     refetchOnWindowFocus: false,
   });
 }
 
 const hasPapers = (status: ConsultationStatus): boolean => status !== 'open' && status !== 'abandoned';
 
-/** Asking again does not change it. */
-const isRefusal = (error: Error | null): boolean => error instanceof ApiError && !error.isRetryable;
+/**
+ * Asking again does not change it. In a running meeting it may: whoever has just taken the lead has the papers a moment
+ * later (an effect of the hand-over).
+ */
+const isFinal = (error: Error | null, status: ConsultationStatus): boolean =>
+  error instanceof ApiError && !error.isRetryable && status !== 'running';
 
 interface ProtocolPanelProps {
   consultationId: string;
@@ -75,7 +79,8 @@ export function ProtocolPanel({ consultationId, status, families = 1, people = '
       </>
     );
   }
-  if (query.isError && protocols.length === 0)
+  const isWaited = status === 'running' && query.error instanceof ApiError && !query.error.isRetryable;
+  if (query.isError && protocols.length === 0 && !isWaited)
     return <LoadFailure error={query.error} onRetry={() => void query.refetch()} />;
   const view = protocols.find(entry => entry.partyIndex === chosen) ?? protocols[0];
   if (!policy.data) return <QueryState queries={[policy]} />;
