@@ -109,7 +109,7 @@ function isWithoutPeer(error: unknown): boolean {
 }
 
 /** The sfu as the document says: idempotent, for both directions. */
-async function applyHold(ports: ConsultationPorts, doc: Consultation): Promise<void> {
+export async function applyHold(ports: ConsultationPorts, doc: Consultation): Promise<void> {
   for (const participant of doc.participants) {
     const peerId = ports.presence.peerOf(doc._id, participant.id);
     if (!peerId) continue;

@@ -1,6 +1,9 @@
 import { AppError } from '@priyom/shared/errors';
+import { wasDone } from '../platform/aggregate/repeated.ts';
 import { closeConnections } from './close-connections.ts';
+import { applyHold } from './hold.ts';
 import { absentDue, absentGrace } from './leave-room.ts';
+import { mediaStep } from './media-step.ts';
 import type { Consultation } from './model.ts';
 import { getParticipant, moveParticipant, requireLeadInRoom, requireLive } from './participants.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
@@ -41,8 +44,34 @@ export async function removeParticipant(
   doing: Doing,
   removal: Omit<Refusal, 'next'>,
 ): Promise<void> {
-  const { participantId, reason } = removal;
+  const { participantId } = removal;
   const before = await consultationsOf(ports.database, doing.scope).getById(doing.consultationId);
+  if (!wasDone(before.history, doing.command)) {
+    requireRemovable(before, participantId, doing.command.actor.id);
+    await silenceAtOnce(ports, before, participantId);
+  }
+  try {
+    const doc = await removed(ports, doing, removal, before);
+    await closeConnections(ports, doc, participantId, 'removed', ports.write.clock.now());
+    ports.announcer.removed(doc, participantId);
+  } catch (error) {
+    await applyHold(ports, await consultationsOf(ports.database, doing.scope).getById(doing.consultationId));
+    throw error;
+  }
+}
+
+/** Before anything is read or written for the record: from here on not a packet passes. */
+async function silenceAtOnce(ports: ConsultationPorts, doc: Consultation, participantId: string): Promise<void> {
+  const peerId = ports.presence.peerOf(doc._id, participantId);
+  if (peerId) await mediaStep(ports, doc, 'hold', media => media.hold(doc, peerId, true));
+}
+
+async function removed(
+  ports: ConsultationPorts,
+  doing: Doing,
+  { participantId, reason }: Omit<Refusal, 'next'>,
+  before: Consultation,
+): Promise<Consultation> {
   const words = await sealWords(ports.keys, before, 'words', { reason, next: '' });
   const absentGraceMs = await absentGrace(ports, doing);
   const { doc } = await changeConsultation(ports, doing, (current, now) => {
@@ -57,8 +86,7 @@ export async function removeParticipant(
       due: { add: [close, ...(invitationId ? [revoke] : []), ...absent] },
     });
   });
-  await closeConnections(ports, doc, participantId, 'removed', ports.write.clock.now());
-  ports.announcer.removed(doc, participantId);
+  return doc;
 }
 
 function requireRemovable(doc: Consultation, participantId: string, by: string): void {
