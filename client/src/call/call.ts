@@ -226,7 +226,7 @@ export class Call {
 
   private resumable(): { peerId: string; epoch: number } | null {
     const { peer } = this.media;
-    return peer && !peer.isBroken ? { peerId: peer.peerId, epoch: peer.epoch } : null;
+    return peer && !peer.isBroken && this.health.isPeerWorthKeeping ? { peerId: peer.peerId, epoch: peer.epoch } : null;
   }
 
   private onJoined(joined: Joined, clock: ClockSample, device: Device | null): void {

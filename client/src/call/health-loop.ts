@@ -5,6 +5,7 @@ import { isSilenced } from './in-room.ts';
 import { mark } from './marks.ts';
 import type { PeerMedia } from './media/peer-media.ts';
 import type { RemoteConsumer } from './media/remote-consumers.ts';
+import { isWorthKeeping } from './reconnection/decide.ts';
 import { Recovery } from './reconnection/recovery.ts';
 import { type Health, HealthWatch } from './stats/health.ts';
 import { Monitor } from './stats/monitor.ts';
@@ -68,6 +69,11 @@ export class HealthLoop {
     if (!peer) return;
     const { send, recv } = peer.states;
     if ([send, recv].some(state => state === 'disconnected' || state === 'failed')) this.recovery.observe(true);
+  }
+
+  /** False: the next join takes a fresh peer. */
+  get isPeerWorthKeeping(): boolean {
+    return isWorthKeeping(this.recovery.lostForMs);
   }
 
   wake(): void {

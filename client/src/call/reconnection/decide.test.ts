@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decideRecovery, isPathLost, type PathState, type RecoveryState } from './decide.ts';
+import { decideRecovery, isPathLost, isWorthKeeping, type PathState, type RecoveryState } from './decide.ts';
 
 const BOTH_SEE = { receivesVideo: true, receivesAudio: true, sendsVideo: true };
 const VOICE_ONLY = { receivesVideo: false, receivesAudio: true, sendsVideo: false };
@@ -82,4 +82,10 @@ test('restarts get rarer, then the peer is built anew', () => {
 
 test('nothing is restarted while the path lives', () => {
   expect(decideRecovery(lost({ isLost: false, sinceRestartMs: 60_000 }))).toBe('nothing');
+});
+
+test('a short loss keeps its transports; after a long one their senders would creep for half a minute', () => {
+  expect(isWorthKeeping(0)).toBe(true);
+  expect(isWorthKeeping(3_000)).toBe(true);
+  expect(isWorthKeeping(20_000)).toBe(false);
 });

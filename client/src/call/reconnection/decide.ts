@@ -61,6 +61,15 @@ export interface RecoveryState {
 }
 
 const GIVE_UP_AFTER_MS = 12_000;
+/**
+ * After a longer loss both senders believe in a network of 60 kbit/s and show nothing for half a minute more (seen: 28 s
+ * after 20 s without network), while a fresh peer shows its first frame a second after the join.
+ */
+const WORTH_KEEPING_MS = 5_000;
+
+export function isWorthKeeping(lostForMs: number): boolean {
+  return lostForMs < WORTH_KEEPING_MS;
+}
 
 /**
  * The next step now. Without signalling nothing can be done about media: the socket's return brings a resume, which

@@ -21,8 +21,9 @@ export class Recovery {
     this.ports = ports;
   }
 
-  get isLost(): boolean {
-    return this.lostSince !== null;
+  /** 0 while the path lives. */
+  get lostForMs(): number {
+    return this.lostSince === null ? 0 : performance.now() - this.lostSince;
   }
 
   /** Called with every reading and every change of a transport. */
@@ -58,7 +59,7 @@ export class Recovery {
       isSignallingUp: this.ports.isSignallingUp(),
       restarts: this.restarts,
       sinceRestartMs: this.restartedAt === null ? null : now - this.restartedAt,
-      lostForMs: now - this.lostSince,
+      lostForMs: this.lostForMs,
       random: Math.random(),
     });
     if (step === 'restartIce') void this.restart(now);
