@@ -92,10 +92,13 @@ export class LiveMedia {
   async receive(offers: readonly ConsumerOffer[]): Promise<void> {
     const { current } = this;
     if (!current) return;
-    const ready = await current.remote.add(offers.filter(offer => offer.source !== 'probe'));
+    await current.remote.add(offers.filter(offer => offer.source !== 'probe'));
     if (current !== this.current) return;
     this.ports.onRemote();
-    if (ready.length > 0 && this.ports.isInRoom()) await this.ports.request('media:ready', { consumerIds: ready });
+    if (!this.ports.isInRoom()) return;
+    // All that stand, not these alone: others may have come while the press was being answered.
+    const built = current.remote.all().map(({ offer }) => offer.consumerId);
+    await current.ready.tell(built, consumerIds => this.ports.request('media:ready', { consumerIds }));
   }
 
   /** Negotiates one's own senders with empty tracks: nothing of the person flows before the press. */

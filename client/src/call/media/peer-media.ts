@@ -2,6 +2,7 @@ import type { DtlsParameters, IceParameters } from '@priyom/shared/media/rtp';
 import type { JoinMedia } from '@priyom/shared/signaling/join-media';
 import type { ConnectionState, Device, Transport } from 'mediasoup-client/types';
 import { OwnProducers } from './own-producers.ts';
+import { ReadyStreams } from './ready-streams.ts';
 import { RemoteConsumers } from './remote-consumers.ts';
 
 export interface PeerMediaPorts {
@@ -22,6 +23,7 @@ export class PeerMedia {
   readonly recv: Transport;
   readonly own: OwnProducers;
   readonly remote: RemoteConsumers;
+  readonly ready = new ReadyStreams();
   /** A transport's `connect` got no answer or a no: it cannot be asked twice, the next join takes a fresh peer. */
   isBroken = false;
   /** The probe runs once per peer. */

@@ -34,11 +34,10 @@ export class RemoteConsumers {
     return this.byId.get(consumerId);
   }
 
-  /** Builds the offers not known yet, all in one negotiation. Returns the ids that are ready to be resumed. */
-  async add(offers: readonly ConsumerOffer[]): Promise<string[]> {
+  /** Builds the offers not known yet, all in one negotiation. */
+  async add(offers: readonly ConsumerOffer[]): Promise<void> {
     const fresh = offers.filter(offer => !this.byId.has(offer.consumerId) && !this.building.has(offer.consumerId));
-    const built = await Promise.all(fresh.map(offer => this.build(offer)));
-    return built.filter(id => id !== null);
+    await Promise.all(fresh.map(offer => this.build(offer)));
   }
 
   close(consumerIds: readonly string[]): void {
@@ -68,7 +67,7 @@ export class RemoteConsumers {
     remote.awaitedSince = null;
   }
 
-  private async build(offer: ConsumerOffer): Promise<string | null> {
+  private async build(offer: ConsumerOffer): Promise<void> {
     const state = { isClosed: false, isPaused: offer.producerPaused };
     this.building.set(offer.consumerId, state);
     try {
@@ -81,17 +80,15 @@ export class RemoteConsumers {
       });
       if (state.isClosed) {
         consumer.close();
-        return null;
+        return;
       }
       const stream = new MediaStream([consumer.track]);
       const { isPaused } = state;
       const noFrames = { framesDecoded: 0, lastFrameAt: null, awaitedSince: null };
       this.byId.set(offer.consumerId, { offer, consumer, stream, isPaused, ...noFrames });
-      return offer.consumerId;
     } catch (error) {
       // Closed under it by a rejoin, or a codec this browser lied about: the others are still built.
       if (!this.transport.closed) console.error('a stream could not be built', offer.consumerId, error);
-      return null;
     } finally {
       this.building.delete(offer.consumerId);
     }
