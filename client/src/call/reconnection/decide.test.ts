@@ -72,8 +72,8 @@ test('without a socket there is nothing to do until it is back', () => {
 });
 
 test('restarts get rarer, then the peer is built anew', () => {
-  expect(decideRecovery(lost({ restarts: 1, sinceRestartMs: 500 }))).toBe('nothing');
-  expect(decideRecovery(lost({ restarts: 1, sinceRestartMs: 1_000 }))).toBe('restartIce');
+  expect(decideRecovery(lost({ restarts: 1, sinceRestartMs: 2_500 }))).toBe('nothing');
+  expect(decideRecovery(lost({ restarts: 1, sinceRestartMs: 3_000 }))).toBe('restartIce');
   expect(decideRecovery(lost({ restarts: 3, sinceRestartMs: 3_000 }))).toBe('nothing');
   expect(decideRecovery(lost({ restarts: 3, sinceRestartMs: 4_000 }))).toBe('restartIce');
   expect(decideRecovery(lost({ restarts: 4, sinceRestartMs: 1_000, lostForMs: 9_000 }))).toBe('nothing');

@@ -13,7 +13,11 @@ export interface RetryContext {
 /** About half a minute; then who was never in is told. Who was is brought back for as long as it takes. */
 export const FIRST_TRIES = 10;
 
-const FIRST_MS = { socket: 200, join: 300, ice: 1_000 };
+/**
+ * ICE gets three seconds: a browser takes a new way only when it has answered for a second and the old one has been silent
+ * for three and a half, and one more restart begins all of that anew (seen where UDP was blocked in the middle).
+ */
+const FIRST_MS = { socket: 200, join: 300, ice: 3_000 };
 const LONGEST_MS = { socket: 3_000, join: 5_000, ice: 4_000 };
 /** After these the transports themselves are given up and the peer is built anew. */
 const ICE_RESTARTS = 4;

@@ -60,6 +60,14 @@ test('lost is told at once and taken back at once', () => {
   expect(nextLevel(lost, GOOD, 600).shown).toEqual(GOOD);
 });
 
+test('what a loss leaves behind is told as weak: very weak takes the pictures of all, so it has to last after a loss too', () => {
+  const lost = nextLevel(START_LEVEL, LOST, 100);
+  const after = run(lost, VERY_WEAK_UP, 500, 8_000);
+  expect(after.shown).toEqual(WEAK_UP);
+  expect(run(after, VERY_WEAK_UP, 8_500, 8_500).shown).toEqual(VERY_WEAK_UP);
+  expect(run(after, GOOD, 8_500, 13_500).shown).toEqual(GOOD);
+});
+
 test('good again is told after five good seconds', () => {
   const weak = run(START_LEVEL, WEAK_UP, 0, 5_000);
   expect(run(weak, GOOD, 5_500, 10_000).shown).toEqual(WEAK_UP);

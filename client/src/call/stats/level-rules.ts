@@ -46,8 +46,9 @@ export function instantLevel(quality: PathQuality, isLost: boolean, sendsVideo: 
 /** Pure step; times in ms of one clock. */
 export function nextLevel(state: LevelState, instant: Instant, now: number): LevelState {
   if (same(instant, state.shown)) return state.candidate ? { ...state, candidate: null } : state;
+  if (state.shown.level === 'lost') return afterLoss(instant, now);
   const since = state.candidate && same(instant, state.candidate) ? state.candidateSince : now;
-  if (now - since >= waitFor(state.shown.level, instant.level)) {
+  if (now - since >= AFTER_MS[instant.level]) {
     return { shown: instant, since: now, candidate: null, candidateSince: now };
   }
   // Getting worse on the way to worse still: the time already spent badly counts.
@@ -55,9 +56,14 @@ export function nextLevel(state: LevelState, instant: Instant, now: number): Lev
   return { ...state, candidate: instant, candidateSince: counted };
 }
 
-/** After a loss whatever there is now is told at once: «Возвращаем» must not outlive the loss. */
-function waitFor(from: NetworkLevel, to: NetworkLevel): number {
-  return from === 'lost' ? 0 : AFTER_MS[to];
+/**
+ * Told at once: «Возвращаем» must not outlive the loss. But the first numbers are those of the loss itself, and very weak
+ * takes the pictures of all away: as after anything else it has to last first.
+ */
+function afterLoss(instant: Instant, now: number): LevelState {
+  const isVeryWeak = instant.level === 'veryWeak';
+  const shown: Instant = isVeryWeak ? { ...instant, level: 'weak' } : instant;
+  return { shown, since: now, candidate: isVeryWeak ? instant : null, candidateSince: now };
 }
 
 function worsens(state: LevelState, instant: Instant): boolean {
