@@ -17,6 +17,7 @@ const SNAPSHOT: Snapshot = {
   warningsAt: [],
   capSuspended: null,
   hold: null,
+  share: null,
   offered: null,
   mode: 'video',
   modes: ['video'],

@@ -10,6 +10,7 @@ import type { Consultation, Participant } from './model.ts';
 import { isInRoom, requireLeadInRoom } from './participants.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
 import { changeConsultation, consultationsOf, isLive } from './repository.ts';
+import { closeShared } from './share-screen.ts';
 
 /** Who is held while a hold is on: all but the staff. On the telephone nothing of theirs passes here. */
 const canBeHeld = ({ role, phoneSince }: Participant): boolean =>
@@ -37,6 +38,7 @@ export async function hold(ports: ConsultationPorts, doing: Doing, kind: HoldKin
     const { doc } = await changeConsultation(ports, doing, decide);
     // Who came in between the two.
     await silence(ports, doc);
+    if (before.share) await closeShared(ports, doc, before.share.participantId);
   } catch (error) {
     await applyHold(ports, await consultationsOf(ports.database, doing.scope).getById(doing.consultationId));
     throw error;

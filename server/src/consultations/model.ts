@@ -91,6 +91,12 @@ export interface Hold {
   at: Date;
 }
 
+/** Whose screen the others see. */
+export interface Share {
+  participantId: string;
+  at: Date;
+}
+
 export interface Outcome {
   kind: EndKind;
   at: Date;
@@ -124,6 +130,8 @@ export interface Consultation extends Aggregate<ConsultationStatus> {
   /** Staff about whom the citizen said «Не надо»: final. */
   refusedStaff: string[];
   hold: Hold | null;
+  /** At most one at a time. Absent in sessions of before. */
+  share?: Share | null;
   room: Room;
   outcome: Outcome | null;
 }
@@ -199,6 +207,7 @@ export const consultationsModel = defineAggregate<Consultation>({
     asks: [ASK],
     refusedStaff: [String],
     hold: sub({ kind: String, at: Date }),
+    share: sub({ participantId: String, at: Date }),
     room: sub({ nodeId: String, bootId: String, epoch: Number }),
     outcome: sub({ kind: String, at: Date, ground: String, text: String }),
   },

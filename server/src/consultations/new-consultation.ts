@@ -29,6 +29,7 @@ export function newConsultation(meeting: Meeting, policy: PolicyBody): Omit<Cons
     asks: [],
     refusedStaff: [],
     hold: null,
+    share: null,
     room: { nodeId: null, bootId: null, epoch: 0 },
     outcome: null,
   };

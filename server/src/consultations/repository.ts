@@ -7,6 +7,7 @@ import { oneOf } from '../platform/mongo/filter.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 import { type Consultation, consultationsModel } from './model.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
+import { withoutLostShare } from './share-rules.ts';
 
 export const consultationsOf = (database: Database, scope: Scope) => database.in(scope, consultationsModel);
 
@@ -35,7 +36,8 @@ export async function changeConsultation(
 ): Promise<Outcome<Consultation>> {
   const { scope, consultationId, command } = doing;
   const collection = consultationsOf(ports.database, scope);
-  const outcome = await writeAggregate(ports.write, collection, consultationId, command, decide, seen);
+  const change = (doc: Consultation, now: Date) => withoutLostShare(doc, decide(doc, now));
+  const outcome = await writeAggregate(ports.write, collection, consultationId, command, change, seen);
   if (!outcome.isRepeated) ports.announcer.changed(scope, consultationId);
   return outcome;
 }

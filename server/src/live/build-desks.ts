@@ -1,6 +1,6 @@
 import { addressOf, fullName } from '@priyom/shared/domain/book/facts';
 import { reachOf } from '@priyom/shared/domain/staff/rights';
-import type { Desk, WaitingWords } from '@priyom/shared/signaling/requests';
+import type { Desk, WaitingWords } from '@priyom/shared/signaling/desk';
 import { openSuspension } from '../consultations/cap.ts';
 import type { Consultation, Participant } from '../consultations/model.ts';
 import { plannedEnd } from '../consultations/open-consultation.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '@priyom/shared/actor';
-import type { Desk } from '@priyom/shared/signaling/requests';
+import type { Desk } from '@priyom/shared/signaling/desk';
 import type { AuditTrail } from '../audit/audit.ts';
 import { describeError, type Logger } from '../platform/logger.ts';
 import type { Scope } from '../platform/mongo/scope.ts';

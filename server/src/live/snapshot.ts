@@ -38,6 +38,7 @@ export function snapshotFor(facts: SessionFacts, rooms: Rooms, participantId: st
       reason: sight === 'guest' ? '' : facts.suspensionReason,
     },
     hold: doc.hold && { kind: doc.hold.kind, at: doc.hold.at.toISOString() },
+    share: isIn(me) && doc.share ? { participantId: doc.share.participantId, at: doc.share.at.toISOString() } : null,
     mode: doc.mode,
     modes: offeredMethods(policy),
     modeCause: doc.modeCause,

@@ -1,16 +1,13 @@
 import type { Rights } from '@priyom/shared/control/methods';
+import { mayShareScreen } from '@priyom/shared/domain/participant/rules';
 import type { ParticipantRole } from '@priyom/shared/signaling/snapshot';
 
 /** What each role may send; the sfu checks every produce against it. */
-const PRODUCE: Record<ParticipantRole, Rights['produce']> = {
-  lead: ['mic', 'camera', 'screen', 'screenAudio'],
-  colleague: ['mic', 'camera', 'screen', 'screenAudio'],
-  citizen: ['mic', 'camera', 'screen', 'screenAudio'],
-  guest: ['mic', 'camera'],
-};
-
 export function rightsOf(role: ParticipantRole): Rights {
-  return { produce: PRODUCE[role], consume: true };
+  return {
+    produce: ['mic', 'camera', ...(mayShareScreen(role) ? (['screen', 'screenAudio'] as const) : [])],
+    consume: true,
+  };
 }
 
 /** Of somebody who waits: nothing of real people either way; the probe has a method of its own. */

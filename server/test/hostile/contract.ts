@@ -28,6 +28,8 @@ export const FOREIGN_IDS: Record<RequestName, 'own' | 'refuses' | 'passesOver'> 
   'media:set': 'own',
   'media:ready': 'passesOver',
   'media:view': 'passesOver',
+  'share:start': 'own',
+  'share:stop': 'refuses',
   'mode:set': 'own',
   'chat:send': 'own',
   'chat:since': 'own',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ConsumerOffer, Source } from '../media/rtp.ts';
-import { Desk } from './requests.ts';
+import { Desk } from './desk.ts';
 import { ChatMessage, Snapshot } from './snapshot.ts';
 
 /** server → browser. Past tense: it has happened. State arrives as whole snapshots; media and chat as they come. */

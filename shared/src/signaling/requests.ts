@@ -12,6 +12,7 @@ import {
 } from '../media/rtp.ts';
 import { RequestId } from '../request-id.ts';
 import { CHAT_LIMITS } from './chat-limits.ts';
+import { Desk } from './desk.ts';
 import { JoinMedia } from './join-media.ts';
 import { ChatMessage, CompanionView, HoldKind, Snapshot } from './snapshot.ts';
 
@@ -51,6 +52,9 @@ export const ProbeReport = z.object({
   protocol: z.enum(['udp', 'tcp', 'relay']).nullable(),
 });
 export type ProbeReport = z.infer<typeof ProbeReport>;
+
+/** What one comes in with. Showing one's screen is a step of its own (`share:start`), taken in the room. */
+const OwnDevice = ProduceItem.refine(({ source }) => source === 'mic' || source === 'camera');
 
 /** Stage `any` = everyone who joined. `lead` = in the room and leading. */
 export const REQUESTS = {
@@ -117,7 +121,7 @@ export const REQUESTS = {
   /** The press on «Войти»: resumes what was prepared at the call and brings one's own camera and microphone. */
   'waiting:enter': {
     stage: 'called',
-    params: Command.extend({ producers: z.array(ProduceItem).max(2), mode: Method }),
+    params: Command.extend({ producers: z.array(OwnDevice).max(2), mode: Method }),
     result: z.object({ snapshot: Snapshot, accepted: z.array(Source), consumers: z.array(ConsumerOffer) }),
   },
 
@@ -133,6 +137,13 @@ export const REQUESTS = {
   },
   'media:ready': { stage: 'room', params: z.object({ consumerIds: z.array(Id).max(64) }), result: Empty },
   'media:view': { stage: 'room', params: z.object({ items: z.array(ViewItem).max(64) }), result: Empty },
+  /**
+   * One's screen is about to be seen: everybody knows before a picture of it can be sent. One at a time; another one is
+   * refused with INVALID_STATE `{kind: 'share', participantId}`, whose share goes on.
+   */
+  'share:start': { stage: 'room', params: Command, result: Empty },
+  /** One's own, or by the lead anybody's: nothing of it passes when this is answered. */
+  'share:stop': { stage: 'room', params: Command.extend({ participantId: Id }), result: Empty },
   'mode:set': {
     stage: 'room',
     params: Command.extend({ mode: Method, cause: z.enum(['wish', 'network']) }),
@@ -217,7 +228,7 @@ export const REQUESTS = {
   },
 
   /** Any staff page. */
-  'desk:subscribe': { stage: 'staff', params: Empty, result: z.object({ desk: z.lazy(() => Desk) }) },
+  'desk:subscribe': { stage: 'staff', params: Empty, result: z.object({ desk: Desk }) },
   /** To one who waits, from any page: nobody else who waits reads it. */
   'desk:write': {
     stage: 'staff',
@@ -230,54 +241,6 @@ export const REQUESTS = {
     result: Empty,
   },
 } as const;
-
-/** One message of the talk between somebody who waits and the staff. */
-export const WaitingWords = z.object({ seq: z.int(), byStaff: z.boolean(), text: z.string(), at: z.iso.datetime() });
-export type WaitingWords = z.infer<typeof WaitingWords>;
-
-/** What every staff page knows live: who waits for me, who asks for me, who is on line. */
-export const Desk = z.object({
-  waiting: z.array(
-    z.object({
-      consultationId: Id,
-      participantId: Id,
-      shownAs: z.string(),
-      about: z.string(),
-      since: z.iso.datetime(),
-      plannedStartAt: z.iso.datetime(),
-      status: z.enum(['waiting', 'called', 'inRoom']),
-      devices: z.object({ camera: z.string(), mic: z.string(), sound: z.string(), network: z.string() }).nullable(),
-      companions: z.array(z.string()),
-      /** What they and the staff have written to each other so far, oldest first. */
-      talk: z.array(WaitingWords),
-    }),
-  ),
-  asked: z.array(
-    z.object({
-      consultationId: Id,
-      participantId: Id,
-      from: z.string(),
-      fromPosition: z.string(),
-      reason: z.string(),
-      /** First name and age of the child, or name and patronymic: what ux §6.6 lets a colleague see. */
-      about: z.string(),
-      until: z.iso.datetime(),
-    }),
-  ),
-  colleagues: z.array(
-    z.object({
-      staffId: Id,
-      shownAs: z.string(),
-      position: z.string(),
-      department: z.string(),
-      state: z.enum(['free', 'busy', 'offline']),
-      busyUntil: z.iso.datetime().nullable(),
-    }),
-  ),
-  /** Crises whose cap is suspended now, for head and psychologist on duty. */
-  crises: z.array(z.object({ consultationId: Id, lead: z.string(), since: z.iso.datetime(), reason: z.string() })),
-});
-export type Desk = z.infer<typeof Desk>;
 
 export type RequestName = keyof typeof REQUESTS;
 export type RequestParams<N extends RequestName> = z.input<(typeof REQUESTS)[N]['params']>;

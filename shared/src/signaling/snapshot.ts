@@ -121,6 +121,8 @@ export const Snapshot = z.object({
   capSuspended: z.object({ at: When, reason: z.string() }).nullable(),
   /** While it is on, citizens and guests are `onHold`: not seen, not heard, seeing and hearing nobody. Time goes on. */
   hold: z.object({ kind: HoldKind, at: When }).nullable(),
+  /** Whose screen is shown: told before its first picture can come. null to who is not in the room. */
+  share: z.object({ participantId: Id, at: When }).nullable(),
   mode: Method,
   /** What the policy offers, in the order of ux §6.3; nothing else can be chosen (D16). */
   modes: z.array(Method),

@@ -1,4 +1,4 @@
-import type { Desk } from '@priyom/shared/signaling/requests';
+import type { Desk } from '@priyom/shared/signaling/desk';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '../../i18n/catalog.ts';

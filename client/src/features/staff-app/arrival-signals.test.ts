@@ -1,4 +1,4 @@
-import type { Desk } from '@priyom/shared/signaling/requests';
+import type { Desk } from '@priyom/shared/signaling/desk';
 import { beforeEach, expect, it } from 'vitest';
 import { ArrivalSignals, type SignalChoice } from './arrival-signals.ts';
 

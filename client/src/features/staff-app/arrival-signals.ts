@@ -1,4 +1,4 @@
-import type { Desk } from '@priyom/shared/signaling/requests';
+import type { Desk } from '@priyom/shared/signaling/desk';
 
 type Waiting = Desk['waiting'][number];
 

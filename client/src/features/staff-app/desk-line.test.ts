@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { SOCKET_PATH } from '@priyom/shared/signaling/ack';
-import type { Desk } from '@priyom/shared/signaling/requests';
+import type { Desk } from '@priyom/shared/signaling/desk';
 import { Server } from 'socket.io';
 import { afterEach, expect, test } from 'vitest';
 import { DeskLine } from './desk-line.ts';

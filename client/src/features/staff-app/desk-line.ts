@@ -1,4 +1,5 @@
-import type { Desk, RequestName, RequestParams, RequestResult } from '@priyom/shared/signaling/requests';
+import type { Desk } from '@priyom/shared/signaling/desk';
+import type { RequestName, RequestParams, RequestResult } from '@priyom/shared/signaling/requests';
 import { nextRetryDelayInMs } from '../../call/reconnection/retry-policy.ts';
 import { Channel } from '../../call/signaling/channel.ts';
 import { Refused } from '../../call/signaling/failures.ts';

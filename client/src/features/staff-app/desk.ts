@@ -1,4 +1,4 @@
-import type { Desk } from '@priyom/shared/signaling/requests';
+import type { Desk } from '@priyom/shared/signaling/desk';
 import { create } from 'zustand';
 import { ApiError } from './api-error.ts';
 import { DeskLine } from './desk-line.ts';

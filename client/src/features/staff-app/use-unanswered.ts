@@ -1,4 +1,4 @@
-import type { WaitingWords } from '@priyom/shared/signaling/requests';
+import type { WaitingWords } from '@priyom/shared/signaling/desk';
 import { useEffect } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { staffAppText } from '../../i18n/staff-app.ts';

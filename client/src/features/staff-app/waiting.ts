@@ -1,4 +1,4 @@
-import type { Desk, WaitingWords } from '@priyom/shared/signaling/requests';
+import type { Desk, WaitingWords } from '@priyom/shared/signaling/desk';
 import type { Translation } from '../../i18n/catalog.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { ru } from '../../i18n/staff-app.ts';

@@ -1,4 +1,4 @@
-import type { Desk } from '@priyom/shared/signaling/requests';
+import type { Desk } from '@priyom/shared/signaling/desk';
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useState } from 'react';
 import type { CallSession } from '../../call/session.ts';

@@ -1,6 +1,6 @@
 import type { Today } from '@priyom/shared/api/appointments';
 import { instantOf } from '@priyom/shared/calendar/zone';
-import type { Desk } from '@priyom/shared/signaling/requests';
+import type { Desk } from '@priyom/shared/signaling/desk';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { staffTodayText } from '../../i18n/staff-today.ts';

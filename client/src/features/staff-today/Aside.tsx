@@ -1,6 +1,6 @@
 import type { Today } from '@priyom/shared/api/appointments';
 import { reachOf } from '@priyom/shared/domain/staff/rights';
-import type { Desk } from '@priyom/shared/signaling/requests';
+import type { Desk } from '@priyom/shared/signaling/desk';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import * as z from 'zod';

@@ -1,6 +1,6 @@
 import type { AppointmentView, Today } from '@priyom/shared/api/appointments';
 import { hasCheck } from '@priyom/shared/domain/check/rules';
-import type { Desk } from '@priyom/shared/signaling/requests';
+import type { Desk } from '@priyom/shared/signaling/desk';
 import type { Waiting } from '../staff-app/waiting.ts';
 
 /** One row of the agenda, in the order of time. */

@@ -100,6 +100,7 @@ export const waiting: Snapshot = {
   warningsAt: [10, 5, 1],
   capSuspended: null,
   hold: null,
+  share: null,
   mode: 'video',
   modes: ['video', 'voice', 'chat', 'phone'],
   modeCause: 'wish',

@@ -1,5 +1,5 @@
 import type { Me } from '@priyom/shared/api/auth';
-import type { Desk } from '@priyom/shared/signaling/requests';
+import type { Desk } from '@priyom/shared/signaling/desk';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { createMemoryRouter } from 'react-router';

@@ -1,5 +1,5 @@
 import type { ProtocolView } from '@priyom/shared/api/protocols';
-import type { Desk } from '@priyom/shared/signaling/requests';
+import type { Desk } from '@priyom/shared/signaling/desk';
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { ReactNode } from 'react';
 import { EMPTY_CHAT } from '../../call/chat/chat-log.ts';
@@ -69,6 +69,7 @@ const open: Snapshot = {
   warningsAt: [10, 5, 1],
   capSuspended: null,
   hold: null,
+  share: null,
   mode: 'video',
   modes: ['video', 'voice', 'chat', 'phone'],
   modeCause: 'wish',

@@ -1,5 +1,5 @@
 import type { Today } from '@priyom/shared/api/appointments';
-import type { Desk } from '@priyom/shared/signaling/requests';
+import type { Desk } from '@priyom/shared/signaling/desk';
 import type { ReactNode } from 'react';
 import { TodayPage } from '../../features/staff-today/TodayPage.tsx';
 import { at } from './clock.ts';

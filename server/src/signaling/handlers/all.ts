@@ -5,6 +5,7 @@ import { leadHandlers } from './lead.ts';
 import { mediaHandlers } from './media.ts';
 import { probeHandlers } from './probe.ts';
 import { sessionHandlers } from './session.ts';
+import { shareHandlers } from './share.ts';
 import { waitingHandlers } from './waiting.ts';
 
 /** Every request of the contract; which of them a socket reaches is its stage's business (bind.ts). */
@@ -13,6 +14,7 @@ export const HANDLERS: readonly Bound[] = [
   ...probeHandlers,
   ...waitingHandlers,
   ...mediaHandlers,
+  ...shareHandlers,
   ...chatHandlers,
   ...leadHandlers,
   ...deskHandlers,

@@ -1,12 +1,20 @@
+import type { Source } from '@priyom/shared/media/rtp';
+import { requireSharing } from '../../consultations/share-rules.ts';
 import { withSource } from '../../live/connection.ts';
 import { on } from '../bind.ts';
-import { type Call, peerOf } from '../call.ts';
+import { type Call, docOf, peerOf, seatOf } from '../call.ts';
 
 /** One's own media in the room. Own producers are named by source, consumers by id; the sfu checks both. */
 export const mediaHandlers = [
   on('media:produce', async (call, { items }) => {
     const { room, peerId, connection } = await peerOf(call);
+    await requireShare(call, items);
     const accepted = await call.ports.media.produce(room, peerId, items);
+    await requireShare(call, items).catch(async (ended: unknown) => {
+      for (const { source } of items)
+        if (isScreen(source)) await call.ports.media.setSource(room, peerId, source, 'close');
+      throw ended;
+    });
     for (const { source, paused } of items) {
       if (connection && accepted.includes(source)) connection.sources = withSource(connection, source, paused);
     }
@@ -39,4 +47,16 @@ export const mediaHandlers = [
 /** Muted or off is state of the screen: everybody sees it in the next snapshot. */
 function tellSources({ session, announcer }: Call): void {
   if (session.state.kind === 'in') announcer.changed(session.state.connection, session.state.connection.consultationId);
+}
+
+const isScreen = (source: Source): boolean => source === 'screen' || source === 'screenAudio';
+
+/**
+ * Nothing of a screen is sent before everybody was told whose it is, nor after that was ended: asked again when it flows,
+ * since it may have been ended meanwhile. @throws AppError INVALID_STATE
+ */
+async function requireShare(call: Call, items: readonly { source: Source }[]): Promise<void> {
+  if (!items.some(({ source }) => isScreen(source))) return;
+  const seat = await seatOf(call);
+  requireSharing(await docOf(call, seat), seat.participantId);
 }

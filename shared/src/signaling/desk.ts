@@ -1,0 +1,51 @@
+import * as z from 'zod';
+
+const Id = z.string().min(1).max(64);
+
+/** One message of the talk between somebody who waits and the staff. */
+export const WaitingWords = z.object({ seq: z.int(), byStaff: z.boolean(), text: z.string(), at: z.iso.datetime() });
+export type WaitingWords = z.infer<typeof WaitingWords>;
+
+/** What every staff page knows live: who waits for me, who asks for me, who is on line. */
+export const Desk = z.object({
+  waiting: z.array(
+    z.object({
+      consultationId: Id,
+      participantId: Id,
+      shownAs: z.string(),
+      about: z.string(),
+      since: z.iso.datetime(),
+      plannedStartAt: z.iso.datetime(),
+      status: z.enum(['waiting', 'called', 'inRoom']),
+      devices: z.object({ camera: z.string(), mic: z.string(), sound: z.string(), network: z.string() }).nullable(),
+      companions: z.array(z.string()),
+      /** What they and the staff have written to each other so far, oldest first. */
+      talk: z.array(WaitingWords),
+    }),
+  ),
+  asked: z.array(
+    z.object({
+      consultationId: Id,
+      participantId: Id,
+      from: z.string(),
+      fromPosition: z.string(),
+      reason: z.string(),
+      /** First name and age of the child, or name and patronymic: what ux §6.6 lets a colleague see. */
+      about: z.string(),
+      until: z.iso.datetime(),
+    }),
+  ),
+  colleagues: z.array(
+    z.object({
+      staffId: Id,
+      shownAs: z.string(),
+      position: z.string(),
+      department: z.string(),
+      state: z.enum(['free', 'busy', 'offline']),
+      busyUntil: z.iso.datetime().nullable(),
+    }),
+  ),
+  /** Crises whose cap is suspended now, for head and psychologist on duty. */
+  crises: z.array(z.object({ consultationId: Id, lead: z.string(), since: z.iso.datetime(), reason: z.string() })),
+});
+export type Desk = z.infer<typeof Desk>;
