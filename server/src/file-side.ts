@@ -1,6 +1,6 @@
 import { AppError } from '@priyom/shared/errors';
 import { findStaffParticipant } from './consultations/join-room.ts';
-import { findParticipant, partyParticipantId } from './consultations/participants.ts';
+import { findParticipant } from './consultations/participants.ts';
 import type { FilePorts, Seats } from './files/ports.ts';
 import { clamdAt } from './files/scanner.ts';
 import type { Foundation } from './foundation.ts';
@@ -45,11 +45,14 @@ function seatsOf(gate: Gate): Seats {
       };
     },
     async guest(req, invitationId) {
-      const { institutionId, consultationId, seatIndex } = await gate.grantOf(await gate.guestOf(req), invitationId);
+      const { institutionId, consultationId, participantId } = await gate.grantOf(
+        await gate.guestOf(req),
+        invitationId,
+      );
       return {
         ...{ scope: { institutionId }, actor: { kind: 'guest', id: invitationId }, basis: 'link', consultationId },
         seatIn(doc) {
-          const seat = findParticipant(doc, partyParticipantId(seatIndex));
+          const seat = findParticipant(doc, participantId);
           if (doc._id !== consultationId || !seat) throw notTheirs();
           return seat;
         },

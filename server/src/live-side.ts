@@ -14,6 +14,7 @@ import { fileRoutes } from './files/routes.ts';
 import type { Foundation } from './foundation.ts';
 import { requireGuestLink } from './guest/guest-link.ts';
 import { homeOf, sessionsOfToken } from './guest/guest-sessions.ts';
+import { seatIdOf } from './invitations/seat-id.ts';
 import { LiveAnnouncer } from './live/announcer.ts';
 import { buildDesks } from './live/build-desks.ts';
 import { Desks } from './live/desks.ts';
@@ -122,6 +123,7 @@ function consultationPorts(
     allStaff: scope => directory.staff(scope),
     party,
     phone,
+    guest: guests.person,
   };
   return {
     ...{ database, write, keys, log, meetings, people, guests, helpers, announcer, presence, media },
@@ -148,8 +150,13 @@ function gateOf({ auth, authPorts, database, clock }: Foundation, visits: VisitP
     async grantOf(token, invitationId) {
       const link = await requireGuestLink(visits, token, invitationId);
       const { institutionId, sessionId, invitation, appointment } = link;
-      const seatIndex = seatIndexOf(appointment.parties, invitation.partyIndex);
-      return { institutionId, sessionId, invitationId, consultationId: appointment._id, seatIndex };
+      const { role, calledIn, partyIndex } = invitation;
+      return {
+        ...{ institutionId, sessionId, invitationId, consultationId: appointment._id },
+        participantId: seatIdOf(appointment.parties, invitation),
+        seatIndex: partyIndex === null ? null : seatIndexOf(appointment.parties, partyIndex),
+        guest: role === 'citizen' ? null : { role, calledIn },
+      };
     },
   };
 }

@@ -2,9 +2,12 @@ import type { WireError } from '@priyom/shared/errors';
 import type { RequestName, RequestParams, RequestResult } from '@priyom/shared/signaling/requests';
 import type { Device } from 'mediasoup-client/types';
 import { CallStore } from './call-store.ts';
-import { lastSeq, received } from './chat/chat-log.ts';
+import { catchUp } from './chat/catch-up.ts';
+import { lastSeq } from './chat/chat-log.ts';
 import { ChatQueue } from './chat/chat-queue.ts';
 import { deliverMessage } from './chat/deliver.ts';
+import { keepChat } from './chat/keep-chat.ts';
+import { typingOf } from './chat/typing-of.ts';
 import { betterSample, type ClockSample } from './clock.ts';
 import { OwnDevices } from './devices/own-devices.ts';
 import { chosenDevices } from './devices/remembered-devices.ts';
@@ -37,6 +40,7 @@ export class Call {
   readonly media: LiveMedia;
   readonly devices: OwnDevices;
   readonly chat: ChatQueue;
+  readonly typing = typingOf(this);
   readonly entering = new Entering(this);
   readonly probe = new WaitingProbe(this);
   readonly report = new WaitingReport(this);
@@ -75,7 +79,7 @@ export class Call {
     });
     this.chat = new ChatQueue({
       chat: () => this.is.state.chat,
-      setChat: chat => this.is.patch({ chat }),
+      setChat: chat => keepChat(this, chat),
       me: () => this.me,
       deliver: message => deliverMessage(this, message),
     });
@@ -245,7 +249,7 @@ export class Call {
     if (this.is.now.settled) return;
     this.outbox.flush();
     this.chat.flush();
-    if (joined.snapshot.chat.lastSeq > seenSeq) this.catchUp(seenSeq);
+    if (joined.snapshot.chat.lastSeq > seenSeq) catchUp(this, seenSeq);
     this.report.send();
     this.quietly(this.flow(joined));
   }
@@ -275,15 +279,6 @@ export class Call {
     if (this.is.now.place === 'room') await this.media.sync();
     await receiving;
     this.view.send();
-  }
-
-  /** Texts that were written while this tab was away. */
-  private catchUp(seq: number): void {
-    this.quietly(
-      this.request('chat:since', { seq }).then(({ messages }) => {
-        this.is.patch({ chat: received(this.is.state.chat, messages, this.me) });
-      }),
-    );
   }
 
   private onDevice(kind: 'camera' | 'mic', device: OwnDevice): void {

@@ -1,3 +1,4 @@
+import type { NewGuest } from '@priyom/shared/domain/guest/schema';
 import type { GivenText, RequestName, RequestParams } from '@priyom/shared/signaling/requests';
 import type { HoldKind } from '@priyom/shared/signaling/snapshot';
 import type { Call } from './call.ts';
@@ -29,6 +30,8 @@ type Commands = Pick<
   | 'hold'
   | 'unhold'
   | 'offerLead'
+  | 'inviteGuest'
+  | 'guestLink'
   | 'suspendCap'
   | 'resumeCap'
   | 'end'
@@ -44,6 +47,11 @@ export function commandsOf(call: Call): Commands {
   }
   return {
     ...leadCommands(command),
+    guestLink: participantId =>
+      call.request('guest:link', { requestId: newId(), participantId }).then(
+        ({ url }) => url,
+        () => null,
+      ),
     askPhone: phone => command('waiting:askPhone', { requestId: newId(), phone }),
     askTechnician: problem => command('help:technician', { requestId: newId(), problem }),
     async end(how) {
@@ -94,6 +102,8 @@ function leadCommands(command: Command) {
     askCamera: (participantId: string) => command('participant:askCamera', { requestId: requestId(), participantId }),
     inviteColleague: (staffId: string, reason: string) =>
       command('colleague:invite', { requestId: requestId(), staffId, reason }),
+    inviteGuest: (guest: NewGuest & { reason: string }) =>
+      command('guest:invite', { requestId: requestId(), ...guest }),
     cancelInvite: (participantId: string) => command('colleague:cancel', { requestId: requestId(), participantId }),
     hold: (kind: HoldKind) => command('participant:hold', { requestId: requestId(), kind }),
     offerLead: (participantId: string) => command('lead:offer', { requestId: requestId(), participantId }),

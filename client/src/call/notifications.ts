@@ -1,5 +1,5 @@
 import type { Call } from './call.ts';
-import { received } from './chat/chat-log.ts';
+import { received, seenBy, typedBy } from './chat/chat-log.ts';
 import type { Channel } from './signaling/channel.ts';
 
 /** What the server tells without being asked. Listeners live as long as the channel. */
@@ -7,7 +7,13 @@ export function listen(channel: Channel, call: Call): void {
   listenToSession(channel, call);
   listenToMedia(channel, call);
   channel.on('chat:message', ({ message }) => {
-    call.is.patch({ chat: received(call.is.state.chat, [message], call.me) });
+    call.is.patch({ chat: received(typedBy(call.is.state.chat, message.from, ''), [message], call.me) });
+  });
+  channel.on('chat:typed', ({ participantId, text }) => {
+    call.is.patch({ chat: typedBy(call.is.state.chat, participantId, text) });
+  });
+  channel.on('chat:read', ({ participantId, seqs }) => {
+    call.is.patch({ chat: seenBy(call.is.state.chat, participantId, seqs) });
   });
   channel.on('time:warning', ({ minutesLeft }) => {
     call.is.patch({ timeWarning: { minutesLeft, at: Date.now() } });

@@ -2,6 +2,7 @@ import { QUICK_EXIT_PATH } from '@priyom/shared/signaling/ack';
 import type { Call } from './call.ts';
 import { EMPTY_CHAT } from './chat/chat-log.ts';
 import { forgetPlace } from './chat/remembered-place.ts';
+import { forgetQueue } from './chat/remembered-queue.ts';
 import { forgetDevices } from './devices/remembered-devices.ts';
 import { forgetWishes } from './remembered-choice.ts';
 
@@ -19,6 +20,7 @@ export function quickExit(call: Call): void {
   call.settle({ kind: 'left' });
   forgetWishes(consultationId);
   forgetPlace(consultationId);
+  forgetQueue(consultationId);
   forgetDevices();
   call.is.patch({ snapshot: null, chat: EMPTY_CHAT, asks: [], speaking: [], probe: null });
 }

@@ -1,7 +1,9 @@
+import type { NewGuest } from '@priyom/shared/domain/guest/schema';
 import type { GivenText, RequestParams } from '@priyom/shared/signaling/requests';
 import type { HoldKind, Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { StoreApi } from 'zustand/vanilla';
 import { Call } from './call.ts';
+import { keepChat } from './chat/keep-chat.ts';
 import { markRead } from './chat/mark-read.ts';
 import { commandsOf } from './commands.ts';
 import { type ChoosableKind, rememberDevice } from './devices/remembered-devices.ts';
@@ -102,6 +104,8 @@ export interface CallSession {
   markChatRead(): void;
   /** What stands in the field and is not sent: it outlives the field. */
   setDraft(text: string): void;
+  /** Own letters are shown as they are typed, or each message whole; for as long as this tab stands. */
+  setByLetters(isOn: boolean): void;
 
   /** Who sits beside this camera. In the waiting room it goes to the specialist with the device check's rows. */
   setCompanions(companions: Companions): Promise<Outcome>;
@@ -130,6 +134,10 @@ export interface CallSession {
   unhold(): Promise<Outcome>;
   /** The colleague is asked; `cancelInvite` with the ask's id takes it back. */
   offerLead(participantId: string): Promise<Outcome>;
+  /** Somebody from outside; the citizen is asked first. */
+  inviteGuest(guest: NewGuest & { reason: string }): Promise<Outcome>;
+  /** What is handed over to them; null: not now. */
+  guestLink(participantId: string): Promise<string | null>;
   suspendCap(reason: string): Promise<Outcome>;
   resumeCap(): Promise<Outcome>;
   end(how: { kind: 'done' | 'forCause'; ground: string | null; text: string }): Promise<Outcome>;
@@ -202,12 +210,23 @@ async function reportsOf(call: Call): Promise<Record<'send' | 'recv', RTCStatsRe
 
 function texts(call: Call) {
   return {
-    sendChat: (text: string) => call.chat.write(text, 'all'),
+    sendChat(text: string) {
+      call.typing.sent();
+      call.chat.write(text, 'all');
+    },
     say: (text: string) => call.chat.write(text, 'waiting'),
     writeToWaiting: (text: string) => call.chat.write(text, 'waiting'),
     retryMessage: (clientKey: string) => call.chat.retry(clientKey),
     dropMessage: (clientKey: string) => call.chat.drop(clientKey),
     markChatRead: () => markRead(call),
-    setDraft: (draft: string) => call.is.patch({ chat: { ...call.is.state.chat, draft } }),
+    setDraft(draft: string) {
+      keepChat(call, { ...call.is.state.chat, draft });
+      call.typing.changed(draft);
+    },
+    setByLetters(byLetters: boolean) {
+      const { chat } = call.is.state;
+      call.is.patch({ chat: { ...chat, byLetters } });
+      call.typing.changed(chat.draft);
+    },
   };
 }

@@ -2,6 +2,7 @@ import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { Call } from './call.ts';
 import { received } from './chat/chat-log.ts';
 import { rememberedPlace } from './chat/remembered-place.ts';
+import { recallQueue } from './chat/remembered-queue.ts';
 import { modeHas, wantedAfter } from './mode-rules.ts';
 import type { ChatState, Phase } from './state.ts';
 
@@ -40,7 +41,12 @@ export class Snapshots {
   private chatOf(participantId: string, before: Snapshot | null): ChatState {
     const { chat } = this.call.is.state;
     if (before) return chat;
-    return { ...chat, readSeq: rememberedPlace(this.call.options.consultationId, participantId) };
+    const { consultationId } = this.call.options;
+    const { pending, draft } = recallQueue(consultationId, participantId);
+    return {
+      ...{ ...chat, readSeq: rememberedPlace(consultationId, participantId) },
+      ...{ pending: [...pending, ...chat.pending], draft: chat.draft || draft },
+    };
   }
 
   private applyMode(before: Snapshot | null, snapshot: Snapshot): void {

@@ -132,6 +132,10 @@ export interface ChatState {
   /** Messages of others since `markChatRead()`. */
   unread: number;
   readSeq: number;
+  /** Letters of the others as they are typed, by participant. */
+  typed: Readonly<Record<string, string>>;
+  /** Own letters are shown as they are typed; null: as the mode has it. */
+  byLetters: boolean | null;
 }
 
 export interface TimeWarning {

@@ -27,6 +27,13 @@ export class TabMemory {
     this.#try(store => store.removeItem(this.#prefix + key));
   }
 
+  /** Under every key. */
+  forgetAll(): void {
+    this.#try(store => {
+      for (const key of Object.keys(store)) if (key.startsWith(this.#prefix)) store.removeItem(key);
+    });
+  }
+
   /** Asking for the storage may throw as well as using it. */
   #try<R>(use: (store: Store) => R): R | undefined {
     try {

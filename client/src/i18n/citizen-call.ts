@@ -75,6 +75,10 @@ export const ru = {
   chat: {
     title: 'Сообщения',
     close: 'Закрыть',
+    byLetters: 'По буквам',
+    types: (name: string) => `${name} печатает`,
+    read: 'прочитано',
+    delivered: 'доставлено',
     empty: 'Здесь можно писать',
     emptyText: 'Коротко или подробно, как вам удобно.',
     unread: (count: number) => `новых: ${count}`,
@@ -89,6 +93,7 @@ export const ru = {
   },
   colleague: {
     title: (lead: string) => `${lead} зовёт коллегу`,
+    outside: (lead: string) => `${lead} зовёт ещё человека`,
     who: (who: string, about: string) => `${who}, ${about}.`,
     reason: (reason: string) => `Зачем: ${reason}`,
     sees: 'Увидит и услышит вас сразу, как войдёт.',
@@ -227,6 +232,10 @@ export const en: Translation<typeof ru> = {
   chat: {
     title: 'Messages',
     close: 'Close',
+    byLetters: 'By letters',
+    types: name => `${name} is typing`,
+    read: 'read',
+    delivered: 'delivered',
     empty: 'You can write here',
     emptyText: 'Short or long, as you like.',
     unread: count => `new: ${count}`,
@@ -241,6 +250,7 @@ export const en: Translation<typeof ru> = {
   },
   colleague: {
     title: lead => `${lead} asks a colleague in`,
+    outside: lead => `${lead} asks one more person in`,
     who: (who, about) => `${who}, ${about}.`,
     reason: reason => `Why: ${reason}`,
     sees: 'They see and hear you as soon as they enter.',

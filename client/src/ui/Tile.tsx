@@ -56,6 +56,7 @@ export function Tile(props: TileProps) {
   return (
     <figure
       data-tile={isSelf ? undefined : props.id}
+      data-pinned={props.isPinned}
       className={classes(
         'tile',
         `h${hueOf(id)}`,

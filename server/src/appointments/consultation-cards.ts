@@ -16,9 +16,9 @@ export interface ConsultationCard {
   /** Code of the policy's ground, after an end for cause. */
   ground: string | null;
   /** Who of the guests is here, and with which browser. */
-  present: { partyIndex: number; clientHash: string }[];
+  present: { participantId: string; clientHash: string }[];
   /** Seats of the guests who went by «Быстрый выход» and have not come back. */
-  fled: number[];
+  fled: string[];
 }
 
 const HERE: readonly ParticipantStatus[] = ['waiting', 'called', 'inRoom', 'onHold'];
@@ -40,13 +40,11 @@ function cardOf({ _id, status, startedAt, outcome, participants }: Consultation)
     endedAt: outcome?.at ?? null,
     endKind: outcome?.kind ?? null,
     ground: outcome?.ground ?? null,
-    present: participants.flatMap(({ status: state, partyIndex, clientIds }) => {
+    present: participants.flatMap(({ id: participantId, status: state, clientIds }) => {
       const clientId = clientIds.at(-1);
-      if (partyIndex === null || clientId === undefined || !HERE.includes(state)) return [];
-      return [{ partyIndex, clientHash: clientHashOf(clientId) }];
+      if (clientId === undefined || !HERE.includes(state)) return [];
+      return [{ participantId, clientHash: clientHashOf(clientId) }];
     }),
-    fled: participants.flatMap(({ leftHow, partyIndex }) =>
-      leftHow === 'quickExit' && partyIndex !== null ? [partyIndex] : [],
-    ),
+    fled: participants.flatMap(({ leftHow, id: participantId }) => (leftHow === 'quickExit' ? [participantId] : [])),
   };
 }

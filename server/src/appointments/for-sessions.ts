@@ -5,6 +5,8 @@ import { speakConsents } from '../consents/give-consents.ts';
 import type { Asking, Guests, Helpers, Meeting, Meetings, People } from '../consultations/ports.ts';
 import { keySubjectOf } from '../consultations/sealed-words.ts';
 import { askByPress, askForHelp } from '../guest/ask.ts';
+import { consentingBy } from '../invitations/consenting.ts';
+import { guestUrl, keepGuest, openGuest } from '../invitations/guests.ts';
 import { invitationsModel } from '../invitations/model.ts';
 import { revokeAll } from '../invitations/revoke-link.ts';
 import { contactKind, phoneEndOf } from '../platform/crypto/normalise.ts';
@@ -84,12 +86,22 @@ function guests(ports: VisitPorts): Guests {
   const invitation = (scope: Scope, id: string) => ports.database.in(scope, invitationsModel).getById(id);
   return {
     async requireConsents(scope, invitationId, consultationId) {
-      const [{ citizenId }, { policyId, method }] = await Promise.all([
+      const [held, { policyId, method }] = await Promise.all([
         invitation(scope, invitationId),
         getAppointment(ports, scope, consultationId),
       ]);
       const { body: policy } = await ports.policies.get(scope, policyId);
-      await requireConsents(ports.database, scope, { citizenId, policy, method });
+      await requireConsents(ports.database, scope, consentingBy(held, policy, method));
+    },
+    async callIn(scope, appointmentId, guest, { requestId, actor }) {
+      const wanted = { appointmentId, guest, calledIn: true, requestId: `guest:${requestId}`, by: actor.id };
+      return (await keepGuest(ports, scope, wanted))._id;
+    },
+    person: async (scope, id) => openGuest(ports.keys, await invitation(scope, id)),
+    async linkOf(scope, id) {
+      const held = await invitation(scope, id);
+      if (held.revokedAt) throw new AppError('LINK_REVOKED');
+      return guestUrl(ports, held);
     },
     revoke: (scope, invitationId, { actor }) =>
       revokeAll(ports, scope, { _id: invitationId, revokedAt: null }, actor.id),

@@ -1,4 +1,5 @@
 import type { AppointmentCard } from '@priyom/shared/api/appointments';
+import { viewGuests } from '../invitations/view-guests.ts';
 import { linksOf, viewLink } from '../invitations/view-link.ts';
 import { getWithin } from './get-appointment.ts';
 import { partiesOf } from './open-parties.ts';
@@ -14,9 +15,10 @@ import { inOrder, viewOwn, viewRevocations, viewTalk, viewWishes } from './view-
  */
 export async function readCard(ports: VisitPorts, asker: Asker, id: string): Promise<AppointmentCard> {
   const appointment = await getWithin(ports, asker, 'appointment.read', id);
-  const [[view], links, parties, toSpeak, own, wishes, talk] = await Promise.all([
+  const [[view], links, guests, parties, toSpeak, own, wishes, talk] = await Promise.all([
     viewAppointments(ports, asker, [appointment]),
     linksOf(ports.database, asker, id),
+    viewGuests(ports, { institutionId: asker.institutionId }, appointment),
     partiesOf(ports, asker, appointment),
     consentsToSpeak(ports, asker, appointment),
     viewOwn(ports, asker, appointment),
@@ -27,5 +29,11 @@ export async function readCard(ports: VisitPorts, asker: Asker, id: string): Pro
   const subject = { kind: 'appointment', id };
   await recordAccess(ports, asker, { right: 'appointment.read', subject, list: [appointment] });
   const history = inOrder([...own, ...wishes, ...talk, ...viewRevocations(links)]);
-  return { appointment: view, links: links.map(link => viewLink(link, appointment, parties)), toSpeak, history };
+  return {
+    appointment: view,
+    links: links.map(link => viewLink(link, appointment, parties)),
+    guests,
+    toSpeak,
+    history,
+  };
 }

@@ -1,8 +1,10 @@
+import type { GuestRole } from '@priyom/shared/domain/guest/schema';
 import { PARTICIPANT_TABLE } from '@priyom/shared/domain/participant/table';
 import { AppError } from '@priyom/shared/errors';
 import { requireNext } from '@priyom/shared/state-machine';
 import { type Change, partMoved } from '../platform/aggregate/change.ts';
 import { takenOver } from './hand-over.ts';
+import { expectedGuest } from './invite-guest.ts';
 import type { Ask, Consultation } from './model.ts';
 import { citizensInRoom, getParticipant, newParticipant, requireLive } from './participants.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
@@ -28,7 +30,7 @@ export async function answerAsk(ports: ConsultationPorts, doing: Doing, answer: 
     const ask = getAsk(current, answer);
     if (ask.kind === 'takeLead' && answer.yes) return takenOver(current, ask, answer.participantId, now);
     if (ask.kind !== 'colleagueMayJoin') return closeAsk(current, ask, answer);
-    if (!answer.yes) return citizenSaidNo(current, ask, answer);
+    if (!answer.yes) return citizenSaidNo(current, ask, answer, now);
     return citizenSaidYes(current, { ...ask, saidYes: [...ask.saidYes, answer.participantId] }, answer, now, ringMs);
   });
   const rung = doc.participants.find(({ id, status }) => id === answer.askId && status === 'invited');
@@ -57,10 +59,13 @@ function closeAsk(doc: Consultation, ask: Ask, { yes, participantId }: Answer): 
   return partMoved(doc, fact, { set: { asks: withAsk(doc, { ...ask, state }) } });
 }
 
-function citizenSaidNo(doc: Consultation, ask: Ask, answer: Answer): Change<Consultation> {
+function citizenSaidNo(doc: Consultation, ask: Ask, answer: Answer, now: Date): Change<Consultation> {
   const change = closeAsk(doc, ask, answer);
   const refusedStaff = ask.staffId ? [...doc.refusedStaff, ask.staffId] : doc.refusedStaff;
-  return { ...change, set: { ...change.set, refusedStaff } };
+  // Of somebody from outside the link is no more, though nobody has it.
+  const data = { invitationId: ask.id };
+  const due = ask.guestRole ? { due: { add: [{ kind: 'grant-revoke', at: now, data, tag: ask.id }] } } : {};
+  return { ...change, ...due, set: { ...change.set, refusedStaff } };
 }
 
 function citizenSaidYes(
@@ -75,6 +80,7 @@ function citizenSaidYes(
     const fact = { event: 'ask.answer', from: 'open', to: 'open', data: { askId: ask.id, participantId } };
     return partMoved(doc, fact, { set: { asks: withAsk(doc, ask) } });
   }
+  if (ask.guestRole) return guestExpected(doc, ask, ask.guestRole);
   const invitedUntil = new Date(now.getTime() + ringMs);
   const status = requireNext(PARTICIPANT_TABLE, null, 'invite');
   const { id, staffId, reason: inviteReason } = ask;
@@ -86,6 +92,15 @@ function citizenSaidYes(
   });
 }
 
+/** Nobody is rung: the lead hands the link over, and the guest waits to be called like everybody. */
+function guestExpected(doc: Consultation, ask: Ask, role: GuestRole): Change<Consultation> {
+  const guest = expectedGuest(ask.id, role);
+  const fact = { event: 'participant.expect', from: null, to: guest.status, data: { participantId: ask.id, role } };
+  return partMoved(doc, fact, {
+    set: { asks: withAsk(doc, { ...ask, state: 'yes' }), participants: [...doc.participants, guest] },
+  });
+}
+
 /** The lead asks somebody to switch the camera on; they may say no. @throws AppError FORBIDDEN · INVALID_STATE */
 export async function askCamera(ports: ConsultationPorts, doing: Doing, askId: string, participantId: string) {
   await changeConsultation(ports, doing, (doc, at) => {
@@ -94,7 +109,7 @@ export async function askCamera(ports: ConsultationPorts, doing: Doing, askId: s
     if (status !== 'inRoom') throw new AppError('INVALID_STATE', { kind: 'participant', status });
     const ask: Ask = {
       ...{ id: askId, kind: 'switchCameraOn', to: [participantId], saidYes: [], state: 'open', at },
-      ...{ staffId: null, reason: null },
+      ...{ staffId: null, guestRole: null, reason: null },
     };
     const others = doc.asks.filter(one => !(one.kind === 'switchCameraOn' && one.to.includes(participantId)));
     const fact = { event: 'ask.camera', from: null, to: 'open', data: { askId, participantId } };

@@ -42,10 +42,11 @@ export async function checkMissing(ports: ConsultationPorts, doc: Consultation):
 
 /** Their side rings even when no media can be prepared: they may come by chat, and the room may be back by then. */
 async function prepare(ports: ConsultationPorts, doc: Consultation, participantId: string): Promise<void> {
-  if (findParticipant(doc, participantId)?.status !== 'called') return;
+  const who = findParticipant(doc, participantId);
+  if (who?.status !== 'called') return;
   // Before the ring: whoever presses at once is let in already.
   await ports.announcer.rosterFirst(doc);
   const peerId = ports.presence.peerOf(doc._id, participantId);
-  const consumers = peerId && (await mediaStep(ports, doc, 'call', media => media.call(doc, peerId)));
+  const consumers = peerId && (await mediaStep(ports, doc, 'call', media => media.call(doc, peerId, who.role)));
   ports.announcer.called(doc, participantId, consumers || []);
 }

@@ -24,7 +24,7 @@ export async function stateCompanions(
   const { participantId, companions } = own;
   const before = await consultationsOf(ports.database, doing.scope).getById(doing.consultationId);
   if (await isStatedAlready(ports, before, participantId, companions)) return;
-  const isGuest = getParticipant(before, participantId).role === 'citizen';
+  const isGuest = getParticipant(before, participantId).staffId === null;
   const stated = await Promise.all(
     companions.map(async ({ who, relation }) => ({
       ...{

@@ -46,7 +46,7 @@ export async function enterRoom(
     const entered = moveParticipant(doc, participant.id, 'enter', {
       changes: { ...enteredNow(participant, now), clientIds: withDevice(participant, entry.clientId) },
       // Before the clock starts the guest's choice simply is the mode; later it is a change with a cause.
-      set: doc.status === 'open' ? { mode: entry.mode, modeCause: 'wish' } : {},
+      set: doc.status === 'open' && participant.role === 'citizen' ? { mode: entry.mode, modeCause: 'wish' } : {},
       due: { add: beginDue(doc, participant, now) },
       data: { mode: entry.mode },
     });

@@ -29,6 +29,7 @@ export async function offerLead(ports: ConsultationPorts, doing: Doing, particip
       to: [participantId],
       saidYes: [],
       staffId,
+      guestRole: null,
       reason: null,
       state: 'open',
       at,

@@ -14,7 +14,7 @@ import { closeShared } from './share-screen.ts';
 
 /** Who is held while a hold is on: all but the staff. On the telephone nothing of theirs passes here. */
 const canBeHeld = ({ role, phoneSince }: Participant): boolean =>
-  (role === 'citizen' || role === 'guest') && phoneSince === null;
+  role !== 'lead' && role !== 'colleague' && phoneSince === null;
 
 /** Nothing of them may pass at the sfu: who is on hold, and a lead who has stepped away. */
 export function isSilenced({ hold }: Consultation, { status, role }: Participant): boolean {

@@ -10,7 +10,7 @@ import { changeConsultation, consultationsOf } from './repository.ts';
 import { sealWords } from './sealed-words.ts';
 
 /** A consultation holds at most thirty people (model §2). */
-const MAX_PARTICIPANTS = 30;
+export const MAX_PARTICIPANTS = 30;
 
 /**
  * D18: the lead wants a colleague of any department of the institution, who is on line. The citizens in the room are
@@ -54,7 +54,17 @@ function askCitizens(
   }
   requireNotAsked(doc, staffId);
   const to = citizens.map(citizen => citizen.id);
-  const ask: Ask = { id, kind: 'colleagueMayJoin', to, saidYes: [], staffId, reason, state: 'open', at };
+  const ask: Ask = {
+    id,
+    kind: 'colleagueMayJoin',
+    to,
+    saidYes: [],
+    staffId,
+    guestRole: null,
+    reason,
+    state: 'open',
+    at,
+  };
   const fact = { event: 'ask.colleague', from: null, to: 'open', data: { askId: id, staffId } };
   return partMoved(doc, fact, { set: { asks: [...doc.asks, ask] } });
 }

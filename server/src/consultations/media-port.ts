@@ -46,7 +46,7 @@ export interface MediaGateway {
   restartIce(doc: MediaRoom, peerId: string): Promise<{ send: IceParameters; recv: IceParameters }>;
   probe(doc: MediaRoom, peerId: string, rtpParameters: RtpParameters): Promise<ConsumerOffer>;
   probeStop(doc: MediaRoom, peerId: string): Promise<void>;
-  call(doc: MediaRoom, peerId: string): Promise<ConsumerOffer[]>;
+  call(doc: MediaRoom, peerId: string, role: ParticipantRole): Promise<ConsumerOffer[]>;
   uncall(doc: MediaRoom, peerId: string): Promise<void>;
   enter(
     doc: MediaRoom,

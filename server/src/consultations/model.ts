@@ -1,4 +1,5 @@
 import type { ConsultationStatus, EndKind } from '@priyom/shared/domain/consultation/table';
+import type { GuestRole } from '@priyom/shared/domain/guest/schema';
 import type { ParticipantStatus } from '@priyom/shared/domain/participant/table';
 import type { Method } from '@priyom/shared/domain/policy/schema';
 import type { CompanionView, HoldKind, ParticipantRole, ParticipantView } from '@priyom/shared/signaling/snapshot';
@@ -66,6 +67,8 @@ export interface Ask {
   to: string[];
   saidYes: string[];
   staffId: string | null;
+  /** Of somebody from outside: their link and place have the ask's id. */
+  guestRole: GuestRole | null;
   reason: Sealed | null;
   state: 'open' | 'yes' | 'no' | 'withdrawn';
   at: Date;
@@ -179,6 +182,7 @@ const ASK = sub({
   to: [String],
   saidYes: [String],
   staffId: String,
+  guestRole: String,
   reason: String,
   state: String,
   at: Date,

@@ -1,5 +1,6 @@
 import type { PersonName } from '@priyom/shared/domain/appointment/schema';
 import type { AppointmentStatus } from '@priyom/shared/domain/appointment/table';
+import type { GuestPerson, GuestRole, NewGuest } from '@priyom/shared/domain/guest/schema';
 import type { Method, PolicyBody } from '@priyom/shared/domain/policy/schema';
 import type { Role } from '@priyom/shared/domain/staff/rights';
 import type { ConsumerOffer } from '@priyom/shared/media/rtp';
@@ -67,11 +68,21 @@ export interface People {
   party(scope: Scope, consultationId: string, partyIndex: number): Promise<PartyPerson>;
   /** The booked number whole, and whose it is; an empty one when they are written to. */
   phone(scope: Scope, consultationId: string, partyIndex: number): Promise<{ phone: string; citizenId: string }>;
+  guest(scope: Scope, invitationId: string): Promise<KnownGuest>;
+}
+
+export interface KnownGuest extends GuestPerson {
+  role: GuestRole;
 }
 
 export interface Guests {
   /** @throws AppError CONSENT_REQUIRED while a required consent is not given. */
   requireConsents(scope: Scope, invitationId: string, consultationId: string): Promise<void>;
+  /** Keeps who is wanted in the running session. @returns their id, the link's and the participant's */
+  callIn(scope: Scope, consultationId: string, guest: NewGuest, command: Command): Promise<string>;
+  person(scope: Scope, invitationId: string): Promise<KnownGuest>;
+  /** @throws AppError LINK_REVOKED */
+  linkOf(scope: Scope, invitationId: string): Promise<string>;
   revoke(scope: Scope, invitationId: string, command: Command): Promise<void>;
   /**
    * These texts were read aloud and agreed to by telephone; what is given already stays as it is.

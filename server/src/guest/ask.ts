@@ -85,7 +85,7 @@ export function askByLink(ports: Ports, link: GuestLink, ask: z.output<typeof Gu
   return askByPress(ports, link, appointment, {
     kind: ask.kind,
     key: `ask:${invitation._id}:${ask.requestId}`,
-    keySubject: `citizen:${invitation.citizenId}`,
+    keySubject: invitation.citizenId ? `citizen:${invitation.citizenId}` : `guest:${invitation._id}`,
     partyIndex: invitation.partyIndex,
     phone: ask.phone,
     text: ask.text,

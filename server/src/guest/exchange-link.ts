@@ -46,7 +46,7 @@ async function letIn(ports: VisitPorts, invitation: Invitation, pressed: Pressed
     actor: { kind: 'guest', id: invitation._id },
     action: 'link.open',
     subject: { kind: 'invitation', id: invitation._id },
-    citizenIds: [invitation.citizenId],
+    citizenIds: invitation.citizenId ? [invitation.citizenId] : [],
     basis: 'link',
     result: 'ok',
   });

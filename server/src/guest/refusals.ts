@@ -29,12 +29,21 @@ export async function requireOpenLink(
   if (invitation.revokedAt) {
     throw new AppError('LINK_REVOKED', { ...(await whom()), instead: await whatInstead(database, invitation) });
   }
-  if (now > validUntil(appointment)) throw new AppError('LINK_FINISHED', await whom());
+  if (isOver(invitation, appointment, now)) throw new AppError('LINK_FINISHED', await whom());
+}
+
+/** A guest's link works for its meeting alone, however long that lasts. */
+function isOver(invitation: Invitation, appointment: Appointment, now: Date): boolean {
+  const isPast = now > validUntil(appointment, invitation);
+  if (invitation.role === 'citizen') return isPast;
+  const { status } = appointment;
+  return status === 'held' || status === 'noShow' || (isPast && status !== 'inSession');
 }
 
 /** Nobody is sent to look for a link that was never issued. */
 async function whatInstead(database: Database, invitation: Invitation): Promise<'newLink' | 'phone'> {
   const { appointmentId, partyIndex } = invitation;
+  if (partyIndex === null) return 'phone';
   const newer = await database.in(invitation, invitationsModel).findOne({ appointmentId, partyIndex, revokedAt: null });
   return newer ? 'newLink' : 'phone';
 }

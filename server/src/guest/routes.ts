@@ -5,6 +5,7 @@ import type { VisitPorts } from '../appointments/ports.ts';
 import { storeGuestCheck } from '../checks/guest-check.ts';
 import { giveConsents } from '../consents/give-consents.ts';
 import { withdrawConsent } from '../consents/withdraw-consent.ts';
+import { consentingBy } from '../invitations/consenting.ts';
 import type { Cookies } from '../platform/http/cookies.ts';
 import { addressOf, rateLimit } from '../platform/http/rate-limit.ts';
 import { Id, parseRequest, type RouteInput, type RouteShape, route, sendResult } from '../platform/http/route.ts';
@@ -100,15 +101,16 @@ async function recordReach(
 async function consent(ports: Visits, link: GuestLink, ticked: z.output<typeof GiveConsents>) {
   const { invitation, appointment } = link;
   const { body: policy } = await ports.policies.get(link, appointment.policyId);
-  const { citizenId, _id: by } = invitation;
-  await giveConsents(clocked(ports), link, { citizenId, by, policy, method: appointment.method }, ticked);
+  const { _id: by } = invitation;
+  const giver = { ...consentingBy(invitation, policy, appointment.method), by };
+  await giveConsents(clocked(ports), link, giver, ticked);
   if (ticked.given.length > 0) await closeNotMe(ports, link);
   await recordGuest(ports, link, 'consent.give');
   return viewVisit(ports, link);
 }
 
 async function withdraw(ports: Visits, link: GuestLink, purpose: string) {
-  await withdrawConsent(clocked(ports), link, link.invitation.citizenId, purpose);
+  await withdrawConsent(clocked(ports), link, link.invitation.citizenId ?? link.invitation._id, purpose);
   await ports.live.consentWithdrawn(link, link.invitation._id);
   await recordGuest(ports, link, 'consent.withdraw');
   return viewVisit(ports, link);
@@ -125,7 +127,7 @@ function recordGuest(ports: Visits, link: GuestLink, action: string): Promise<vo
   const { _id: id, citizenId } = link.invitation;
   const actor = { kind: 'guest', id } as const;
   const subject = { kind: 'invitation', id };
-  return ports.audit.record(link, { actor, action, subject, citizenIds: [citizenId], basis: 'link' });
+  return ports.audit.record(link, { actor, action, subject, citizenIds: citizenId ? [citizenId] : [], basis: 'link' });
 }
 
 const clocked = ({ database, write }: VisitPorts) => ({ database, clock: write.clock });

@@ -6,10 +6,12 @@ import { partiesOf } from '../appointments/open-parties.ts';
 import { type OpenParty, speakerOf } from '../appointments/party-words.ts';
 import type { InstitutionCard, StaffCard, VisitPorts } from '../appointments/ports.ts';
 import { openReason } from '../appointments/sealed-reason.ts';
-import { seatIndexOf } from '../appointments/seats.ts';
 import { lastGuestCheck } from '../checks/guest-check.ts';
 import { currentConsents } from '../consents/current-consents.ts';
 import { viewConsent } from '../consents/view-consents.ts';
+import { consentingBy } from '../invitations/consenting.ts';
+import { openGuest } from '../invitations/guests.ts';
+import { seatIdOf } from '../invitations/seat-id.ts';
 import { tasksModel } from '../tasks/model.ts';
 import type { GuestLink } from './guest-link.ts';
 import { endedOf, opensAt, phaseOf } from './phase.ts';
@@ -27,16 +29,13 @@ export async function viewVisit(ports: VisitPorts, link: GuestLink): Promise<Vis
     lastGuestCheck(ports.database, link, { invitationId: invitation._id, clientHash: link.clientHash }),
     askedAt(ports, link),
   ]);
-  const consents = await currentConsents(ports.database, link, {
-    citizenId: invitation.citizenId,
-    policy,
-    method: appointment.method,
-  });
+  const consents = await currentConsents(ports.database, link, consentingBy(invitation, policy, appointment.method));
   const now = ports.write.clock.now();
   const openFrom = opensAt(appointment, policy.session.opensBeforeMinutes);
   const consultation = cards.get(appointment._id);
   return {
     invitationId: invitation._id,
+    role: invitation.role,
     consultationId: appointment._id,
     phase: phaseOf(appointment, consultation, openFrom, now),
     serverTime: now.toISOString(),
@@ -47,6 +46,7 @@ export async function viewVisit(ports: VisitPorts, link: GuestLink): Promise<Vis
     method: appointment.method,
     zone: institution.zone,
     ...partyFacts(parties.find(each => each.index === invitation.partyIndex)),
+    ...(invitation.role !== 'citizen' && { greeting: (await openGuest(ports.keys, invitation)).name }),
     specialist: viewSpecialist(specialist),
     institution: viewInstitution(institution),
     consents: consents.map(viewConsent),
@@ -97,9 +97,8 @@ async function askedAt(
 
 /** Another browser is in by the same link: «Перейти сюда?» (model §6). */
 function isElsewhere(link: GuestLink, consultation: ConsultationCard | undefined): boolean {
-  const own = consultation?.present.filter(each => each.partyIndex === seatOf(link)) ?? [];
+  const own = consultation?.present.filter(each => each.participantId === seatOf(link)) ?? [];
   return own.some(each => each.clientHash !== link.clientHash);
 }
 
-const seatOf = ({ invitation, appointment }: GuestLink): number =>
-  seatIndexOf(appointment.parties, invitation.partyIndex);
+const seatOf = ({ invitation, appointment }: GuestLink): string => seatIdOf(appointment.parties, invitation);

@@ -6,6 +6,7 @@ import { recordAccess } from '../appointments/record-access.ts';
 import { newId } from '../platform/ids.ts';
 import { DuplicateKeyError } from '../platform/mongo/duplicate-key.ts';
 import { below } from '../platform/mongo/filter.ts';
+import type { Scope } from '../platform/mongo/scope.ts';
 import { hashOf } from './link-secret.ts';
 import { type Invitation, invitationsModel } from './model.ts';
 import { revokeAll } from './revoke-link.ts';
@@ -83,6 +84,8 @@ async function issueFor(
     partyIndex,
     role: 'citizen',
     citizenId: party.representativeId ?? party.citizenId,
+    guest: null,
+    calledIn: false,
     secretHash: hashOf(secret),
     createdByRequest: requestId,
     createdBy: asker.staffId,
@@ -94,8 +97,12 @@ async function issueFor(
   return { invitation: await insertOnce(ports, asker, invitation), url: ports.links.urlOf(secret) };
 }
 
-async function insertOnce(ports: VisitPorts, asker: Asker, invitation: Invitation): Promise<Invitation> {
-  const invitations = ports.database.in(asker, invitationsModel);
+export async function insertOnce(
+  ports: Pick<VisitPorts, 'database'>,
+  scope: Scope,
+  invitation: Invitation,
+): Promise<Invitation> {
+  const invitations = ports.database.in(scope, invitationsModel);
   try {
     await invitations.insert(invitation);
     return invitation;
@@ -103,7 +110,7 @@ async function insertOnce(ports: VisitPorts, asker: Asker, invitation: Invitatio
     if (!(error instanceof DuplicateKeyError)) throw error;
     const before = await invitations.findOne({ createdByRequest: invitation.createdByRequest });
     // The same request id for another party, or somebody else's: nothing of theirs leaks.
-    if (before?.secretHash === invitation.secretHash && before.createdBy === asker.staffId) return before;
+    if (before?.secretHash === invitation.secretHash && before.createdBy === invitation.createdBy) return before;
     throw new AppError('CONFLICT', { kind: 'requestId' });
   }
 }

@@ -1,3 +1,5 @@
+import type { GuestRole } from '@priyom/shared/domain/guest/schema';
+import type { Sealed } from '../platform/crypto/key-ring.ts';
 import { defineModel, sub } from '../platform/mongo/define-model.ts';
 import type { Stored } from '../platform/mongo/scope.ts';
 
@@ -13,10 +15,15 @@ export interface InvitationDevice {
 /** A link of one person to one appointment (model §6). Changes: revoked once, devices added. */
 export interface Invitation extends Stored {
   appointmentId: string;
-  partyIndex: number;
-  role: 'citizen';
-  /** Who is meant to hold it: the one who speaks. */
-  citizenId: string;
+  /** Null: somebody from outside. */
+  partyIndex: number | null;
+  role: 'citizen' | GuestRole;
+  /** Who is meant to hold it: the one who speaks; null: somebody from outside. */
+  citizenId: string | null;
+  /** `GuestPerson` of somebody from outside, sealed with a key of their own; their participant has this document's id. */
+  guest: Sealed | null;
+  /** Wanted in the running session: the citizen is asked first; else booked with the meeting. */
+  calledIn: boolean;
   secretHash: string;
   createdByRequest: string;
   createdBy: string;
@@ -31,9 +38,11 @@ export const invitationsModel = defineModel<Invitation>({
   across: ['invitation-by-secret'],
   fields: {
     appointmentId: { type: String, required: true },
-    partyIndex: { type: Number, required: true },
+    partyIndex: Number,
     role: { type: String, required: true },
-    citizenId: { type: String, required: true },
+    citizenId: String,
+    guest: String,
+    calledIn: Boolean,
     secretHash: { type: String, required: true },
     createdByRequest: { type: String, required: true },
     createdBy: { type: String, required: true },

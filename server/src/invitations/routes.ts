@@ -1,4 +1,4 @@
-import { IssueLink, RevokeLink } from '@priyom/shared/api/appointments';
+import { InviteGuest, IssueLink, PlainCommand, RevokeLink } from '@priyom/shared/api/appointments';
 import { Router } from 'express';
 import { getAppointment } from '../appointments/get-appointment.ts';
 import { partiesOf } from '../appointments/open-parties.ts';
@@ -6,6 +6,7 @@ import type { Asker, VisitPorts } from '../appointments/ports.ts';
 import { IdParams } from '../platform/http/route.ts';
 import type { Auth } from '../sessions/auth.ts';
 import { staffRoute } from '../sessions/staff-route.ts';
+import { inviteGuest, showGuestLink } from './invite-guest.ts';
 import { issueLink } from './issue-link.ts';
 import type { Invitation } from './model.ts';
 import { revokeLink } from './revoke-link.ts';
@@ -20,6 +21,18 @@ export function invitationRoutes(ports: VisitPorts, auth: Auth): Router {
       const { invitation, url } = await issueLink(ports, who, params.id, body);
       return { link: await viewed(ports, who, invitation), url };
     }),
+  );
+  router.post(
+    '/appointments/:id/guests',
+    staffRoute(auth, { params: IdParams, body: InviteGuest }, ({ params, body }, who) =>
+      inviteGuest(ports, who, params.id, body),
+    ),
+  );
+  router.post(
+    '/invitations/:id/link',
+    staffRoute(auth, { params: IdParams, body: PlainCommand }, ({ params }, who) =>
+      showGuestLink(ports, who, params.id),
+    ),
   );
   router.post(
     '/invitations/:id/revoke',

@@ -8,9 +8,9 @@ import type { Scope } from '../platform/mongo/scope.ts';
 import { type Invitation, invitationsModel } from './model.ts';
 import { validUntil } from './validity.ts';
 
-/** All links of a meeting, the newest first. */
+/** All links of citizens to a meeting, the newest first. */
 export function linksOf(database: Database, scope: Scope, appointmentId: string): Promise<Invitation[]> {
-  return database.in(scope, invitationsModel).find({ appointmentId }, { sort: { _id: -1 } });
+  return database.in(scope, invitationsModel).find({ appointmentId, role: 'citizen' }, { sort: { _id: -1 } });
 }
 
 export function viewLink(
@@ -21,11 +21,11 @@ export function viewLink(
   const party = parties.find(each => each.index === invitation.partyIndex);
   return {
     invitationId: invitation._id,
-    partyIndex: invitation.partyIndex,
+    partyIndex: invitation.partyIndex ?? 0,
     shownAs: party ? partyTitle(party) : '',
     createdAt: invitation.createdAt.toISOString(),
     revokedAt: invitation.revokedAt?.toISOString() ?? null,
-    validUntil: validUntil(appointment).toISOString(),
+    validUntil: validUntil(appointment, invitation).toISOString(),
     devices: invitation.devices.map(({ about, firstAt, lastAt }) => ({
       about,
       firstAt: firstAt.toISOString(),

@@ -67,7 +67,7 @@ function seenOn(
 async function waitingFor(live: FactPorts, docs: readonly Consultation[]): Promise<Waiting[]> {
   const rows = await Promise.all(
     docs.map(async doc => {
-      const here = doc.participants.filter(isCitizenHere);
+      const here = doc.participants.filter(isGuestHere);
       const messages = here.length > 0 ? await waitingMessages(live.ports.database, doc, MESSAGES_READ) : [];
       return Promise.all(here.map(participant => waitingRow(live, doc, participant, messages)));
     }),
@@ -75,7 +75,7 @@ async function waitingFor(live: FactPorts, docs: readonly Consultation[]): Promi
   return rows.flat().toSorted((one, other) => one.plannedStartAt.localeCompare(other.plannedStartAt));
 }
 
-const isCitizenHere = (who: Participant): boolean => who.role === 'citizen' && isHere(who);
+const isGuestHere = (who: Participant): boolean => who.role !== 'lead' && who.role !== 'colleague' && isHere(who);
 
 async function waitingRow(
   { ports, names }: FactPorts,
@@ -83,14 +83,13 @@ async function waitingRow(
   who: Participant,
   messages: readonly Message[],
 ): Promise<Waiting> {
-  const party = await names.party(doc, doc._id, who.partyIndex ?? 0);
+  const shown = await shownOnDesk(names, doc, who);
   const own = messages.filter(one => mayRead(one, readerOf(doc, who)));
   const beside = doc.companions.filter(({ statedBy, until }) => statedBy === who.id && until === null);
   return {
     consultationId: doc._id,
     participantId: who.id,
-    shownAs: party.title,
-    about: party.child,
+    ...shown,
     since: (who.waitingSince ?? who.enteredAt ?? doc.planned.startsAt).toISOString(),
     plannedStartAt: doc.planned.startsAt.toISOString(),
     status: isIn(who) ? 'inRoom' : who.status === 'called' ? 'called' : 'waiting',
@@ -98,6 +97,15 @@ async function waitingRow(
     companions: await Promise.all(beside.map(one => openText(ports.keys, doc, doc._id, 'companion', one.who))),
     talk: await Promise.all(own.map(message => wordsOf(ports, doc, message))),
   };
+}
+
+async function shownOnDesk(names: FactPorts['names'], doc: Consultation, { id, partyIndex }: Participant) {
+  if (partyIndex === null) {
+    const { name, organisation } = await names.guest(doc, id);
+    return { shownAs: name, about: organisation };
+  }
+  const { title, child } = await names.party(doc, doc._id, partyIndex);
+  return { shownAs: title, about: child };
 }
 
 async function wordsOf({ keys }: ConsultationPorts, doc: Consultation, message: Message): Promise<WaitingWords> {

@@ -1,7 +1,7 @@
 import type { NotificationData } from '@priyom/shared/signaling/notifications';
 import type { Consultation, Participant } from '../consultations/model.ts';
 import { mayRead, type Reader } from '../messages/read-messages.ts';
-import { type KnownPeople, type Sight, sightOf, viewPerson } from './person-view.ts';
+import { isFromOutside, type KnownPeople, type Sight, sightOf, viewPerson } from './person-view.ts';
 import type { Rooms } from './rooms.ts';
 import type { OpenMessage } from './session-facts.ts';
 
@@ -12,14 +12,16 @@ export function readerOf({ participants }: Consultation, who: Participant): Read
   const same = who.staffId === null ? [who] : participants.filter(({ staffId }) => staffId === who.staffId);
   const entries = same.flatMap(({ enteredAt }) => enteredAt ?? []);
   const enteredAt = entries.toSorted((one, other) => one.getTime() - other.getTime())[0] ?? null;
-  return { participantId: who.id, sight: sightOf(who), enteredAt };
+  // From outside: what was said before they came is not theirs.
+  return { participantId: who.id, sight: sightOf(who), enteredAt, isFromOutside: isFromOutside(who) };
 }
 
-export function viewMessage(people: KnownPeople, message: OpenMessage, sight: Sight): ChatMessage {
-  const { seq, clientKey, from, text, to, at, file } = message;
+export function viewMessage(people: KnownPeople, message: OpenMessage, sight: Sight, viewerId: string): ChatMessage {
+  const { seq, clientKey, from, text, to, at, file, readBy = [] } = message;
   const author = people.doc.participants.find(({ id }) => id === from);
   const shownAs = author ? viewPerson(people, author, sight).shownAs : '';
-  return { seq, clientKey, from, shownAs, text, to, at: at.toISOString(), ...(file && { file }) };
+  const own = { readBy: from === viewerId ? readBy : [] };
+  return { seq, clientKey, from, shownAs, text, to, at: at.toISOString(), ...own, ...(file && { file }) };
 }
 
 /** To everybody connected who may read it, each with the author's name as they may see it. */
@@ -28,6 +30,6 @@ export function tellMessage(people: KnownPeople, rooms: Rooms, message: OpenMess
   for (const { participantId, channel } of rooms.of(doc._id)) {
     const viewer = doc.participants.find(({ id }) => id === participantId);
     if (!viewer || !mayRead(message, readerOf(doc, viewer))) continue;
-    channel?.tell('chat:message', { message: viewMessage(people, message, sightOf(viewer)) });
+    channel?.tell('chat:message', { message: viewMessage(people, message, sightOf(viewer), participantId) });
   }
 }

@@ -1,4 +1,4 @@
-import type { PartyPerson, People, StaffPerson } from '../consultations/ports.ts';
+import type { KnownGuest, PartyPerson, People, StaffPerson } from '../consultations/ports.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 
 /** A minute: a name changes rarely, a snapshot is made with every change of a session. */
@@ -32,6 +32,7 @@ export class Names {
   readonly #staff = new Remembered<StaffPerson>();
   readonly #all = new Remembered<StaffPerson[]>();
   readonly #parties = new Remembered<PartyPerson>();
+  readonly #guests = new Remembered<KnownGuest>();
 
   constructor(people: People) {
     this.#people = people;
@@ -48,6 +49,10 @@ export class Names {
     if (ids.every(id => known.some(({ staffId }) => staffId === id))) return known;
     this.#all.forget(scope.institutionId);
     return this.#all.get(scope.institutionId, load);
+  }
+
+  guest(scope: Scope, invitationId: string): Promise<KnownGuest> {
+    return this.#guests.get(invitationId, () => this.#people.guest(scope, invitationId));
   }
 
   party(scope: Scope, consultationId: string, partyIndex: number): Promise<PartyPerson> {

@@ -1,6 +1,6 @@
 import { addressOf } from '@priyom/shared/domain/book/facts';
 import type { Consultation, Participant } from '../consultations/model.ts';
-import type { PartyPerson, StaffPerson } from '../consultations/ports.ts';
+import type { KnownGuest, PartyPerson, StaffPerson } from '../consultations/ports.ts';
 
 /** How far a viewer sees: the lead knows the party, a colleague what ux §6.6 lets them, a guest only how to address. */
 export type Sight = 'lead' | 'colleague' | 'guest';
@@ -8,6 +8,11 @@ export type Sight = 'lead' | 'colleague' | 'guest';
 export function sightOf({ role }: Participant): Sight {
   if (role === 'lead') return 'lead';
   return role === 'colleague' ? 'colleague' : 'guest';
+}
+
+/** Of another organisation, or an interpreter: named to all, no records, nothing from before they came (D18). */
+export function isFromOutside({ role }: Pick<Participant, 'role'>): boolean {
+  return role === 'guest' || role === 'interpreter';
 }
 
 export interface PersonView {
@@ -23,9 +28,12 @@ export interface KnownPeople {
   doc: Consultation;
   staff: ReadonlyMap<string, StaffPerson>;
   parties: ReadonlyMap<number, PartyPerson>;
+  /** People from outside, by their link. */
+  guests: ReadonlyMap<string, KnownGuest>;
 }
 
 export function viewPerson(facts: KnownPeople, who: Participant, sight: Sight): PersonView {
+  if (isFromOutside(who)) return viewGuest(facts, who.id);
   return who.staffId ? viewStaff(facts, who.staffId, sight) : viewParty(facts, who.partyIndex, sight);
 }
 
@@ -36,6 +44,14 @@ export function viewStaff(facts: KnownPeople, staffId: string, sight: Sight): Pe
   const { name, position } = person;
   const shownAs = sight === 'guest' ? addressOf(name) : `${name.surname} ${name.given}`;
   return { shownAs, about: position, initials: initials(name.surname, name.given) };
+}
+
+/** D18: by name and organisation, to everybody alike. */
+export function viewGuest({ guests }: KnownPeople, id: string): PersonView {
+  const guest = guests.get(id);
+  if (!guest) return NOBODY;
+  const [one = '', other = ''] = guest.name.split(/\s+/);
+  return { shownAs: guest.name, about: guest.organisation, initials: initials(one, other) };
 }
 
 function viewParty(facts: KnownPeople, partyIndex: number | null, sight: Sight): PersonView {

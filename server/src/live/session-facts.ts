@@ -4,7 +4,7 @@ import { checkMissing } from '../consultations/call-participant.ts';
 import { openSuspension } from '../consultations/cap.ts';
 import type { Consultation, Participant } from '../consultations/model.ts';
 import { isInRoom } from '../consultations/participants.ts';
-import type { ConsultationPorts, PartyPerson, StaffPerson } from '../consultations/ports.ts';
+import type { ConsultationPorts, KnownGuest, PartyPerson, StaffPerson } from '../consultations/ports.ts';
 import { openRefusal, openText } from '../consultations/sealed-words.ts';
 import type { Message } from '../messages/model.ts';
 import { lastMessages, openMessage } from '../messages/read-messages.ts';
@@ -45,22 +45,24 @@ export async function gatherFacts(live: FactPorts, doc: Consultation): Promise<S
   const { ports } = live;
   const policy = await ports.policyOf(doc, doc.policyId);
   const now = ports.write.clock.now();
-  const [staff, parties, words, messages, isCheckMissing] = await Promise.all([
+  const [staff, parties, guests, words, messages, isCheckMissing] = await Promise.all([
     staffOf(live, doc),
     partiesOf(live, doc),
+    guestsOf(live, doc),
     openWords(ports, doc),
     openMessages(ports, doc),
     // Only before the start is there anything to call.
     doc.status === 'open' ? checkMissing(ports, doc) : false,
   ]);
   const leadState = leadStateOf(live, doc, policy, now);
-  return { doc, policy, now, staff, parties, ...words, messages, leadState, checkMissing: isCheckMissing };
+  return { doc, policy, now, staff, parties, guests, ...words, messages, leadState, checkMissing: isCheckMissing };
 }
 
 /** The names alone: for a message of the chat. */
 export async function gatherPeople(live: FactPorts, doc: Consultation): Promise<KnownPeople> {
-  const [staff, parties] = await Promise.all([staffOf(live, doc), partiesOf(live, doc)]);
-  return { doc, staff, parties };
+  const people = [staffOf(live, doc), partiesOf(live, doc), guestsOf(live, doc)] as const;
+  const [staff, parties, guests] = await Promise.all(people);
+  return { doc, staff, parties, guests };
 }
 
 async function staffOf({ names }: FactPorts, doc: Consultation): Promise<Map<string, StaffPerson>> {
@@ -70,6 +72,14 @@ async function staffOf({ names }: FactPorts, doc: Consultation): Promise<Map<str
 
 async function partiesOf({ names }: FactPorts, doc: Consultation): Promise<Map<number, PartyPerson>> {
   return mapOf(doc.parties, async ({ index }) => [index, await names.party(doc, doc._id, index)]);
+}
+
+/** Those who have a place, and those about whom a citizen is asked. */
+async function guestsOf({ names }: FactPorts, doc: Consultation): Promise<Map<string, KnownGuest>> {
+  const seated = doc.participants.filter(({ role }) => role === 'guest' || role === 'interpreter');
+  const asked = doc.asks.filter(({ guestRole }) => guestRole);
+  const ids = new Set([...seated, ...asked].map(({ id }) => id));
+  return mapOf([...ids], async id => [id, await names.guest(doc, id)]);
 }
 
 async function openWords({ keys }: ConsultationPorts, doc: Consultation) {

@@ -8,7 +8,7 @@ import { mayRead } from '../messages/read-messages.ts';
 import { type Connection, isReachable } from './connection.ts';
 import { viewInvited } from './invited-view.ts';
 import { readerOf, viewMessage } from './message-view.ts';
-import { type Sight, sightOf, viewPerson, viewStaff } from './person-view.ts';
+import { isFromOutside, type Sight, sightOf, viewGuest, viewPerson, viewStaff } from './person-view.ts';
 import type { Rooms } from './rooms.ts';
 import type { SessionFacts } from './session-facts.ts';
 import { stageOf } from './stage.ts';
@@ -40,7 +40,8 @@ export function snapshotFor(facts: SessionFacts, rooms: Rooms, participantId: st
     hold: doc.hold && { kind: doc.hold.kind, at: doc.hold.at.toISOString() },
     share: isIn(me) && doc.share ? { participantId: doc.share.participantId, at: doc.share.at.toISOString() } : null,
     mode: doc.mode,
-    modes: offeredMethods(policy),
+    // How they talk is the citizen's and the specialist's.
+    modes: isFromOutside(me) ? [doc.mode] : offeredMethods(policy),
     modeCause: doc.modeCause,
     group: doc.isGroup,
     title: doc.title,
@@ -127,14 +128,18 @@ function asksTo(facts: SessionFacts, me: Participant, sight: Sight): AskView[] {
   const open = facts.doc.asks.filter(
     ask => ask.state === 'open' && isAsked(facts.doc, ask, me.id) && !ask.saidYes.includes(me.id),
   );
-  return open.map(({ id: askId, kind, staffId }): AskView => {
+  return open.map(({ id: askId, kind, staffId, guestRole }): AskView => {
+    if (guestRole) {
+      const guest = viewGuest(facts, askId);
+      return { askId, kind, who: guest.shownAs, about: guest.about, guestRole, reason: '' };
+    }
     // A colleague who may come in is who it is about; whatever else is asked, the lead asks.
     const whose = kind === 'colleagueMayJoin' && staffId ? staffId : facts.doc.leadId;
     const person = facts.staff.get(whose);
     const { position = '', department = '' } = person ?? {};
     const about = kind === 'colleagueMayJoin' ? [position, department].filter(Boolean).join(', ') : position;
     const who = viewStaff(facts, whose, sight).shownAs;
-    return { askId, kind, who, about, reason: '' };
+    return { askId, kind, who, about, guestRole: null, reason: '' };
   });
 }
 
@@ -148,7 +153,7 @@ function offeredIn({ asks }: Consultation): Snapshot['offered'] {
 function chatFor(facts: SessionFacts, me: Participant, sight: Sight): Snapshot['chat'] {
   const reader = readerOf(facts.doc, me);
   const messages = facts.messages.filter(message => mayRead(message, reader));
-  return { lastSeq: messages.at(-1)?.seq ?? 0, messages: messages.map(one => viewMessage(facts, one, sight)) };
+  return { lastSeq: messages.at(-1)?.seq ?? 0, messages: messages.map(one => viewMessage(facts, one, sight, me.id)) };
 }
 
 /** After an end for cause the citizen reads the policy's neutral ground and how to contest it, never what was written. */

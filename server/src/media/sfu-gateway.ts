@@ -3,6 +3,7 @@ import { AppError } from '@priyom/shared/errors';
 import { CAPABILITIES_HASH } from '@priyom/shared/media/router-capabilities';
 import type { DtlsParameters, ProduceItem, RtpParameters, Source } from '@priyom/shared/media/rtp';
 import type { JoinMedia } from '@priyom/shared/signaling/join-media';
+import type { ParticipantRole } from '@priyom/shared/signaling/snapshot';
 import type { MediaGateway, MediaRoom, NewPeer, View } from '../consultations/media-port.ts';
 import type { Clock } from '../platform/clock.ts';
 import { asAppErrors } from './control-errors.ts';
@@ -78,8 +79,8 @@ export class SfuGateway implements MediaGateway {
     await this.#call(doc, 'probeStop', this.#peer(doc, peerId));
   }
 
-  async call(doc: MediaRoom, peerId: string) {
-    const rights = rightsOf('citizen');
+  async call(doc: MediaRoom, peerId: string, role: ParticipantRole) {
+    const rights = rightsOf(role);
     return (await this.#call(doc, 'callPeer', { ...this.#peer(doc, peerId), rights })).consumers;
   }
 

@@ -3,7 +3,7 @@ import type { Sealed } from '../platform/crypto/key-ring.ts';
 import { defineModel, sub } from '../platform/mongo/define-model.ts';
 import type { Stored } from '../platform/mongo/scope.ts';
 
-/** Never edited. `seq` has no holes: a reader knows what is missing. */
+/** Its words are never edited. `seq` has no holes: a reader knows what is missing. */
 export interface Message extends Stored {
   consultationId: string;
   seq: number;
@@ -20,6 +20,8 @@ export interface Message extends Stored {
   /** It hands this over; the text is its name. */
   file?: FileCard;
   at: Date;
+  /** Participants who have seen it; the one thing that changes. Absent in messages of before. */
+  readBy?: string[];
 }
 
 export const messagesModel = defineModel<Message>({
@@ -35,6 +37,7 @@ export const messagesModel = defineModel<Message>({
     text: { type: String, required: true },
     file: sub({ id: String, type: { type: String }, size: Number }),
     at: { type: Date, required: true },
+    readBy: [String],
   },
   indexes: [
     { keys: { consultationId: 1, seq: 1 }, unique: true },

@@ -14,14 +14,16 @@ export interface Reader {
   sight: 'lead' | 'colleague' | 'guest';
   /** The first time they were let into the room. */
   enteredAt: Date | null;
+  /** Of another organisation, or an interpreter: the room's chat from their entry on. */
+  isFromOutside: boolean;
 }
 
 export function mayRead(
   { to, from, isStaff, addressee, at }: Pick<Message, 'to' | 'from' | 'isStaff' | 'addressee' | 'at'>,
-  { participantId, sight, enteredAt }: Reader,
+  { participantId, sight, enteredAt, isFromOutside }: Reader,
 ): boolean {
   if (sight === 'lead' || from === participantId) return true;
-  if (to === 'all') return enteredAt !== null && (sight === 'guest' || at >= enteredAt);
+  if (to === 'all') return enteredAt !== null && ((sight === 'guest' && !isFromOutside) || at >= enteredAt);
   return sight === 'guest' && isStaff && (addressee === null || addressee === participantId);
 }
 

@@ -4,7 +4,6 @@ import { partiesOf } from '../appointments/open-parties.ts';
 import { type OpenParty, speakerOf } from '../appointments/party-words.ts';
 import type { VisitPorts } from '../appointments/ports.ts';
 import { seatIndexOf } from '../appointments/seats.ts';
-import type { Attendance } from '../attendance/model.ts';
 import { attendanceOfSession } from '../attendance/repository.ts';
 import { methodsUsed } from '../consultations/methods-used.ts';
 import type { Consultation } from '../consultations/model.ts';
@@ -12,6 +11,7 @@ import { consultationsOf } from '../consultations/repository.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 import type { StaffCard } from '../staff/directory.ts';
 import type { Held, HeldConsultations, HeldParty } from './held.ts';
+import { minutesPresent, type Presence } from './minutes-present.ts';
 import { presentWords } from './present-words.ts';
 
 /** Reads consultation, attendance, appointment, people and policy into what the papers need; writes nothing. */
@@ -94,8 +94,6 @@ function heldParty(party: OpenParty, doc: Consultation, around: Around): HeldPar
   };
 }
 
-type Presence = Pick<Attendance, 'enteredAt' | 'leftAt'>;
-
 /** A talk by telephone has no connection: it lasts from «Дозвонились» to the end, or to the way back into the room. */
 function onThePhone({ participants }: Consultation, partyIndex: number): Presence[] {
   return participants
@@ -104,18 +102,4 @@ function onThePhone({ participants }: Consultation, partyIndex: number): Presenc
       ...phoneSpans.map(({ from, until }) => ({ enteredAt: from, leftAt: until })),
       ...(phoneSince ? [{ enteredAt: phoneSince, leftAt }] : []),
     ]);
-}
-
-/** Overlapping connections of one party (a phone beside a laptop) count once. Whole minutes, a begun one counts. */
-export function minutesPresent(connections: readonly Presence[], end: Date | null): number {
-  const spans = connections
-    .map(({ enteredAt, leftAt }) => ({ from: enteredAt?.getTime() ?? 0, to: (leftAt ?? end)?.getTime() ?? 0 }))
-    .sort((one, other) => one.from - other.from);
-  let total = 0;
-  let reached = 0;
-  for (const { from, to } of spans) {
-    total += Math.max(0, to - Math.max(from, reached));
-    reached = Math.max(reached, to);
-  }
-  return Math.ceil(total / 60_000);
 }

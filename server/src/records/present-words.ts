@@ -3,15 +3,16 @@ import type { VisitPorts } from '../appointments/ports.ts';
 import type { Companion, Consultation, Participant } from '../consultations/model.ts';
 import { openText } from '../consultations/sealed-words.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
+import { guestWords } from './guest-words.ts';
 
-type Ports = Pick<VisitPorts, 'keys' | 'directory'>;
+type Ports = Pick<VisitPorts, 'keys' | 'directory' | 'database'>;
 
 /** @param speaker who spoke for the party, when they came @returns everybody, in words */
 type Present = (partyIndex: number, speaker: string) => string[];
 
 /**
  * Who was there, for each party's papers (D18, D20, D23): who spoke for the party, who sat beside them, the specialist,
- * colleagues who entered, people named beside a camera of the staff. Nobody when it was only the two whom the form names
+ * colleagues who entered, people from outside with their minutes, people named beside a camera of the staff. Nobody when it was only the two whom the form names
  * in other rows and under it, so that it stays as the appendix has it. Who sat beside another family of a group is not
  * this family's business, and who had gone before the talk began heard nothing of it.
  */
@@ -20,8 +21,9 @@ export async function presentWords(ports: Ports, scope: Scope, doc: Consultation
   const heard = doc.companions.filter(
     ({ until }) => until === null || doc.startedAt === null || until >= doc.startedAt,
   );
-  const [staff, near] = await Promise.all([
+  const [staff, guests, near] = await Promise.all([
     Promise.all(came.map(person => staffWords(ports, scope, person))),
+    guestWords(ports, scope, doc),
     Promise.all(
       heard.map(async one => ({
         words: await openText(ports.keys, scope, doc._id, 'companion', one.who),
@@ -32,8 +34,8 @@ export async function presentWords(ports: Ports, scope: Scope, doc: Consultation
   const beside = (index: number | null) => near.filter(one => one.partyIndex === index).map(({ words }) => words);
   return (partyIndex, speaker) => {
     const others = [...beside(partyIndex), ...beside(null)].some(words => words !== '');
-    if (!others && !came.some(({ role }) => role === 'colleague')) return [];
-    const all = [speaker, ...beside(partyIndex), ...staff, ...beside(null)];
+    if (!others && guests.length === 0 && !came.some(({ role }) => role === 'colleague')) return [];
+    const all = [speaker, ...beside(partyIndex), ...staff, ...guests, ...beside(null)];
     return [...new Set(all)].filter(words => words !== '');
   };
 }

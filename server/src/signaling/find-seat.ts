@@ -1,8 +1,9 @@
 import { AppError } from '@priyom/shared/errors';
+import { seatGuest } from '../consultations/invite-guest.ts';
 import { findStaffParticipant, requireMayJoin } from '../consultations/join-room.ts';
 import type { Consultation, Participant } from '../consultations/model.ts';
 import { getMeeting, openConsultation } from '../consultations/open-consultation.ts';
-import { getLead, getParticipant, partyParticipantId } from '../consultations/participants.ts';
+import { getLead, getParticipant } from '../consultations/participants.ts';
 import type { ConsultationPorts } from '../consultations/ports.ts';
 import { consultationsOf } from '../consultations/repository.ts';
 import type { Acting } from './gate.ts';
@@ -19,7 +20,9 @@ export async function findSeat(
   const { scope, staffId, grant } = acting;
   if (grant) {
     const doc = await openConsultation(ports, scope, consultationId, 'guest');
-    return { doc, participant: getParticipant(doc, partyParticipantId(grant.seatIndex)) };
+    const { invitationId, participantId, guest } = grant;
+    const seated = guest ? await seatGuest(ports, doc, { invitationId, ...guest }) : doc;
+    return { doc: seated, participant: getParticipant(seated, participantId) };
   }
   if (!staffId) throw new AppError('FORBIDDEN', { kind: 'participant' });
   const doc = await openByStaff(ports, acting, staffId, consultationId);

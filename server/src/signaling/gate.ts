@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Actor } from '@priyom/shared/actor';
+import type { GuestRole } from '@priyom/shared/domain/guest/schema';
 import { AppError } from '@priyom/shared/errors';
 import type { SocketKind } from '@priyom/shared/signaling/ack';
 import type { Scope } from '../platform/mongo/scope.ts';
@@ -10,8 +11,12 @@ export interface GuestGrant extends Scope {
   sessionId: string;
   invitationId: string;
   consultationId: string;
-  /** The party at whose place the holder sits (`seatIndexOf`). */
-  seatIndex: number;
+  /** Whose place the holder has (`seatIdOf`). */
+  participantId: string;
+  /** The party at whose place a citizen sits (`seatIndexOf`); null for somebody from outside. */
+  seatIndex: number | null;
+  /** Of somebody from outside. */
+  guest: { role: GuestRole; calledIn: boolean } | null;
 }
 
 /** Log-ins and links, read anew at every command: what was revoked a moment ago is refused. */

@@ -157,6 +157,7 @@ const BASIS: Record<Participant['role'], string> = {
   colleague: 'invited',
   citizen: 'link',
   guest: 'link',
+  interpreter: 'link',
 };
 
 /** D35: whoever joins sees names and hears what is said. */

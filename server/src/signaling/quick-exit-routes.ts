@@ -1,7 +1,6 @@
 import { QuickExit } from '@priyom/shared/api/guest';
 import { Router } from 'express';
 import { leaveRoom } from '../consultations/leave-room.ts';
-import { partyParticipantId } from '../consultations/participants.ts';
 import { unlessStale } from '../consultations/repository.ts';
 import { route } from '../platform/http/route.ts';
 import { newId } from '../platform/ids.ts';
@@ -19,7 +18,7 @@ export function quickExitRoutes({ ports, live, gate, announcer }: SignalingPorts
       const grant = await gate.grantOf(await gate.guestOf(req), invitationId);
       const { institutionId, consultationId } = grant;
       const scope = { institutionId };
-      const participantId = partyParticipantId(grant.seatIndex);
+      const participantId = grant.participantId;
       const command = { requestId: newId(), actor: { kind: 'guest', id: invitationId } } as const;
       const doing = { scope, consultationId, command };
       await unlessStale(() => leaveRoom(ports, doing, { participantId, how: 'quickExit' }));

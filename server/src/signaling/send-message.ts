@@ -38,5 +38,5 @@ export async function sendMessage(
     tellMessage(people, live.rooms, message);
     if (to === 'waiting') announcer.deskChanged(doc);
   }
-  return viewMessage(people, message, sightOf(author));
+  return viewMessage(people, message, sightOf(author), author.id);
 }

@@ -16,6 +16,7 @@ const ALLOWANCES: Partial<Record<RequestName, Allowance>> = {
   'media:ready': { burst: 60, perSecond: 10 },
   'waiting:state': { burst: 30, perSecond: 2 },
   'chat:send': { burst: 15, perSecond: 1 },
+  'chat:type': { burst: 20, perSecond: 5 },
   'waiting:say': { burst: 10, perSecond: 0.5 },
   'phone:want': { burst: 6, perSecond: 0.1 },
   'phone:continue': { burst: 10, perSecond: 0.2 },

@@ -45,6 +45,7 @@ import { registersModel } from '../../src/registers/model.ts';
 import { addVisits } from '../../src/visits.ts';
 import { quietLog } from '../harness/database.ts';
 import { motherAndBoy } from '../visits/fixture.ts';
+import { expectGuests } from './expected-guests.ts';
 import { anotherMeeting, type Booked, meetingAtTen, useLive } from './house.ts';
 import { recorded, type WrittenStep } from './recorded-database.ts';
 import { rowsOf, rowsOfTable, sorted } from './table-rows.ts';
@@ -132,7 +133,6 @@ async function playGroup(server: Recording, booked: Booked): Promise<void> {
   const { open, leadIn, arrives, call, enters, ring, leave, asLead, asGuest, system } = people(server, booked);
   const one = await booked.hire(['specialist'], 'rehabilitation');
   const other = await booked.hire(['specialist'], 'rehabilitation');
-  const third = await booked.hire(['specialist'], 'rehabilitation');
   await open();
   await leadIn();
   await arrives();
@@ -165,9 +165,10 @@ async function playGroup(server: Recording, booked: Booked): Promise<void> {
   const refusing = await ring(other.staffId);
   await declineInvitation(ports, refusing.asColleague(), 'Приём');
   await withdrawInvitation(ports, asLead(), (await ring(other.staffId)).participantId);
-  await ring(third.staffId);
+  await ring((await booked.hire(['specialist'], 'rehabilitation')).staffId);
   live.clock.advance(MINUTE);
   await runner.drain();
+  await expectGuests(ports, booked, { asLead, asGuest });
 
   await arrives(1);
   await call(1);

@@ -3,6 +3,7 @@ import { Day } from '../domain/appointment/schema.ts';
 import { APPOINTMENT_STATES } from '../domain/appointment/table.ts';
 import { CHECK_STATES } from '../domain/check/table.ts';
 import { CONSULTATION_STATES } from '../domain/consultation/table.ts';
+import { GuestPerson, GuestRole, NewGuest } from '../domain/guest/schema.ts';
 import { Method } from '../domain/policy/schema.ts';
 import { RequestId } from '../request-id.ts';
 
@@ -91,11 +92,30 @@ export const ConsentToSpeak = z.object({
 });
 export type ConsentToSpeak = z.infer<typeof ConsentToSpeak>;
 
+/** Somebody from outside who has a link to a meeting (D18). */
+export const GuestView = z.object({
+  invitationId: z.string(),
+  role: GuestRole,
+  ...GuestPerson.shape,
+  revokedAt: When.nullable(),
+  /** The link was opened at least once. */
+  opened: z.boolean(),
+  /** In the room, in whole minutes; null: never. Of an interpreter, for the citizen's own account. */
+  minutes: z.int().nullable(),
+});
+export type GuestView = z.infer<typeof GuestView>;
+
+/** «Пригласить ещё»: booked with the meeting, told to the citizen by who books. */
+export const InviteGuest = z.strictObject({ requestId: RequestId, ...NewGuest.shape });
+export const GuestLinkIssued = z.object({ guest: GuestView, url: z.string() });
+export type GuestLinkIssued = z.infer<typeof GuestLinkIssued>;
+
 export const AppointmentCard = z.object({
   appointment: AppointmentView,
   /** Empty where the institution has no telephone talks. */
   toSpeak: z.array(ConsentToSpeak),
   links: z.array(LinkView),
+  guests: z.array(GuestView),
   history: z.array(z.object({ at: When, event: z.string(), by: z.string(), reason: z.string() })),
 });
 export type AppointmentCard = z.infer<typeof AppointmentCard>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { GUEST_ROLES } from '../domain/guest/schema.ts';
 import { Method } from '../domain/policy/schema.ts';
 import { RequestId } from '../request-id.ts';
 import { DeviceResult, GivenText, ProbeReport } from '../signaling/requests.ts';
@@ -24,6 +25,8 @@ export const ConsentView = z.object({
 /** Everything the citizen's pages show before and after the session. The reason is never in it (ux §1.9). */
 export const Visit = z.object({
   invitationId: z.string(),
+  /** A citizen's, or of somebody from outside. */
+  role: z.enum(['citizen', ...GUEST_ROLES]),
   consultationId: z.string(),
   phase: z.enum(['early', 'open', 'running', 'finished', 'cancelled']),
   serverTime: When,

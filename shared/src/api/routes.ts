@@ -16,6 +16,8 @@ export const ROUTES = {
   cancel: 'POST /api/appointments/:id/cancel',
   missed: 'POST /api/appointments/:id/missed',
   issueLink: 'POST /api/appointments/:id/links',
+  inviteGuest: 'POST /api/appointments/:id/guests',
+  guestLink: 'POST /api/invitations/:id/link',
   revokeLink: 'POST /api/invitations/:id/revoke',
   submitCheck: 'POST /api/checks',
   check: 'GET /api/checks/:appointmentId',

@@ -26,6 +26,10 @@ export const NOTIFICATIONS = {
   'media:speaking': z.object({ participantIds: z.array(Id) }),
   'media:quality': z.object({ participantId: Id, level: z.enum(['good', 'weak', 'veryWeak', 'lost']) }),
   'chat:message': z.object({ message: ChatMessage }),
+  /** Somebody is typing: the whole text of their field as of now; their message takes its place. */
+  'chat:typed': z.object({ participantId: Id, text: z.string() }),
+  /** These messages of one's own were seen by `participantId`. */
+  'chat:read': z.object({ participantId: Id, seqs: z.array(z.int()) }),
   'time:warning': z.object({ minutesLeft: z.int() }),
   'desk:changed': z.object({ desk: Desk }),
   'colleague:asked': z.object({ consultationId: Id }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ViewItem } from '../control/methods.ts';
+import { NewGuest } from '../domain/guest/schema.ts';
 import { Method } from '../domain/policy/schema.ts';
 import {
   ConsumerOffer,
@@ -161,6 +162,10 @@ export const REQUESTS = {
     /** Acknowledged only after it is in the database. */
     result: z.object({ message: ChatMessage }),
   },
+  /** What stands in the field, letters as they are typed (EN 301 549 §6.2): told on, never stored; '' takes it back. */
+  'chat:type': { stage: 'room', params: z.object({ text: z.string().max(CHAT_LIMITS.all) }), result: Empty },
+  /** Everything up to `seq` has been seen: their authors are told. */
+  'chat:read': { stage: 'any', params: z.object({ seq: z.int().min(0) }), result: Empty },
   'chat:since': {
     stage: 'any',
     params: z.object({ seq: z.int().min(0) }),
@@ -215,6 +220,10 @@ export const REQUESTS = {
   'colleague:cancel': { stage: 'lead', params: Command.extend({ participantId: Id }), result: Empty },
   /** The colleague in the room is asked, and leads from their yes on; taken back by `colleague:cancel` with the ask's id. */
   'lead:offer': { stage: 'lead', params: Command.extend({ participantId: Id }), result: Empty },
+  /** Somebody from outside, by a link of their own (D18): the citizen is asked first. */
+  'guest:invite': { stage: 'lead', params: Command.extend({ ...NewGuest.shape, reason: Reason }), result: Empty },
+  /** After the citizen's yes: what is sent or read to them; asked again, the same link. */
+  'guest:link': { stage: 'lead', params: Command.extend({ participantId: Id }), result: z.object({ url: z.string() }) },
   'cap:suspend': { stage: 'lead', params: Command.extend({ reason: Reason }), result: Empty },
   'cap:resume': { stage: 'lead', params: Command, result: Empty },
   'session:end': {

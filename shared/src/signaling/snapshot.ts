@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CONSULTATION_STATES, END_KINDS } from '../domain/consultation/table.ts';
+import { GuestRole } from '../domain/guest/schema.ts';
 import { PARTICIPANT_STATES } from '../domain/participant/table.ts';
 import { Method } from '../domain/policy/schema.ts';
 import { Source } from '../media/rtp.ts';
@@ -7,7 +8,7 @@ import { Source } from '../media/rtp.ts';
 const Id = z.string().min(1).max(64);
 const When = z.iso.datetime();
 
-export const ParticipantRole = z.enum(['lead', 'colleague', 'citizen', 'guest']);
+export const ParticipantRole = z.enum(['lead', 'colleague', 'citizen', 'guest', 'interpreter']);
 export type ParticipantRole = z.infer<typeof ParticipantRole>;
 
 /** They want to be phoned · the lead rings them · nobody answered · they are on the telephone. */
@@ -73,6 +74,8 @@ export const ChatMessage = z.object({
   /** `waiting` messages are between one guest and the staff; `all` is the room's chat. */
   to: z.enum(['all', 'waiting']),
   file: FileCard.optional(),
+  /** Of one's own: participants who have seen it. Nobody else is told who read what. */
+  readBy: z.array(Id),
 });
 export type ChatMessage = z.infer<typeof ChatMessage>;
 
@@ -82,6 +85,8 @@ export const AskView = z.object({
   kind: z.enum(['colleagueMayJoin', 'switchCameraOn', 'takeLead']),
   who: z.string(),
   about: z.string(),
+  /** Somebody from outside; null: one of the staff. */
+  guestRole: GuestRole.nullable(),
   reason: z.string(),
 });
 export type AskView = z.infer<typeof AskView>;
@@ -91,8 +96,11 @@ export const InvitedView = z.object({
   shownAs: z.string(),
   position: z.string(),
   reason: z.string(),
-  /** citizen's yes is awaited · colleague is rung · the citizen said no · the colleague declined or did not answer. */
-  state: z.enum(['askingCitizen', 'ringing', 'refusedByCitizen', 'declined', 'lapsed']),
+  /**
+   * citizen's yes is awaited · colleague is rung · the citizen said no · the colleague declined or did not answer ·
+   * a guest's link waits to be handed over and opened.
+   */
+  state: z.enum(['askingCitizen', 'ringing', 'refusedByCitizen', 'declined', 'lapsed', 'linkReady']),
   note: z.string(),
 });
 export type InvitedView = z.infer<typeof InvitedView>;

@@ -5,7 +5,16 @@ import { dropped, EMPTY_CHAT, lastSeq, marked, read, received, written } from '.
 const ME = 'p-me';
 
 function message(seq: number, from = 'p-other', clientKey = `k${seq}`): ChatMessage {
-  return { seq, clientKey, from, shownAs: '', text: `text ${seq}`, at: '2026-11-25T08:00:00.000Z', to: 'all' };
+  return {
+    seq,
+    clientKey,
+    from,
+    shownAs: '',
+    text: `text ${seq}`,
+    at: '2026-11-25T08:00:00.000Z',
+    to: 'all',
+    readBy: [],
+  };
 }
 
 test('a message that comes by ack, by notification and by snapshot is one message', () => {

@@ -31,6 +31,7 @@ function server(message: PendingMessage): ChatMessage {
     text: message.text,
     at: '',
     to: message.to,
+    readBy: [],
   };
   stored.set(message.clientKey, kept);
   return kept;
@@ -108,7 +109,16 @@ test('a message of somebody else that arrives while one is being sent is not los
       }),
   );
   q.write('моё', 'all');
-  const theirs = { seq: 7, clientKey: 'x', from: 'other', shownAs: '', text: 'их', at: '', to: 'all' as const };
+  const theirs = {
+    seq: 7,
+    clientKey: 'x',
+    from: 'other',
+    shownAs: '',
+    text: 'их',
+    at: '',
+    to: 'all' as const,
+    readBy: [],
+  };
   chat = received(chat, [theirs], 'me');
   answer();
   await vi.waitFor(() => expect(chat.messages.map(m => m.text)).toEqual(['их', 'моё']));

@@ -19,7 +19,7 @@ export function useView(session: CallSession, stage: RefObject<HTMLElement | nul
 }
 
 export interface TileOnScreen {
-  dataset: { tile?: string | undefined };
+  dataset: { tile?: string | undefined; pinned?: string | undefined };
   getBoundingClientRect(): { width: number; height: number };
 }
 
@@ -28,6 +28,15 @@ export function viewsOf(tiles: readonly TileOnScreen[]): ViewRequest[] {
     const participantId = element.dataset.tile;
     if (!participantId) return [];
     const { width, height } = element.getBoundingClientRect();
-    return [{ participantId, source: 'camera', width, height, visible: width > 0 && height > 0, pinned: false }];
+    return [
+      {
+        participantId,
+        source: 'camera',
+        width,
+        height,
+        visible: width > 0 && height > 0,
+        pinned: element.dataset.pinned === 'true',
+      },
+    ];
   });
 }

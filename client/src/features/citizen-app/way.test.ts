@@ -14,6 +14,7 @@ const given: ConsentView = {
   givenAt: '2026-11-24T07:00:00Z',
 };
 const visit: Visit = {
+  role: 'citizen',
   invitationId: 'i',
   consultationId: 'c',
   phase: 'open',

@@ -14,13 +14,12 @@ import { RemoteSounds } from '../call-stage/StreamAudio.tsx';
 import { useServerNow } from '../call-stage/use-tick.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 import { BigControls } from './BigControls.tsx';
-import { ChatPanel } from './ChatPanel.tsx';
 import { Controls, type Panel } from './Controls.tsx';
 import { Lines } from './Lines.tsx';
 import { LostSheet } from './LostSheet.tsx';
 import { momentOf } from './moment.ts';
 import { myPhone, type Notice, noticeOf } from './notice.ts';
-import { holdOnDemand, noticeSheet, panelsOnDemand, phoneSheet } from './panels-on-demand.ts';
+import { chatPanel, holdOnDemand, noticeSheet, panelsOnDemand, phoneSheet } from './panels-on-demand.ts';
 import { Stage } from './Stage.tsx';
 import { OwnNetwork, TopBar, Who } from './TopBar.tsx';
 import { useBackPress } from './use-back-press.ts';
@@ -55,7 +54,7 @@ export function CallScreen({ session, snapshot, childName, comesToWrite, expects
   const isHidden = talk.quiet === 'hidden';
   const now = useServerNow(session);
   const moment = momentOf(snapshot, now);
-  useFetched(noticeSheet, panelsOnDemand, phoneSheet, holdOnDemand);
+  useFetched(chatPanel, noticeSheet, panelsOnDemand, phoneSheet, holdOnDemand);
   useCallAnnouncements(session);
   useBackPress(panel, setPanel);
   useRegions(root);
@@ -92,7 +91,9 @@ export function CallScreen({ session, snapshot, childName, comesToWrite, expects
         <ShownOnDemand of={comfort} props={{ session, micButton, isSilent: talk.quiet !== 'no' }} isQuiet />
         <Lines session={session} snapshot={snapshot} moment={moment} expectsMic={expectsMic} talk={talk} />
       </div>
-      {isChatOpen && <ChatPanel session={session} snapshot={snapshot} talk={talk} onClose={() => setPanel('none')} />}
+      {isChatOpen && (
+        <ShownOnDemand of={chatPanel} props={{ session, snapshot, talk, onClose: () => setPanel('none') }} />
+      )}
       {panel !== 'none' && !isChatOpen && (
         <ShownOnDemand
           of={panelsOnDemand}

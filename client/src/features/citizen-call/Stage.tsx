@@ -1,5 +1,5 @@
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import type { RemoteStream } from '../../call/state.ts';
 import { useText } from '../../i18n/catalog.ts';
@@ -9,6 +9,7 @@ import { Empty } from '../../ui/States.tsx';
 import { Tile, type TileState } from '../../ui/Tile.tsx';
 import { isComingIn, isSilent } from '../call-stage/heard-seen.ts';
 import { StreamVideo } from '../call-stage/StreamVideo.tsx';
+import { isSigned, signerFirst, signerFor } from '../call-stage/signing.ts';
 import { useView } from '../call-stage/use-view.ts';
 import { othersInRoom, spelled } from '../citizen-frame/people.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
@@ -26,11 +27,15 @@ interface StageProps {
 
 /** Tiles move only when somebody joins or leaves; oneself is in a corner (ux §2.4, §6.2). */
 export function Stage({ session, snapshot, isHidden, top }: StageProps) {
-  const others = leadFirst(othersInRoom(snapshot));
+  const others = signerFirst(leadFirst(othersInRoom(snapshot)), signerFor(snapshot));
+  const signed = isSigned(snapshot);
+  useEffect(() => {
+    if (signed) void import('./on-demand/signing.css').catch(() => undefined);
+  }, [signed]);
   const stage = useRef<HTMLDivElement>(null);
   useView(session, stage, others.map(person => person.id).join());
   return (
-    <div className="stage-tiles" data-count={others.length} ref={stage}>
+    <div className="stage-tiles" data-count={others.length} data-sign={signed} ref={stage}>
       {others.map((person, index) => (
         <PersonTile
           key={person.id}
@@ -70,6 +75,7 @@ function PersonTile({ session, snapshot, person, isHidden, top }: PersonTileProp
         state={state}
         isSpeaking={isSpeaking}
         isMuted={isSilent(person, sources)}
+        isPinned={isSigned(snapshot) && person.role === signerFor(snapshot)}
         top={
           <>
             {top}

@@ -1,4 +1,5 @@
 import { onDemand } from '../../ui/OnDemand.tsx';
+import type { ChatPanelProps } from './on-demand/ChatPanel.tsx';
 import type { NoticeSheetProps } from './on-demand/NoticeSheet.tsx';
 import type { PhoneSheetProps } from './on-demand/PhoneSheet.tsx';
 
@@ -13,3 +14,5 @@ export const phoneSheet = onDemand<PhoneSheetProps>(() => import('./on-demand/Ph
 
 /** What the person must know or decide now, also that the network is away. */
 export const noticeSheet = onDemand<NoticeSheetProps>(() => import('./on-demand/NoticeSheet.tsx'));
+
+export const chatPanel = onDemand<ChatPanelProps>(() => import('./on-demand/ChatPanel.tsx'));

@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { createBrowserRouter, Navigate, useRouteError } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
+import { forgetQueues } from '../../call/chat/remembered-queue.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffAppText } from '../../i18n/staff-app.ts';
 import { setInstitutionZone } from '../../i18n/zone.ts';
@@ -34,6 +35,7 @@ const queries = new QueryClient({
 });
 // Answers are one person's: the next one at this computer asks for their own.
 forgetOnSignOut(() => queries.clear());
+forgetOnSignOut(forgetQueues);
 
 const Today = lazy(async () => ({ default: (await import('../staff-today/TodayPage.tsx')).TodayPage }));
 const Room = lazy(async () => ({ default: (await import('../staff-room/RoomPage.tsx')).RoomPage }));

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useFormat } from '../../i18n/format.ts';
 import { classes } from '../../ui/classes.ts';
+import { LinkedText } from '../../ui/LinkedText.tsx';
 
 interface TalkMessageProps {
   isMine: boolean;
@@ -21,7 +22,11 @@ export function TalkMessage({ isMine, who, at, note = '', text, children }: Talk
       <small>
         {who}, {format.time(at)} {note}
       </small>
-      {children ?? <p>{text}</p>}
+      {children ?? (
+        <p>
+          <LinkedText text={text} />
+        </p>
+      )}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { DataAsOf } from '../../ui/States.tsx';
 import { PageBody, PageHead } from '../../ui/staff/Page.tsx';
 import { BASE } from '../staff-app/navigation.ts';
 import { QueryState } from '../staff-app/QueryState.tsx';
+import { GuestsOfMeeting } from '../staff-guests/GuestsOfMeeting.tsx';
 import { CardActions } from './CardActions.tsx';
 import { History } from './History.tsx';
 import { Links } from './Links.tsx';
@@ -73,6 +74,7 @@ function Loaded({ card, staleAt }: { card: Card; staleAt: number | null }) {
           )}
           <Parties appointment={appointment} />
           <Links card={card} />
+          <GuestsOfMeeting card={card} />
           <History history={card.history} />
         </div>
       </PageBody>

@@ -1,11 +1,12 @@
 import { CHAT_LIMITS } from '@priyom/shared/signaling/chat-limits';
-import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import type { ChatMessage, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { type FormEvent, type Ref, useEffect, useRef } from 'react';
+import { isByLetters } from '../../call/chat/chat-log.ts';
 import { isIn } from '../../call/in-room.ts';
 import type { CallSession } from '../../call/session.ts';
 import type { PendingMessage } from '../../call/state.ts';
-import { useText } from '../../i18n/catalog.ts';
-import { staffRoomText } from '../../i18n/staff-room.ts';
+import { type Translation, useText } from '../../i18n/catalog.ts';
+import { type ru, staffRoomText } from '../../i18n/staff-room.ts';
 import { staffRoomPhoneText } from '../../i18n/staff-room-phone.ts';
 import { uiText } from '../../i18n/ui.ts';
 import { announce } from '../../ui/announcer.ts';
@@ -15,6 +16,7 @@ import * as icons from '../../ui/icons.ts';
 import { ShownOnDemand } from '../../ui/OnDemand.tsx';
 import { Empty } from '../../ui/States.tsx';
 import { filesOnDemand } from '../call-files/files-on-demand.ts';
+import { TypedLines } from '../call-stage/TypedLines.tsx';
 import { TalkMessage } from '../staff-app/TalkMessage.tsx';
 import { Pending } from './Pending.tsx';
 import { useCall } from './use-room.ts';
@@ -60,7 +62,7 @@ export function ChatPanel({ session, snapshot, isOpen }: ChatPanelProps) {
             isMine={message.from === snapshot.me.participantId}
             who={message.shownAs}
             at={message.at}
-            note={message.to === 'waiting' ? t.waitingNote : ''}
+            note={noteOf(message, snapshot.me.participantId, t)}
             text={message.text}
           >
             {message.file && (
@@ -71,6 +73,7 @@ export function ChatPanel({ session, snapshot, isOpen }: ChatPanelProps) {
         {chat.pending.map(message => (
           <Pending key={message.clientKey} session={session} message={message} onEdit={() => edit(message)} />
         ))}
+        <TypedLines session={session} snapshot={snapshot} className="talk-msg pending" words={t.types} />
       </div>
       <Composer session={session} snapshot={snapshot} ref={field} />
     </div>
@@ -83,11 +86,17 @@ interface ComposerProps {
   ref: Ref<HTMLTextAreaElement>;
 }
 
+function noteOf({ to, from, readBy }: ChatMessage, me: string, t: Translation<typeof ru>['chat']): string {
+  const delivery = readBy.length > 0 ? t.read : t.delivered;
+  return [to === 'waiting' && t.waitingNote, from === me && delivery].filter(Boolean).join(', ');
+}
+
 /** Before anybody is in, words go to the waiting room. `Ctrl Enter` and `Enter` send, `Shift Enter` makes a line. */
 function Composer({ session, snapshot, ref }: ComposerProps) {
   const t = useText(staffRoomText).chat;
   const { charactersOver: tooLong } = useText(uiText);
   const text = useCall(session, state => state.chat.draft);
+  const isOn = useCall(session, state => isByLetters(state.chat, snapshot.mode));
   const hasGuest = snapshot.participants.some(person => isIn(person) && person.id !== snapshot.me.participantId);
   const limit = hasGuest ? CHAT_LIMITS.all : CHAT_LIMITS.waiting;
   const words = text.trim();
@@ -118,6 +127,11 @@ function Composer({ session, snapshot, ref }: ComposerProps) {
           }
         }}
       />
+      {hasGuest && (
+        <Button size="sm" variant="ghost" pressed={isOn} onClick={() => session.setByLetters(!isOn)}>
+          {t.byLetters}
+        </Button>
+      )}
       <Button type="submit" variant="primary" icon={icons.send}>
         {t.send}
       </Button>

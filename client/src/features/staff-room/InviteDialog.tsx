@@ -5,6 +5,7 @@ import type { CallSession } from '../../call/session.ts';
 import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { staffGuestsText } from '../../i18n/staff-guests.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { staffRoomDialogsText } from '../../i18n/staff-room-dialogs.ts';
 import { PersonLine } from '../../ui/Avatar.tsx';
@@ -17,6 +18,8 @@ import * as icons from '../../ui/icons.ts';
 import { Skeleton } from '../../ui/States.tsx';
 import { useDesk } from '../staff-app/desk.ts';
 import { useTyped } from '../staff-app/use-typed.ts';
+import { CallGuestDialog } from '../staff-guests/CallGuestDialog.tsx';
+import { ReadyGuest } from '../staff-guests/ReadyGuest.tsx';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
 import { useCall } from './use-room.ts';
 
@@ -38,12 +41,14 @@ export function InviteButton({ snapshot, onInvite }: { snapshot: Snapshot; onInv
 }
 
 /** What became of those who were asked and are not here. */
-export function Invited({ snapshot }: { snapshot: Snapshot }) {
+export function Invited({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {
   const t = useText(staffRoomDialogsText).invite;
   if (snapshot.invited.length === 0) return null;
   return (
     <span className="rm-invited">
       {snapshot.invited.map(person => {
+        if (person.state === 'linkReady')
+          return <ReadyGuest key={person.participantId} session={session} person={person} />;
         const isOpen = person.state === 'ringing' || person.state === 'askingCitizen';
         return (
           <Chip key={person.participantId} tone={isOpen ? 'info' : 'warn'} icon={isOpen ? icons.deadline : icons.info}>
@@ -64,6 +69,8 @@ export function InviteDialog({ session, onClose }: { session: CallSession; onClo
   const [tried, setTried] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [asking, setAsking] = useState<string | null>(null);
+  const [isOutside, setOutside] = useState(false);
+  const guests = useText(staffGuestsText);
   const online = desk?.colleagues.filter(colleague => colleague.state !== 'offline') ?? [];
   const sorted = [...online].sort((a, b) => Number(a.state === 'busy') - Number(b.state === 'busy'));
 
@@ -79,6 +86,7 @@ export function InviteDialog({ session, onClose }: { session: CallSession; onClo
     onClose();
   }
 
+  if (isOutside) return <CallGuestDialog session={session} onClose={onClose} />;
   return (
     <Dialog isOpen onClose={onClose} title={t.title} lead={t.lead}>
       <TextArea
@@ -102,6 +110,9 @@ export function InviteDialog({ session, onClose }: { session: CallSession; onClo
           />
         ))}
       </div>
+      <Button icon={icons.invite} onClick={() => setOutside(true)}>
+        {guests.outside}
+      </Button>
     </Dialog>
   );
 }

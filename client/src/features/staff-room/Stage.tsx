@@ -11,6 +11,7 @@ import { Empty } from '../../ui/States.tsx';
 import { Tile, type TileState } from '../../ui/Tile.tsx';
 import { isHeard, isSeen, isSilent } from '../call-stage/heard-seen.ts';
 import { StreamVideo } from '../call-stage/StreamVideo.tsx';
+import { isSigned, signerFirst } from '../call-stage/signing.ts';
 import { useView } from '../call-stage/use-view.ts';
 import { goneWords } from './gone-words.ts';
 import { isByPhone, namesBeside, othersInRoom, whoIsAbsent, whoWaits } from './people.ts';
@@ -18,11 +19,11 @@ import { useCall } from './use-room.ts';
 
 /** Tiles in the order of joining; they move only when somebody joins or leaves (ux §2.4). Oneself is in the corner. */
 export function Stage({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {
-  const others = othersInRoom(snapshot);
+  const others = signerFirst(othersInRoom(snapshot), 'interpreter');
   const stage = useRef<HTMLDivElement>(null);
   useView(session, stage, others.map(person => person.id).join());
   return (
-    <div className="rm-tiles" data-count={others.length} ref={stage}>
+    <div className="rm-tiles" data-count={others.length} data-sign={isSigned(snapshot)} ref={stage}>
       {others.map(person => (
         <PersonTile key={person.id} session={session} snapshot={snapshot} person={person} />
       ))}
@@ -57,6 +58,7 @@ function PersonTile({
       state={isPhone ? 'phone' : isHeld(snapshot, person) ? 'hold' : stateOf(person, camera, isMuted)}
       isSpeaking={isSpeaking}
       isMuted={isMuted}
+      isPinned={person.role === 'interpreter'}
       top={beside && <span className="tile-note">{here(beside)}</span>}
       className="rm-tile"
     >

@@ -38,11 +38,11 @@ export function TopBar({ session, snapshot, onInvite }: TopBarProps) {
         action={
           <>
             <InviteButton snapshot={snapshot} onInvite={onInvite} />
-            <Invited snapshot={snapshot} />
+            <Invited session={session} snapshot={snapshot} />
           </>
         }
       />
-      {isCompact && <Invited snapshot={snapshot} />}
+      {isCompact && <Invited session={session} snapshot={snapshot} />}
       <span className="grow" />
       <ModeChip snapshot={snapshot} />
       <NetworkWord session={session} snapshot={snapshot} />

@@ -16,7 +16,8 @@ export function whoWaits(snapshot: Snapshot): ParticipantView[] {
 export function whoIsAbsent({ participants }: Pick<Snapshot, 'participants'>): ParticipantView[] {
   return participants.filter(
     person =>
-      (person.role === 'citizen' || person.role === 'guest') &&
+      person.role !== 'lead' &&
+      person.role !== 'colleague' &&
       (person.status === 'expected' || person.status === 'left'),
   );
 }

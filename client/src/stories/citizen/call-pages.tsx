@@ -3,12 +3,13 @@ import type { ReactNode } from 'react';
 import { EMPTY_CHAT } from '../../call/chat/chat-log.ts';
 import type { CallState, OwnNetwork, Reconnecting } from '../../call/state.ts';
 import { camera, mic, seen } from './fake-session.ts';
-import { at, colleague, lead, me, running, waiting, withLeft } from './fixtures.ts';
+import { at, colleague, interpreter, lead, me, running, waiting, withLeft } from './fixtures.ts';
 import { session } from './session-pages.tsx';
 
 const inRoom = { kind: 'inRoom' } as const;
 const inTalk = (): Partial<CallState> => ({ remote: seen('lead', 168), speaking: ['lead'] });
 const together = { ...running, participants: [lead, colleague, me] };
+const signed = { ...running, participants: [lead, interpreter, me] };
 const weak: OwnNetwork = { level: 'weak', side: 'both', since: 0, roundTripMs: 400, voiceOnly: false };
 
 const lost = (since: number): Reconnecting => ({
@@ -28,6 +29,7 @@ const message = (seq: number, from: string, shownAs: string, text: string): Chat
   text,
   at: at(seq - 5),
   to: 'all',
+  readBy: seq === 2 ? ['lead'] : [],
 });
 const onHold = { ...me, status: 'onHold' as const };
 const held = (kind: 'away' | 'word') => ({ ...running, hold: { kind, at: at(-1) }, participants: [lead, onHold] });
@@ -47,12 +49,27 @@ const paper: ChatMessage = {
 };
 const asksColleague: AskView = {
   askId: 'a1',
+  guestRole: null,
   kind: 'colleagueMayJoin',
   who: 'Образцов Пётр Демович',
   about: 'юрист, отделение реабилитации',
   reason: 'вопрос о пособии',
 };
-const asksCamera: AskView = { askId: 'a2', kind: 'switchCameraOn', who: 'Анна Примеровна', about: '', reason: '' };
+const asksGuest: AskView = {
+  ...asksColleague,
+  guestRole: 'guest',
+  who: 'Опекунова Раиса',
+  about: 'отдел опеки',
+  reason: '',
+};
+const asksCamera: AskView = {
+  askId: 'a2',
+  guestRole: null,
+  kind: 'switchCameraOn',
+  who: 'Анна Примеровна',
+  about: '',
+  reason: '',
+};
 
 const byPhone = (phone: PhoneState, phoneEnd = '45'): Snapshot => ({
   ...running,
@@ -68,6 +85,16 @@ export const callPages: Readonly<Record<string, () => ReactNode>> = {
   'call-alone': () =>
     session({ ...running, status: 'open', startedAt: null, endsAt: null, participants: [me] }, inRoom),
   'call-coming': () => session({ ...together, companions: [] }, inRoom, inTalk()),
+  'call-interpreter': () =>
+    session(signed, inRoom, { remote: { ...seen('lead', 168), ...seen('int', 214) }, speaking: ['lead'] }),
+  'call-interpreter-chat': () =>
+    session(
+      signed,
+      inRoom,
+      { remote: { ...seen('lead', 168), ...seen('int', 214) }, speaking: ['lead'], chat },
+      { isWriting: true },
+    ),
+  'call-asked-guest': () => session(running, inRoom, { ...inTalk(), asks: [asksGuest] }),
   'call-three': () =>
     session(together, inRoom, { remote: { ...seen('lead', 168), ...seen('col', 214) }, speaking: ['col'] }),
   'call-three-chat': () =>

@@ -35,6 +35,7 @@ const data: ConsentView = {
 };
 
 export const visit: Visit = {
+  role: 'citizen',
   invitationId: 'inv',
   consultationId: 'con',
   phase: 'open',
@@ -75,6 +76,14 @@ export const me = person({
   about: 'мама Лёвы, 7 лет',
   initials: 'МИ',
   peerId: 'm',
+});
+export const interpreter = person({
+  id: 'int',
+  role: 'interpreter',
+  shownAs: 'Жанна Знакова',
+  about: 'переводчица жестового языка',
+  initials: 'ЖЗ',
+  peerId: 'i',
 });
 export const colleague = person({
   id: 'col',

@@ -33,6 +33,7 @@ const words = {
       text: 'Вижу вас. Заканчиваю предыдущую встречу, начнём вовремя.',
       at: at(-1),
       to: 'waiting' as const,
+      readBy: [],
     },
     {
       seq: 2,
@@ -42,6 +43,7 @@ const words = {
       text: 'Хорошо, мы с Лёвой ждём',
       at: at(0),
       to: 'waiting' as const,
+      readBy: [],
     },
   ],
 };

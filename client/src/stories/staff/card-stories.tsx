@@ -3,7 +3,7 @@ import { CardPage } from '../../features/staff-appointment/CardPage.tsx';
 import { PrintLinkPage } from '../../features/staff-appointment/PrintLinkPage.tsx';
 import { type Issued, rememberLinks } from '../../features/staff-booking/issued-links.ts';
 import { type Answers, NO_ANSWER, Refusal } from './fake-server.ts';
-import { cardCancelled, cardGroup, cardHeld, cardNext, cardTomorrow } from './meetings.ts';
+import { cardCancelled, cardGroup, cardGuests, cardHeld, cardNext, cardTomorrow } from './meetings.ts';
 import { Pressed } from './Pressed.tsx';
 import { anna, head, registrar } from './people.ts';
 import { demoPolicy } from './policy.ts';
@@ -54,6 +54,12 @@ function Paper({ isGone }: { isGone: boolean }) {
 export const cardStories = {
   card: card(cardNext),
   'card-registrar': card(cardTomorrow, { me: registrar }),
+  'card-guests': card(cardGuests),
+  'card-invite-guest': card(cardGuests, { buttons: ['Пригласить ещё'] }),
+  'card-guest-link': card(cardGuests, {
+    own: { guestLink: { guest: cardGuests.guests[0], url: SECRET } },
+    buttons: ['Показать ссылку: Жанна Знакова'],
+  }),
   'card-held': card(cardHeld),
   'card-cancelled': card(cardCancelled),
   'card-group': card(cardGroup, { me: head }),

@@ -147,6 +147,7 @@ const link: Card['links'][number] = {
 
 export const cardNext: Card = {
   appointment: next,
+  guests: [],
   toSpeak: [
     {
       ...{ participantId: 'vera', purpose: 'participation', version: 1, textHash: 'p1' },
@@ -181,8 +182,23 @@ export const cardNext: Card = {
 
 export const cardTomorrow: Card = { ...cardNext, appointment: tomorrow, links: [{ ...link, devices: [] }] };
 
+export const cardGuests: Card = {
+  ...cardNext,
+  guests: [
+    {
+      ...{ invitationId: 'i1', role: 'interpreter', name: 'Жанна Знакова', organisation: 'Общество глухих' },
+      ...{ contact: '8 000 000-00-09', revokedAt: null, opened: true, minutes: null },
+    },
+    {
+      ...{ invitationId: 'i2', role: 'guest', name: 'Опекунова Раиса', organisation: 'Отдел опеки' },
+      ...{ contact: '', revokedAt: null, opened: false, minutes: null },
+    },
+  ],
+};
+
 export const cardHeld: Card = {
   appointment: held,
+  guests: cardGuests.guests.slice(0, 1).map(guest => ({ ...guest, minutes: 42 })),
   toSpeak: [],
   links: [{ ...link, shownAs: held.parties[0]?.title ?? '' }],
   history: [
@@ -194,6 +210,7 @@ export const cardHeld: Card = {
 
 export const cardCancelled: Card = {
   appointment: cancelled,
+  guests: [],
   toSpeak: [],
   links: [{ ...link, revokedAt: null, shownAs: 'Макетов Глеб Андреевич', devices: [] }],
   history: [
@@ -204,6 +221,7 @@ export const cardCancelled: Card = {
 
 export const cardGroup: Card = {
   appointment: group,
+  guests: [],
   toSpeak: [],
   links: group.parties.map((party, index) => ({
     ...link,

@@ -107,6 +107,7 @@ const chat: Partial<CallState> = {
         text: 'Адрес центра: ул. Примерная, 1',
         at: at('10:30'),
         to: 'all',
+        readBy: ['vera'],
       },
       {
         seq: 2,
@@ -116,6 +117,7 @@ const chat: Partial<CallState> = {
         text: 'Спасибо, записала. А можно прийти вместе с Лёвой?',
         at: at('10:31'),
         to: 'all',
+        readBy: [],
       },
     ],
   },

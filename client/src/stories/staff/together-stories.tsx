@@ -1,5 +1,7 @@
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
+import { seen } from '../citizen/fake-session.ts';
 import { at } from './clock.ts';
+import { RAISA, ZHANNA } from './outside-people.ts';
 import { lead, petr, room, running, vera } from './room-stories.tsx';
 
 const onHold: ParticipantView = { ...vera, status: 'onHold' };
@@ -11,6 +13,8 @@ const held = (kind: 'away' | 'word', participants: ParticipantView[]): Snapshot 
 const asPetr = { participantId: 'petr', role: 'colleague', mayLead: false } as const;
 const three: Snapshot = { ...running, participants: [lead, vera, petr] };
 
+const zhanna: ParticipantView = { ...vera, ...ZHANNA };
+
 /** Colleagues and safety in the room (ux §6.6, §6.7). */
 export const togetherStories = {
   'room-hold': room(held('away', [lead, onHold])),
@@ -20,7 +24,15 @@ export const togetherStories = {
   'room-hand-over-offered': room({
     ...three,
     me: asPetr,
-    asks: [{ askId: 'o', kind: 'takeLead', who: 'Тестова А. П.', about: 'психолог', reason: '' }],
+    asks: [{ askId: 'o', kind: 'takeLead', who: 'Тестова А. П.', about: 'психолог', guestRole: null, reason: '' }],
+  }),
+  'room-guest-ready': room({ ...running, invited: [RAISA] }),
+  'room-interpreter': room(
+    { ...running, participants: [lead, vera, zhanna] },
+    { changes: { remote: { ...seen('vera', 150), ...seen('int', 280) } } },
+  ),
+  'room-call-guest': room(running, {
+    buttons: ['Ещё', 'Пригласить коллегу', 'Позвать из другой организации или переводчика'],
   }),
   'room-menu-colleague': room(three, { buttons: ['Ещё'] }),
 } as const;

@@ -5,6 +5,8 @@ import { getParticipant } from '../../consultations/participants.ts';
 import { readerOf, viewMessage } from '../../live/message-view.ts';
 import { sightOf } from '../../live/person-view.ts';
 import { gatherPeople } from '../../live/session-facts.ts';
+import { tellRead, tellTyped } from '../../live/tell-typing.ts';
+import { markRead } from '../../messages/mark-read.ts';
 import { mayRead, messagesSince, openMessage } from '../../messages/read-messages.ts';
 import { on } from '../bind.ts';
 import { type Call, docOf, doing, seatOf } from '../call.ts';
@@ -20,6 +22,15 @@ export const chatHandlers = [
     return { message: await sendMessage(call, seat, await docOf(call, seat), { clientKey, text, to: 'all' }) };
   }),
   on('chat:since', async (call, { seq }) => ({ messages: await messagesAfter(call, seq) })),
+  on('chat:type', async (call, { text }) => {
+    const seat = await seatOf(call);
+    tellTyped(await docOf(call, seat), call.live.rooms, seat.participantId, text, call.ports.write.clock.now());
+    return {};
+  }),
+  on('chat:read', async (call, { seq }) => {
+    await noteRead(call, seq);
+    return {};
+  }),
   on('mode:set', async (call, { requestId, mode, cause }) => {
     const seat = await seatOf(call);
     await changeMode(call.ports, doing(seat, requestId), { participantId: seat.participantId, mode, cause });
@@ -42,6 +53,15 @@ export const chatHandlers = [
   }),
 ];
 
+/** A check of devices reads nothing of the talk. */
+async function noteRead(call: Call, seq: number): Promise<void> {
+  if (call.session.state.kind === 'check') return;
+  const seat = await seatOf(call);
+  const doc = await docOf(call, seat);
+  const read = await markRead(call.ports.database, doc, readerOf(doc, getParticipant(doc, seat.participantId)), seq);
+  tellRead(doc, call.live.rooms, seat.participantId, read);
+}
+
 async function messagesAfter(call: Call, seq: number) {
   if (call.session.state.kind === 'check') return [];
   const { ports, live } = call;
@@ -53,6 +73,8 @@ async function messagesAfter(call: Call, seq: number) {
   const reader = readerOf(doc, me);
   const mine = messages.filter(message => mayRead(message, reader));
   return Promise.all(
-    mine.map(async one => viewMessage(people, { ...one, text: await openMessage(ports.keys, doc, one) }, sightOf(me))),
+    mine.map(async one =>
+      viewMessage(people, { ...one, text: await openMessage(ports.keys, doc, one) }, sightOf(me), me.id),
+    ),
   );
 }

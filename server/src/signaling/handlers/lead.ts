@@ -10,6 +10,7 @@ import { endByLead } from '../../consultations/end-consultation.ts';
 import { offerLead } from '../../consultations/hand-over.ts';
 import { hold, unhold } from '../../consultations/hold.ts';
 import { inviteColleague } from '../../consultations/invite-colleague.ts';
+import { guestLink, inviteGuest } from '../../consultations/invite-guest.ts';
 import { declineParticipant, removeParticipant } from '../../consultations/put-out.ts';
 import { uncallParticipant } from '../../consultations/withdraw-call.ts';
 import { newId } from '../../platform/ids.ts';
@@ -80,6 +81,13 @@ export const leadHandlers = [
     await offerLead(call.ports, doing(await seatOf(call), requestId), participantId);
     return {};
   }),
+  on('guest:invite', async (call, { requestId, ...guest }) => {
+    await inviteGuest(call.ports, doing(await seatOf(call), requestId), guest);
+    return {};
+  }),
+  on('guest:link', async (call, { requestId, participantId }) => ({
+    url: await guestLink(call.ports, doing(await seatOf(call), requestId), participantId),
+  })),
   on('cap:suspend', async (call, { requestId, reason }) => {
     await suspendCap(call.ports, doing(await seatOf(call), requestId), reason);
     return {};

@@ -20,6 +20,7 @@ export type ParticipantEvent =
   | 'reach'
   | 'decline'
   | 'invite'
+  | 'expect'
   | 'accept'
   | 'refuse'
   | 'lapse'
@@ -38,6 +39,8 @@ export const PARTICIPANT_TABLE: Table<ParticipantStatus, ParticipantEvent> = {
   rules: [
     /** The lead asks; it is the last citizen's yes that rings the colleague. */
     { event: 'invite', from: [], to: 'invited', by: ['guest'], effects: ['invite-lapse'] },
+    /** A guest from outside: booked with the meeting, or called in with the last citizen's yes. They come by a link. */
+    { event: 'expect', from: [], to: 'expected', by: ['guest', 'system'] },
     { event: 'arrive', from: ['expected', 'left'], to: 'waiting', by: ['guest'] },
     { event: 'call', from: ['waiting'], to: 'called', by: ['lead'], effects: ['ring-timeout'] },
     { event: 'unanswered', from: ['called'], to: 'waiting', by: ['lead', 'system'] },

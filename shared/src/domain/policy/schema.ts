@@ -160,6 +160,8 @@ export const PolicyBody = z.object({
   contest: z.string().max(1000).default(''),
   topics: z.array(Topic).min(1),
   consents: z.array(ConsentText).min(1),
+  /** What guests from outside and interpreters agree to: their data, and that what they hear stays here. */
+  guestConsents: z.array(ConsentText).default([]),
   memo: z.array(MemoCard).min(1),
   crisisPhones: z.array(z.object({ number: z.string().max(30), text: Line, checkedOn: Day })).default([]),
   forms: z.object({

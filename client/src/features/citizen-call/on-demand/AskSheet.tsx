@@ -23,7 +23,7 @@ export function AskSheet({ session, snapshot, ask }: AskSheetProps) {
   const { specialist } = useText(citizenWaitingText).here;
   const lead = leadOf(snapshot)?.shownAs ?? specialist;
   const isColleague = ask.kind === 'colleagueMayJoin';
-  const title = isColleague ? words.colleague.title(lead) : words.camera.title(lead);
+  const title = isColleague ? words.colleague[ask.guestRole ? 'outside' : 'title'](lead) : words.camera.title(lead);
   useEffect(() => announce(title), [title]);
   return (
     <Sheet
@@ -46,7 +46,7 @@ function ColleagueWords({ ask }: { ask: AskView }) {
   const t = useText(citizenCallText).colleague;
   return (
     <>
-      <p>{t.who(ask.who, ask.about)}</p>
+      <p>{ask.about ? t.who(ask.who, ask.about) : `${ask.who}.`}</p>
       {ask.reason && <p>{t.reason(ask.reason)}</p>}
       <p>{t.sees}</p>
     </>

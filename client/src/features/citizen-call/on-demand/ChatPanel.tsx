@@ -1,24 +1,27 @@
 import { CHAT_LIMITS } from '@priyom/shared/signaling/chat-limits';
 import type { ChatMessage, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import type { CallSession } from '../../call/session.ts';
-import type { PendingMessage } from '../../call/state.ts';
-import { useText } from '../../i18n/catalog.ts';
-import { citizenCallText } from '../../i18n/citizen-call.ts';
-import { citizenWaitingText } from '../../i18n/citizen-waiting.ts';
-import { useFormat } from '../../i18n/format.ts';
-import { Button } from '../../ui/Button.tsx';
-import { TextArea } from '../../ui/Field.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import * as icons from '../../ui/icons.ts';
-import { ShownOnDemand } from '../../ui/OnDemand.tsx';
-import { filesOnDemand } from '../call-files/files-on-demand.ts';
-import { RefusedMessage } from '../citizen-frame/RefusedMessage.tsx';
-import { useCall } from '../citizen-frame/use-call.ts';
-import { useDraft } from '../citizen-frame/use-draft.ts';
-import type { QuietTalk } from './use-quiet.ts';
+import { isByLetters } from '../../../call/chat/chat-log.ts';
+import type { CallSession } from '../../../call/session.ts';
+import type { PendingMessage } from '../../../call/state.ts';
+import { useText } from '../../../i18n/catalog.ts';
+import { citizenCallText } from '../../../i18n/citizen-call.ts';
+import { citizenWaitingText } from '../../../i18n/citizen-waiting.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { TextArea } from '../../../ui/Field.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import * as icons from '../../../ui/icons.ts';
+import { LinkedText } from '../../../ui/LinkedText.tsx';
+import { ShownOnDemand } from '../../../ui/OnDemand.tsx';
+import { filesOnDemand } from '../../call-files/files-on-demand.ts';
+import { TypedLines } from '../../call-stage/TypedLines.tsx';
+import { RefusedMessage } from '../../citizen-frame/RefusedMessage.tsx';
+import { useCall } from '../../citizen-frame/use-call.ts';
+import { useDraft } from '../../citizen-frame/use-draft.ts';
+import type { QuietTalk } from '../use-quiet.ts';
 
-interface ChatPanelProps {
+export interface ChatPanelProps {
   session: CallSession;
   snapshot: Snapshot;
   talk: QuietTalk;
@@ -26,10 +29,11 @@ interface ChatPanelProps {
 }
 
 /** Beside the picture on a computer, below it on a phone: the face stays seen while one writes (ux §6.8). */
-export function ChatPanel({ session, snapshot, talk, onClose }: ChatPanelProps) {
+export default function ChatPanel({ session, snapshot, talk, onClose }: ChatPanelProps) {
   const t = useText(citizenCallText).chat;
   const { messages, pending } = useCall(session, state => state.chat);
   const me = snapshot.me.participantId;
+  const isOn = useCall(session, state => isByLetters(state.chat, snapshot.mode));
   const log = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useOpener();
@@ -43,6 +47,9 @@ export function ChatPanel({ session, snapshot, talk, onClose }: ChatPanelProps) 
     <section className="chat-panel" aria-label={t.title} data-region="panel" tabIndex={-1}>
       <div className="chat-head">
         <h2>{t.title}</h2>
+        <Button size="sm" variant="ghost" pressed={isOn} onClick={() => session.setByLetters(!isOn)}>
+          {t.byLetters}
+        </Button>
         <button type="button" className="dialog-x" aria-label={t.close} onClick={onClose}>
           <Icon of={icons.close} />
         </button>
@@ -62,6 +69,7 @@ export function ChatPanel({ session, snapshot, talk, onClose }: ChatPanelProps) 
         {pending.map(message => (
           <Pending key={message.clientKey} message={message} session={session} onEdit={() => field.current?.focus()} />
         ))}
+        <TypedLines session={session} snapshot={snapshot} className="line" words={t.types} />
       </div>
       <Composer session={session} field={field} />
     </section>
@@ -97,16 +105,18 @@ function useOpener(): void {
 
 function Message({ session, message, isMine }: { session: CallSession; message: ChatMessage; isMine: boolean }) {
   const t = useText(citizenWaitingText).messages;
+  const { chat } = useText(citizenCallText);
   const format = useFormat();
   return (
     <div className="line" data-mine={isMine}>
       <small>
         {isMine ? t.you : message.shownAs}, {format.time(message.at)}
+        {isMine && `, ${message.readBy.length > 0 ? chat.read : chat.delivered}`}
       </small>
       {message.file ? (
         <ShownOnDemand of={filesOnDemand} props={{ session, file: message.file, name: message.text }} />
       ) : (
-        message.text
+        <LinkedText text={message.text} />
       )}
     </div>
   );

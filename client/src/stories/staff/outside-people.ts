@@ -1,0 +1,19 @@
+import type { InvitedView } from '@priyom/shared/signaling/snapshot';
+
+/** People from outside, of the mock-ups. */
+export const ZHANNA = {
+  id: 'int',
+  role: 'interpreter',
+  shownAs: 'Жанна Знакова',
+  about: 'переводчица жестового языка',
+  initials: 'ЖЗ',
+} as const;
+
+export const RAISA: InvitedView = {
+  participantId: 'g',
+  shownAs: 'Опекунова Раиса',
+  position: 'отдел опеки',
+  reason: 'Справка',
+  state: 'linkReady',
+  note: '',
+};
