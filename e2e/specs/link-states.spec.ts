@@ -115,6 +115,17 @@ describe('a link', () => {
     await citizen.reads('Здравствуйте, Вера Петровна!');
   });
 
+  it('speaks English to whom has chosen it, and goes on doing so', async () => {
+    const person = await opens(link(await meeting()));
+    await press(person.page, 'button', 'Крупнее, текст и цвета');
+    await press(person.page, 'radio', 'English');
+    await person.reads('Words on all pages will look like this.');
+    await press(person.page, 'button', 'Done');
+    await person.page.reload({ waitUntil: 'domcontentloaded' });
+    await person.reads('Hello, Вера Петровна!');
+    expect(await person.page.$eval('html', html => html.lang)).toBe('en');
+  });
+
   it('before its day tells when, and lets the connection be checked', async () => {
     const early = await opens(link(await meeting({ inMs: 2 * DAY_MS })));
     await early.reads('Войти можно с');

@@ -1,4 +1,4 @@
-import { getLanguage, type Language, useLanguage } from './language.ts';
+import { getLanguage, useLanguage } from './language.ts';
 
 /** A sentence, or a function of its facts. Parameters are positional strings and numbers. */
 export type Message = string | ((...facts: never[]) => string);
@@ -16,15 +16,25 @@ export type Translation<T> = {
       : Translation<T[K]>;
 };
 
-export type Catalog<T> = Readonly<Record<Language, Translation<T>>>;
+/** `en` is the Russian until the English texts are there (language.ts). */
+export interface Catalog<T> {
+  readonly ru: Translation<T>;
+  en: Translation<T>;
+}
 
 /**
- * One file per feature, `i18n/<feature>.ts`, exports `ru`, `en: Translation<typeof ru>` and the catalogue made of both.
- * Files that begin with `citizen-` are held to the rules of plain language by `plain-language.test.ts`.
+ * One file per feature, `i18n/<feature>.ts`, exports `ru` and the catalogue made of it; its English stands in
+ * `i18n/en/<feature>.ts` and is fetched by those alone who read English. Files that begin with `citizen-` are held to the
+ * rules of plain language by `catalogs.test.ts`.
  */
-export function defineCatalog<const T extends Messages>(texts: { ru: T; en: NoInfer<Translation<T>> }): Catalog<T>;
-export function defineCatalog(texts: Catalog<Messages>): Catalog<Messages> {
-  return texts;
+export function defineCatalog<const T extends Messages>(ru: T): Catalog<T>;
+export function defineCatalog(ru: Messages): Catalog<Messages> {
+  return { ru, en: ru };
+}
+
+/** Called by each file of `i18n/en/` when it is loaded. */
+export function inEnglish<T>(catalog: Catalog<T>, en: NoInfer<Translation<T>>): void {
+  catalog.en = en;
 }
 
 /** The texts in the language of the person; the component is drawn again when the language changes. */

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Messages } from './catalog.ts';
+import type { Catalog, Messages } from './catalog.ts';
 import { shapeOf, textsOf } from './catalog-files.ts';
+import './en/on-demand/citizen.ts';
+import './en/on-demand/staff.ts';
+import citizenEnglish from './en/on-demand/citizen.ts?raw';
+import staffEnglish from './en/on-demand/staff.ts?raw';
 import { readability, sentencesOf, wordsOf } from './readability.ts';
 
-type CatalogModule = { ru?: Messages; en?: Messages };
+type CatalogModule = Record<string, Catalog<Messages>> & { ru?: Messages };
 
 const modules = import.meta.glob<CatalogModule>(['./*.ts', '!./*.test.ts'], { eager: true });
-const catalogs = Object.entries(modules).flatMap(([file, { ru, en }]) => (ru ? [{ file, ru, en: en ?? {} }] : []));
+const catalogs = Object.entries(modules).flatMap(([file, { ru, ...rest }]) => {
+  const catalog = Object.values(rest).find(each => ru !== undefined && each?.ru === ru);
+  return ru && catalog ? [{ file, ru, catalog }] : [];
+});
 const citizen = catalogs.filter(({ file }) => file.startsWith('./citizen-'));
 
 it('there are catalogues, and citizen ones among them', () => {
@@ -14,9 +21,11 @@ it('there are catalogues, and citizen ones among them', () => {
   expect(citizen.length).toBeGreaterThan(0);
 });
 
-describe.each(catalogs)('$file', ({ ru, en }) => {
-  it('has every Russian text in English', () => {
+describe.each(catalogs)('$file', ({ file, ru, catalog: { en } }) => {
+  it('has every Russian text in English, which its page fetches', () => {
+    expect(en).not.toBe(ru);
     expect(shapeOf(en)).toEqual(shapeOf(ru));
+    expect(file.startsWith('./citizen-') ? citizenEnglish : staffEnglish).toContain(`import '../${file.slice(2)}';`);
   });
 
   it('has no empty text', () => {

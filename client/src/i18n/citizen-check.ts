@@ -1,4 +1,4 @@
-import { defineCatalog, type Translation } from './catalog.ts';
+import { defineCatalog } from './catalog.ts';
 
 /** The device check in words: the result is the title, each failure has steps for this browser and system (D13). */
 export const ru = {
@@ -71,74 +71,4 @@ export const ru = {
   announce: (row: string, result: string) => `${row}: ${result}`,
 };
 
-export const en: Translation<typeof ru> = {
-  tab: 'Connection check',
-  before: 'Now the browser will ask about camera and microphone. Press “Allow”.',
-  beforeMic: 'Now the browser will ask about the microphone. Press “Allow”.',
-  titles: {
-    running: 'Checking camera and sound',
-    allGood: 'Everything works',
-    hearsOnly: 'Almost ready. Do you hear the melody?',
-    seenNotHeard: 'You are seen, but not yet heard',
-    heardNotSeen: 'You are heard. There is no camera, never mind',
-    neither: 'You are not yet seen or heard',
-    noVoice: 'You are not yet heard',
-    deaf: 'You are heard, but you do not hear us',
-    weakNet: 'The internet is weak, but enough for voice',
-    noNet: 'The internet does not let video through',
-    noServer: 'There is no connection to us',
-    mediaDown: 'Our video is not working now',
-    notMeasured: 'The internet could not be checked',
-  },
-  rows: { label: 'What is checked', camera: 'Camera', mic: 'Microphone', sound: 'Sound', network: 'Internet' },
-  chips: {
-    asking: 'Awaiting the answer',
-    running: 'Checking',
-    waiting: 'Next',
-    works: 'Works',
-    heard: 'Heard',
-    notSeen: 'Not seen',
-    notHeard: 'Not heard',
-    hears: 'You hear it',
-    hearsNot: 'You do not hear it',
-    enough: 'Enough',
-    voiceOnly: 'Weak',
-    troubles: {
-      path: 'Blocked',
-      noServer: 'No connection',
-      mediaDown: 'Our fault',
-      browser: 'Not checked',
-      outdated: 'Not checked',
-      brokeOff: 'Not checked',
-    },
-    skipped: 'Not needed',
-    later: 'Checked later',
-  },
-  melody: 'Do you hear the melody?',
-  say: 'Say: “One, two, three”.',
-  yes: 'Yes',
-  no: 'No',
-  playAgain: 'Play again',
-  self: 'You. So the specialist will see you',
-  otherDevice: 'Another camera or microphone',
-  again: 'Check again',
-  next: 'Next',
-  doneEarly: 'Done',
-  ways: 'You can also',
-  byText: 'Enter as it is, I will write in the chat',
-  byPhone: 'See here, talk by telephone',
-  callMe: 'Let them phone me',
-  devices: {
-    title: 'Another camera or microphone',
-    camera: 'Camera',
-    mic: 'Microphone',
-    speaker: 'Where it sounds',
-    unnamed: number => `Number ${number}`,
-    single: 'No others are seen. Plug one in, and it will appear.',
-    failed: 'It did not open. Choose another',
-    done: 'Done',
-  },
-  announce: (row, result) => `${row}: ${result}`,
-};
-
-export const citizenCheckText = defineCatalog({ ru, en });
+export const citizenCheckText = defineCatalog(ru);

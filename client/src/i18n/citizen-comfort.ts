@@ -1,4 +1,4 @@
-import { defineCatalog, type Translation } from './catalog.ts';
+import { defineCatalog } from './catalog.ts';
 
 /** What makes a call easier: heard and seen well, small windows, how good the connection is. */
 export const ru = {
@@ -28,31 +28,4 @@ export const ru = {
   },
 };
 
-export const en: Translation<typeof ru> = {
-  unheard: {
-    title: 'You are speaking while muted',
-    hold: 'Hold Space to say a word',
-    turnOn: 'Switch on',
-  },
-  effects: {
-    label: 'Picture and sound',
-    preparing: 'Getting ready. This takes up to a minute',
-    read: 'Got it',
-    blur: {
-      label: 'Blur the background',
-      note: 'You are seen well, the room behind you is not',
-      slow: 'The device can’t keep up. The background is shown as it is',
-      failed: 'It did not work. The background is shown as it is',
-      unknownHere: 'This browser can’t do it. Chrome can',
-    },
-    noise: {
-      label: 'Remove more noise',
-      note: 'Helps where it is noisy. Your voice gets a little duller',
-      slow: 'The device can’t keep up. Sound is sent as it is',
-      failed: 'It did not work. Sound is sent as it is',
-      unknownHere: 'This browser can’t do it. Chrome can',
-    },
-  },
-};
-
-export const citizenComfortText = defineCatalog({ ru, en });
+export const citizenComfortText = defineCatalog(ru);

@@ -1,4 +1,4 @@
-import { defineCatalog, type Translation } from './catalog.ts';
+import { defineCatalog } from './catalog.ts';
 
 /** The same words stand in citizen.html, which is read before any JavaScript. */
 export const ru = {
@@ -9,12 +9,4 @@ export const ru = {
   connecting: 'Соединяем… Обычно это 5\u00a0секунд.',
 };
 
-export const en: Translation<typeof ru> = {
-  tab: 'Meeting',
-  title: 'You are invited to a\u00a0meeting',
-  what: 'Here you will be seen, heard and helped. You may talk without video. There is nothing to install.',
-  free: 'It is free. Nobody turns your camera on but you.',
-  connecting: 'Connecting… It usually takes 5\u00a0seconds.',
-};
-
-export const citizenStartText = defineCatalog({ ru, en });
+export const citizenStartText = defineCatalog(ru);

@@ -1,4 +1,4 @@
-import { defineCatalog, type Translation } from './catalog.ts';
+import { defineCatalog } from './catalog.ts';
 
 const away = (name: string): string => {
   // The patronymic tells it; without one the sentence does not need to know.
@@ -16,14 +16,4 @@ export const ru = {
   },
 };
 
-export const en: Translation<typeof ru> = {
-  hold: {
-    away: name => `${name} is away for a minute`,
-    awayText: 'Nobody sees or hears you now. The time goes on. You can write.',
-    word: 'The specialists confer without you',
-    wordText: 'It takes a minute. You are not heard or seen. The time goes on. You can write.',
-    over: 'You are together again: you are seen and heard',
-  },
-};
-
-export const citizenTogetherText = defineCatalog({ ru, en });
+export const citizenTogetherText = defineCatalog(ru);

@@ -1,4 +1,4 @@
-import { defineCatalog, type Translation } from './catalog.ts';
+import { defineCatalog } from './catalog.ts';
 
 export const ru = {
   tab: 'Ожидание',
@@ -82,86 +82,4 @@ export const ru = {
   },
 };
 
-export const en: Translation<typeof ru> = {
-  tab: 'Waiting',
-  calledTab: 'You are called',
-  connecting: 'Connecting. Usually 5 seconds',
-  connectingText: 'Do not close the page.',
-  here: {
-    knows: name => `You are in the right place. ${name} knows that you wait`,
-    willKnow: name => `You are in the right place. ${name} will see that you wait`,
-    busy: name => `You are in the right place. ${name} will finish and call you`,
-    inRoom: name => `You are in the right place. ${name} will call you now`,
-    late: name => `${name} is late. Let us wait 5\u00a0minutes more`,
-    veryLate: name => `${name} is late. What suits you?`,
-    specialist: 'The specialist',
-  },
-  startsIn: when => `We start ${when}`,
-  startsNow: 'We start any minute',
-  running: 'The meeting is on, you will be called',
-  at: time => `at ${time}`,
-  ring: 'Do not close the page. When you are called, you will hear it ring. A phone will vibrate too.',
-  lateWays: {
-    group: 'What to do',
-    wait: 'I will wait',
-    waiting: 'All right, we wait together',
-    callMe: 'Phone me',
-    otherTime: 'Another time',
-  },
-  messages: {
-    title: 'Messages',
-    write: 'Write',
-    text: 'Your message',
-    send: 'Send',
-    you: 'You',
-    sending: 'sending',
-    queued: 'goes when the connection is back',
-    refused: 'not sent',
-    again: 'Once more',
-    edit: 'Edit',
-    fresh: name => `${name} writes to you`,
-  },
-  near: {
-    title: 'Who is beside you?',
-    why: 'So that the specialist knows who hears the talk.',
-    nobody: 'Nobody',
-    child: name => `${name} is with me`,
-    someChild: 'A child',
-    other: 'Somebody else',
-    who: 'Who is it?',
-    whoHint: 'For example: grandmother, neighbour',
-    save: 'Done',
-    saved: 'The specialist will see it',
-    failed: 'Not delivered. It goes when the connection is back',
-  },
-  own: {
-    group: 'Your camera and microphone',
-    mic: 'Microphone',
-    heard: 'You will be heard',
-    silent: 'Not heard',
-    camera: 'Camera',
-    seen: 'You will be seen',
-    unseen: 'Not seen',
-    onlyAfter: 'Nobody sees or hears you yet. That begins when you enter.',
-    offAfterExit: 'Camera and microphone are off. Switch them on yourself when it suits you.',
-  },
-  otherTime: 'I cannot today, move the meeting',
-  technician: 'Call the technician to help',
-  lost: 'Restoring the connection, you have not lost your place',
-  called: {
-    title: 'You are called',
-    back: 'The meeting is on. Come back',
-    by: name => `${name} awaits you.`,
-    preview: 'So you will be seen',
-    noPicture: 'You will not be seen: the camera is off',
-    enter: 'Enter',
-    entering: 'Entering…',
-    missed: 'The call has ended. You will be called again',
-  },
-  announce: {
-    startsIn: when => `We start ${when}`,
-    called: name => `You are called. ${name} awaits you. Press “Enter”`,
-  },
-};
-
-export const citizenWaitingText = defineCatalog({ ru, en });
+export const citizenWaitingText = defineCatalog(ru);

@@ -20,10 +20,27 @@ export const getLanguage = (): Language => store.getState().language;
 
 export const useLanguage = (): Language => useStore(store, state => state.language);
 
-/** Switches every `useText` on the page at once and remembers the choice on this device. */
-export function setLanguage(language: Language): void {
+let fetchEnglish: () => Promise<unknown> = () => Promise.resolve();
+
+/**
+ * Before the page is drawn: `english` fetches its English texts, and does at once where English is the choice. Without
+ * them the page stands in Russian, which every text has.
+ */
+export async function startLanguage(english: () => Promise<unknown>): Promise<void> {
+  fetchEnglish = english;
+  if (getLanguage() === 'en') await setLanguage('en').catch(() => setLanguage('ru', false));
+  document.documentElement.lang = getLanguage();
+}
+
+/**
+ * Switches every `useText` on the page at once and remembers the choice on this device. Rejects, and nothing is switched,
+ * when the texts cannot be fetched.
+ */
+export async function setLanguage(language: Language, isKept = true): Promise<void> {
+  if (language === 'en') await fetchEnglish();
   store.setState({ language });
   document.documentElement.lang = language;
+  if (!isKept) return;
   try {
     localStorage.setItem(key, language);
   } catch {

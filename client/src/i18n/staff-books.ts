@@ -1,5 +1,5 @@
-import { defineCatalog, type Translation } from './catalog.ts';
-import { countEn, countRu } from './plural.ts';
+import { defineCatalog } from './catalog.ts';
+import { countRu } from './plural.ts';
 
 export const ru = {
   title: 'Журналы и реестры',
@@ -64,67 +64,4 @@ export const ru = {
   },
 };
 
-export const en: Translation<typeof ru> = {
-  title: 'Journals and registers',
-  one: 'Journal',
-  lead: 'Lines appear by themselves after each meeting. You add a note and confirm.',
-  empty: 'The journals are empty so far',
-  emptyLead: 'The first line appears when the first meeting ends.',
-  lines: n => countEn(n, 'line', 'lines'),
-  toConfirm: n => `To confirm: ${n}`,
-  allConfirmed: 'All confirmed',
-  year: year => `${year}`,
-  filled: 'filled by itself after each meeting',
-  noLines: 'No lines yet',
-  noLinesLead: 'Hold a meeting, and the line appears by itself.',
-  correction: no => `corrects line №\u00a0${no}`,
-  confirm: 'Confirm',
-  confirmOf: (no, who) => [`Confirm line ${no}`, who].filter(Boolean).join(', '),
-  confirmed: 'Confirmed',
-  protocolFirst: 'Sign the protocol first',
-  confirmDialog: {
-    title: no => `Line №\u00a0${no}`,
-    lead: 'The rest is filled from the meeting and the protocol.',
-    note: 'Note',
-    noteHint: 'May stay empty',
-    confirm: 'Confirm the line',
-    busy: 'Confirming…',
-    cancel: 'Later',
-  },
-  state: 'State',
-  print: 'Print',
-  back: 'Back',
-  register: {
-    title: 'Participants’ register',
-    lead: 'Made from who was at the meeting. Check it before signing.',
-    present: minutes => `was present for ${minutes}`,
-    added: 'added by hand',
-    strike: 'Take off the register',
-    restore: 'Put back',
-    strikeOf: who => `Take off the register: ${who}`,
-    restoreOf: who => `Put back: ${who}`,
-    note: 'Note',
-    noteOf: who => `Note: ${who}`,
-    unsaved: 'Save the changes first',
-    add: 'Add a participant',
-    name: 'Surname, name, patronymic',
-    nameEmpty: 'Write the name',
-    save: 'Save',
-    saving: 'Saving…',
-    sign: 'Sign the register',
-    signing: 'Signing…',
-    signTitle: 'Sign the participants’ register?',
-    signLead: 'It cannot be changed after signing.',
-    password: 'Your password',
-    passwordEmpty: 'Type your password',
-    cancel: 'Go on editing',
-    signed: (who, when) => `Signed: ${who}, ${when}`,
-    toSign: 'Not signed',
-    notYours: 'Whoever held the meeting signs',
-    protocolsFirst: 'Sign the protocols of this meeting first',
-    nobody: 'Nobody came',
-    nobodyLead: 'Add a participant by hand if they were beside somebody.',
-  },
-};
-
-export const staffBooksText = defineCatalog({ ru, en });
+export const staffBooksText = defineCatalog(ru);

@@ -1,5 +1,5 @@
-import { defineCatalog, type Translation } from './catalog.ts';
-import { countEn, countRu } from './plural.ts';
+import { defineCatalog } from './catalog.ts';
+import { countRu } from './plural.ts';
 
 export const ru = {
   title: 'Сбои проверок',
@@ -18,21 +18,4 @@ export const ru = {
   begun: 'время уже пришло',
 };
 
-export const en: Translation<typeof ru> = {
-  title: 'Failed checks',
-  lead: 'Workplace checks that failed, today and later',
-  count: n => countEn(n, 'failure', 'failures'),
-  empty: 'No failures',
-  emptyLead: 'All workplaces are in order or have not been checked yet.',
-  meeting: when => `Meeting ${when}`,
-  reported: when => `reported at ${when}`,
-  attempts: n => `checks: ${n}`,
-  reason: 'What happened',
-  noReason: 'No reason was written',
-  place: 'Not ticked at the place',
-  all: 'All diagnostics',
-  soon: minutes => `starts ${minutes}`,
-  begun: 'the time has come',
-};
-
-export const staffFailedChecksText = defineCatalog({ ru, en });
+export const staffFailedChecksText = defineCatalog(ru);

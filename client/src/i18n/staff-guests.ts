@@ -1,4 +1,4 @@
-import { defineCatalog, type Translation } from './catalog.ts';
+import { defineCatalog } from './catalog.ts';
 
 export const ru = {
   title: 'Приглашённые',
@@ -52,56 +52,4 @@ export const ru = {
   ask: 'Спросить гражданина',
 };
 
-export const en: Translation<typeof ru> = {
-  title: 'Guests',
-  lead: 'Somebody of another organisation, or an interpreter. Each has a link to one meeting.',
-  need: 'An interpreter is needed. Invite one: the link is ready at once.',
-  nobody: 'Nobody is invited',
-  invite: 'Invite somebody',
-  tooLate: 'The meeting has begun. Call them from the room: the citizen is asked.',
-  over: 'The meeting is over.',
-  tellCitizen: 'Tell the citizen who will come.',
-  role: 'Whom',
-  roles: { interpreter: 'An interpreter', guest: 'Of another organisation' },
-  is: { interpreter: 'interpreter', guest: 'guest' },
-  name: 'Name and surname',
-  nameHint: 'Everybody in the meeting reads it so',
-  nameEmpty: 'Write whom you invite',
-  organisation: 'Organisation',
-  organisationHint: 'For example: guardianship department',
-  organisationEmpty: 'Write where they are from',
-  contact: 'Telephone or e-mail',
-  contactHint: 'Where the link goes. Only staff see it',
-  reason: 'What for',
-  reasonEmpty: 'Write what they are needed for',
-  submit: 'Invite',
-  busy: 'Inviting…',
-  later: 'Not now',
-  done: 'Done',
-  ready: (name: string) => `The link is ready: ${name}`,
-  readyLead: 'Send it or read it aloud. It works for this meeting alone.',
-  linkOf: (name: string) => `Link: ${name}`,
-  show: 'Show the link',
-  showOf: (name: string) => `Show the link: ${name}`,
-  qr: (name: string) => `Code for a camera: ${name}`,
-  qrHint: 'Are they beside you? Let them point a camera at it.',
-  message: 'Text for a message',
-  copyMessage: 'Copy: the text',
-  copyLink: 'Copy: the link',
-  words: (institution: string, url: string) =>
-    `You are invited to a video meeting. ${institution}. Open the link and wait to be called: ${url}`,
-  revoke: 'Revoke',
-  revokeOf: (name: string) => `Revoke: ${name}`,
-  revoking: 'Revoking…',
-  revoked: 'link revoked',
-  opened: 'link was opened',
-  notOpened: 'link not opened yet',
-  minutes: (minutes: string) => `Interpreter: ${minutes}`,
-  was: (minutes: string) => `was in the meeting for ${minutes}`,
-  outside: 'Call somebody of another organisation, or an interpreter',
-  outsideTitle: 'Call somebody from outside',
-  outsideLead: 'The citizen is asked first. “No” is not asked again.',
-  ask: 'Ask the citizen',
-};
-
-export const staffGuestsText = defineCatalog({ ru, en });
+export const staffGuestsText = defineCatalog(ru);

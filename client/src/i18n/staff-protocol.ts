@@ -1,4 +1,4 @@
-import { defineCatalog, type Translation } from './catalog.ts';
+import { defineCatalog } from './catalog.ts';
 
 export const ru = {
   listTitle: 'Протоколы',
@@ -80,84 +80,4 @@ export const ru = {
   versions: 'Версии',
 };
 
-export const en: Translation<typeof ru> = {
-  listTitle: 'Protocols',
-  one: 'Protocol',
-  toSign: 'Not signed',
-  signed: 'Signed',
-  all: 'All',
-  show: 'Show',
-  emptyToSign: 'All protocols are signed',
-  emptySigned: 'No signed protocols yet',
-  emptyLead: 'A protocol appears by itself when a meeting begins.',
-  columns: { who: 'Who', when: 'When', topics: 'Topics', author: 'Specialist', state: 'State' },
-  state: { draft: 'Not signed', signed: 'Signed', superseded: 'Corrected', correction: 'Correction' },
-  title: who => `Protocol: ${who}`,
-  version: no => `Version ${no}`,
-  facts: 'From the meeting',
-  reason: 'Reason, first request',
-  reasonHint: 'Write it in the person’s own words',
-  topics: 'Topics',
-  topicsHint: 'The first one chosen is the main one',
-  topicsEmpty: 'Choose at least one, then sign',
-  crisisTopics: 'Which exactly',
-  solution: 'Solution',
-  solutionHint: 'What was decided, who does what and by which day',
-  privateNotes: 'Private notes',
-  privateNotesHint: 'Seen by you alone, not part of the protocol',
-  sign: 'Sign',
-  signing: 'Signing…',
-  signDialog: {
-    title: 'Sign the protocol?',
-    lead: 'The text cannot be changed after signing. A mistake is corrected by a new version.',
-    password: 'Your password',
-    emptyPassword: 'Type your password',
-    cancel: 'Go on editing',
-    notSigned: 'Not signed',
-  },
-  whyNot: {
-    notEnded: 'It can be signed after the meeting',
-    notAuthor: 'Whoever held the meeting signs',
-    alreadySigned: 'Already signed',
-  },
-  signedAs: (when, no) => `Signed ${when}, version\u00a0${no}`,
-  checkCode: code => `Check code ${code}`,
-  correct: 'Correct',
-  correctDialog: {
-    title: 'A new version of the protocol',
-    lead: 'The signed version stays. Say what you correct and why.',
-    reason: 'Reason for the correction',
-    empty: 'Write the reason',
-    start: 'Start the correction',
-    busy: 'Preparing…',
-    cancel: 'Don’t correct',
-  },
-  correctionOf: reason => `Correction. Reason: ${reason}`,
-  notSaved: {
-    again: 'Not saved. The text on the screen is safe, we keep trying.',
-    tooLong: 'Not saved: the text is too long. Shorten it where it is marked.',
-    choose: 'Not saved: choose which of the two texts to keep.',
-    signed: 'Not saved: the protocol is signed already. Copy the text, open the protocol again and press “Correct”.',
-    signIn: 'Not saved: sign in again. The text is safe.',
-    refused: 'Not saved: this protocol is no longer open to you. Copy the text and phone the department head.',
-  },
-  conflict: {
-    title: 'The protocol was changed in another window',
-    lead: 'Both texts are safe. Choose which to keep.',
-    mine: 'My text',
-    theirs: 'The text of the other window',
-    nothing: 'Nothing',
-    keepMine: 'Keep mine',
-    takeTheirs: 'Take the other',
-  },
-  print: 'Print',
-  position: 'signature',
-  decoding: 'name',
-  foot: (institution, no, signed, policyVersion, order, code) =>
-    `${institution}. Version ${no}, ${signed}. Regulation, edition ${policyVersion}, order №\u00a0${order}. ${code}`,
-  notSigned: 'not signed',
-  signedAt: when => `signed ${when}`,
-  versions: 'Versions',
-};
-
-export const staffProtocolText = defineCatalog({ ru, en });
+export const staffProtocolText = defineCatalog(ru);

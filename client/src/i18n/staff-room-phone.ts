@@ -1,4 +1,4 @@
-import { defineCatalog, type Translation } from './catalog.ts';
+import { defineCatalog } from './catalog.ts';
 
 export const ru = {
   phone: {
@@ -57,61 +57,4 @@ export const ru = {
   },
 };
 
-export const en: Translation<typeof ru> = {
-  phone: {
-    title: 'The citizen’s telephone',
-    lead: 'The meeting goes on: the person stays here.',
-    done: 'Close',
-  },
-  byPhone: {
-    whom: name => `Phone ${name}`,
-    nobody: 'A talk on the telephone',
-    nobodyLead: 'Phone the number and mark whether they answered. The time starts with “They answered”.',
-    numberLead: 'Use the office telephone. The meeting and the protocol stay here.',
-    chatLead: 'They are not seen on a telephone. The person reads them if they open the link.',
-    number: 'Number',
-    reached: 'They answered',
-    notReached: 'No answer',
-    running: {
-      wanted: (name, end) => `${name} waits for your call${end && ` on ····\u00a0${end}`}`,
-      away: name => `${name}: no connection for over 20 seconds`,
-      gone: name => `${name} is not in the room. Go on by telephone`,
-      dialled: name => `Phone ${name}`,
-      noAnswer: name => `${name}: no answer. They write in the chat or give another number`,
-      dial: 'Phone',
-      again: 'Phone again',
-      dialling: 'Looking it up…',
-      call: number => `Phone ${number}`,
-      noNumber: 'The booking has no number. Ask for it in the chat',
-      talking: name => `On the telephone: ${name}`,
-      microphone: 'The microphone is off here, so that nothing echoes.',
-      back: { video: 'Back to video', voice: 'Back to voice', chat: 'Back to the chat' },
-      noPage: 'Their page of the meeting is closed. Video comes back when they open it',
-    },
-    reachedDialog: {
-      title: name => `${name} is on the telephone`,
-      lead: 'Ask for the consent, and the meeting begins. Talk on the telephone, the time runs here.',
-      readAloud: 'Read aloud',
-      agrees: title => `They answered: “${title}”`,
-      consentEmpty: 'Read it aloud, ask and tick. Without it the meeting cannot begin.',
-      given: 'They have consented already, nothing is to be read aloud.',
-      confirm: 'Begin the meeting',
-      busy: 'Beginning…',
-      cancel: 'Not yet',
-    },
-    notReachedDialog: {
-      title: 'No answer',
-      lead: 'The meeting is put on record as missed. You and the registrar will see what to do next.',
-      today: 'We phone again today',
-      tomorrow: 'We phone tomorrow',
-      next: 'What happens next',
-      nextEmpty: 'Write what happens next',
-      tooEarly: time => `The regulation asks to try until ${time}. Phone once more.`,
-      confirm: 'Record that nobody answered',
-      busy: 'Recording…',
-      cancel: 'Go on phoning',
-    },
-  },
-};
-
-export const staffRoomPhoneText = defineCatalog({ ru, en });
+export const staffRoomPhoneText = defineCatalog(ru);

@@ -1,4 +1,4 @@
-import { defineCatalog, type Translation } from './catalog.ts';
+import { defineCatalog } from './catalog.ts';
 
 /** Words of the kit's parts that only staff see; a citizen's phone does not load them. */
 export const ru = {
@@ -24,27 +24,4 @@ export const ru = {
   overdue: 'Срок прошёл',
 };
 
-export const en: Translation<typeof ru> = {
-  home: 'To the start page',
-  ordinalDay: day => `day ${day}`,
-  notWorking: 'day off',
-  today: 'Today',
-  sections: 'Sections',
-  find: 'Find',
-  more: 'More',
-  dueTodayNote: 'some due today',
-  specialist: 'Specialist',
-  laneBlock: (from, to, words) => `${from}–${to}, ${words}`,
-  noOptions: 'Nothing found',
-  chooseFromList: 'Choose from the list',
-  showOptions: 'Show all',
-  openCalendar: 'Open the calendar',
-  previousMonth: 'Previous month',
-  nextMonth: 'Next month',
-  nothingMatches: 'Nothing matches these filters',
-  resetFilter: 'Reset',
-  dayOfDays: (day, total) => `Working day ${day} of ${total}`,
-  overdue: 'Overdue',
-};
-
-export const uiStaffText = defineCatalog({ ru, en });
+export const uiStaffText = defineCatalog(ru);

@@ -1,5 +1,5 @@
-import { defineCatalog, type Translation } from './catalog.ts';
-import { countEn, countRu, leftRu } from './plural.ts';
+import { defineCatalog } from './catalog.ts';
+import { countRu, leftRu } from './plural.ts';
 
 /** Words of the kit itself. Anything a feature can say better is a prop of the component. */
 export const ru = {
@@ -71,70 +71,4 @@ export const ru = {
   },
 };
 
-export const en: Translation<typeof ru> = {
-  product: 'Priyom',
-  larger: 'Larger',
-  largerName: 'Larger text and colours',
-  skipToMain: 'Skip to the content',
-  quickExit: 'Quick exit',
-  pageClosed: 'Page closed',
-  help: 'Help',
-  helpByPhone: 'Having trouble? We can help by phone:',
-  helpInMessage: 'Trouble? The phone number is in the message that had the link.',
-  callMeBack: 'Call me back',
-  close: 'Close',
-  cancel: 'Cancel',
-  undo: 'Undo',
-  saving: 'Saving…',
-  sending: 'Sending…',
-  savedAt: time => `Saved at ${time}`,
-  offline: 'No connection to the server. Your notes are kept here',
-  dataAsOf: time => `As of ${time}`,
-  loading: 'Loading',
-  loadAgain: 'Load again',
-  notFetched: 'It did not open: no connection. Press again.',
-  technicianNumber: id => `Number for the technician: ${id}`,
-  charactersLeft: left => `${countEn(left, 'character', 'characters')} left`,
-  charactersOver: over => `${countEn(over, 'character', 'characters')} too long`,
-  stepOf: (step, total) => `Step ${step} of ${total}`,
-  remainingMinutesShort: minutes => `${minutes}\u00a0min left`,
-  remainingSeconds: seconds => `${countEn(seconds, 'second', 'seconds')} left`,
-  timeIsUp: 'Time is up',
-  noTimeLimit: 'No time limit',
-  longerThanPlanned: 'Longer than planned',
-  untilTime: time => `until ${time}`,
-  you: 'You',
-  speaking: 'speaking',
-  isMuted: 'muted',
-  isSilent: 'no sound or video',
-  byPhone: 'by phone',
-  onHold: 'back soon',
-  isReturning: 'reconnecting',
-  isLate: 'The video is on its way',
-  isLateHeard: 'The video is on its way, the sound is here',
-  voiceOnly: 'voice only',
-  pinned: 'pinned',
-  inRoom: people => `${countEn(people, 'person', 'people')} in the room`,
-  whoIsHere: 'Who is in the room',
-  appearance: {
-    title: 'How you like to read',
-    size: 'Size',
-    sizes: { normal: 'Normal', large: 'Large', largest: 'Largest' },
-    theme: 'Colours',
-    themes: {
-      system: 'As on the device',
-      light: 'Light',
-      dark: 'Dark',
-      contrast: 'Black on white',
-      contrastDark: 'Yellow on black',
-    },
-    spacing: 'Letters further apart',
-    noImages: 'No pictures',
-    reset: 'Back to normal',
-    done: 'Done',
-    language: 'Language',
-    sample: 'Words on all pages will look like this.',
-  },
-};
-
-export const uiText = defineCatalog({ ru, en });
+export const uiText = defineCatalog(ru);

@@ -53,8 +53,9 @@ function StoryList() {
 }
 
 setInstitutionZone('Europe/Moscow');
-mount(
-  density,
+const english = () => Promise.all([import('../i18n/en/on-demand/citizen.ts'), import('../i18n/en/on-demand/staff.ts')]);
+void mount(
+  { density, english },
   <StaffProvider>
     {density === 'citizen' ? <QuickExitProvider plan={plan}>{page}</QuickExitProvider> : page}
   </StaffProvider>,

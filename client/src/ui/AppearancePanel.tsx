@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useText } from '../i18n/catalog.ts';
 import { type Language, setLanguage, useLanguage } from '../i18n/language.ts';
 import { uiText } from '../i18n/ui.ts';
@@ -82,6 +83,18 @@ export function AppearancePanel({ isOpen, onClose }: { isOpen: boolean; onClose:
 }
 
 function LanguageChoice({ label }: { label: string }) {
+  const t = useText(uiText);
   const language = useLanguage();
-  return <Segments label={label} options={languages} value={language} onChange={setLanguage} />;
+  const [isMissing, setMissing] = useState(false);
+  const choose = (chosen: Language) =>
+    void setLanguage(chosen).then(
+      () => setMissing(false),
+      () => setMissing(true),
+    );
+  return (
+    <>
+      <Segments label={label} options={languages} value={language} onChange={choose} />
+      {isMissing && <p role="alert">{t.notFetched}</p>}
+    </>
+  );
 }

@@ -1,0 +1,63 @@
+import { inEnglish } from '../catalog.ts';
+import { citizenAfterText } from '../citizen-after.ts';
+
+inEnglish(citizenAfterText, {
+  tab: 'The meeting is over',
+  leftTab: 'You have left',
+  off: 'Camera and microphone are off.',
+  talked: (length, until) => `You talked for ${length}, until ${until}.`,
+  endedAt: time => `It ended at ${time}.`,
+  done: 'The meeting is over. Thank you for coming',
+  cap: 'The time is up. Thank you for coming',
+  capText: 'If something is left, let us meet again.',
+  forCause: 'The meeting is over',
+  forCauseText: ground => `Rule: ${ground}`,
+  contest: 'Do not agree? This is what you can do',
+  noCitizen: 'The meeting ended without you',
+  noCitizenText: 'It happens. Phone us, we will arrange another.',
+  emptyRoom: 'The meeting is over',
+  missed: 'The meeting did not take place',
+  missedText: 'It happens. Phone us, we will arrange another.',
+  other: 'The meeting is over',
+  again: {
+    title: 'Need one more meeting?',
+    text: 'Tell us, and we will find a day.',
+    ask: 'I want one more meeting',
+  },
+  keep: {
+    title: 'What next',
+    link: 'The link opens for 30 more days',
+    write: 'Something left to ask? Phone us',
+    consent: 'The consent can be withdrawn here',
+  },
+  left: {
+    title: 'You have left',
+    until: time => `You may come back until ${time}.`,
+    while: 'You may come back while the meeting is on.',
+    over: 'The time of the meeting is up.',
+    back: 'Come back',
+    opening: 'Opening…',
+  },
+  declined: {
+    tab: 'Meeting',
+    title: 'We cannot meet today',
+  },
+  superseded: {
+    tab: 'Meeting',
+    takeOver: 'You opened the meeting elsewhere',
+    takeOverText: 'In another tab or on another device. Sound and camera are off here, so that there is no echo.',
+    move: 'Move here',
+    removed: 'You are no longer in the meeting',
+    removedText: 'Want to know why? Phone us.',
+    revoked: 'This link no longer works',
+    revokedText: 'Phone us, we will help.',
+    signedOut: 'Open the link once more',
+    signedOutText: 'It is in the letter or message from us.',
+  },
+  outdated: {
+    tab: 'Updating',
+    title: 'The page will update by itself',
+    text: 'A couple of seconds. The meeting is not lost.',
+  },
+  farewell: 'The time is up. Thank you, see you again',
+});
