@@ -117,6 +117,7 @@ describe('a link', () => {
 
   it('speaks English to whom has chosen it, and goes on doing so', async () => {
     const person = await opens(link(await meeting()));
+    await person.reads('Здравствуйте, Вера Петровна!');
     await press(person.page, 'button', 'Крупнее, текст и цвета');
     await press(person.page, 'radio', 'English');
     await person.reads('Words on all pages will look like this.');
