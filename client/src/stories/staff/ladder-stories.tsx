@@ -1,6 +1,7 @@
 import type { PhoneState } from '@priyom/shared/signaling/snapshot';
 import { at } from './clock.ts';
-import { lead, room, running, vera } from './room-stories.tsx';
+import { lead, vera } from './room-people.ts';
+import { room, running } from './room-stories.tsx';
 
 const phoned = (phone: PhoneState, connection: 'up' | 'none' = 'up') => ({
   ...running,

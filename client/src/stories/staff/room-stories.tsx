@@ -8,7 +8,6 @@ import type { CallState } from '../../call/state.ts';
 import { Over } from '../../features/staff-room/Over.tsx';
 import { Room } from '../../features/staff-room/Room.tsx';
 import '../../features/staff-room/room.css';
-import { participant, SEEN_AND_HEARD } from '../../call/participant-fixture.ts';
 import { camera, mic, seen, stillSession } from '../citizen/fake-session.ts';
 import { at } from './clock.ts';
 import { cardNext, noon } from './meetings.ts';
@@ -16,44 +15,9 @@ import { Pressed } from './Pressed.tsx';
 import { draft, signed } from './paper-stories.tsx';
 import { anna } from './people.ts';
 import { demoPolicy } from './policy.ts';
+import { kira, lead, nina, petr, vera } from './room-people.ts';
 import { StaffStory } from './StaffStory.tsx';
 import { leftAfterwards, quietDesk } from './today-stories.tsx';
-
-function person(changes: Partial<ParticipantView>): ParticipantView {
-  const anna = { id: 'lead', role: 'lead', shownAs: 'Тестова А. П.', about: 'психолог', initials: 'ТА' } as const;
-  return participant({ ...anna, peerId: 'p', sources: SEEN_AND_HEARD, ...changes });
-}
-
-export const lead = person({});
-export const vera = person({
-  id: 'vera',
-  role: 'citizen',
-  shownAs: 'Условная Вера Петровна',
-  about: 'мама Лёвы, 7 лет',
-  initials: 'УВ',
-});
-const kira = person({
-  id: 'kira',
-  role: 'citizen',
-  shownAs: 'Наброскова Кира Ильинична',
-  about: 'мама Тимура, 6 лет',
-  initials: 'НК',
-});
-const nina = person({
-  id: 'nina',
-  role: 'citizen',
-  shownAs: 'Эскизова Нина Валерьевна',
-  about: '',
-  initials: 'ЭН',
-  sources: [],
-});
-export const petr = person({
-  id: 'petr',
-  role: 'colleague',
-  shownAs: 'Образцов П. Д.',
-  about: 'юрист',
-  initials: 'ОП',
-});
 
 const open: Snapshot = {
   rev: 3,

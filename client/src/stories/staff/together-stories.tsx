@@ -2,7 +2,8 @@ import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapsho
 import { seen } from '../citizen/fake-session.ts';
 import { at } from './clock.ts';
 import { RAISA, ZHANNA } from './outside-people.ts';
-import { lead, petr, room, running, vera } from './room-stories.tsx';
+import { lead, petr, vera } from './room-people.ts';
+import { room, running } from './room-stories.tsx';
 
 const onHold: ParticipantView = { ...vera, status: 'onHold' };
 const held = (kind: 'away' | 'word', participants: ParticipantView[]): Snapshot => ({
