@@ -1,4 +1,5 @@
 import type { NewGuest } from '@priyom/shared/domain/guest/schema';
+import type { QuietQuestion } from '@priyom/shared/domain/signal/schema';
 import type { GivenText, RequestName, RequestParams } from '@priyom/shared/signaling/requests';
 import type { HoldKind } from '@priyom/shared/signaling/snapshot';
 import type { Call } from './call.ts';
@@ -38,6 +39,8 @@ type Commands = Pick<
   | 'setMode'
   | 'setCompanions'
   | 'answerAsk'
+  | 'signal'
+  | 'askQuietly'
 >;
 
 export function commandsOf(call: Call): Commands {
@@ -76,6 +79,7 @@ export function commandsOf(call: Call): Commands {
       if (call.is.now.place !== 'room') return call.report.setCompanions(companions);
       return command('companion:set', { requestId: newId(), companions });
     },
+    signal: kind => command('signal:set', { requestId: newId(), kind }),
     answerAsk(askId, yes) {
       const ask = call.is.state.asks.find(open => open.askId === askId);
       if (yes && ask?.kind === 'switchCameraOn') call.quietly(call.devices.camera.setWanted(true));
@@ -100,6 +104,8 @@ function leadCommands(command: Command) {
     notReachedByPhone: (next: string) => command('phone:notReached', { requestId: requestId(), next }),
     noAnswer: (participantId: string) => command('phone:noAnswer', { requestId: requestId(), participantId }),
     askCamera: (participantId: string) => command('participant:askCamera', { requestId: requestId(), participantId }),
+    askQuietly: (participantId: string, question: QuietQuestion) =>
+      command('participant:askQuietly', { requestId: requestId(), participantId, question }),
     inviteColleague: (staffId: string, reason: string) =>
       command('colleague:invite', { requestId: requestId(), staffId, reason }),
     inviteGuest: (guest: NewGuest & { reason: string }) =>

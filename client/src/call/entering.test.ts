@@ -28,6 +28,7 @@ const SNAPSHOT: Snapshot = {
   companions: [],
   invited: [],
   asks: [],
+  quietly: [],
   leadState: 'inRoom',
   chat: { lastSeq: 0, messages: [] },
   checkMissing: false,

@@ -1,4 +1,5 @@
 import type { NewGuest } from '@priyom/shared/domain/guest/schema';
+import type { QuietQuestion, SignalKind } from '@priyom/shared/domain/signal/schema';
 import type { GivenText, RequestParams } from '@priyom/shared/signaling/requests';
 import type { HoldKind, Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { StoreApi } from 'zustand/vanilla';
@@ -113,6 +114,9 @@ export interface CallSession {
   askTechnician(problem: string): Promise<Outcome>;
   /** `switchCameraOn` with yes also switches the camera on: the press is the person's own. */
   answerAsk(askId: string, yes: boolean): Promise<Outcome>;
+  /** The citizen's silent signal (ux §6.7); null: all is right. */
+  signal(kind: SignalKind | null): Promise<Outcome>;
+  askQuietly(participantId: string, question: QuietQuestion): Promise<Outcome>;
 
   callIn(participantId: string): Promise<Outcome>;
   uncall(participantId: string): Promise<Outcome>;

@@ -100,6 +100,10 @@ export const ru = {
     title: 'Кризис: время не ограничено',
     line: (lead: string, time: string) => `${lead}, с ${time}`,
   },
+  signalLine: {
+    title: 'Нужен второй специалист',
+    line: (lead: string, time: string) => `Встречу ведёт ${lead}. С ${time}. Зайдите тихо, вслух об этом не говорят.`,
+  },
   errors: {
     offlineTitle: 'Сервер не отвечает',
     passwordWrong: 'Пароль не подошёл',

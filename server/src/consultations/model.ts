@@ -2,6 +2,7 @@ import type { ConsultationStatus, EndKind } from '@priyom/shared/domain/consulta
 import type { GuestRole } from '@priyom/shared/domain/guest/schema';
 import type { ParticipantStatus } from '@priyom/shared/domain/participant/table';
 import type { Method } from '@priyom/shared/domain/policy/schema';
+import type { QuietQuestion, SignalKind } from '@priyom/shared/domain/signal/schema';
 import type { CompanionView, HoldKind, ParticipantRole, ParticipantView } from '@priyom/shared/signaling/snapshot';
 import { type Aggregate, defineAggregate } from '../platform/aggregate/aggregate.ts';
 import type { Sealed } from '../platform/crypto/key-ring.ts';
@@ -39,6 +40,8 @@ export interface Participant {
   phoneTry?: { state: 'wanted' | 'dialled' | 'noAnswer'; at: Date } | null;
   /** The number that they gave in this talk, instead of the booking's. */
   phoneGiven?: Sealed | null;
+  /** Told without a sound (ux §6.7); absent in sessions of before. */
+  signal?: { kind: SignalKind; at: Date } | null;
   /** Until then the same device enters without a new call. */
   mayReenterUntil: Date | null;
   devices: DeviceRows | null;
@@ -62,7 +65,9 @@ export interface Companion {
 /** An open question to people in the room: may a colleague join, would you switch the camera on, would you lead. */
 export interface Ask {
   id: string;
-  kind: 'colleagueMayJoin' | 'switchCameraOn' | 'takeLead';
+  kind: 'colleagueMayJoin' | 'switchCameraOn' | 'takeLead' | 'quietQuestion';
+  /** Of a `quietQuestion`. */
+  question?: QuietQuestion;
   /** Participants who are asked. */
   to: string[];
   saidYes: string[];
@@ -158,6 +163,7 @@ const PARTICIPANT = sub({
   phoneSpans: [sub({ from: Date, until: Date })],
   phoneTry: sub({ state: String, at: Date }),
   phoneGiven: String,
+  signal: sub({ kind: String, at: Date }),
   mayReenterUntil: Date,
   devices: DEVICES,
   invitedUntil: Date,
@@ -181,6 +187,7 @@ const ASK = sub({
   kind: String,
   to: [String],
   saidYes: [String],
+  question: String,
   staffId: String,
   guestRole: String,
   reason: String,

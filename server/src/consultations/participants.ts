@@ -22,6 +22,7 @@ export function newParticipant(own: Pick<Participant, 'id' | 'role' | 'status'> 
     phoneSpans: [],
     phoneTry: null,
     phoneGiven: null,
+    signal: null,
     mayReenterUntil: null,
     devices: null,
     invitedUntil: null,

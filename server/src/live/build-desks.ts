@@ -40,6 +40,7 @@ export async function buildDesks(live: FactPorts, scope: Scope, viewers: readonl
         asked: await askedOf(live, docs, people, staffId),
         colleagues: colleaguesOf(live, scope, docs, everybody, staffId),
         crises: await crisesFor(live, docs, people, people.get(staffId)),
+        signals: signalsFor(docs, people, people.get(staffId)),
       };
       return { desk, seen: seenOn(desk, docs, people.get(staffId)) };
     }),
@@ -165,10 +166,7 @@ async function crisesFor(
   people: ReadonlyMap<string, StaffPerson>,
   viewer: StaffPerson | undefined,
 ): Promise<Desk['crises']> {
-  const reach = viewer ? reachOf(viewer.roles, 'crisis.alerted') : null;
-  if (!viewer || reach === null) return [];
-  const seen = docs.filter(doc => reach === 'institution' || viewer.departmentIds.includes(doc.departmentId));
-  const open = seen.flatMap(doc => {
+  const open = alertedOf(docs, viewer).flatMap(doc => {
     const suspension = openSuspension(doc);
     return suspension ? [{ doc, suspension }] : [];
   });
@@ -184,4 +182,25 @@ async function crisesFor(
       };
     }),
   );
+}
+
+/** A second specialist is needed (ux §6.7): where and since when, not a word about whom. */
+function signalsFor(
+  docs: readonly Consultation[],
+  people: ReadonlyMap<string, StaffPerson>,
+  viewer: StaffPerson | undefined,
+): Desk['signals'] {
+  return alertedOf(docs, viewer).flatMap(({ _id: consultationId, leadId, participants }) => {
+    const [first] = participants.flatMap(one => (isIn(one) && one.signal ? [one.signal.at] : [])).toSorted();
+    const lead = people.get(leadId);
+    if (!first || leadId === viewer?.staffId) return [];
+    return [{ consultationId, lead: lead ? fullName(lead.name) : '', since: first.toISOString() }];
+  });
+}
+
+/** Sessions of which this one of the staff is told when somebody in them is in danger. */
+function alertedOf(docs: readonly Consultation[], viewer: StaffPerson | undefined): Consultation[] {
+  const reach = viewer ? reachOf(viewer.roles, 'crisis.alerted') : null;
+  if (!viewer || reach === null) return [];
+  return docs.filter(doc => reach === 'institution' || viewer.departmentIds.includes(doc.departmentId));
 }

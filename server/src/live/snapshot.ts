@@ -50,6 +50,7 @@ export function snapshotFor(facts: SessionFacts, rooms: Rooms, participantId: st
     invited: sight === 'lead' ? viewInvited(facts) : [],
     offered: sight === 'lead' ? offeredIn(doc) : null,
     asks: asksTo(facts, me, sight),
+    quietly: sight === 'lead' ? askedQuietly(doc) : [],
     leadState: facts.leadState,
     chat: chatFor(facts, me, sight),
     checkMissing: sight === 'lead' && facts.checkMissing,
@@ -93,6 +94,8 @@ function viewParticipant(
     deviceCount: isOpen ? who.clientIds.length : 0,
     leftHow: sight === 'lead' ? who.leftHow : null,
     ...phoneOf(facts, who, isOpen),
+    signal:
+      (sight !== 'guest' || isMine) && who.signal ? { kind: who.signal.kind, at: who.signal.at.toISOString() } : null,
   };
 }
 
@@ -128,10 +131,10 @@ function asksTo(facts: SessionFacts, me: Participant, sight: Sight): AskView[] {
   const open = facts.doc.asks.filter(
     ask => ask.state === 'open' && isAsked(facts.doc, ask, me.id) && !ask.saidYes.includes(me.id),
   );
-  return open.map(({ id: askId, kind, staffId, guestRole }): AskView => {
+  return open.map(({ id: askId, kind, staffId, guestRole, question = null }): AskView => {
     if (guestRole) {
       const guest = viewGuest(facts, askId);
-      return { askId, kind, who: guest.shownAs, about: guest.about, guestRole, reason: '' };
+      return { askId, kind, who: guest.shownAs, about: guest.about, guestRole, question, reason: '' };
     }
     // A colleague who may come in is who it is about; whatever else is asked, the lead asks.
     const whose = kind === 'colleagueMayJoin' && staffId ? staffId : facts.doc.leadId;
@@ -139,8 +142,14 @@ function asksTo(facts: SessionFacts, me: Participant, sight: Sight): AskView[] {
     const { position = '', department = '' } = person ?? {};
     const about = kind === 'colleagueMayJoin' ? [position, department].filter(Boolean).join(', ') : position;
     const who = viewStaff(facts, whose, sight).shownAs;
-    return { askId, kind, who, about, guestRole: null, reason: '' };
+    return { askId, kind, who, about, guestRole: null, question, reason: '' };
   });
+}
+
+function askedQuietly({ asks }: Consultation): Snapshot['quietly'] {
+  return asks.flatMap(({ question, to: [participantId], state }) =>
+    question && participantId && state !== 'withdrawn' ? [{ participantId, question, state }] : [],
+  );
 }
 
 function offeredIn({ asks }: Consultation): Snapshot['offered'] {

@@ -47,5 +47,7 @@ export const Desk = z.object({
   ),
   /** Crises whose cap is suspended now, for head and psychologist on duty. */
   crises: z.array(z.object({ consultationId: Id, lead: z.string(), since: z.iso.datetime(), reason: z.string() })),
+  /** A citizen has called for help without a sound: for head and psychologist on duty, without a name (ux §6.7). */
+  signals: z.array(z.object({ consultationId: Id, lead: z.string(), since: z.iso.datetime() })),
 });
 export type Desk = z.infer<typeof Desk>;

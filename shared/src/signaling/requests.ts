@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ViewItem } from '../control/methods.ts';
 import { NewGuest } from '../domain/guest/schema.ts';
 import { Method } from '../domain/policy/schema.ts';
+import { QuietQuestion, SignalKind } from '../domain/signal/schema.ts';
 import {
   ConsumerOffer,
   DtlsParameters,
@@ -176,6 +177,8 @@ export const REQUESTS = {
     params: Command.extend({ companions: Companions }),
     result: Empty,
   },
+  /** ux §6.7: for the staff's eyes alone; null: all is right again. */
+  'signal:set': { stage: 'room', params: Command.extend({ kind: SignalKind.nullable() }), result: Empty },
   'ask:answer': { stage: 'room', params: Command.extend({ askId: Id, yes: z.boolean() }), result: Empty },
 
   'waiting:call': {
@@ -216,6 +219,11 @@ export const REQUESTS = {
   'participant:hold': { stage: 'lead', params: Command.extend({ kind: HoldKind }), result: Empty },
   'participant:unhold': { stage: 'lead', params: Command, result: Empty },
   'participant:askCamera': { stage: 'lead', params: Command.extend({ participantId: Id }), result: Empty },
+  'participant:askQuietly': {
+    stage: 'lead',
+    params: Command.extend({ participantId: Id, question: QuietQuestion }),
+    result: Empty,
+  },
   'colleague:invite': { stage: 'lead', params: Command.extend({ staffId: Id, reason: Reason }), result: Empty },
   'colleague:cancel': { stage: 'lead', params: Command.extend({ participantId: Id }), result: Empty },
   /** The colleague in the room is asked, and leads from their yes on; taken back by `colleague:cancel` with the ask's id. */

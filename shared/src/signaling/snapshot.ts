@@ -3,6 +3,7 @@ import { CONSULTATION_STATES, END_KINDS } from '../domain/consultation/table.ts'
 import { GuestRole } from '../domain/guest/schema.ts';
 import { PARTICIPANT_STATES } from '../domain/participant/table.ts';
 import { Method } from '../domain/policy/schema.ts';
+import { QuietQuestion, SignalKind } from '../domain/signal/schema.ts';
 import { Source } from '../media/rtp.ts';
 
 const Id = z.string().min(1).max(64);
@@ -45,6 +46,8 @@ export const ParticipantView = z.object({
   phoneAt: When.nullable(),
   /** The last digits of the number that will be rung, for themselves and the lead; empty: none is known. */
   phoneEnd: z.string(),
+  /** For the staff in the room and themselves (ux §6.7). */
+  signal: z.object({ kind: SignalKind, at: When }).nullable(),
 });
 export type ParticipantView = z.infer<typeof ParticipantView>;
 
@@ -82,7 +85,9 @@ export type ChatMessage = z.infer<typeof ChatMessage>;
 /** An open question to this viewer: may a colleague join (citizen), or: you are asked for (colleague). */
 export const AskView = z.object({
   askId: Id,
-  kind: z.enum(['colleagueMayJoin', 'switchCameraOn', 'takeLead']),
+  kind: z.enum(['colleagueMayJoin', 'switchCameraOn', 'takeLead', 'quietQuestion']),
+  /** Of a `quietQuestion`. */
+  question: QuietQuestion.nullable(),
   who: z.string(),
   about: z.string(),
   /** Somebody from outside; null: one of the staff. */
@@ -145,6 +150,8 @@ export const Snapshot = z.object({
   /** Lead only: whom the session was offered last, while they are asked or after their «Не могу». */
   offered: z.object({ askId: Id, participantId: Id, state: z.enum(['open', 'no']) }).nullable(),
   asks: z.array(AskView),
+  /** Lead only: what was asked quietly of whom, the last of each. */
+  quietly: z.array(z.object({ participantId: Id, question: QuietQuestion, state: z.enum(['open', 'yes', 'no']) })),
   /** Of the lead, for a waiting guest: is the specialist here, in another meeting, late. */
   leadState: z.enum(['away', 'online', 'inRoom', 'busy', 'late']),
   /** Last words of the specialist to the waiting room. */

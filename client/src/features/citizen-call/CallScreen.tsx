@@ -103,10 +103,7 @@ export function CallScreen({ session, snapshot, childName, comesToWrite, expects
             childName,
             panel,
             onOpen: setPanel,
-            onQuiet: () => {
-              talk.begin();
-              setPanel('chat');
-            },
+            talk,
           }}
         />
       )}

@@ -7,19 +7,20 @@ import { citizenCallText } from '../../i18n/citizen-call.ts';
 export type Quiet = 'no' | 'writes' | 'hidden';
 
 /**
- * «Мне неудобно говорить» (ux §6.7): in one press nobody is sent a picture or a sound, and the specialist reads an
- * ordinary sentence. That voices and faces go from this room as well is the person's choice: headphones may do.
+ * «Мне неудобно говорить» (ux §6.7): in one press nobody is sent a picture or a sound; then the person says what suits
+ * them, by an ordinary sentence or a signal that the staff alone read. That voices and faces go from this room as well is
+ * the person's choice: headphones may do.
  */
 export function useQuiet(session: CallSession) {
   const t = useText(citizenCallText).quiet;
   const [quiet, setQuiet] = useState<Quiet>('no');
   return {
     quiet,
-    begin: () => {
+    begin: (onOpen: (panel: 'quiet') => void) => {
       void session.setMic(false);
       void session.setCamera(false);
       setQuiet('writes');
-      session.sendChat(t.message);
+      onOpen('quiet');
     },
     hide: () => {
       setQuiet('hidden');

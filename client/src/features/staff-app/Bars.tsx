@@ -26,6 +26,7 @@ export function Bars() {
     <>
       {desk && !connected && <OfflineLine>{t.offline}</OfflineLine>}
       <CrisisLines />
+      <SignalLines />
       <LiveBar />
       {first && <WaitingBar entry={first} others={waiting.length - 1} />}
       {waiting.map(entry => (
@@ -56,6 +57,20 @@ export function CrisisLines({ except }: { except?: string }) {
   const desk = useDesk(state => state.desk);
   const crises = desk?.crises.filter(({ consultationId }) => consultationId !== except);
   return crises?.map(crisis => <CrisisLine key={crisis.consultationId} crisis={crisis} />);
+}
+
+/** ux §6.7: that a second specialist is needed, and where. */
+function SignalLines() {
+  const t = useText(staffAppText).signalLine;
+  const format = useFormat();
+  const signals = useDesk(state => state.desk?.signals);
+  return signals?.map(({ consultationId, lead, since }) => (
+    <div role="alert" key={consultationId}>
+      <Note tone="warn" icon={icons.problem}>
+        <b>{t.title}.</b> {t.line(lead, format.time(since))}
+      </Note>
+    </div>
+  ));
 }
 
 function CrisisLine({ crisis }: { crisis: Desk['crises'][number] }) {

@@ -66,7 +66,7 @@ function one(
 }
 
 function show(waiting: readonly Waiting[], choice = ALL, asked: Desk['asked'] = []): void {
-  signals.show({ waiting: [...waiting], asked, colleagues: [], crises: [] }, choice);
+  signals.show({ waiting: [...waiting], asked, colleagues: [], crises: [], signals: [] }, choice);
 }
 
 it('who comes is in the title, heard, and told once by a notification', () => {

@@ -5,7 +5,7 @@ import { Server } from 'socket.io';
 import { afterEach, expect, test } from 'vitest';
 import { DeskLine } from './desk-line.ts';
 
-const EMPTY: Desk = { waiting: [], asked: [], colleagues: [], crises: [] };
+const EMPTY: Desk = { waiting: [], asked: [], colleagues: [], crises: [], signals: [] };
 const closing: (() => unknown)[] = [];
 
 afterEach(async () => {

@@ -21,6 +21,7 @@ import { NextWaiting } from './NextWaiting.tsx';
 import { Panel, type PanelTabId } from './Panel.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
 import { PlanLine } from './PlanLine.tsx';
+import { SignalBars } from './SignalBars.tsx';
 import { Stage } from './Stage.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useRoomAnnouncements } from './use-announcements.ts';
@@ -70,6 +71,7 @@ export function Room({ session, consultationId }: RoomProps) {
           <ShownOnDemand of={comfort} props={{ session, micButton, hasKeys: true }} isQuiet />
           <WaitingStrip session={session} snapshot={snapshot} />
           <GoneLine snapshot={snapshot} />
+          <SignalBars session={session} snapshot={snapshot} onMemo={() => openTab('memo')} />
           <HandOverBar session={session} snapshot={snapshot} />
           <HoldBar session={session} snapshot={snapshot} />
           <PhoneBar session={session} snapshot={snapshot} />

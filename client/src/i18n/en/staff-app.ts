@@ -106,6 +106,10 @@ inEnglish(staffAppText, {
     title: 'Crisis: no time limit',
     line: (lead, time) => `${lead}, since ${time}`,
   },
+  signalLine: {
+    title: 'A second specialist is needed',
+    line: (lead, time) => `${lead} leads the meeting. Since ${time}. Come quietly, it is not spoken of aloud.`,
+  },
   errors: {
     offlineTitle: 'The server does not answer',
     passwordWrong: 'The password did not match',

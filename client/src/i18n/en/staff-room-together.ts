@@ -18,6 +18,19 @@ inEnglish(staffRoomTogetherText, {
     backBusy: 'Coming back…',
     over: 'All see and hear each other again',
   },
+  signal: {
+    someoneNear: 'Somebody is near them. Do not speak of it aloud',
+    needHelp: 'They need help. Do not speak of it aloud',
+    lead: who => `${who}: a silent signal. On their screen the questions look ordinary, one tap answers.`,
+    questions: {
+      goOn: 'Is it fine to go on?',
+      later: 'Shall we put it off?',
+      anotherPerson: 'Ask one more in?',
+    },
+    state: { open: 'no answer yet', yes: 'yes', no: 'no' },
+    asking: 'Asking…',
+    memo: 'Open the memo',
+  },
   hand: {
     over: 'Hand the meeting over',
     asking: who => `Asked to lead the meeting: ${who}`,

@@ -1,3 +1,4 @@
+import { QuietDialog } from '../../features/citizen-call/on-demand/QuietDialog.tsx';
 import type { AskView, ChatMessage, PhoneState, Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { ReactNode } from 'react';
 import { EMPTY_CHAT } from '../../call/chat/chat-log.ts';
@@ -49,7 +50,7 @@ const paper: ChatMessage = {
 };
 const asksColleague: AskView = {
   askId: 'a1',
-  guestRole: null,
+  guestRole: null, question: null,
   kind: 'colleagueMayJoin',
   who: 'Образцов Пётр Демович',
   about: 'юрист, отделение реабилитации',
@@ -62,9 +63,10 @@ const asksGuest: AskView = {
   about: 'отдел опеки',
   reason: '',
 };
+const asksQuietly: AskView = { ...asksColleague, kind: 'quietQuestion', question: 'goOn', who: 'Анна Примеровна' };
 const asksCamera: AskView = {
   askId: 'a2',
-  guestRole: null,
+  guestRole: null, question: null,
   kind: 'switchCameraOn',
   who: 'Анна Примеровна',
   about: '',
@@ -124,6 +126,17 @@ export const callPages: Readonly<Record<string, () => ReactNode>> = {
   'call-no-cap': () => session({ ...withLeft(-6), endsAt: null }, inRoom, inTalk()),
   'call-ask': () => session(running, inRoom, { ...inTalk(), asks: [asksColleague] }),
   'call-ask-camera': () => session(running, inRoom, { ...inTalk(), asks: [asksCamera] }),
+  'call-ask-quietly': () => session(running, inRoom, { ...inTalk(), asks: [asksQuietly] }),
+  'call-quiet': () => (
+    <QuietDialog session={stillSession(running, { phase: inRoom, ...inTalk() })} snapshot={running} onWrite={() => undefined} />
+  ),
+  'call-quiet-chat': () =>
+    session(
+      { ...running, participants: [lead, { ...me, signal: { kind: 'someoneNear', at: at(-1) } }] },
+      inRoom,
+      { ...inTalk(), own: { mic: mic({ wanted: false }), camera: camera({ wanted: false, state: 'off', stream: null }) }, chat },
+      { isWriting: true },
+    ),
   'call-hold': () => session(held('away'), inRoom, { remote: seen('lead', 168, { paused: true }) }),
   'call-hold-word': () =>
     session({ ...held('word'), participants: [lead, colleague, onHold] }, inRoom, {

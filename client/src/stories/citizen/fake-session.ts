@@ -70,6 +70,8 @@ export function stillSession(snapshot: Snapshot | null, changes: Partial<CallSta
     noAnswer: taken,
     notReachedByPhone: taken,
     askCamera: taken,
+    askQuietly: taken,
+    signal: taken,
     inviteColleague: taken,
     cancelInvite: taken,
     hold: taken,

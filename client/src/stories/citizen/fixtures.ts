@@ -123,6 +123,7 @@ export const waiting: Snapshot = {
   invited: [],
   offered: null,
   asks: [],
+  quietly: [],
   leadState: 'online',
   chat: { lastSeq: 1, messages: [] },
   checkMissing: false,

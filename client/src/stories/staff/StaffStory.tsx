@@ -45,4 +45,4 @@ function prepare({ me, address, pattern, answers, desk, isBare, children }: Staf
   };
 }
 
-const QUIET_DESK: Desk = { waiting: [], asked: [], crises: [], colleagues: [] };
+const QUIET_DESK: Desk = { waiting: [], asked: [], crises: [], signals: [], colleagues: [] };

@@ -44,6 +44,7 @@ const open: Snapshot = {
   invited: [],
   offered: null,
   asks: [],
+  quietly: [],
   leadState: 'inRoom',
   chat: { lastSeq: 0, messages: [] },
   checkMissing: false,

@@ -87,7 +87,7 @@ const colleagues: Desk['colleagues'] = [
   },
 ];
 
-export const quietDesk: Desk = { waiting: [], asked: [], crises: [], colleagues };
+export const quietDesk: Desk = { waiting: [], asked: [], crises: [], signals: [], colleagues };
 
 const waitingDesk: Desk = {
   ...quietDesk,
@@ -170,6 +170,9 @@ export const todayStories = {
   'today-over': today({ ...day, appointments: [held, missed, cancelled] }),
   'today-registrar': today(day, { me: registrar }),
   'today-asked': today(day, { desk: crisisDesk }),
+  'today-signal': today(day, {
+    desk: { ...quietDesk, signals: [{ consultationId: 'c', lead: 'Тестова Анна Петровна', since: at('10:39') }] },
+  }),
   'today-write': today(day, { desk: waitingDesk, buttons: ['Ответить'] }),
   'today-failed': today(NO_ANSWER),
 } as const;

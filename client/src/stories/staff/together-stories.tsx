@@ -21,11 +21,16 @@ export const togetherStories = {
   'room-hold': room(held('away', [lead, onHold])),
   'room-hold-word': room(held('word', [lead, onHold, petr])),
   'room-hold-as-colleague': room({ ...held('away', [lead, onHold, petr]), me: asPetr }),
+  'room-signal': room({
+    ...running,
+    participants: [lead, { ...vera, signal: { kind: 'someoneNear', at: at('10:39') } }],
+    quietly: [{ participantId: vera.id, question: 'goOn', state: 'no' }],
+  }),
   'room-hand-over': room({ ...three, offered: { askId: 'o', participantId: 'petr', state: 'open' } }),
   'room-hand-over-offered': room({
     ...three,
     me: asPetr,
-    asks: [{ askId: 'o', kind: 'takeLead', who: 'Тестова А. П.', about: 'психолог', guestRole: null, reason: '' }],
+    asks: [{ askId: 'o', kind: 'takeLead', who: 'Тестова А. П.', about: 'психолог', guestRole: null, question: null, reason: '' }],
   }),
   'room-guest-ready': room({ ...running, invited: [RAISA] }),
   'room-interpreter': room(

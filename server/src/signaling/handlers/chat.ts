@@ -2,6 +2,7 @@ import { answerAsk } from '../../consultations/answer-ask.ts';
 import { changeMode, wantPhone } from '../../consultations/change-mode.ts';
 import { stateCompanions } from '../../consultations/companions.ts';
 import { getParticipant } from '../../consultations/participants.ts';
+import { raiseSignal } from '../../consultations/raise-signal.ts';
 import { readerOf, viewMessage } from '../../live/message-view.ts';
 import { sightOf } from '../../live/person-view.ts';
 import { gatherPeople } from '../../live/session-facts.ts';
@@ -44,6 +45,11 @@ export const chatHandlers = [
   on('companion:set', async (call, { requestId, companions }) => {
     const seat = await seatOf(call);
     await stateCompanions(call.ports, doing(seat, requestId), { participantId: seat.participantId, companions });
+    return {};
+  }),
+  on('signal:set', async (call, { requestId, kind }) => {
+    const seat = await seatOf(call);
+    await raiseSignal(call.ports, doing(seat, requestId), { participantId: seat.participantId, kind });
     return {};
   }),
   on('ask:answer', async (call, { requestId, askId, yes }) => {

@@ -12,6 +12,7 @@ import { hold, unhold } from '../../consultations/hold.ts';
 import { inviteColleague } from '../../consultations/invite-colleague.ts';
 import { guestLink, inviteGuest } from '../../consultations/invite-guest.ts';
 import { declineParticipant, removeParticipant } from '../../consultations/put-out.ts';
+import { askQuietly } from '../../consultations/raise-signal.ts';
 import { uncallParticipant } from '../../consultations/withdraw-call.ts';
 import { newId } from '../../platform/ids.ts';
 import { on } from '../bind.ts';
@@ -67,6 +68,10 @@ export const leadHandlers = [
   }),
   on('participant:askCamera', async (call, { requestId, participantId }) => {
     await askCamera(call.ports, doing(await seatOf(call), requestId), newId(), participantId);
+    return {};
+  }),
+  on('participant:askQuietly', async (call, { requestId, ...asked }) => {
+    await askQuietly(call.ports, doing(await seatOf(call), requestId), { askId: newId(), ...asked });
     return {};
   }),
   on('colleague:invite', async (call, { requestId, staffId, reason }) => {

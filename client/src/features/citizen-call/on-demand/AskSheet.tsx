@@ -4,6 +4,7 @@ import type { CallSession } from '../../../call/session.ts';
 import { useText } from '../../../i18n/catalog.ts';
 import { citizenCallText } from '../../../i18n/citizen-call.ts';
 import { citizenFrameText } from '../../../i18n/citizen-frame.ts';
+import { citizenTogetherText } from '../../../i18n/citizen-together.ts';
 import { citizenWaitingText } from '../../../i18n/citizen-waiting.ts';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import { announce } from '../../../ui/announcer.ts';
@@ -19,6 +20,16 @@ interface AskSheetProps {
 
 /** The person is asked first and «Не надо» is final (D18); both answers are equally big. */
 export function AskSheet({ session, snapshot, ask }: AskSheetProps) {
+  const { questions, yes, no } = useText(citizenTogetherText).quietly;
+  if (!ask.question) return <DeviceOrPerson session={session} snapshot={snapshot} ask={ask} />;
+  return (
+    <Sheet asks title={questions[ask.question]}>
+      <Answers session={session} askId={ask.askId} yes={yes} no={no} />
+    </Sheet>
+  );
+}
+
+function DeviceOrPerson({ session, snapshot, ask }: AskSheetProps) {
   const words = useText(citizenCallText);
   const { specialist } = useText(citizenWaitingText).here;
   const lead = leadOf(snapshot)?.shownAs ?? specialist;

@@ -6,6 +6,7 @@ import type { CallSession } from '../../../call/session.ts';
 import type { PendingMessage } from '../../../call/state.ts';
 import { useText } from '../../../i18n/catalog.ts';
 import { citizenCallText } from '../../../i18n/citizen-call.ts';
+import { citizenTogetherText } from '../../../i18n/citizen-together.ts';
 import { citizenWaitingText } from '../../../i18n/citizen-waiting.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -16,6 +17,7 @@ import { LinkedText } from '../../../ui/LinkedText.tsx';
 import { ShownOnDemand } from '../../../ui/OnDemand.tsx';
 import { filesOnDemand } from '../../call-files/files-on-demand.ts';
 import { TypedLines } from '../../call-stage/TypedLines.tsx';
+import { meIn } from '../../citizen-frame/people.ts';
 import { RefusedMessage } from '../../citizen-frame/RefusedMessage.tsx';
 import { useCall } from '../../citizen-frame/use-call.ts';
 import { useDraft } from '../../citizen-frame/use-draft.ts';
@@ -79,11 +81,20 @@ export default function ChatPanel({ session, snapshot, talk, onClose }: ChatPane
 /** What «Мне неудобно говорить» has done, for as long as it is so, and what else it can do. */
 function QuietNote({ session, talk }: { session: CallSession; talk: QuietTalk }) {
   const t = useText(citizenCallText).quiet;
+  const { known, allRight } = useText(citizenTogetherText).quietly;
   const isOff = useCall(session, ({ own }) => !own.mic.wanted && !own.camera.wanted);
-  if (talk.quiet !== 'writes' || !isOff) return null;
+  const isKnown = useCall(session, ({ snapshot }) => snapshot && meIn(snapshot)?.signal) != null;
+  if (!isKnown && (talk.quiet !== 'writes' || !isOff)) return null;
   return (
     <div className="chat-quiet" role="status">
-      <p>{t.off}</p>
+      <p>
+        {isOff && t.off} {isKnown && known}
+      </p>
+      {isKnown && (
+        <Button size="sm" onClick={() => void session.signal(null)}>
+          {allRight}
+        </Button>
+      )}
       <Button size="sm" icon={icons.hide} onClick={talk.hide}>
         {t.hide}
       </Button>

@@ -14,7 +14,9 @@ import { NearYou } from '../../citizen-waiting/NearYou.tsx';
 import type { Panel } from '../Controls.tsx';
 import { ModesDialog } from '../Modes.tsx';
 import { minutesLeft, toldEnd } from '../moment.ts';
+import type { QuietTalk } from '../use-quiet.ts';
 import { MoreDialog } from './MoreDialog.tsx';
+import { QuietDialog } from './QuietDialog.tsx';
 
 export interface PanelsProps {
   session: CallSession;
@@ -22,15 +24,17 @@ export interface PanelsProps {
   childName: string;
   panel: Panel;
   onOpen: (panel: Panel) => void;
-  onQuiet: () => void;
+  talk: QuietTalk;
 }
 
 /** What opens over the stage by a press; one at a time. */
-export default function Panels({ session, snapshot, childName, panel, onOpen, onQuiet }: PanelsProps) {
+export default function Panels({ session, snapshot, childName, panel, onOpen, talk }: PanelsProps) {
   const close = () => onOpen('none');
   switch (panel) {
     case 'more':
-      return <MoreDialog session={session} onOpen={onOpen} onQuiet={onQuiet} />;
+      return <MoreDialog session={session} onOpen={onOpen} onQuiet={() => talk.begin(onOpen)} />;
+    case 'quiet':
+      return <QuietDialog session={session} snapshot={snapshot} onWrite={() => onOpen('chat')} />;
     case 'modes':
       return <ModesDialog session={session} onClose={close} />;
     case 'devices':
