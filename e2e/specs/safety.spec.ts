@@ -1,7 +1,7 @@
 import type { Booked } from '@priyom/shared/api/appointments';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { find, press, pressInDialog } from '../actors/by-words.ts';
+import { find, press, pressInDialog, words } from '../actors/by-words.ts';
 import { Citizen } from '../actors/citizen.ts';
 import { Specialist } from '../actors/specialist.ts';
 import { booking } from '../fixtures/booking.ts';
@@ -9,7 +9,7 @@ import { house, PASSWORD } from '../fixtures/house.ts';
 import { StaffApi } from '../harness/api.ts';
 import { launchBrowser } from '../harness/browser.ts';
 import { framesGrow, pictures } from '../harness/media-probe.ts';
-import { shoot } from '../harness/screen.ts';
+import { axeFindings, shoot } from '../harness/screen.ts';
 import { Stack } from '../harness/stack.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 
@@ -66,11 +66,13 @@ describe('somebody who cannot talk freely', () => {
   it('«Мне неудобно говорить»: silent in one press, the specialist reads it, the room can be silenced too', async () => {
     await anna.opensChat();
     await press(vera.page, 'button', 'Ещё');
-    await press(vera.page, 'button', 'Мне неудобно говорить вас не будет видно и слышно, откроется чат');
-    await vera.reads('Вас не видно и не слышно');
+    await press(vera.page, 'button', 'Мне неудобно говорить вас не будет видно и слышно');
+    await vera.reads('Камеру и звук выключили. Что удобнее?');
     await shoot(vera.page, 'safety-quiet');
     await waitUntil(async () => ((await pictures(anna.page)).length === 0 ? null : 'she is still seen'));
+    await press(vera.page, 'button', 'Буду писать');
     await anna.reads('Мне сейчас удобнее писать');
+    await vera.reads('Вас не видно и не слышно');
     expect(await sounds(vera.page)).toBeGreaterThan(0);
     await press(vera.page, 'button', 'Убрать звук и видео здесь');
     await vera.reads('Звук и видео здесь убраны');
@@ -79,6 +81,34 @@ describe('somebody who cannot talk freely', () => {
     await shoot(vera.page, 'safety-hidden');
     await press(vera.page, 'button', 'Вернуть');
     await framesGrow(vera.page);
+    await press(vera.page, 'button', 'Закрыть');
+    await press(vera.page, 'button', 'Камера: Без видео');
+    await framesGrow(anna.page);
+  });
+
+  it('a silent signal is read by the staff alone; a question that looks ordinary is answered by one tap', async () => {
+    await press(vera.page, 'button', 'Ещё');
+    await press(vera.page, 'button', 'Мне неудобно говорить вас не будет видно и слышно');
+    await pressInDialog(vera.page, 'button', 'Рядом кто-то есть');
+    await anna.reads('Рядом кто-то есть. Вслух об этом не говорите');
+    await vera.reads('Ответ у специалиста.');
+    expect(await words(vera.page)).not.toContain('Рядом кто-то есть');
+    await shoot(vera.page, 'safety-signalled');
+    await shoot(anna.page, 'safety-signal-room');
+    expect([await axeFindings(anna.page), await axeFindings(vera.page)]).toEqual([[], []]);
+    const head = await Specialist.signIn(browser, stack.url, 'vera', PASSWORD);
+    await head.reads('Нужен второй специалист');
+    await shoot(head.page, 'safety-signal-head');
+    await press(anna.page, 'button', 'Удобно продолжать?');
+    await vera.reads('Удобно продолжать?');
+    await shoot(vera.page, 'safety-asked');
+    await press(vera.page, 'button', 'Нет');
+    await anna.reads(/Удобно продолжать\? нет/);
+    await press(vera.page, 'button', 'Всё в порядке');
+    await waitUntil(async () =>
+      (await words(anna.page)).includes('Вслух об этом') ? 'the signal still stands' : null,
+    );
+    await head.page.close();
     await press(vera.page, 'button', 'Закрыть');
     await press(vera.page, 'button', 'Камера: Без видео');
     await framesGrow(anna.page);

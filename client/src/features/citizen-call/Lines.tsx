@@ -5,6 +5,7 @@ import { useText } from '../../i18n/catalog.ts';
 import { citizenCallText } from '../../i18n/citizen-call.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
+import { meIn } from '../citizen-frame/people.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 import type { Moment } from './moment.ts';
 import type { QuietTalk } from './use-quiet.ts';
@@ -28,7 +29,9 @@ export function Lines({ session, snapshot, moment, expectsMic, talk }: LinesProp
   const areTogglesBehind = useCall(session, state => state.areTogglesBehind);
   const phase = useCall(session, state => state.phase);
   const hasVoice = snapshot.mode === 'video' || snapshot.mode === 'voice';
-  const isMuted = expectsMic && hasVoice && !mic.wanted;
+  // Who cannot talk freely is not offered to be heard by the next tap.
+  const isWritten = talk.quiet !== 'no' || meIn(snapshot)?.signal;
+  const isMuted = expectsMic && hasVoice && !mic.wanted && !isWritten;
   return (
     <div className="lines">
       {moment === 'last' && (

@@ -20,7 +20,15 @@ const calm: Parameters<typeof noticeOf>[0] = {
   snapshot: null,
 };
 const none: ReadonlySet<never> = new Set();
-const ask: AskView = { askId: 'a', guestRole: null, question: null, kind: 'colleagueMayJoin', who: '', about: '', reason: '' };
+const ask: AskView = {
+  askId: 'a',
+  guestRole: null,
+  question: null,
+  kind: 'colleagueMayJoin',
+  who: '',
+  about: '',
+  reason: '',
+};
 const lost: Reconnecting = {
   kind: 'reconnecting',
   place: 'room',

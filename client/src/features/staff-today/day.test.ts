@@ -35,6 +35,8 @@ it('who waits longest is first, who is in the room waits no more', () => {
   });
   const waiting = [one('nina', '10:41'), one('vera', '10:39'), one('kira', '10:30', 'inRoom')];
   expect(
-    waitingNow({ waiting, asked: [], colleagues: [], crises: [], signals: [] }).map(({ participantId }) => participantId),
+    waitingNow({ waiting, asked: [], colleagues: [], crises: [], signals: [] }).map(
+      ({ participantId }) => participantId,
+    ),
   ).toEqual(['vera', 'nina']);
 });

@@ -21,7 +21,7 @@ inEnglish(staffRoomTogetherText, {
   signal: {
     someoneNear: 'Somebody is near them. Do not speak of it aloud',
     needHelp: 'They need help. Do not speak of it aloud',
-    lead: who => `${who}: a silent signal. On their screen the questions look ordinary, one tap answers.`,
+    lead: who => `${who}. You can ask in a way that looks ordinary to others:`,
     questions: {
       goOn: 'Is it fine to go on?',
       later: 'Shall we put it off?',

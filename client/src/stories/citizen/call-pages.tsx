@@ -1,9 +1,9 @@
-import { QuietDialog } from '../../features/citizen-call/on-demand/QuietDialog.tsx';
 import type { AskView, ChatMessage, PhoneState, Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { ReactNode } from 'react';
 import { EMPTY_CHAT } from '../../call/chat/chat-log.ts';
 import type { CallState, OwnNetwork, Reconnecting } from '../../call/state.ts';
-import { camera, mic, seen } from './fake-session.ts';
+import { QuietDialog } from '../../features/citizen-call/on-demand/QuietDialog.tsx';
+import { camera, mic, seen, stillSession } from './fake-session.ts';
 import { at, colleague, interpreter, lead, me, running, waiting, withLeft } from './fixtures.ts';
 import { session } from './session-pages.tsx';
 
@@ -50,7 +50,8 @@ const paper: ChatMessage = {
 };
 const asksColleague: AskView = {
   askId: 'a1',
-  guestRole: null, question: null,
+  guestRole: null,
+  question: null,
   kind: 'colleagueMayJoin',
   who: 'Образцов Пётр Демович',
   about: 'юрист, отделение реабилитации',
@@ -66,7 +67,8 @@ const asksGuest: AskView = {
 const asksQuietly: AskView = { ...asksColleague, kind: 'quietQuestion', question: 'goOn', who: 'Анна Примеровна' };
 const asksCamera: AskView = {
   askId: 'a2',
-  guestRole: null, question: null,
+  guestRole: null,
+  question: null,
   kind: 'switchCameraOn',
   who: 'Анна Примеровна',
   about: '',
@@ -128,13 +130,21 @@ export const callPages: Readonly<Record<string, () => ReactNode>> = {
   'call-ask-camera': () => session(running, inRoom, { ...inTalk(), asks: [asksCamera] }),
   'call-ask-quietly': () => session(running, inRoom, { ...inTalk(), asks: [asksQuietly] }),
   'call-quiet': () => (
-    <QuietDialog session={stillSession(running, { phase: inRoom, ...inTalk() })} snapshot={running} onWrite={() => undefined} />
+    <QuietDialog
+      session={stillSession(running, { phase: inRoom, ...inTalk() })}
+      snapshot={running}
+      onWrite={() => undefined}
+    />
   ),
   'call-quiet-chat': () =>
     session(
       { ...running, participants: [lead, { ...me, signal: { kind: 'someoneNear', at: at(-1) } }] },
       inRoom,
-      { ...inTalk(), own: { mic: mic({ wanted: false }), camera: camera({ wanted: false, state: 'off', stream: null }) }, chat },
+      {
+        ...inTalk(),
+        own: { mic: mic({ wanted: false }), camera: camera({ wanted: false, state: 'off', stream: null }) },
+        chat,
+      },
       { isWriting: true },
     ),
   'call-hold': () => session(held('away'), inRoom, { remote: seen('lead', 168, { paused: true }) }),

@@ -30,7 +30,17 @@ export const togetherStories = {
   'room-hand-over-offered': room({
     ...three,
     me: asPetr,
-    asks: [{ askId: 'o', kind: 'takeLead', who: 'Тестова А. П.', about: 'психолог', guestRole: null, question: null, reason: '' }],
+    asks: [
+      {
+        askId: 'o',
+        kind: 'takeLead',
+        who: 'Тестова А. П.',
+        about: 'психолог',
+        guestRole: null,
+        question: null,
+        reason: '',
+      },
+    ],
   }),
   'room-guest-ready': room({ ...running, invited: [RAISA] }),
   'room-interpreter': room(
