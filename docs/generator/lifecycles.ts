@@ -2,6 +2,7 @@ import { APPOINTMENT_TABLE } from '../../shared/src/domain/appointment/table.ts'
 import { CHECK_TABLE } from '../../shared/src/domain/check/table.ts';
 import { CONSULTATION_TABLE } from '../../shared/src/domain/consultation/table.ts';
 import { FILE_TABLE } from '../../shared/src/domain/file/table.ts';
+import { MATERIAL_TABLE } from '../../shared/src/domain/material/table.ts';
 import { PARTICIPANT_TABLE } from '../../shared/src/domain/participant/table.ts';
 import { PROTOCOL_TABLE } from '../../shared/src/domain/protocol/table.ts';
 import { REGISTER_TABLE } from '../../shared/src/domain/register/table.ts';
@@ -12,6 +13,7 @@ const TABLES: readonly Table<string, string>[] = [
   CHECK_TABLE,
   CONSULTATION_TABLE,
   FILE_TABLE,
+  MATERIAL_TABLE,
   PARTICIPANT_TABLE,
   PROTOCOL_TABLE,
   REGISTER_TABLE,

@@ -27,6 +27,7 @@ import { StaffPresence } from './live/presence.ts';
 import { recoverSessions } from './live/recover.ts';
 import { Rooms } from './live/rooms.ts';
 import type { FactPorts } from './live/session-facts.ts';
+import { addMaterials } from './material-side.ts';
 import type { TurnConfig } from './media/ice-servers.ts';
 import type { NodeListener } from './media/node-link.ts';
 import { NodePool } from './media/node-pool.ts';
@@ -92,8 +93,9 @@ export function createLiveSide(foundation: Foundation, { turn, graceMs = GRACE_M
   const files = filePorts(foundation, signaling);
   handleConsultationEffects(runner, ports);
   handleFileEffects(runner, files);
+  const materials = addMaterials(foundation, signaling, files);
   return {
-    ...{ visits, ports, nodes, routes: [quickExitRoutes(signaling), fileRoutes(files)] },
+    ...{ visits, ports, nodes, routes: [quickExitRoutes(signaling), fileRoutes(files), ...materials] },
     listener: listenerOf(ports, rooms),
     async attach(http) {
       await recoverSessions(ports, rooms, grace);

@@ -4,7 +4,15 @@ import type { Scope } from '../platform/mongo/scope.ts';
 import type { Consultation } from './model.ts';
 
 /** Words that people typed: they may tell anything about a person, so they are sealed like their data. */
-export type WordField = 'inviteReason' | 'words' | 'companion' | 'suspension' | 'outcome' | 'message' | 'phone';
+export type WordField =
+  | 'inviteReason'
+  | 'words'
+  | 'companion'
+  | 'suspension'
+  | 'outcome'
+  | 'message'
+  | 'material'
+  | 'phone';
 
 export const RefusalWords = z.object({ reason: z.string(), next: z.string() });
 const Text = z.string();

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FileRefusal } from '@priyom/shared/api/files';
 import type { FileType } from '@priyom/shared/domain/file/limits';
 import { FILE_TABLE } from '@priyom/shared/domain/file/table';
@@ -10,7 +9,7 @@ import { filesModel, type StoredFile } from './model.ts';
 import { getOwnFile, nameOf } from './own-file.ts';
 import { openParts } from './parts.ts';
 import type { Asker, FilePorts } from './ports.ts';
-import { typeOf } from './type-of.ts';
+import { verdictOn } from './verdict.ts';
 
 type Verdict = { type: FileType; name: string } | { refusal: FileRefusal };
 
@@ -41,12 +40,9 @@ export async function finishUpload(ports: FilePorts, asker: Asker, id: string, r
 }
 
 async function judge(ports: FilePorts, file: StoredFile): Promise<Verdict> {
-  const parts: Buffer[] = [];
-  for await (const part of openParts(ports, file)) parts.push(part);
-  const whole = Buffer.concat(parts);
-  if (file.sha256 && createHash('sha256').update(whole).digest('hex') !== file.sha256) return { refusal: 'damaged' };
-  const type = await typeOf(whole);
-  if (!type) return { refusal: 'type' };
+  const verdict = await verdictOn(openParts(ports, file), file.sha256);
+  if ('refusal' in verdict) return verdict;
+  const { type } = verdict;
   const named = withEnding(await nameOf(ports, file), type);
   return { type, name: await ports.keys.seal(file, file.keyId, { documentId: file._id, field: 'name' }, named) };
 }

@@ -1,9 +1,10 @@
-import { BeginFile, OFFSET_HEADER } from '@priyom/shared/api/files';
+import { BeginFile } from '@priyom/shared/api/files';
 import { FILE_LIMITS } from '@priyom/shared/domain/file/limits';
 import { AppError } from '@priyom/shared/errors';
 import { RequestId } from '@priyom/shared/request-id';
 import { type Request, type RequestHandler, Router } from 'express';
 import * as z from 'zod';
+import { requireOffset } from '../platform/http/offset.ts';
 import { addressOf, rateLimit } from '../platform/http/rate-limit.ts';
 import { readBytes } from '../platform/http/read-bytes.ts';
 import {
@@ -28,10 +29,6 @@ const Command = z.strictObject({ requestId: RequestId });
 const View = z.object({ view: z.literal('1').optional() });
 const OfInvitation = z.strictObject({ invitationId: Id });
 const ByLink = z.object({ by: Id });
-const Offset = z
-  .string()
-  .regex(/^\d{1,9}$/)
-  .transform(Number);
 
 /** Of one browser for one meeting: whole families of an institution may share an address. */
 const keyOf = (req: Request): string => `${addressOf(req)} ${String(Object.values(req.params)[0])}`;
@@ -116,10 +113,4 @@ function asked<S extends RouteShape>(
 function requireMeeting({ consultationId }: Asker): string {
   if (consultationId === null) throw new AppError('NOT_FOUND', { kind: 'consultation' });
   return consultationId;
-}
-
-function requireOffset(req: Request): number {
-  const given = Offset.safeParse(req.get(OFFSET_HEADER));
-  if (!given.success) throw new AppError('VALIDATION', { fields: [OFFSET_HEADER] });
-  return given.data;
 }

@@ -1,9 +1,8 @@
 import type { NotificationData } from '@priyom/shared/signaling/notifications';
 import type { Consultation, Participant } from '../consultations/model.ts';
-import { mayRead, type Reader } from '../messages/read-messages.ts';
+import { mayRead, type OpenMessage, type Reader } from '../messages/read-messages.ts';
 import { isFromOutside, type KnownPeople, type Sight, sightOf, viewPerson } from './person-view.ts';
 import type { Rooms } from './rooms.ts';
-import type { OpenMessage } from './session-facts.ts';
 
 type ChatMessage = NotificationData<'chat:message'>['message'];
 
@@ -21,7 +20,22 @@ export function viewMessage(people: KnownPeople, message: OpenMessage, sight: Si
   const author = people.doc.participants.find(({ id }) => id === from);
   const shownAs = author ? viewPerson(people, author, sight).shownAs : '';
   const own = { readBy: from === viewerId ? readBy : [] };
-  return { seq, clientKey, from, shownAs, text, to, at: at.toISOString(), ...own, ...(file && { file }) };
+  return {
+    seq,
+    clientKey,
+    from,
+    shownAs,
+    text,
+    to,
+    at: at.toISOString(),
+    ...own,
+    ...(file && { file }),
+    ...cardOf(message),
+  };
+}
+
+function cardOf({ _id: id, material }: OpenMessage) {
+  return material && { material: { id, ...material } };
 }
 
 /** To everybody connected who may read it, each with the author's name as they may see it. */

@@ -6,8 +6,7 @@ import type { Consultation, Participant } from '../consultations/model.ts';
 import { isInRoom } from '../consultations/participants.ts';
 import type { ConsultationPorts, KnownGuest, PartyPerson, StaffPerson } from '../consultations/ports.ts';
 import { openRefusal, openText } from '../consultations/sealed-words.ts';
-import type { Message } from '../messages/model.ts';
-import { lastMessages, openMessage } from '../messages/read-messages.ts';
+import { lastMessages, type OpenMessage, openWhole } from '../messages/read-messages.ts';
 import { phoneEndOf } from '../platform/crypto/normalise.ts';
 import type { Names } from './names.ts';
 import type { KnownPeople } from './person-view.ts';
@@ -15,10 +14,6 @@ import type { Rooms } from './rooms.ts';
 
 const MESSAGES_SHOWN = 50;
 const MINUTE = 60_000;
-
-export interface OpenMessage extends Omit<Message, 'text'> {
-  text: string;
-}
 
 /** Everything the viewers of one session see, opened and read once; what each may see is snapshot.ts. */
 export interface SessionFacts extends KnownPeople {
@@ -107,7 +102,7 @@ function reasonsOf(doc: Consultation): { id: string; sealed: string | null }[] {
 
 async function openMessages({ database, keys }: ConsultationPorts, doc: Consultation): Promise<OpenMessage[]> {
   const messages = await lastMessages(database, doc, MESSAGES_SHOWN);
-  return Promise.all(messages.map(async message => ({ ...message, text: await openMessage(keys, doc, message) })));
+  return Promise.all(messages.map(message => openWhole(keys, doc, message)));
 }
 
 /** For the one who waits: is the specialist here, in another meeting, late. */

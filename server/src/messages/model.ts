@@ -1,7 +1,12 @@
-import type { FileCard } from '@priyom/shared/signaling/snapshot';
+import { type FileCard, MaterialCard } from '@priyom/shared/signaling/snapshot';
+import type * as z from 'zod';
 import type { Sealed } from '../platform/crypto/key-ring.ts';
 import { defineModel, sub } from '../platform/mongo/define-model.ts';
 import type { Stored } from '../platform/mongo/scope.ts';
+
+/** A material as it was handed over: nothing that becomes of it since changes this. */
+export const GivenCard = MaterialCard.omit({ id: true });
+export type GivenCard = z.infer<typeof GivenCard>;
 
 /** Its words are never edited. `seq` has no holes: a reader knows what is missing. */
 export interface Message extends Stored {
@@ -19,8 +24,12 @@ export interface Message extends Stored {
   text: Sealed;
   /** It hands this over; the text is its name. */
   file?: FileCard;
+  /** `GivenCard`: what somebody was given tells about them. The text is its title. */
+  material?: Sealed;
+  /** Citizens who have opened it, each when for the first time. */
+  opened?: { participantId: string; at: Date }[];
   at: Date;
-  /** Participants who have seen it; the one thing that changes. Absent in messages of before. */
+  /** Participants who have seen it: like `opened` it grows. Absent in messages of before. */
   readBy?: string[];
 }
 
@@ -36,6 +45,8 @@ export const messagesModel = defineModel<Message>({
     isStaff: { type: Boolean, required: true },
     text: { type: String, required: true },
     file: sub({ id: String, type: { type: String }, size: Number }),
+    material: String,
+    opened: { type: [sub({ participantId: String, at: Date })], default: undefined },
     at: { type: Date, required: true },
     readBy: [String],
   },

@@ -3,7 +3,7 @@ import { openText } from '../consultations/sealed-words.ts';
 import type { KeyRing } from '../platform/crypto/key-ring.ts';
 import type { Database } from '../platform/mongo/database.ts';
 import { above } from '../platform/mongo/filter.ts';
-import { type Message, messagesModel } from './model.ts';
+import { GivenCard, type Message, messagesModel } from './model.ts';
 
 /**
  * Who reads: the lead everything; a guest the room's chat once they are let in, and their own waiting talk; a colleague
@@ -50,4 +50,20 @@ export async function lastMessages(database: Database, doc: Consultation, limit:
 /** Empty when it was erased with the citizen's data. */
 export function openMessage(keys: KeyRing, doc: Consultation, message: Message): Promise<string> {
   return openText(keys, doc, doc._id, 'message', message.text);
+}
+
+export interface OpenMessage extends Omit<Message, 'text' | 'material'> {
+  text: string;
+  material?: GivenCard;
+}
+
+/** With what it hands over; both are gone when they were erased with the citizen's data. */
+export async function openWhole(keys: KeyRing, doc: Consultation, message: Message): Promise<OpenMessage> {
+  const { material: sealed, ...rest } = message;
+  const place = { documentId: doc._id, field: 'material' };
+  const [text, material] = await Promise.all([
+    openMessage(keys, doc, message),
+    sealed && keys.openIfKept(doc, sealed, place, GivenCard),
+  ]);
+  return { ...rest, text, ...(material && { material }) };
 }

@@ -6,7 +6,7 @@ import type { KeyRing } from '../platform/crypto/key-ring.ts';
 import { newId } from '../platform/ids.ts';
 import type { Database } from '../platform/mongo/database.ts';
 import { DuplicateKeyError } from '../platform/mongo/duplicate-key.ts';
-import { type Message, messagesModel } from './model.ts';
+import { type GivenCard, type Message, messagesModel } from './model.ts';
 
 export interface MessagePorts {
   database: Database;
@@ -22,6 +22,7 @@ export interface NewMessage {
   isStaff: boolean;
   text: string;
   file?: Message['file'];
+  material?: GivenCard;
 }
 
 /** Numbers are taken one after another inside this process; between processes the unique index decides. */
@@ -39,12 +40,13 @@ export async function writeMessage(
 ): Promise<{ message: Message; isRepeated: boolean }> {
   const before = await findSent(ports, doc, message);
   if (before) return { message: before, isRepeated: true };
-  const { text: plain, ...rest } = message;
+  const { text: plain, material: card, ...rest } = message;
   const text = await sealWords(ports.keys, doc, 'message', plain);
-  return ports.write.queue.run(`messages:${doc._id}`, () => store(ports, doc, { ...rest, text }));
+  const material = card && { material: await sealWords(ports.keys, doc, 'material', card) };
+  return ports.write.queue.run(`messages:${doc._id}`, () => store(ports, doc, { ...rest, text, ...material }));
 }
 
-type SealedMessage = Omit<NewMessage, 'text'> & Pick<Message, 'text'>;
+type SealedMessage = Omit<NewMessage, 'text' | 'material'> & Pick<Message, 'text' | 'material'>;
 
 async function store(ports: MessagePorts, doc: Consultation, message: SealedMessage) {
   const messages = ports.database.in(doc, messagesModel);

@@ -49,6 +49,24 @@ export const AgendaFile = z.array(
 );
 export type AgendaFile = z.infer<typeof AgendaFile>;
 
+/** The demonstration's materials: a file of `data/materials`, a text, or a link. */
+export const MaterialsFile = z.array(
+  z.strictObject({
+    institution: Code,
+    materials: z.array(
+      z.strictObject({
+        title: Line,
+        note: z.string(),
+        file: z.string().optional(),
+        name: z.string().optional(),
+        text: z.string().optional(),
+        link: z.url().optional(),
+      }),
+    ),
+  }),
+);
+export type MaterialsFile = z.infer<typeof MaterialsFile>;
+
 export const CalendarFile = z.array(
   z.strictObject({
     year: z.int(),

@@ -4,10 +4,11 @@ import type { Foundation } from '../foundation.ts';
 import type { Institution } from '../institutions/model.ts';
 import { allInstitutions, findInstitutionBySlug } from '../institutions/repository.ts';
 import { addInstitution } from './add-institution.ts';
+import { addMaterials } from './add-materials.ts';
 import { bookDemoMeeting, type DemoMeeting } from './demo-meeting.ts';
 import { loadPolicy, readData } from './policy-files.ts';
 import { type ReadyLink, readyLink } from './ready-link.ts';
-import { AgendaFile, InstitutionsFile } from './schema.ts';
+import { AgendaFile, InstitutionsFile, MaterialsFile } from './schema.ts';
 
 export interface Demo {
   password: string;
@@ -23,9 +24,12 @@ export interface Demo {
 export async function seedDemo(foundation: Foundation, visits: VisitPorts): Promise<Demo | null> {
   const { password, institutions } = InstitutionsFile.parse(await readData('institutions.json'));
   const agenda = AgendaFile.parse(await readData('demo-agenda.json'));
+  const materials = MaterialsFile.parse(await readData('materials.json'));
   const isEmpty = (await allInstitutions(foundation.database)).length === 0;
   for (const file of isEmpty ? institutions : []) {
-    await addInstitution(foundation, file, await loadPolicy(file.policy, file.name), password);
+    const made = await addInstitution(foundation, file, await loadPolicy(file.policy, file.name), password);
+    const own = materials.find(({ institution }) => institution === file.slug);
+    await addMaterials(foundation, made, own?.materials ?? []);
   }
   const first = agenda.find(meeting => meeting.ready);
   const file = institutions.find(({ slug }) => slug === first?.institution);

@@ -4,7 +4,7 @@ import { getParticipant } from '../consultations/participants.ts';
 import { tellMessage, viewMessage } from '../live/message-view.ts';
 import { sightOf } from '../live/person-view.ts';
 import { gatherPeople } from '../live/session-facts.ts';
-import type { Message } from '../messages/model.ts';
+import type { GivenCard, Message } from '../messages/model.ts';
 import { writeMessage } from '../messages/write-message.ts';
 import type { Call } from './call.ts';
 
@@ -15,6 +15,7 @@ interface Sent {
   /** Of the staff, to one who waits. */
   addressee?: string;
   file?: Message['file'];
+  material?: GivenCard;
 }
 
 /**
@@ -25,14 +26,23 @@ export async function sendMessage(
   { ports, live, announcer }: Pick<Call, 'ports' | 'live' | 'announcer'>,
   { participantId }: { participantId: string },
   doc: Consultation,
-  { clientKey, text, to, addressee, file }: Sent,
+  { clientKey, text, to, addressee, file, material }: Sent,
 ): Promise<ChatMessage> {
   const author = getParticipant(doc, participantId);
   const isStaff = sightOf(author) !== 'guest';
-  const sent = { clientKey, from: participantId, to, isStaff, text, ...(file && { file }) };
+  const sent = {
+    clientKey,
+    from: participantId,
+    to,
+    isStaff,
+    text,
+    ...(file && { file }),
+    ...(material && { material }),
+  };
   const forWhom = addressee === undefined ? null : getParticipant(doc, addressee).id;
   const written = await writeMessage(ports, doc, { ...sent, addressee: forWhom });
-  const message = { ...written.message, text };
+  const { material: _sealed, ...stored } = written.message;
+  const message = { ...stored, text, ...(material && { material }) };
   const people = await gatherPeople(live, doc);
   if (!written.isRepeated) {
     tellMessage(people, live.rooms, message);

@@ -3,6 +3,7 @@ import { APPOINTMENT_TABLE } from '@priyom/shared/domain/appointment/table';
 import { CHECK_TABLE } from '@priyom/shared/domain/check/table';
 import { CONSULTATION_TABLE } from '@priyom/shared/domain/consultation/table';
 import { FILE_TABLE } from '@priyom/shared/domain/file/table';
+import { MATERIAL_TABLE } from '@priyom/shared/domain/material/table';
 import { PARTICIPANT_TABLE } from '@priyom/shared/domain/participant/table';
 import { PROTOCOL_TABLE } from '@priyom/shared/domain/protocol/table';
 import { REGISTER_TABLE } from '@priyom/shared/domain/register/table';
@@ -33,6 +34,7 @@ import { declineParticipant, removeParticipant } from '../../src/consultations/p
 import { uncallParticipant } from '../../src/consultations/withdraw-call.ts';
 import { filesModel } from '../../src/files/model.ts';
 import { createLiveSide } from '../../src/live-side.ts';
+import { materialsModel } from '../../src/materials/model.ts';
 import { addPapers } from '../../src/papers.ts';
 import type { Aggregate } from '../../src/platform/aggregate/aggregate.ts';
 import { DueRunner } from '../../src/platform/due/runner.ts';
@@ -246,6 +248,7 @@ const TABLES: readonly (readonly [ModelDefinition<Aggregate<string>>, Table<stri
   [consultationsModel, CONSULTATION_TABLE],
   [consultationsModel, PARTICIPANT_TABLE],
   [filesModel, FILE_TABLE],
+  [materialsModel, MATERIAL_TABLE],
   [protocolsModel, PROTOCOL_TABLE],
   [registersModel, REGISTER_TABLE],
 ];

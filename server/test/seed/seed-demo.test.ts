@@ -1,7 +1,10 @@
 import { Visit } from '@priyom/shared/api/guest';
 import { beforeAll, describe, expect, it as test } from 'vitest';
 import { appointmentsModel } from '../../src/appointments/model.ts';
+import type { Institution } from '../../src/institutions/model.ts';
 import { findInstitutionBySlug } from '../../src/institutions/repository.ts';
+import { type MaterialFile, materialsModel } from '../../src/materials/model.ts';
+import { openParts } from '../../src/materials/parts.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { bannerOf } from '../../src/seed/banner.ts';
 import { BANNER_TEXTS } from '../../src/seed/banner-texts.ts';
@@ -24,6 +27,12 @@ function linkOf({ link }: Demo) {
   return link;
 }
 
+async function readable(institution: Institution, file: MaterialFile): Promise<number> {
+  let length = 0;
+  for await (const part of openParts({ database: visits.it.database }, institution, file)) length += part.length;
+  return length;
+}
+
 async function visitBy(url: string): Promise<Visit> {
   return read(Visit, (await press(visits.it.base, secretOf(url))).answer);
 }
@@ -43,6 +52,20 @@ describe('the demonstration', () => {
     for (const { login } of first.logins.slice(0, 2)) {
       expect(banner).toContain(login);
       expect((await new Browser(visits.it.base).logIn(login, first.password)).status).toBe(200);
+    }
+  });
+
+  test('has materials of each institution, published: memos, pictures and links', async () => {
+    for (const slug of ['demo', 'ural', 'amur', 'kuban', 'kavkaz', 'mordva']) {
+      const institution = await findInstitutionBySlug(visits.it.database, slug);
+      if (!institution) throw new Error(`no ${slug}`);
+      const found = await visits.it.database.in(institution, materialsModel).find({});
+      expect(found.length).toBeGreaterThanOrEqual(3);
+      expect(found.every(({ status }) => status === 'published')).toBe(true);
+      for (const { file, link } of found) {
+        if (!file) expect(link).toMatch(/^https:/);
+        else expect(await readable(institution, file)).toBe(file.size);
+      }
     }
   });
 

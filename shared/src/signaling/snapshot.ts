@@ -67,6 +67,20 @@ export type CompanionView = z.infer<typeof CompanionView>;
 export const FileCard = z.object({ id: Id, type: z.string(), size: z.int() });
 export type FileCard = z.infer<typeof FileCard>;
 
+/** A material of the institution's in the chat, as it was handed over: its title is the message's text. */
+export const MaterialCard = z.object({
+  /** Of this handing over. */
+  id: Id,
+  materialId: Id,
+  /** Of a file: its name, type and bytes. */
+  name: z.string(),
+  type: z.string(),
+  size: z.int(),
+  /** Of a link; else empty. */
+  link: z.string(),
+});
+export type MaterialCard = z.infer<typeof MaterialCard>;
+
 export const ChatMessage = z.object({
   seq: z.int(),
   clientKey: Id,
@@ -77,6 +91,7 @@ export const ChatMessage = z.object({
   /** `waiting` messages are between one guest and the staff; `all` is the room's chat. */
   to: z.enum(['all', 'waiting']),
   file: FileCard.optional(),
+  material: MaterialCard.optional(),
   /** Of one's own: participants who have seen it. Nobody else is told who read what. */
   readBy: z.array(Id),
 });

@@ -8,7 +8,7 @@ import { sightOf } from '../../live/person-view.ts';
 import { gatherPeople } from '../../live/session-facts.ts';
 import { tellRead, tellTyped } from '../../live/tell-typing.ts';
 import { markRead } from '../../messages/mark-read.ts';
-import { mayRead, messagesSince, openMessage } from '../../messages/read-messages.ts';
+import { mayRead, messagesSince, openWhole } from '../../messages/read-messages.ts';
 import { on } from '../bind.ts';
 import { type Call, docOf, doing, seatOf } from '../call.ts';
 import { sendMessage } from '../send-message.ts';
@@ -79,8 +79,6 @@ async function messagesAfter(call: Call, seq: number) {
   const reader = readerOf(doc, me);
   const mine = messages.filter(message => mayRead(message, reader));
   return Promise.all(
-    mine.map(async one =>
-      viewMessage(people, { ...one, text: await openMessage(ports.keys, doc, one) }, sightOf(me), me.id),
-    ),
+    mine.map(async one => viewMessage(people, await openWhole(ports.keys, doc, one), sightOf(me), me.id)),
   );
 }

@@ -32,6 +32,15 @@ export const RIGHTS = {
   'journal.read': { specialist: 'own', head: 'department', director: 'institution' },
   'journal.confirm': { specialist: 'own', head: 'own' },
   'register.write': { specialist: 'own', head: 'own' },
+  'material.read': {
+    registrar: 'institution',
+    specialist: 'institution',
+    head: 'institution',
+    director: 'institution',
+    psychologistOnDuty: 'institution',
+  },
+  /** What an institution tells its citizens in writing: those answer for it who answer for its work and its policies. */
+  'material.edit': { head: 'institution', director: 'institution' },
   'crisis.alerted': { head: 'department', psychologistOnDuty: 'institution' },
   'policy.read': {
     registrar: 'institution',

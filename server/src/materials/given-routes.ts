@@ -1,0 +1,68 @@
+import { HandMaterial } from '@priyom/shared/api/materials';
+import { type Request, type RequestHandler, Router } from 'express';
+import * as z from 'zod';
+import type { Asker, Seats } from '../files/ports.ts';
+import { sendContent } from '../files/send-content.ts';
+import { addressOf, rateLimit } from '../platform/http/rate-limit.ts';
+import { type Exchange, Id, IdParams, parseRequest, sendResult } from '../platform/http/route.ts';
+import type { Auth } from '../sessions/auth.ts';
+import { staffRoute } from '../sessions/staff-route.ts';
+import { handMaterial } from './hand-material.ts';
+import { listGiven, listGivenToGuest } from './list-given.ts';
+import { openGiven, readGiven } from './open-given.ts';
+import type { GivenPorts } from './ports.ts';
+
+const OfInvitation = z.strictObject({ invitationId: Id });
+const ByLink = z.object({ by: Id });
+const HAND_LIMIT = {
+  points: 60,
+  seconds: 60,
+  keyOf: (req: Request) => `${addressOf(req)} ${String(Object.values(req.params)[0])}`,
+};
+
+/** What is handed over in a meeting: by the staff's log-in, and by the citizen's link. */
+export function givenRoutes(ports: GivenPorts, auth: Auth, seats: Seats): Router {
+  const router = Router();
+  router.post(
+    '/consultations/:id/materials',
+    rateLimit(HAND_LIMIT),
+    staffRoute(auth, { params: IdParams, body: HandMaterial }, ({ params, body }, who) =>
+      handMaterial(ports, who, params.id, body),
+    ),
+  );
+  router.get(
+    '/consultations/:id/materials',
+    staffRoute(auth, { params: IdParams }, async ({ params }, who) => ({
+      given: await listGiven(ports, who, params.id),
+    })),
+  );
+  router.get(
+    '/guest/visits/:invitationId/materials',
+    guestRoute(
+      req => seats.guest(req, parseRequest({ params: OfInvitation }, req).params.invitationId),
+      async asker => ({ given: await listGivenToGuest(ports, asker) }),
+    ),
+  );
+  const byLink = (req: Request) => seats.guest(req, parseRequest({ query: ByLink }, req).query.by);
+  router.post(
+    '/guest/materials/:id/open',
+    guestRoute(byLink, (asker, { req }) => openGiven(ports, asker, idOf(req))),
+  );
+  router.get(
+    '/guest/materials/:id/content',
+    guestRoute(byLink, async (asker, { req, res }) =>
+      sendContent(res, await readGiven(ports, asker, idOf(req)), false),
+    ),
+  );
+  return router;
+}
+
+const idOf = (req: Request): string => parseRequest({ params: IdParams }, req).params.id;
+
+/** Who asks comes first, then what. */
+function guestRoute(
+  who: (req: Request) => Promise<Asker>,
+  handler: (asker: Asker, exchange: Exchange) => Promise<unknown>,
+): RequestHandler {
+  return async (req, res) => sendResult(res, await handler(await who(req), { req, res }));
+}
