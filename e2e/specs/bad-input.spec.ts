@@ -22,6 +22,7 @@ describe('bad input', () => {
   let stack: Stack;
   let stored: StoredData;
   let anna: StaffApi;
+  let vera: StaffApi;
   let guest: Api;
   let own: Known;
   let foreign: Known;
@@ -33,8 +34,9 @@ describe('bad input', () => {
     stack = await Stack.start([house(options), house({ ...options, slug: 'other' })]);
     stored = await StoredData.open(stack.mongoUri);
     anna = await StaffApi.signIn(stack.url, 'anna', PASSWORD);
+    vera = await StaffApi.signIn(stack.url, 'vera', PASSWORD);
     const stranger = await StaffApi.signIn(stack.url, 'anna-other', PASSWORD);
-    foreign = (await settle(stack.url, stored, stranger)).known;
+    foreign = (await settle(stack.url, stored, stranger, 'vera-other')).known;
     ({ known: own, guest } = await settle(stack.url, stored, anna));
     const inHours = (hours: number) => new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + hours * 3_600_000);
     conversation = await converse(stack.url, anna, await booking(anna, { notBefore: inHours(2) }));
@@ -82,7 +84,7 @@ describe('bad input', () => {
 
   it('at REST: whatever is no request', () =>
     writesNothing(async () => {
-      for (const { who, method, path, body } of requestsOf(own, { anna, guest })) {
+      for (const { who, method, path, body } of requestsOf(own, { anna, vera, guest })) {
         for (const text of body ? NO_REQUESTS : []) {
           expect(await isRefused(who, [method, path], text), `${method} ${path} ${text}`).toBe('VALIDATION');
         }
@@ -96,7 +98,7 @@ describe('bad input', () => {
 
   it('at REST: each request with one thing wrong in it', () =>
     writesNothing(async () => {
-      for (const { who, method, path, body } of requestsOf(own, { anna, guest })) {
+      for (const { who, method, path, body } of requestsOf(own, { anna, vera, guest })) {
         for (const text of body ? spoilt(body) : []) {
           const code = await isRefused(who, [method, path], text);
           expect(['VALIDATION', 'PAYLOAD_TOO_LARGE'], `${path} ${text.slice(0, 200)}`).toContain(code);
@@ -106,7 +108,7 @@ describe('bad input', () => {
 
   it('at REST: ids of nothing, of no shape, and of another institution', () =>
     writesNothing(async () => {
-      const naming = requestsOf(foreign, { anna, guest }).filter(({ names }) => names);
+      const naming = requestsOf(foreign, { anna, vera, guest }).filter(({ names }) => names);
       for (const { who, method, path, pathWith, hasId, emptyList, body } of naming) {
         if (emptyList) {
           expect(await anna.get(path)).toEqual(emptyList);

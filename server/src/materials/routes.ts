@@ -85,6 +85,7 @@ function fileRoutesOf(router: Router, ports: MaterialPorts, auth: Auth): void {
     path,
     staffRoute(auth, { params: IdParams }, async ({ params }, who, { req }) => {
       authorize(who, 'material.edit');
+      await ports.database.in(who, materialsModel).getById(params.id);
       const offset = requireOffset(req);
       const bytes = await readBytes(req, FILE_LIMITS.chunkBytes);
       return viewFile(await takeBytes(ports, who, params.id, offset, bytes));
