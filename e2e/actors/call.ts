@@ -2,6 +2,7 @@ import type { Booked } from '@priyom/shared/api/appointments';
 import type { Browser } from 'puppeteer-core';
 import type { SIZES } from '../harness/browser.ts';
 import { framesGrow } from '../harness/media-probe.ts';
+import { allowDevices } from '../harness/shown-screen.ts';
 import { Citizen } from './citizen.ts';
 import type { Specialist } from './specialist.ts';
 
@@ -11,6 +12,8 @@ interface Manner {
   /** Where the citizen is elsewhere: a browser of their own. */
   citizens?: Browser;
   size?: keyof typeof SIZES;
+  /** Where the browser would ask for camera and microphone: of this address it is allowed. */
+  allowedAt?: string;
 }
 
 /** A specialist who is signed in and a citizen with the link come together in the room; each sees the other. */
@@ -18,9 +21,10 @@ export async function talk(
   browser: Browser,
   specialist: Specialist,
   booked: Booked,
-  { isMuted = false, citizens = browser, size = 'phone' }: Manner = {},
+  { isMuted = false, citizens = browser, size = 'phone', allowedAt }: Manner = {},
 ): Promise<Citizen> {
   const citizen = await Citizen.opens(citizens, booked.links[0]?.url ?? '', { size });
+  if (allowedAt) await allowDevices(citizen.person.context, allowedAt);
   await citizen.opensMeeting();
   await citizen.consents();
   await citizen.passesCheck();

@@ -112,6 +112,12 @@ export class Specialist {
     await this.reads('Говорите между собой');
   }
 
+  /** What of it, the browser's flags have chosen. */
+  async showsScreen(): Promise<void> {
+    await press(this.page, 'button', 'Показать экран');
+    await this.reads('Видно ваш экран');
+  }
+
   async offersMeetingTo(colleague: string): Promise<void> {
     await this.#chooses(`Передать встречу ${colleague}`);
     await this.reads('Пока нет ответа, ведёте вы');

@@ -1,39 +1,7 @@
-import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Call } from './call.ts';
 import { NoAnswer, Refused } from './signaling/failures.ts';
-
-const SNAPSHOT: Snapshot = {
-  rev: 1,
-  consultationId: 'c',
-  stage: 'called',
-  me: { participantId: 'me', role: 'citizen', mayLead: false },
-  status: 'open',
-  plannedStartAt: '2026-11-24T07:45:00Z',
-  plannedMinutes: 50,
-  startedAt: null,
-  endsAt: null,
-  capMinutes: 50,
-  warningsAt: [],
-  capSuspended: null,
-  hold: null,
-  share: null,
-  offered: null,
-  mode: 'video',
-  modes: ['video'],
-  modeCause: 'wish',
-  group: false,
-  title: '',
-  participants: [],
-  companions: [],
-  invited: [],
-  asks: [],
-  quietly: [],
-  leadState: 'inRoom',
-  chat: { lastSeq: 0, messages: [] },
-  checkMissing: false,
-  ended: null,
-};
+import { CALLED as SNAPSHOT } from './snapshot-fixture.ts';
 
 let call: Call;
 /** Answers of the server to «Войти», in order; after the last one nothing is answered. */

@@ -41,6 +41,11 @@ test('a picture that stands still for over 1.5 seconds is frozen and dimmed', ()
   expect(view['p-lead']?.camera).toMatchObject({ frozen: true, dimmed: true });
 });
 
+test('a shown page on which nothing moves is no dead picture', () => {
+  const view = remoteView({}, [{ ...CAMERA, source: 'screen' }], context({ now: 60_000 }));
+  expect(view['p-lead']?.screen).toMatchObject({ frozen: false, dimmed: false });
+});
+
 test('a picture that has not come for three seconds is late, until its first frame', () => {
   const none = { ...CAMERA, lastFrameAt: null };
   const late = (input: RemoteInput, now: number) => remoteView({}, [input], context({ now }))['p-lead']?.camera?.late;

@@ -51,7 +51,8 @@ function streamOf(input: RemoteInput, participant: ParticipantView, context: Rem
   const { consumerId, source, kind, stream } = input;
   const paused = input.isPaused || context.isSilenced || (kind === 'video' && context.isVoiceOnly);
   const isOld = (at: number | null, ms: number) => kind === 'video' && !paused && at !== null && context.now - at > ms;
-  const frozen = isOld(input.lastFrameAt, FROZEN_AFTER_MS);
+  // A page that somebody reads stands still, and is alive.
+  const frozen = source !== 'screen' && isOld(input.lastFrameAt, FROZEN_AFTER_MS);
   const late = input.lastFrameAt === null && isOld(input.awaitedSince, LATE_AFTER_MS);
   const dimmed = frozen || context.isOwnPathLost || participant.connection === 'interrupted';
   return { consumerId, source, kind, stream, paused, dimmed, frozen, late };

@@ -11,6 +11,7 @@ import { type ChoosableKind, rememberDevice } from './devices/remembered-devices
 import type { TrackEffect } from './devices/through-effect.ts';
 import { newId } from './ids.ts';
 import { quickExit } from './quick-exit.ts';
+import type { OwnScreen } from './share/own-share.ts';
 import { showIn } from './show-in.ts';
 import type { Outcome } from './signaling/outbox.ts';
 import type { CallState } from './state.ts';
@@ -86,6 +87,8 @@ export interface CallSession {
   setEffect(kind: 'mic' | 'camera', effect: TrackEffect | null): void;
   /** What the browser counts on both ways; null while there is no connection. */
   reports(): Promise<Record<'send' | 'recv', RTCStatsReport> | null>;
+  /** One's own screen shown to the others; fetched with the first use. */
+  screenShare(): Promise<OwnScreen>;
   /** The citizen's own wish (D16); a change by the network is made by itself and logged as the network's. */
   setMode(mode: Snapshot['mode']): Promise<Outcome>;
   /** «Телефон» (D22): the number they give now, or '' for the one that is known. */
@@ -158,6 +161,7 @@ export function createCallSession(options: CallSessionOptions): CallSession {
     ...ownDevices(call),
     ...texts(call),
     ...commandsOf(call),
+    screenShare: async () => (await import('./share/on-demand/screen-share.ts')).screenShareOf(call),
     setView: items => call.view.set(items),
     showIn: (element, stream) => showIn(call, element, stream),
   };

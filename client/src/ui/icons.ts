@@ -48,6 +48,7 @@ export { default as bigScreen } from 'lucide-react/icons/maximize';
 export { default as write } from 'lucide-react/icons/message-square';
 export { default as mic } from 'lucide-react/icons/mic';
 export { default as micOff } from 'lucide-react/icons/mic-off';
+export { default as minus } from 'lucide-react/icons/minus';
 export { default as computer } from 'lucide-react/icons/monitor';
 export { default as shareScreen } from 'lucide-react/icons/monitor-up';
 export { default as materials } from 'lucide-react/icons/paperclip';

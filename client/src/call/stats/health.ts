@@ -53,7 +53,8 @@ export class HealthWatch {
     const flowing = expected.filter(remote => !remote.isPaused);
     const expectation = {
       sendsVideo,
-      receivesVideo: flowing.some(remote => remote.offer.kind === 'video'),
+      // A screen on which nothing moves sends next to nothing.
+      receivesVideo: flowing.some(remote => remote.offer.source === 'camera'),
       receivesAudio: flowing.some(remote => remote.offer.kind === 'audio'),
     };
     const limitMs = silenceLimitInMs(expectation);

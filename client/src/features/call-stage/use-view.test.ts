@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { type TileOnScreen, viewsOf } from './use-view.ts';
 
-const tile = (id: string | undefined, width: number, height: number): TileOnScreen => ({
-  dataset: { tile: id },
+const tile = (id: string | undefined, width: number, height: number, source?: 'screen'): TileOnScreen => ({
+  dataset: { tile: id, source },
   getBoundingClientRect: () => ({ width, height }),
 });
 
@@ -16,5 +16,12 @@ it('one word tells of every tile, since it replaces the word before', () => {
 it('a tile without a size is not seen, a picture of oneself is not asked for', () => {
   expect(viewsOf([tile('lead', 0, 450), tile(undefined, 120, 160)])).toMatchObject([
     { participantId: 'lead', visible: false },
+  ]);
+});
+
+it('a shown screen is a picture of its own beside the face', () => {
+  expect(viewsOf([tile('lead', 96, 72), tile('lead', 360, 500, 'screen')])).toMatchObject([
+    { participantId: 'lead', source: 'camera', width: 96 },
+    { participantId: 'lead', source: 'screen', width: 360 },
   ]);
 });

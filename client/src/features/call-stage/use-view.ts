@@ -10,32 +10,33 @@ export function useView(session: CallSession, stage: RefObject<HTMLElement | nul
   useEffect(() => {
     const element = stage.current;
     if (!element) return;
-    const tiles = [...element.querySelectorAll<HTMLElement>('[data-tile]')];
-    const observer = new ResizeObserver(() => session.setView(viewsOf(tiles)));
+    const tiles = () => [...element.querySelectorAll<HTMLElement>('[data-tile]')];
+    // Found anew each time: a screen that is shown takes its place later, and with it all others change their size.
+    const observer = new ResizeObserver(() => session.setView(viewsOf(tiles())));
     observer.observe(element);
-    for (const tile of tiles) observer.observe(tile);
+    for (const tile of tiles()) observer.observe(tile);
     return () => observer.disconnect();
   }, [session, stage, people]);
 }
 
 export interface TileOnScreen {
-  dataset: { tile?: string | undefined; pinned?: string | undefined };
+  dataset: { tile?: string | undefined; source?: string | undefined; pinned?: string | undefined };
   getBoundingClientRect(): { width: number; height: number };
 }
 
 export function viewsOf(tiles: readonly TileOnScreen[]): ViewRequest[] {
   return tiles.flatMap(element => {
-    const participantId = element.dataset.tile;
+    const { tile: participantId, source, pinned } = element.dataset;
     if (!participantId) return [];
     const { width, height } = element.getBoundingClientRect();
     return [
       {
         participantId,
-        source: 'camera',
+        source: source === 'screen' ? source : 'camera',
         width,
         height,
         visible: width > 0 && height > 0,
-        pinned: element.dataset.pinned === 'true',
+        pinned: pinned === 'true',
       },
     ];
   });

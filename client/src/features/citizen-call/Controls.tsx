@@ -11,7 +11,7 @@ import { useCall } from '../citizen-frame/use-call.ts';
 import { Ladder } from './Modes.tsx';
 
 /** What the person has opened. */
-export type Panel = 'none' | 'chat' | 'more' | 'end' | 'devices' | 'near' | 'modes' | 'appearance' | 'quiet';
+export type Panel = 'none' | 'chat' | 'more' | 'end' | 'devices' | 'near' | 'modes' | 'appearance' | 'quiet' | 'share';
 
 export interface ControlsProps {
   session: CallSession;

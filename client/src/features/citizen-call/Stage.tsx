@@ -5,9 +5,12 @@ import type { RemoteStream } from '../../call/state.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenCallText } from '../../i18n/citizen-call.ts';
 import * as icons from '../../ui/icons.ts';
+import { ShownOnDemand } from '../../ui/OnDemand.tsx';
 import { Empty } from '../../ui/States.tsx';
 import { Tile, type TileState } from '../../ui/Tile.tsx';
+import { sharing } from '../call-share/share-on-demand.ts';
 import { isComingIn, isSilent } from '../call-stage/heard-seen.ts';
+import { pins } from '../call-stage/pins-on-demand.ts';
 import { StreamVideo } from '../call-stage/StreamVideo.tsx';
 import { isSigned, signerFirst, signerFor } from '../call-stage/signing.ts';
 import { useView } from '../call-stage/use-view.ts';
@@ -34,6 +37,8 @@ export function Stage({ session, snapshot, isHidden, top }: StageProps) {
   }, [signed]);
   const stage = useRef<HTMLDivElement>(null);
   useView(session, stage, others.map(person => person.id).join());
+  const { share, me } = snapshot;
+  const isShown = share && share.participantId !== me.participantId;
   return (
     <div className="stage-tiles" data-count={others.length} data-sign={signed} ref={stage}>
       {others.map((person, index) => (
@@ -43,11 +48,13 @@ export function Stage({ session, snapshot, isHidden, top }: StageProps) {
           snapshot={snapshot}
           person={person}
           isHidden={isHidden}
-          top={index === 0 ? top : undefined}
+          top={index === 0 && !isShown ? top : undefined}
         />
       ))}
+      {others.length > 1 && !share && !signed && <ShownOnDemand of={pins} props={{ stage, people: others }} isQuiet />}
       {others.length === 0 && <NobodyYet top={top} />}
       <SelfPip session={session} snapshot={snapshot} />
+      {share && <ShownOnDemand of={sharing} props={{ session, snapshot, isHidden, top }} />}
     </div>
   );
 }

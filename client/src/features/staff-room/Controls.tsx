@@ -8,6 +8,7 @@ import { staffRoomPhoneText } from '../../i18n/staff-room-phone.ts';
 import * as icons from '../../ui/icons.ts';
 import { StageButton } from '../../ui/StageButton.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/staff/MenuButton.tsx';
+import { useNarrow } from '../staff-app/use-narrow.ts';
 import { CompanionsDialog } from './CompanionsDialog.tsx';
 import { CrisisDialog } from './CrisisDialog.tsx';
 import { DeviceButtons } from './DeviceButtons.tsx';
@@ -18,7 +19,9 @@ import { OutcomeFailure } from './OutcomeFailure.tsx';
 import { PhoneDialog } from './PhoneDialog.tsx';
 import { mayBeReached } from './phoned.ts';
 import { ReachedDialog } from './ReachedDialog.tsx';
+import { ShareButton } from './ShareButton.tsx';
 import { useCall } from './use-room.ts';
+import { type ShareStep, useShareStep } from './use-share-step.ts';
 import { useTogether } from './use-together.ts';
 
 type Open = 'none' | 'devices' | 'companions' | 'phone' | 'reached' | 'crisis' | 'end';
@@ -39,6 +42,8 @@ export function Controls({ session, snapshot, onChat, onInvite }: ControlsProps)
   const [open, setOpen] = useState<Open>('none');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const close = () => setOpen('none');
+  const isNarrow = useNarrow(768);
+  const share = useShareStep(session, snapshot);
   const [reachable] = mayBeReached(snapshot);
   const isLead = snapshot.me.role === 'lead';
   const isRunning = snapshot.status === 'running';
@@ -49,6 +54,7 @@ export function Controls({ session, snapshot, onChat, onInvite }: ControlsProps)
       </div>
       <div className="rm-group">
         {snapshot.mode !== 'phone' && <DeviceButtons session={session} />}
+        {!isNarrow && <ShareButton share={share} />}
         {snapshot.mode === 'phone' && snapshot.me.mayLead && isRunning && (
           <StageButton icon={icons.phone} words={byPhone.number} onClick={() => setOpen('phone')} />
         )}
@@ -70,7 +76,14 @@ export function Controls({ session, snapshot, onChat, onInvite }: ControlsProps)
         )}
       </div>
       <div className="rm-group">
-        <MoreMenu session={session} snapshot={snapshot} onOpen={setOpen} onInvite={onInvite} onOutcome={setOutcome} />
+        <MoreMenu
+          session={session}
+          snapshot={snapshot}
+          share={isNarrow ? share : null}
+          onOpen={setOpen}
+          onInvite={onInvite}
+          onOutcome={setOutcome}
+        />
         {isLead ? (
           <StageButton icon={icons.hangUp} words={t.end} end onClick={() => setOpen('end')} />
         ) : (
@@ -94,12 +107,14 @@ export function Controls({ session, snapshot, onChat, onInvite }: ControlsProps)
 interface MoreMenuProps {
   session: CallSession;
   snapshot: Snapshot;
+  /** Null where it has a button of its own, or is not possible. */
+  share: ShareStep | null;
   onOpen: (what: Open) => void;
   onInvite: () => void;
   onOutcome: (outcome: Outcome) => void;
 }
 
-function MoreMenu({ session, snapshot, onOpen, onInvite, onOutcome }: MoreMenuProps) {
+function MoreMenu({ session, snapshot, share, onOpen, onInvite, onOutcome }: MoreMenuProps) {
   const words = useText(staffRoomText);
   const t = words.menu;
   const { reached } = useText(staffRoomPhoneText).byPhone;
@@ -113,6 +128,9 @@ function MoreMenu({ session, snapshot, onOpen, onInvite, onOutcome }: MoreMenuPr
     ...(snapshot.mode === 'phone'
       ? []
       : [{ id: 'devices', label: t.devices, icon: icons.settings, onSelect: () => onOpen('devices') }]),
+    ...(share && !share.why
+      ? [{ id: 'share', label: share.words, icon: icons.shareScreen, onSelect: share.press }]
+      : []),
     ...together,
     { id: 'companions', label: t.companions, icon: icons.people, onSelect: () => onOpen('companions') },
     ...(snapshot.me.mayLead && snapshot.modes.includes('video') && snapshot.mode !== 'phone'

@@ -65,13 +65,18 @@ export function Room({ session, consultationId }: RoomProps) {
         <Title words={t.title} />
         <TopBar session={session} snapshot={snapshot} onInvite={() => setInviting(true)} />
         <div className="rm-view">
-          <CrisisLines except={consultationId} />
-          <NextWaiting consultationId={consultationId} />
+          {/* Of other people's meetings, and below a silent signal: never in the picture of a shown window or screen. */}
+          <div className="not-shared">
+            <CrisisLines except={consultationId} />
+            <NextWaiting consultationId={consultationId} />
+          </div>
           <DeviceLines session={session} />
           <ShownOnDemand of={comfort} props={{ session, micButton, hasKeys: true }} isQuiet />
           <WaitingStrip session={session} snapshot={snapshot} />
           <GoneLine snapshot={snapshot} />
-          <SignalBars session={session} snapshot={snapshot} onMemo={() => openTab('memo')} />
+          <div className="not-shared">
+            <SignalBars session={session} snapshot={snapshot} onMemo={() => openTab('memo')} />
+          </div>
           <HandOverBar session={session} snapshot={snapshot} />
           <HoldBar session={session} snapshot={snapshot} />
           <PhoneBar session={session} snapshot={snapshot} />

@@ -7,9 +7,12 @@ import { staffRoomText } from '../../i18n/staff-room.ts';
 import { staffRoomDialogsText } from '../../i18n/staff-room-dialogs.ts';
 import { staffRoomPhoneText } from '../../i18n/staff-room-phone.ts';
 import * as icons from '../../ui/icons.ts';
+import { ShownOnDemand } from '../../ui/OnDemand.tsx';
 import { Empty } from '../../ui/States.tsx';
 import { Tile, type TileState } from '../../ui/Tile.tsx';
+import { sharing } from '../call-share/share-on-demand.ts';
 import { isHeard, isSeen, isSilent } from '../call-stage/heard-seen.ts';
+import { pins } from '../call-stage/pins-on-demand.ts';
 import { StreamVideo } from '../call-stage/StreamVideo.tsx';
 import { isSigned, signerFirst } from '../call-stage/signing.ts';
 import { useView } from '../call-stage/use-view.ts';
@@ -27,8 +30,12 @@ export function Stage({ session, snapshot }: { session: CallSession; snapshot: S
       {others.map(person => (
         <PersonTile key={person.id} session={session} snapshot={snapshot} person={person} />
       ))}
+      {others.length > 1 && !snapshot.share && !isSigned(snapshot) && (
+        <ShownOnDemand of={pins} props={{ stage, people: others }} isQuiet />
+      )}
       {others.length === 0 && <NobodyYet snapshot={snapshot} />}
       {snapshot.mode !== 'phone' && <SelfTile session={session} />}
+      {snapshot.share && <ShownOnDemand of={sharing} props={{ session, snapshot }} />}
     </div>
   );
 }

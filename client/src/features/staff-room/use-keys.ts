@@ -24,6 +24,7 @@ export function useRoomKeys({ stage, panel, onTab }: Regions): void {
       // The very buttons: they know when they can't be pressed, and say why.
       if (event.code === 'KeyM') buttonOf(stage.current, 'M')?.click();
       if (event.code === 'KeyV') buttonOf(stage.current, 'V')?.click();
+      if (event.code === 'KeyS') buttonOf(stage.current, 'S')?.click();
       if (event.code === 'KeyC') onTab('chat');
       if (event.code === 'KeyP') onTab('protocol');
       // The letter itself must not be typed into the field that it leads to.

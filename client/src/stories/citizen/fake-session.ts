@@ -1,10 +1,12 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import { createStore } from 'zustand/vanilla';
 import { CallStore } from '../../call/call-store.ts';
 import { CLOSED } from '../../call/devices/device-control.ts';
 import type { CallSession } from '../../call/session.ts';
+import type { OwnScreen, OwnShare } from '../../call/share/own-share.ts';
 import type { CallState, OwnDevice, RemoteSources } from '../../call/state.ts';
 import { NOW } from './fixtures.ts';
-import { pictureOf } from './picture.ts';
+import { paperOf, pictureOf } from './picture.ts';
 
 const taken = async () => ({ ok: true }) as const;
 const nothing = () => {};
@@ -42,6 +44,7 @@ export function stillSession(snapshot: Snapshot | null, changes: Partial<CallSta
     setEffect: nothing,
     reports: async () => null,
     setMode: taken,
+    screenShare: async () => ownScreen(),
     setView: nothing,
     showIn: (element, stream) => {
       element.srcObject = stream;
@@ -85,6 +88,12 @@ export function stillSession(snapshot: Snapshot | null, changes: Partial<CallSta
   };
 }
 
+/** One's own screen, shown already or not at all. */
+export function ownScreen(own: OwnShare = { kind: 'off', error: null }): OwnScreen {
+  const store = createStore<OwnShare>(() => own);
+  return { store, state: own, start: later, setContent: later, stop: taken, stopOf: taken };
+}
+
 export const mic = (changes: Partial<OwnDevice> = {}): OwnDevice => ({
   ...CLOSED,
   wanted: true,
@@ -125,4 +134,11 @@ export function seen(
       },
     },
   };
+}
+
+/** A page that somebody shows: letters of the size that they have on a desktop. */
+export function shownScreen(id: string): RemoteSources {
+  const face = seen(id, 168)[id] ?? {};
+  const screen = { consumerId: `${id}-screen`, source: 'screen', kind: 'video', stream: paperOf() } as const;
+  return { ...face, screen: { ...screen, paused: false, dimmed: false, frozen: false, late: false } };
 }

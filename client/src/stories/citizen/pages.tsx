@@ -4,6 +4,7 @@ import { checkPages } from './check-pages.tsx';
 import { Frame } from './Frame.tsx';
 import { linkPages } from './link-pages.tsx';
 import { sessionPages } from './session-pages.tsx';
+import { sharePages } from './share-pages.tsx';
 
 /** Drawn only when its page is shown: a fixture may hold a stream. */
 function Drawn({ screen }: { screen: () => ReactNode }) {
@@ -13,13 +14,15 @@ function Drawn({ screen }: { screen: () => ReactNode }) {
 
 /** Every state of the citizen's screens, each under `?page=c-…`; nothing here asks a server. */
 export const citizenPages: Readonly<Record<string, readonly ['citizen', ReactNode]>> = Object.fromEntries(
-  Object.entries({ ...linkPages, ...checkPages, ...sessionPages, ...callPages }).map(([name, screen]) => [
-    `c-${name}`,
-    [
-      'citizen',
-      <Frame key={name} isKnown={!name.startsWith('unknown')}>
-        <Drawn screen={screen} />
-      </Frame>,
+  Object.entries({ ...linkPages, ...checkPages, ...sessionPages, ...callPages, ...sharePages }).map(
+    ([name, screen]) => [
+      `c-${name}`,
+      [
+        'citizen',
+        <Frame key={name} isKnown={!name.startsWith('unknown')}>
+          <Drawn screen={screen} />
+        </Frame>,
+      ],
     ],
-  ]),
+  ),
 );

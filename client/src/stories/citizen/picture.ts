@@ -25,3 +25,22 @@ export function pictureOf(hue: number): MediaStream {
   }
   return canvas.captureStream(1);
 }
+
+/** A still page of letters, 1280 × 800, as somebody shows it. */
+export function paperOf(): MediaStream {
+  const canvas = document.createElement('canvas');
+  canvas.width = 1_280;
+  canvas.height = 800;
+  const draw = canvas.getContext('2d');
+  if (draw) {
+    draw.fillStyle = '#fff';
+    draw.fillRect(0, 0, 1_280, 800);
+    draw.fillStyle = '#14201c';
+    draw.font = 'bold 44px sans-serif';
+    draw.fillText('Как получить коляску', 120, 120);
+    draw.font = '26px sans-serif';
+    const lines = ['1. Направление от врача', '2. Комиссия', '3. Программа реабилитации', '4. Заявление в фонд'];
+    for (const [index, line] of lines.entries()) draw.fillText(line, 120, 220 + index * 90);
+  }
+  return canvas.captureStream(1);
+}

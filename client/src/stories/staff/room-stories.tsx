@@ -4,11 +4,12 @@ import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapsho
 import type { ReactNode } from 'react';
 import { EMPTY_CHAT } from '../../call/chat/chat-log.ts';
 import type { CallSession } from '../../call/session.ts';
+import type { OwnScreen } from '../../call/share/own-share.ts';
 import type { CallState } from '../../call/state.ts';
 import { Over } from '../../features/staff-room/Over.tsx';
 import { Room } from '../../features/staff-room/Room.tsx';
 import '../../features/staff-room/room.css';
-import { camera, mic, seen, stillSession } from '../citizen/fake-session.ts';
+import { camera, mic, ownScreen, seen, stillSession } from '../citizen/fake-session.ts';
 import { at } from './clock.ts';
 import { cardNext, noon } from './meetings.ts';
 import { Pressed } from './Pressed.tsx';
@@ -122,7 +123,7 @@ const byPhone: Snapshot = {
 };
 
 /** The next family has come while this talk goes on. */
-const nextDesk: Desk = {
+export const nextDesk: Desk = {
   ...quietDesk,
   waiting: [
     {
@@ -144,22 +145,24 @@ interface RoomOptions {
   changes?: Partial<CallState>;
   desk?: Desk;
   buttons?: readonly string[];
+  /** One's own that is shown. */
+  screen?: OwnScreen;
 }
 
 export function room(
   snapshot: Snapshot,
-  { changes = {}, desk = quietDesk, buttons = [] }: RoomOptions = {},
+  { changes = {}, desk = quietDesk, buttons = [], screen = ownScreen() }: RoomOptions = {},
 ): ReactNode {
-  return <StillRoom snapshot={snapshot} changes={changes} desk={desk} buttons={buttons} />;
+  return <StillRoom snapshot={snapshot} changes={changes} desk={desk} buttons={buttons} screen={screen} />;
 }
 
-function StillRoom({ snapshot, changes, desk, buttons }: { snapshot: Snapshot } & Required<RoomOptions>) {
+function StillRoom({ snapshot, changes, desk, buttons, screen }: { snapshot: Snapshot } & Required<RoomOptions>) {
   const still = stillSession(snapshot, {
     phase: { kind: 'inRoom' },
     remote: { ...seen('vera', 150), ...seen('kira', 280) },
     ...changes,
   });
-  const session: CallSession = { ...still, serverNow: () => Date.now() };
+  const session: CallSession = { ...still, serverNow: () => Date.now(), screenShare: async () => screen };
   return (
     <Pressed buttons={buttons}>
       <StaffStory

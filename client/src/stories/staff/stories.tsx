@@ -6,6 +6,7 @@ import { ladderStories } from './ladder-stories.tsx';
 import type { StaffStoryName } from './names.ts';
 import { paperStories } from './paper-stories.tsx';
 import { roomStories } from './room-stories.tsx';
+import { shareStories } from './share-stories.tsx';
 import { todayStories } from './today-stories.tsx';
 import { togetherStories } from './together-stories.tsx';
 
@@ -19,4 +20,5 @@ export const staffStories: Readonly<Record<StaffStoryName, ReactNode>> = {
   ...roomStories,
   ...ladderStories,
   ...togetherStories,
+  ...shareStories,
 };

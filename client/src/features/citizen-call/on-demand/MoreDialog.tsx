@@ -1,23 +1,28 @@
+import { mayShareScreen } from '@priyom/shared/domain/participant/rules';
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { CallSession } from '../../../call/session.ts';
 import { useText } from '../../../i18n/catalog.ts';
 import { citizenCallText } from '../../../i18n/citizen-call.ts';
+import { citizenShareText } from '../../../i18n/citizen-share.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { telOf } from '../../../ui/HelpLine.tsx';
 import { Icon, type IconShape } from '../../../ui/Icon.tsx';
 import * as icons from '../../../ui/icons.ts';
+import { canShareScreen } from '../../call-share/can-share.ts';
 import { useHelp } from '../../citizen-frame/help-context.ts';
 import { useCall } from '../../citizen-frame/use-call.ts';
 import type { Panel } from '../Controls.tsx';
 
 interface MoreDialogProps {
   session: CallSession;
+  snapshot: Snapshot;
   onOpen: (panel: Panel) => void;
   /** «Мне неудобно говорить» */
   onQuiet: () => void;
 }
 
 /** «Ещё»: everything that is not needed every minute, one row each, the telephone last so that it is found. */
-export function MoreDialog({ session, onOpen, onQuiet }: MoreDialogProps) {
+export function MoreDialog({ session, snapshot, onOpen, onQuiet }: MoreDialogProps) {
   const words = useText(citizenCallText);
   const t = words.more;
   const { askCall, whom } = useHelp();
@@ -30,6 +35,7 @@ export function MoreDialog({ session, onOpen, onQuiet }: MoreDialogProps) {
     <Dialog isOpen onClose={() => onOpen('none')} title={t.title}>
       <ul className="more-rows">
         <Row icon={icons.video} label={words.modes.title} note={words.modes[mode]} onClick={() => onOpen('modes')} />
+        <ShareRow snapshot={snapshot} onOpen={onOpen} />
         <Row icon={icons.people} label={t.near} onClick={() => onOpen('near')} />
         <Row icon={icons.settings} label={t.devices} onClick={() => onOpen('devices')} />
         <Row icon={icons.larger} label={t.larger} onClick={() => onOpen('appearance')} />
@@ -46,6 +52,27 @@ export function MoreDialog({ session, onOpen, onQuiet }: MoreDialogProps) {
         )}
       </ul>
     </Dialog>
+  );
+}
+
+/** Where the browser can; while somebody shows theirs, whose it is. */
+function ShareRow({ snapshot, onOpen }: Pick<MoreDialogProps, 'snapshot' | 'onOpen'>) {
+  const t = useText(citizenShareText);
+  const { share, hold, status, participants, me } = snapshot;
+  const owner = participants.find(({ id }) => id === share?.participantId);
+  if (!canShareScreen() || !mayShareScreen(me.role) || hold || status !== 'running') return null;
+  if (owner?.id === me.participantId) return null;
+  if (!owner) {
+    return <Row icon={icons.shareScreen} label={t.show} note={t.showNote} onClick={() => onOpen('share')} />;
+  }
+  return (
+    <li className="more-row">
+      <Icon of={icons.shareScreen} />
+      <span>
+        {t.taken(owner.shownAs)}
+        <small>{t.takenNext}</small>
+      </span>
+    </li>
   );
 }
 

@@ -8,6 +8,7 @@ import { AppearancePanel } from '../../../ui/AppearancePanel.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { ConfirmDialog, Dialog } from '../../../ui/Dialog.tsx';
 import PictureAndSound from '../../call-comfort/on-demand/PictureAndSound.tsx';
+import ShareDialog from '../../call-share/on-demand/ShareDialog.tsx';
 import { DeviceChoice } from '../../citizen-frame/DeviceChoice.tsx';
 import { useCall } from '../../citizen-frame/use-call.ts';
 import { NearYou } from '../../citizen-waiting/NearYou.tsx';
@@ -30,9 +31,14 @@ export interface PanelsProps {
 /** What opens over the stage by a press; one at a time. */
 export default function Panels({ session, snapshot, childName, panel, onOpen, talk }: PanelsProps) {
   const close = () => onOpen('none');
+  // Whoever cannot talk freely shows nothing either, from this press on.
+  const hush = () => {
+    if (snapshot.share?.participantId === snapshot.me.participantId) void session.screenShare().then(own => own.stop());
+    talk.begin(onOpen);
+  };
   switch (panel) {
     case 'more':
-      return <MoreDialog session={session} onOpen={onOpen} onQuiet={() => talk.begin(onOpen)} />;
+      return <MoreDialog session={session} snapshot={snapshot} onOpen={onOpen} onQuiet={hush} />;
     case 'quiet':
       return <QuietDialog session={session} snapshot={snapshot} onWrite={() => onOpen('chat')} />;
     case 'modes':
@@ -43,6 +49,8 @@ export default function Panels({ session, snapshot, childName, panel, onOpen, ta
       return <Near session={session} snapshot={snapshot} childName={childName} onClose={close} />;
     case 'appearance':
       return <AppearancePanel isOpen onClose={close} />;
+    case 'share':
+      return <ShareDialog session={session} snapshot={snapshot} onClose={close} />;
     case 'end':
       return <End session={session} snapshot={snapshot} onClose={close} />;
     default:

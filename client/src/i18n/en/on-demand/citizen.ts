@@ -9,6 +9,7 @@ import '../citizen-files.ts';
 import '../citizen-frame.ts';
 import '../citizen-link.ts';
 import '../citizen-phone.ts';
+import '../citizen-share.ts';
 import '../citizen-start.ts';
 import '../citizen-together.ts';
 import '../citizen-waiting.ts';

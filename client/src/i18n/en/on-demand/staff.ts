@@ -1,6 +1,7 @@
 /** All English texts of the staff's pages, in one file that only who reads English fetches. */
 import '../citizen-comfort.ts';
 import '../citizen-files.ts';
+import '../citizen-share.ts';
 import '../staff-app.ts';
 import '../staff-appointment.ts';
 import '../staff-booking.ts';

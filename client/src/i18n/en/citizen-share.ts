@@ -1,0 +1,47 @@
+import { inEnglish } from '../catalog.ts';
+import { citizenShareText } from '../citizen-share.ts';
+
+inEnglish(citizenShareText, {
+  show: 'Show my screen',
+  showNote: 'A window, a tab or the whole screen',
+  shows: who => `${who} shows their screen`,
+  over: who => `${who} no longer shows their screen`,
+  coming: 'It is about to appear',
+  away: 'The picture broke off. Waiting',
+  voiceOnly: 'The connection is weak. The screen comes back by itself',
+  taken: who => `${who} is showing their screen now`,
+  takenNext: 'Wait until they have finished',
+  failed: 'It could not be shown. Please try again',
+  larger: 'Larger',
+  smaller: 'Smaller',
+  whole: 'Full size',
+  back: 'Bring the faces back',
+  percent: percent => `${percent}%`,
+  howFingers: 'Larger: with two fingers',
+  howKeys: 'Larger and smaller: plus and minus. Move: arrows. All of it: zero',
+  end: who => `Stop showing: ${who}`,
+  pin: {
+    pin: who => `Show large: ${who}`,
+    unpin: 'As it was',
+  },
+  mine: {
+    title: 'Your screen is seen',
+    surface: { browser: 'One tab.', window: 'One window.', monitor: 'The whole screen, all that is on it.' },
+    who: people => `Seen by: ${people}`,
+    nobody: 'Nobody sees it yet',
+    film: 'Smooth, for video',
+    another: 'Another window',
+    stop: 'Stop showing',
+    ended: 'You no longer show your screen',
+    news: 'There is something new. You will see it afterwards',
+  },
+  ask: {
+    title: 'Show your screen?',
+    lead: people => `It will be seen by: ${people}. Nobody else. Nothing is recorded.`,
+    choose: 'The browser asks what to show. One window is better than the whole screen.',
+    close: 'First close what is not for others: bank, mail, private messages.',
+    stop: 'You can stop at any moment, by one button at the top.',
+    yes: 'Choose what to show',
+    no: 'Do not show',
+  },
+});
