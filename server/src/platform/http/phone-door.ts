@@ -22,6 +22,8 @@ export function phoneDoor({ publicUrl, caFile, clientDir }: PhoneDoor): Router {
   router.get(['/phone', '/ca'], async (req, res) => {
     const name = req.acceptsLanguages(['ru', 'en']) === 'en' ? 'phone-en.html' : 'phone.html';
     const html = await readFile(join(clientDir, name), 'utf8');
+    // By http from another machine a browser ignores it, and complains.
+    if (!req.secure) res.removeHeader('Cross-Origin-Opener-Policy');
     res.set('Cache-Control', 'no-cache').type('html').send(html.replaceAll(ADDRESS, publicUrl.origin));
   });
   router.get('/ca.crt', async (_req, res) => {
