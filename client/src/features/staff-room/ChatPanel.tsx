@@ -112,7 +112,16 @@ function Composer({ session, snapshot, ref }: ComposerProps) {
   };
   return (
     <form className="rm-write" onSubmit={send}>
-      {hasGuest && <ShownOnDemand of={filesOnDemand} props={{ session }} />}
+      {hasGuest && (
+        <>
+          <div>
+            <ShownOnDemand of={filesOnDemand} props={{ session }} />
+          </div>
+          <Button size="sm" variant="ghost" pressed={isOn} onClick={() => session.setByLetters(!isOn)}>
+            {t.byLetters}
+          </Button>
+        </>
+      )}
       <TextArea
         label={t.text}
         rows={2}
@@ -127,11 +136,6 @@ function Composer({ session, snapshot, ref }: ComposerProps) {
           }
         }}
       />
-      {hasGuest && (
-        <Button size="sm" variant="ghost" pressed={isOn} onClick={() => session.setByLetters(!isOn)}>
-          {t.byLetters}
-        </Button>
-      )}
       <Button type="submit" variant="primary" icon={icons.send}>
         {t.send}
       </Button>
