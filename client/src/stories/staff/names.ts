@@ -86,6 +86,7 @@ export const STAFF_STORIES = [
   'room-hold-word',
   'room-hold-as-colleague',
   'room-signal',
+  'room-signal-shown',
   'room-hand-over',
   'room-hand-over-offered',
   'room-menu-colleague',
