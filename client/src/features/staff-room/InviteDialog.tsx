@@ -12,16 +12,20 @@ import { PersonLine } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { TextArea } from '../../ui/Field.tsx';
+import { Field, TextArea } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { Skeleton } from '../../ui/States.tsx';
+import { isFound } from '../../ui/staff/combo-search.ts';
 import { useDesk } from '../staff-app/desk.ts';
 import { useTyped } from '../staff-app/use-typed.ts';
 import { CallGuestDialog } from '../staff-guests/CallGuestDialog.tsx';
 import { ReadyGuest } from '../staff-guests/ReadyGuest.tsx';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
 import { useCall } from './use-room.ts';
+
+/** So many are seen at a glance. */
+const FEW = 4;
 
 /** D18: who may ask a colleague of any department, and when. */
 export function mayInvite({ me, status }: Snapshot): boolean {
@@ -72,7 +76,9 @@ export function InviteDialog({ session, onClose }: { session: CallSession; onClo
   const [isOutside, setOutside] = useState(false);
   const guests = useText(staffGuestsText);
   const online = desk?.colleagues.filter(colleague => colleague.state !== 'offline') ?? [];
-  const sorted = [...online].sort((a, b) => Number(a.state === 'busy') - Number(b.state === 'busy'));
+  const [typed, setTyped] = useState('');
+  const sorted = foundAmong(online, typed);
+  const free = sorted.find(({ state }) => state === 'free');
 
   async function ask(colleague: Desk['colleagues'][number]) {
     setTried(true);
@@ -99,8 +105,24 @@ export function InviteDialog({ session, onClose }: { session: CallSession; onClo
       />
       <OutcomeFailure outcome={outcome} />
       {!desk && <Skeleton lines={[80, 80]} />}
-      {desk && sorted.length === 0 && <p className="muted">{t.nobody}</p>}
+      {desk && online.length === 0 && <p className="muted">{t.nobody}</p>}
+      {online.length > FEW && <Field label={t.find} value={typed} onChange={setTyped} autoComplete="off" />}
+      {online.length > 0 && sorted.length === 0 && (
+        <p className="muted" role="status">
+          {t.notFound}
+        </p>
+      )}
       <div className="stack">
+        {free && sorted.length > 1 && (
+          <Button
+            icon={icons.invite}
+            onClick={() => void ask(free)}
+            busy={asking === free.staffId}
+            busyLabel={t.asking}
+          >
+            {t.anyFree}
+          </Button>
+        )}
         {sorted.map(colleague => (
           <ColleagueLine
             key={colleague.staffId}
@@ -115,6 +137,13 @@ export function InviteDialog({ session, onClose }: { session: CallSession; onClo
       </Button>
     </Dialog>
   );
+}
+
+/** Who fits what was typed by name, position or department; the free ones first. */
+function foundAmong(online: Desk['colleagues'], typed: string): Desk['colleagues'] {
+  return online
+    .filter(({ shownAs, position, department }) => isFound({ name: shownAs, also: `${position} ${department}` }, typed))
+    .toSorted((a, b) => Number(a.state === 'busy') - Number(b.state === 'busy'));
 }
 
 interface ColleagueLineProps {
