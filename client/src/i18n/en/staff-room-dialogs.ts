@@ -23,10 +23,10 @@ inEnglish(staffRoomDialogsText, {
     free: 'Free now',
     busy: 'In a meeting',
     until: time => `until ${time}`,
+    nobody: 'Nobody is on line now',
     find: 'Name, position or department',
     notFound: 'Nobody like that is on line',
     anyFree: 'Ask whoever is free',
-    nobody: 'Nobody is on line now',
     ask: 'Ask to join',
     asking: 'Asking…',
     state: {
