@@ -54,6 +54,8 @@ export class Peer {
     this.downlink = new Downlink({ link: recv, router, worker, rtpCapabilities, log, onPaused, onViewed });
     this.health = new PeerHealth(this.uplink, this.downlink);
     send.observe((state, protocol) => this.tell('transport', { ...this.ref, direction: 'send', state, protocol }));
+    // Silence or not: its browser may be heard by the new way long before it is sent anything by that one.
+    recv.onMoved(() => void this.downlink.recover().catch(() => undefined));
     recv.observe((state, protocol) => this.tell('transport', { ...this.ref, direction: 'recv', state, protocol }));
   }
 

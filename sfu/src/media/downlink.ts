@@ -96,7 +96,12 @@ export class Downlink {
   async setSilent(isSilent: boolean): Promise<void> {
     this.#isSilent = isSilent;
     this.#liftFloor();
-    if (!isSilent) await this.#each(this.all, consumer => consumer.recover());
+    if (!isSilent) await this.recover();
+  }
+
+  /** Every picture is asked for anew. */
+  async recover(): Promise<void> {
+    await this.#each(this.all, consumer => consumer.recover());
   }
 
   /** Closes what `isConcerned` picks and gives the ids closed. */

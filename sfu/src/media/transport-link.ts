@@ -75,6 +75,11 @@ export class TransportLink {
     this.transport.on('iceselectedtuplechange', look);
   }
 
+  /** Calls back each time the browser has chosen another way: what was sent by the old one since it broke is lost. */
+  onMoved(moved: () => void): void {
+    this.transport.on('iceselectedtuplechange', moved);
+  }
+
   /**
    * Idempotent for the same fingerprints, since a request can be sent twice.
    *

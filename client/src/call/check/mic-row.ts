@@ -25,10 +25,11 @@ export async function checkMic(
       await new Promise(resolve => setTimeout(resolve, EVERY_MS));
       if (signal.aborted) return done('skipped');
       const level = meter.level();
-      levels.push(level);
+      // What cannot be measured is not held against the person.
+      if (meter.isRunning()) levels.push(level);
       onLevel(level);
       const verdict = micVerdict(levels, performance.now() - began);
-      if (verdict) return done(verdict, `level ${Math.max(...levels).toFixed(2)}`);
+      if (verdict) return done(verdict, `level ${Math.max(0, ...levels).toFixed(2)}`);
     }
   } finally {
     onLevel(0);

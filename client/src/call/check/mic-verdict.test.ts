@@ -13,3 +13,8 @@ test('a flat meter is silence after four seconds, not before', () => {
   expect(micVerdict([0.05, 0.02], 3_900)).toBeNull();
   expect(micVerdict([0.05, 0.02], 4_000)).toBe('silent');
 });
+
+test('where nothing can be measured, nobody is called silent', () => {
+  expect(micVerdict([], 3_900)).toBeNull();
+  expect(micVerdict([], 4_000)).toBe('ok');
+});

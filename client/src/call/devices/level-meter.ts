@@ -1,6 +1,8 @@
 export interface LevelMeter {
   /** 0…1 on a scale that follows hearing: silence of a room is near 0, a normal voice 0.4 to 0.8. */
   level(): number;
+  /** False: nothing can be measured, as in Firefox on a computer without any sound output. Silence says nothing then. */
+  isRunning(): boolean;
   close(): void;
 }
 
@@ -23,6 +25,7 @@ export function createLevelMeter(track: MediaStreamTrack): LevelMeter {
       analyser.getFloatTimeDomainData(samples);
       return levelOf(samples);
     },
+    isRunning: () => context.state === 'running',
     close() {
       source.disconnect();
       own.stop();

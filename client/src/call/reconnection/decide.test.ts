@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { decideRecovery, isPathLost, isWorthKeeping, type PathState, type RecoveryState } from './decide.ts';
 
 const BOTH_SEE = { receivesVideo: true, receivesAudio: true, sendsVideo: true };
+const SENDS_ONLY = { receivesVideo: false, receivesAudio: false, sendsVideo: true };
 const VOICE_ONLY = { receivesVideo: false, receivesAudio: true, sendsVideo: false };
 const ALONE = { receivesVideo: false, receivesAudio: false, sendsVideo: false };
 
@@ -12,6 +13,7 @@ function path(changes: Partial<PathState>): PathState {
     hasBeenConnected: true,
     ageMs: 60_000,
     silentMs: 0,
+    deafMs: 0,
     expectation: BOTH_SEE,
     ...changes,
   };
@@ -59,6 +61,12 @@ test('after an ICE restart the path lives again only when something arrives', ()
   expect(isPathLost(path({ recv: 'connecting', silentMs: 100 }))).toBe(false);
 });
 
+test('what the sfu answers to one’s own picture does not hide that nobody else is seen or heard', () => {
+  expect(isPathLost(path({ silentMs: 100, deafMs: 3_400 }))).toBe(false);
+  expect(isPathLost(path({ silentMs: 100, deafMs: 3_600 }))).toBe(true);
+  expect(isPathLost(path({ silentMs: 100, deafMs: 3_600, expectation: SENDS_ONLY }))).toBe(false);
+});
+
 test('a transport that was never needed is no loss', () => {
   expect(isPathLost(path({ send: 'new', silentMs: 0 }))).toBe(false);
 });
@@ -72,8 +80,8 @@ test('without a socket there is nothing to do until it is back', () => {
 });
 
 test('restarts get rarer, then the peer is built anew', () => {
-  expect(decideRecovery(lost({ restarts: 1, sinceRestartMs: 2_500 }))).toBe('nothing');
-  expect(decideRecovery(lost({ restarts: 1, sinceRestartMs: 3_000 }))).toBe('restartIce');
+  expect(decideRecovery(lost({ restarts: 1, sinceRestartMs: 1_500 }))).toBe('nothing');
+  expect(decideRecovery(lost({ restarts: 1, sinceRestartMs: 2_000 }))).toBe('restartIce');
   expect(decideRecovery(lost({ restarts: 3, sinceRestartMs: 3_000 }))).toBe('nothing');
   expect(decideRecovery(lost({ restarts: 3, sinceRestartMs: 4_000 }))).toBe('restartIce');
   expect(decideRecovery(lost({ restarts: 4, sinceRestartMs: 1_000, lostForMs: 9_000 }))).toBe('nothing');

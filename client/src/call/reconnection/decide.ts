@@ -19,12 +19,15 @@ export interface PathState {
   ageMs: number;
   /** Since anything at all arrived on either transport. */
   silentMs: number;
+  /** Since anything arrived on the receiving one. */
+  deafMs: number;
   expectation: Expectation;
 }
 
 /**
- * Two transports, one path: bytes on either prove that it lives. Feedback to one's own picture is the surest; a voice
- * with DTX sends every 400 ms; when nothing flows, silence says nothing and the browser's own state alone counts.
+ * Two transports, one path: bytes on either prove that it lives, for the moment (DEAF_MS). Feedback to one's own picture
+ * is the surest; a voice with DTX sends every 400 ms; when nothing flows, silence says nothing and the browser's own
+ * state alone counts.
  */
 export function silenceLimitInMs({ receivesVideo, receivesAudio, sendsVideo }: Expectation): number {
   if (sendsVideo) return 1_000;
@@ -36,6 +39,8 @@ export function silenceLimitInMs({ receivesVideo, receivesAudio, sendsVideo }: E
 }
 
 const RESTARTED_SILENCE_MS = 500;
+/** Longer than from one connectivity check to the next and to the reading after. */
+const DEAF_MS = 3_500;
 /** The first connection takes four round trips and more over TCP: late is not lost until this long. */
 const FIRST_CONNECTION_MS = 10_000;
 
@@ -46,6 +51,8 @@ export function isPathLost(path: PathState): boolean {
   if (isConnecting && !path.hasBeenConnected) return path.ageMs > FIRST_CONNECTION_MS;
   // After an ICE restart: alive again only once something arrives.
   if (isConnecting) return silentMs > RESTARTED_SILENCE_MS;
+  // A browser may send by its new way for seconds before it tells the sfu to do so too.
+  if ((expectation.receivesVideo || expectation.receivesAudio) && path.deafMs > DEAF_MS) return true;
   return silentMs > silenceLimitInMs(expectation);
 }
 

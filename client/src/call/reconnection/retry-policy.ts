@@ -14,10 +14,10 @@ export interface RetryContext {
 export const FIRST_TRIES = 10;
 
 /**
- * ICE gets three seconds: a browser takes a new way only when it has answered for a second and the old one has been silent
- * for three and a half, and one more restart begins all of that anew (seen where UDP was blocked in the middle).
+ * ICE gets two seconds: a browser takes a new way only when it has answered for a second and the old one has been silent
+ * for three and a half, and a restart begins that anew. The one that comes after is taken and told to the sfu at once.
  */
-const FIRST_MS = { socket: 200, join: 300, ice: 3_000 };
+const FIRST_MS = { socket: 200, join: 300, ice: 2_000 };
 const LONGEST_MS = { socket: 3_000, join: 5_000, ice: 4_000 };
 /** After these the transports themselves are given up and the peer is built anew. */
 const ICE_RESTARTS = 4;

@@ -26,6 +26,8 @@ export class HealthWatch {
   private hasBeenConnected = false;
   private inbound = -1;
   private inboundAt = performance.now();
+  private heard = -1;
+  private heardAt = performance.now();
   private limitMs = Number.POSITIVE_INFINITY;
   private levels: LevelState = START_LEVEL;
 
@@ -46,7 +48,8 @@ export class HealthWatch {
     const { send, recv } = peer.states;
     this.hasBeenConnected ||= [send, recv].includes('connected') && ![send, recv].includes('connecting');
     const { hasBeenConnected } = this;
-    return { send, recv, hasBeenConnected, ageMs: now - this.bornAt, silentMs: now - this.inboundAt, expectation };
+    const [silentMs, deafMs] = [now - this.inboundAt, now - this.heardAt];
+    return { send, recv, hasBeenConnected, ageMs: now - this.bornAt, silentMs, deafMs, expectation };
   }
 
   private expect(sendsVideo: boolean, expected: readonly RemoteConsumer[], now: number): Expectation {
@@ -59,7 +62,7 @@ export class HealthWatch {
     };
     const limitMs = silenceLimitInMs(expectation);
     // What has just begun to flow is not late yet.
-    if (limitMs !== this.limitMs) this.inboundAt = now;
+    if (limitMs !== this.limitMs) this.inboundAt = this.heardAt = now;
     this.limitMs = limitMs;
     return expectation;
   }
@@ -68,7 +71,9 @@ export class HealthWatch {
     const inbound = reading.send.inbound + reading.recv.inbound;
     // A new candidate pair counts from zero: any change is life.
     if (inbound !== this.inbound) this.inboundAt = now;
+    if (reading.recv.inbound !== this.heard) this.heardAt = now;
     this.inbound = inbound;
+    this.heard = reading.recv.inbound;
   }
 }
 
