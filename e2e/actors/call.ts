@@ -1,7 +1,7 @@
 import type { Booked } from '@priyom/shared/api/appointments';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { SIZES } from '../harness/browser.ts';
-import { framesGrow } from '../harness/media-probe.ts';
+import { framesGrow, pictures } from '../harness/media-probe.ts';
 import { allowDevices } from '../harness/shown-screen.ts';
 import { Citizen } from './citizen.ts';
 import type { Specialist } from './specialist.ts';
@@ -36,4 +36,10 @@ export async function talk(
   await framesGrow(citizen.page);
   await framesGrow(specialist.page);
   return citizen;
+}
+
+/** On either screen exactly the other one's picture, and in the room exactly these two. */
+export async function whyNotTwo(lead: Page, guest: Page): Promise<string | null> {
+  const seen = [await pictures(lead), await pictures(guest)].map(each => each.map(({ name }) => name).join());
+  return seen.join('|') === 'party-0|lead' ? null : `the screens show ${seen.join(' and ')}`;
 }

@@ -7,6 +7,7 @@ interface Opening {
   javaScript?: boolean;
   /** A network so slow that the page's scripts never come. */
   withoutScripts?: boolean;
+  beforeScripts?: (page: Page) => Promise<void>;
 }
 
 /** Somebody with a link, in a browser of their own. */
@@ -20,10 +21,11 @@ export class Citizen {
   static async opens(
     browser: Browser,
     link: string,
-    { size = 'phone', javaScript = true, withoutScripts = false }: Opening = {},
+    { size = 'phone', javaScript = true, withoutScripts = false, beforeScripts }: Opening = {},
   ): Promise<Citizen> {
     const citizen = new Citizen(await newPerson(browser, size));
-    await citizen.page.setJavaScriptEnabled(javaScript);
+    if (!javaScript) await citizen.page.setJavaScriptEnabled(false);
+    await beforeScripts?.(citizen.page);
     if (withoutScripts) await loseScripts(citizen.page);
     await citizen.page.goto(link, { waitUntil: javaScript ? 'domcontentloaded' : 'load' });
     return citizen;

@@ -11,7 +11,6 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--use-fake-ui-for-media-stream',
   // Encoding and showing pictures is most of what a call costs: at ten a second two cores have room for the rest.
   '--use-fake-device-for-media-stream=fps=10',
   '--disable-background-timer-throttling',
@@ -19,6 +18,9 @@ const FLAGS = [
   '--disable-backgrounding-occluded-windows',
   '--disable-features=WebRtcHideLocalIpsWithMdns',
 ];
+
+/** Every site gets camera and microphone unasked, whatever is set for it. */
+const ALLOWS_ALL = '--use-fake-ui-for-media-stream';
 
 /** Chromium's own camera, twenty a second, for what is measured. Of a switch that is given twice the last counts. */
 export const WHOLE_RATE = '--use-fake-device-for-media-stream';
@@ -30,9 +32,17 @@ export function chromiumPath(): string {
   return path;
 }
 
+interface BrowserOptions extends LaunchOptions {
+  /** Devices are opened only where `allow` (own-devices.ts) has allowed them. */
+  asks?: boolean;
+}
+
 /** `options`: how to start it where that is special, as in another network namespace. */
-export function launchBrowser(extra: readonly string[] = [], options: LaunchOptions = {}): Promise<Browser> {
-  const args = [...FLAGS, ...extra];
+export function launchBrowser(
+  extra: readonly string[] = [],
+  { asks = false, ...options }: BrowserOptions = {},
+): Promise<Browser> {
+  const args = [...FLAGS, ...(asks ? [] : [ALLOWS_ALL]), ...extra];
   return puppeteer.launch({ executablePath: chromiumPath(), protocolTimeout: 180_000, ...options, args });
 }
 

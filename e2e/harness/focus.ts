@@ -11,22 +11,25 @@ export interface Stop {
 /** The eye of keyboard specs: what has the focus, by the accessibility tree, and whether a person can see that. */
 export class Focus {
   readonly #page: Page;
-  readonly #session: CDPSession;
+  /** null: a browser without Chrome's protocol, which tells nobody of its accessibility tree. */
+  readonly #session: CDPSession | null;
 
-  private constructor(page: Page, session: CDPSession) {
+  private constructor(page: Page, session: CDPSession | null) {
     this.#page = page;
     this.#session = session;
   }
 
   static async of(page: Page): Promise<Focus> {
-    const session = await page.createCDPSession();
+    const session = await page.createCDPSession().catch(() => null);
+    if (!session) await page.bringToFront();
     // Several people share one browser; each of their pages has the focus of its own window.
-    await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+    await session?.send('Emulation.setFocusEmulationEnabled', { enabled: true });
     return new Focus(page, session);
   }
 
   /** null: on the page itself, that is, nowhere. */
   async stop(): Promise<Stop | null> {
+    if (!this.#session) return this.#page.evaluate(standing);
     const { result } = await this.#session.send('Runtime.evaluate', {
       expression: 'document.activeElement === document.body ? null : document.activeElement',
     });
@@ -44,7 +47,9 @@ export class Focus {
   }
 
   /** What is wrong with how the stop is shown, also with the stop before it: only now can it be seen without the focus. */
-  fault(): Promise<string | null> {
+  async fault(): Promise<string | null> {
+    // Behind the last stop Firefox goes on to its own buttons, while the keys of a spec still come here: nothing is drawn.
+    if (!this.#session && !(await this.#page.evaluate(() => document.hasFocus()))) return null;
     return this.#page.evaluate(lookAtFocus);
   }
 
@@ -59,6 +64,22 @@ export class Focus {
 
 /** As it sounds: without soft hyphens and hard spaces. */
 export const plain = (text: string): string => text.replaceAll('\u00ad', '').replaceAll(/\s+/g, ' ').trim();
+
+/** Runs in the page. By what most elements are named by. */
+function standing(): Stop | null {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  window.priyomStops ??= [];
+  if (!window.priyomStops.includes(element)) window.priyomStops.push(element);
+  const roles: Record<string, string> = { A: 'link', BUTTON: 'button', H1: 'heading', INPUT: 'textbox' };
+  const text = element instanceof HTMLElement ? element.innerText : '';
+  const name = element.getAttribute('aria-label') ?? text;
+  return {
+    role: element.getAttribute('role') ?? roles[element.tagName] ?? element.tagName.toLowerCase(),
+    name: name.replaceAll('\u00ad', '').replaceAll(/\s+/g, ' ').trim(),
+    id: window.priyomStops.indexOf(element),
+  };
+}
 
 interface Shown {
   element: Element;
@@ -105,5 +126,6 @@ function lookAtFocus(): string | null {
 declare global {
   interface Window {
     priyomFocus?: Shown | undefined;
+    priyomStops?: Element[];
   }
 }

@@ -93,7 +93,7 @@ function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
 }
 
 /** Laid out anew, and what moves has come to rest. Asked again and again: a promise of a page may never be kept. */
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   await waitUntil(
     async () => {
       const moving = await page.evaluate(() =>

@@ -13,7 +13,7 @@ export function pictures(page: Page): Promise<Picture[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLVideoElement>('video[data-participant]')].map(video => ({
       name: video.dataset.participant ?? '',
-      frames: video.getVideoPlaybackQuality().totalVideoFrames,
+      frames: window.priyomFramesOf?.(video) ?? 0,
       width: video.videoWidth,
     })),
   );
@@ -63,6 +63,24 @@ export function mediaPorts(page: Page): Promise<number[]> {
   });
 }
 
+/** What carries the media of this page now, sorted: `udp`, `tcp` or `relay` for each connection that is in use. */
+export function pathsInUse(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const open = (window.priyomPeers ?? []).filter(peer => peer.connectionState === 'connected');
+    const paths = await Promise.all(
+      open.map(async peer => {
+        const stats = [...(await peer.getStats()).values()];
+        const chosen = stats.find(stat => stat.type === 'transport')?.selectedCandidatePairId;
+        const pairs = stats.filter(stat => stat.type === 'candidate-pair');
+        const pair = pairs.find(stat => stat.id === chosen) ?? pairs.find(stat => stat.selected || stat.nominated);
+        const local = stats.find(stat => stat.id === pair?.localCandidateId);
+        return local?.candidateType === 'relay' ? 'relay' : String(local?.protocol);
+      }),
+    );
+    return paths.sort();
+  });
+}
+
 /** How much sound from others this page has played so far: grows while somebody is heard, 0 while nobody ever was. */
 export function audioEnergy(page: Page): Promise<number> {
   return page.evaluate(async () => {
@@ -77,7 +95,7 @@ export function audioEnergy(page: Page): Promise<number> {
   });
 }
 
-/** Must run before the page's own scripts: lists its peer connections, changes nothing. */
+/** Must run before the page's own scripts: lists its peer connections and counts frames, changes nothing. */
 export async function watchPeers(page: Page): Promise<void> {
   await page.evaluateOnNewDocument(() => {
     const Original = window.RTCPeerConnection;
@@ -89,11 +107,27 @@ export async function watchPeers(page: Page): Promise<void> {
         return peer;
       },
     });
+    const shown = new Map<HTMLVideoElement, number>();
+    window.priyomFramesOf = video => {
+      const { totalVideoFrames } = video.getVideoPlaybackQuality();
+      if (totalVideoFrames > 0) return totalVideoFrames;
+      // Firefox does not count the frames of a stream: from the first question on they are counted as they are shown.
+      if (!shown.has(video)) {
+        shown.set(video, 0);
+        const count = () => {
+          shown.set(video, (shown.get(video) ?? 0) + 1);
+          video.requestVideoFrameCallback(count);
+        };
+        video.requestVideoFrameCallback(count);
+      }
+      return shown.get(video) ?? 0;
+    };
   });
 }
 
 declare global {
   interface Window {
     priyomPeers?: RTCPeerConnection[];
+    priyomFramesOf?: (video: HTMLVideoElement) => number;
   }
 }

@@ -57,3 +57,10 @@ export async function whyNotSettled(stored: StoredData, consultationId: string):
   if (due.length > 0 || isClaimed) return `${consultationId} waits for ${due.map(entry => entry.kind).join()}`;
   return appointment?.status === 'inSession' ? null : `its appointment is ${appointment?.status}`;
 }
+
+/** How often the network was so weak that the pictures were left out: of one that only broke, never. */
+export async function timesLeftToVoice(stored: StoredData, consultationId: string): Promise<number> {
+  const [consultation] = await stored.all('consultations', { _id: consultationId });
+  const history: { data?: { cause?: string } }[] = consultation?.history ?? [];
+  return history.filter(({ data }) => data?.cause === 'network').length;
+}

@@ -1,8 +1,8 @@
 import type { Booked } from '@priyom/shared/api/appointments';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { find, press } from '../actors/by-words.ts';
-import { talk } from '../actors/call.ts';
+import { talk, whyNotTwo } from '../actors/call.ts';
 import type { Citizen } from '../actors/citizen.ts';
 import { Specialist } from '../actors/specialist.ts';
 import { booking } from '../fixtures/booking.ts';
@@ -10,7 +10,7 @@ import { house, PASSWORD } from '../fixtures/house.ts';
 import { StaffApi } from '../harness/api.ts';
 import { launchBrowser } from '../harness/browser.ts';
 import { MediaPath, PATH_ADDRESS } from '../harness/media-path.ts';
-import { audioEnergy, framesGrow, framesStand, mediaPorts, pictures } from '../harness/media-probe.ts';
+import { audioEnergy, framesGrow, framesStand, mediaPorts } from '../harness/media-probe.ts';
 import { whyMediaGoOn, whyNotHeld } from '../harness/outcome.ts';
 import { Stack } from '../harness/stack.ts';
 import { StoredData } from '../harness/stored.ts';
@@ -171,9 +171,3 @@ describe('a call in which things break', () => {
     expect(await stack.verify()).toMatchObject({ ok: true });
   });
 });
-
-/** On either screen exactly the other one's picture, and in the room exactly these two. */
-async function whyNotTwo(lead: Page, guest: Page): Promise<string | null> {
-  const seen = [await pictures(lead), await pictures(guest)].map(each => each.map(({ name }) => name).join());
-  return seen.join('|') === 'party-0|lead' ? null : `the screens show ${seen.join(' and ')}`;
-}

@@ -11,7 +11,7 @@ interface StreamVideoProps {
   label: string;
 }
 
-/** A picture that plays as soon as it is drawn. Silent: sound has its own element. */
+/** A picture that plays as soon as it is drawn. Silent: sound has its own element. Firefox would stop at it with Tab. */
 export function StreamVideo({ session, stream, participantId, isMirrored, label }: StreamVideoProps) {
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => (video.current ? session.showIn(video.current, stream) : undefined), [session, stream]);
@@ -21,6 +21,7 @@ export function StreamVideo({ session, stream, participantId, isMirrored, label 
       className={isMirrored ? 'mirror' : undefined}
       data-participant={participantId}
       aria-label={label}
+      tabIndex={-1}
       autoPlay
       playsInline
       muted

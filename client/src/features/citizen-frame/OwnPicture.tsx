@@ -12,5 +12,5 @@ export function OwnPicture({ stream, label }: { stream: MediaStream; label: stri
       element.srcObject = null;
     };
   }, [stream]);
-  return <video ref={video} aria-label={label} autoPlay playsInline muted />;
+  return <video ref={video} aria-label={label} tabIndex={-1} autoPlay playsInline muted />;
 }
