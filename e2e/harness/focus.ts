@@ -27,6 +27,11 @@ export class Focus {
     return new Focus(page, session);
   }
 
+  /** What is known of the focus is the page's own word: it may be elsewhere. */
+  get isOfPageAlone(): boolean {
+    return this.#session === null;
+  }
+
   /** null: on the page itself, that is, nowhere. */
   async stop(): Promise<Stop | null> {
     if (!this.#session) return this.#page.evaluate(standing);

@@ -8,11 +8,9 @@ import { booking } from '../fixtures/booking.ts';
 import { house, PASSWORD } from '../fixtures/house.ts';
 import { StaffApi } from '../harness/api.ts';
 import { launchBrowser } from '../harness/browser.ts';
-import { whyNoFirefox } from '../harness/firefox.ts';
 import { longestGapMs, startFrameClock } from '../harness/frame-clock.ts';
 import { audioEnergy, framesGrow, pathsInUse } from '../harness/media-probe.ts';
 import { browserBehind } from '../harness/network/browser-behind.ts';
-import { firefoxBehind } from '../harness/network/firefox-behind.ts';
 import { Star, whyNoStar } from '../harness/network/star.ts';
 import { timesLeftToVoice } from '../harness/outcome.ts';
 import { Relay, whyNoRelay } from '../harness/relay.ts';
@@ -21,23 +19,15 @@ import { Stack } from '../harness/stack.ts';
 import { StoredData } from '../harness/stored.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 
-/** The long ones, and all of them from Firefox, are a command of their own (OPERATIONS). */
+/** The long ones are a command of their own (OPERATIONS). */
 const isEvery = process.env.EVERY_BREAK === '1';
 /** What a phone’s network adds, one way. */
 const DELAY_MS = 25;
 
-const BROWSERS = [
-  { name: 'Chromium', reason: whyNoStar(), open: browserBehind },
-  {
-    name: 'Firefox',
-    reason: isEvery ? (whyNoStar() ?? whyNoFirefox()) : 'EVERY_BREAK=1 asks for it',
-    open: firefoxBehind,
-  },
-];
+const reason = whyNoStar();
 
 /** Whatever the network of the citizen does, both see each other again, and nobody presses anything for it. */
-describe.each(BROWSERS)('a call from $name over networks that break', ({ reason, open }) => {
-  if (reason) return it.skip(`left out: ${reason}`, () => undefined);
+describe.skipIf(reason)(`a call over networks that break${reason ? ` (left out: ${reason})` : ''}`, () => {
   const relayReason = whyNoRelay();
   let star: Star;
   let stack: Stack;
@@ -55,7 +45,7 @@ describe.each(BROWSERS)('a call from $name over networks that break', ({ reason,
     const settings = relay?.environment ?? {};
     stack = await Stack.start([house({ capMinutes: 60, checkRequired: false })], { address: star.hub, settings });
     desk = await launchBrowser([`--unsafely-treat-insecure-origin-as-secure=${stack.url}`]);
-    phone = await open(arm(), [stack.url]);
+    phone = await browserBehind(arm(), [stack.url]);
     stored = await StoredData.open(stack.mongoUri);
     await star.setAll({ delayMs: DELAY_MS });
     booked = await booking(await StaffApi.signIn(stack.url, 'anna', PASSWORD), { minutes: 55 });
