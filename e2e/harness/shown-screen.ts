@@ -12,7 +12,7 @@ export function launchShowing(): Promise<Browser> {
   return launchBrowser(
     [`--auto-select-tab-capture-source-by-title=${TITLE}`, '--autoplay-policy=no-user-gesture-required'],
     // A browser that is mute captures no sound of its tabs either.
-    { ignoreDefaultArgs: ['--use-fake-ui-for-media-stream', '--mute-audio'] },
+    { asks: true, ignoreDefaultArgs: ['--mute-audio'] },
   );
 }
 
