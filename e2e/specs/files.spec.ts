@@ -1,9 +1,10 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MaterialView } from '@priyom/shared/api/materials';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { press, reads, words } from '../actors/by-words.ts';
+import { press, pressFound, reads, words } from '../actors/by-words.ts';
 import { talk } from '../actors/call.ts';
 import type { Citizen } from '../actors/citizen.ts';
 import { Specialist } from '../actors/specialist.ts';
@@ -12,18 +13,20 @@ import { house, PASSWORD } from '../fixtures/house.ts';
 import { StaffApi } from '../harness/api.ts';
 import { launchBrowser } from '../harness/browser.ts';
 import { framesGrow } from '../harness/media-probe.ts';
-import { shoot } from '../harness/screen.ts';
+import { axeFindings, shoot } from '../harness/screen.ts';
 import { Stack } from '../harness/stack.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 
 const PDF = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(4_000_000, 'a'), Buffer.from('\n%%EOF\n')]);
 
-/** D21: files from either side, in the chat, while the conversation goes on. */
+/** D21: files from either side, and the institution's materials, in the chat, while the conversation goes on. */
 describe('files in the chat', () => {
   let stack: Stack;
   let browser: Browser;
   let folder: string;
   let anna: Specialist;
+  let vera: StaffApi;
+  let consultationId: string;
   let citizen: Citizen;
 
   beforeAll(async () => {
@@ -31,6 +34,10 @@ describe('files in the chat', () => {
     stack = await Stack.start([house({ capMinutes: 30, checkRequired: false })]);
     browser = await launchBrowser();
     const booked = await booking(await StaffApi.signIn(stack.url, 'anna', PASSWORD));
+    consultationId = booked.appointment.id;
+    vera = await StaffApi.signIn(stack.url, 'vera', PASSWORD);
+    await publishes('Как помочь ребёнку заснуть', 'https://example.org/sleep');
+    await publishes('Куда ещё обратиться', 'https://example.org/help');
     anna = await Specialist.signIn(browser, stack.url, 'anna', PASSWORD);
     citizen = await talk(browser, anna, booked);
     await citizen.opensChat();
@@ -42,6 +49,12 @@ describe('files in the chat', () => {
     await stack?.stop();
     await rm(folder, { recursive: true, force: true });
   });
+
+  async function publishes(title: string, link: string): Promise<void> {
+    const words = { requestId: crypto.randomUUID(), title, note: 'Родителям', link };
+    const { id } = MaterialView.parse(await vera.post('/api/materials', words));
+    await vera.post(`/api/materials/${id}/publish`, { requestId: crypto.randomUUID() });
+  }
 
   async function attaches(page: Page, name: string, bytes: Buffer): Promise<void> {
     const path = join(folder, name);
@@ -118,6 +131,41 @@ describe('files in the chat', () => {
       }),
     );
     await shoot(citizen.page, 'file-picture-phone');
+  });
+
+  it('a material of the institution is found by a word, handed over by one press, opened, and stays after the end', async () => {
+    await press(anna.page, 'tab', 'Материалы');
+    await anna.reads('Куда ещё обратиться');
+    const search = await anna.page.waitForSelector('.mt-tab input[type=search]');
+    await search?.type('ребенку');
+    await waitUntil(async () => ((await words(anna.page)).includes('Куда ещё обратиться') ? 'all are shown' : null));
+    await press(anna.page, 'button', 'Передать: Как помочь ребёнку заснуть');
+    await citizen.reads('Как помочь ребёнку заснуть');
+    await anna.reads(/передано в/);
+    await shoot(citizen.page, 'material-given-phone');
+    await press(citizen.page, 'button', 'Закрыть');
+    await press(anna.page, 'button', 'Передать ещё раз: Как помочь ребёнку заснуть');
+    await citizen.reads('передаёт вам');
+    await shoot(citizen.page, 'material-sheet-phone');
+    expect(await axeFindings(citizen.page)).toEqual([]);
+    const card = await citizen.page.waitForSelector('a.file-card');
+    expect(await card?.evaluate(({ rel, target, referrerPolicy }) => [rel, target, referrerPolicy])).toEqual([
+      'noopener noreferrer nofollow',
+      '_blank',
+      'no-referrer',
+    ]);
+    // Not followed: the network of a spec ends at this machine.
+    await citizen.page.evaluate(() => addEventListener('click', event => event.preventDefault()));
+    await pressFound(citizen.page, 'the card', () => citizen.page.$('a.file-card'));
+    await anna.reads(/открыто в/);
+    await shoot(anna.page, 'material-opened-desktop');
+    expect(await axeFindings(anna.page)).toEqual([]);
+    await anna.ends();
+    await citizen.reads('Что вам передали');
+    await shoot(citizen.page, 'material-after-phone');
+    await anna.goes(`/app/appointments/${consultationId}`);
+    await anna.reads('Переданные материалы');
+    await shoot(anna.page, 'material-card-desktop');
     expect(
       [...citizen.person.errors, ...anna.person.errors].filter(line => !/ERR_INTERNET|websocket/i.test(line)),
     ).toEqual([]);

@@ -23,6 +23,7 @@ export const ru = {
     checks: 'Проверки',
     protocols: 'Протоколы',
     books: 'Журналы и реестры',
+    materials: 'Материалы',
     documents: 'Документы',
   },
   me: { menu: 'Вид и выход', appearance: 'Цвет и размер', signals: 'Сигналы о приходе', signOut: 'Выйти' },

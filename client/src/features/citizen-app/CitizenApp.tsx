@@ -145,6 +145,7 @@ function VisitScreen({ api, visit, movesHere, step, actions }: VisitScreenProps)
           props={{
             kind: 'after',
             ending: endingOfVisit(visit),
+            invitationId: visit.invitationId,
             consents: visit.consents,
             onWithdraw: withdraw,
             isFresh: false,

@@ -91,7 +91,8 @@ function lastPageOf(props: SessionScreensProps, phase: Phase, isFarewell: boolea
     case 'over': {
       if (isFarewell) return { kind: 'farewell' };
       const ending = endingOf(phase.ended, snapshot?.startedAt ?? null);
-      return { kind: 'after', ending, consents: visit.consents, onWithdraw, isFresh: true };
+      const { invitationId, consents } = visit;
+      return { kind: 'after', ending, invitationId, consents, onWithdraw, isFresh: true };
     }
     default:
       return null;

@@ -10,6 +10,7 @@ import { useAppearance } from '../../ui/appearance.ts';
 import { classes } from '../../ui/classes.ts';
 import { ShownOnDemand, useFetched } from '../../ui/OnDemand.tsx';
 import { comfort } from '../call-comfort/comfort-on-demand.ts';
+import { givenSheet } from '../call-materials/given-sheet.ts';
 import { RemoteSounds } from '../call-stage/StreamAudio.tsx';
 import { useServerNow } from '../call-stage/use-tick.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
@@ -88,6 +89,7 @@ export function CallScreen({ session, snapshot, childName, comesToWrite, expects
           }
         />
         <Notices session={session} snapshot={snapshot} now={now} onOpen={setPanel} />
+        {!isChatOpen && <ShownOnDemand of={givenSheet} props={{ session }} isQuiet />}
         <ShownOnDemand of={comfort} props={{ session, micButton, isSilent: talk.quiet !== 'no' }} isQuiet />
         <Lines session={session} snapshot={snapshot} moment={moment} expectsMic={expectsMic} talk={talk} />
       </div>

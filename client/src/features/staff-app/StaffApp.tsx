@@ -50,6 +50,7 @@ const Check = lazy(async () => ({ default: (await import('../staff-check/CheckPa
 const FailedChecks = lazy(async () => ({
   default: (await import('../staff-failed-checks/FailedChecksPage.tsx')).FailedChecksPage,
 }));
+const Materials = lazy(async () => ({ default: (await import('../staff-materials/MaterialsPage.tsx')).MaterialsPage }));
 const PrintLink = lazy(async () => ({
   default: (await import('../staff-appointment/PrintLinkPage.tsx')).PrintLinkPage,
 }));
@@ -70,6 +71,7 @@ const router = createBrowserRouter(
         { path: '/books', element: <Page of={Books} /> },
         { path: '/books/:seriesId', element: <Page of={Book} /> },
         { path: '/registers/:id', element: <Page of={Register} /> },
+        { path: '/materials', element: <Page of={Materials} /> },
         { path: '/book', element: <Page of={Booking} /> },
         { path: '/appointments/:id', element: <Page of={Appointment} /> },
         { path: '/check/:id', element: <Page of={Check} /> },

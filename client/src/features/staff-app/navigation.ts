@@ -22,6 +22,7 @@ const WORK: readonly Entry[] = [
 const DOCUMENTS: readonly Entry[] = [
   { id: 'protocols', href: `${BASE}/protocols`, label: 'protocols', icon: icons.protocol, right: 'protocol.read' },
   { id: 'books', href: `${BASE}/books`, label: 'books', icon: icons.journal, right: 'journal.read' },
+  { id: 'materials', href: `${BASE}/materials`, label: 'materials', icon: icons.materials, right: 'material.edit' },
 ];
 
 /** What these roles may open; forbidden by role is not shown at all (ux §1.10). */

@@ -12,6 +12,7 @@ import { PageBody, PageHead } from '../../ui/staff/Page.tsx';
 import { BASE } from '../staff-app/navigation.ts';
 import { QueryState } from '../staff-app/QueryState.tsx';
 import { GuestsOfMeeting } from '../staff-guests/GuestsOfMeeting.tsx';
+import { GivenOfMeeting } from '../staff-materials/GivenOfMeeting.tsx';
 import { CardActions } from './CardActions.tsx';
 import { History } from './History.tsx';
 import { Links } from './Links.tsx';
@@ -75,6 +76,7 @@ function Loaded({ card, staleAt }: { card: Card; staleAt: number | null }) {
           <Parties appointment={appointment} />
           <Links card={card} />
           <GuestsOfMeeting card={card} />
+          <GivenOfMeeting appointment={card.appointment} />
           <History history={card.history} />
         </div>
       </PageBody>

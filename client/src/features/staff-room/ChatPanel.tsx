@@ -16,6 +16,7 @@ import * as icons from '../../ui/icons.ts';
 import { ShownOnDemand } from '../../ui/OnDemand.tsx';
 import { Empty } from '../../ui/States.tsx';
 import { filesOnDemand } from '../call-files/files-on-demand.ts';
+import { MaterialCard } from '../call-materials/on-demand/MaterialCard.tsx';
 import { TypedLines } from '../call-stage/TypedLines.tsx';
 import { TalkMessage } from '../staff-app/TalkMessage.tsx';
 import { Pending } from './Pending.tsx';
@@ -65,9 +66,7 @@ export function ChatPanel({ session, snapshot, isOpen }: ChatPanelProps) {
             note={noteOf(message, snapshot.me.participantId, t)}
             text={message.text}
           >
-            {message.file && (
-              <ShownOnDemand of={filesOnDemand} props={{ session, file: message.file, name: message.text }} />
-            )}
+            {handedIn(session, message)}
           </TalkMessage>
         ))}
         {chat.pending.map(message => (
@@ -78,6 +77,12 @@ export function ChatPanel({ session, snapshot, isOpen }: ChatPanelProps) {
       <Composer session={session} snapshot={snapshot} ref={field} />
     </div>
   );
+}
+
+/** A material of the institution's, or a file. */
+function handedIn(session: CallSession, { material, file, text }: ChatMessage) {
+  if (material) return <MaterialCard card={material} title={text} reader={session.options} />;
+  return file && <ShownOnDemand of={filesOnDemand} props={{ session, file, name: text }} />;
 }
 
 interface ComposerProps {

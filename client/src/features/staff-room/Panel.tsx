@@ -2,15 +2,17 @@ import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { isIn } from '../../call/in-room.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
+import { staffMaterialsText } from '../../i18n/staff-materials.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { PanelTabs } from '../../ui/staff/PanelTabs.tsx';
+import { MaterialsTab } from '../staff-materials/MaterialsTab.tsx';
 import { ChatPanel } from './ChatPanel.tsx';
 import { MemoPanel } from './MemoPanel.tsx';
 import { ProtocolPanel } from './ProtocolPanel.tsx';
 import { whoIsHere } from './people.ts';
 import { useCall } from './use-room.ts';
 
-export type PanelTabId = 'protocol' | 'chat' | 'memo';
+export type PanelTabId = 'protocol' | 'chat' | 'materials' | 'memo';
 
 interface PanelProps {
   session: CallSession;
@@ -23,9 +25,11 @@ interface PanelProps {
 /** Protocol, chat, memo beside the picture; a new message is a number, never a switch while typing (ux §6.8). */
 export function Panel({ session, snapshot, consultationId, tab, onTab }: PanelProps) {
   const words = useText(staffRoomText);
+  const materials = useText(staffMaterialsText);
   const unread = useCall(session, state => state.chat.unread);
   const isLead = snapshot.me.role === 'lead';
   const families = snapshot.participants.filter(person => person.role === 'citizen' && isIn(person)).length;
+  const current = tab === 'protocol' && !isLead ? 'chat' : tab;
   const tabs = [
     ...(isLead
       ? [
@@ -50,12 +54,16 @@ export function Panel({ session, snapshot, consultationId, tab, onTab }: PanelPr
       countWords: words.controls.unread(unread),
       content: <ChatPanel session={session} snapshot={snapshot} isOpen={tab === 'chat'} />,
     },
+    {
+      id: 'materials',
+      label: materials.tab,
+      content: <MaterialsTab session={session} snapshot={snapshot} isOpen={current === 'materials'} />,
+    },
     { id: 'memo', label: words.panel.memo, content: <MemoPanel /> },
   ];
-  const current = tabs.some(entry => entry.id === tab) ? tab : 'chat';
   return <PanelTabs label={words.panel.label} tabs={tabs} value={current} onChange={id => onTab(tabOf(id))} />;
 }
 
 function tabOf(id: string): PanelTabId {
-  return id === 'chat' || id === 'memo' ? id : 'protocol';
+  return id === 'chat' || id === 'memo' || id === 'materials' ? id : 'protocol';
 }

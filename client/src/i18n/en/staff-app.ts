@@ -24,6 +24,7 @@ inEnglish(staffAppText, {
     checks: 'Checks',
     protocols: 'Protocols',
     books: 'Journals and registers',
+    materials: 'Materials',
     documents: 'Documents',
   },
   me: {

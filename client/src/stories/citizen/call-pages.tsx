@@ -48,6 +48,14 @@ const paper: ChatMessage = {
   ...message(3, 'lead', 'Анна Примеровна', 'Как успокоить ребёнка вечером.pdf'),
   file: { id: 'f1', type: 'application/pdf', size: 214_000 },
 };
+const memo: ChatMessage = {
+  ...message(4, 'lead', 'Анна Примеровна', 'Если ребёнок плохо засыпает'),
+  material: { id: 'g1', materialId: 'm1', name: 'Памятка.pdf', type: 'application/pdf', size: 214_000, link: '' },
+};
+const site: ChatMessage = {
+  ...message(5, 'lead', 'Анна Примеровна', 'Официальный портал правовой информации'),
+  material: { id: 'g2', materialId: 'm2', name: '', type: '', size: 0, link: 'https://pravo.gov.ru/' },
+};
 const asksColleague: AskView = {
   askId: 'a1',
   guestRole: null,
@@ -191,6 +199,15 @@ export const callPages: Readonly<Record<string, () => ReactNode>> = {
       { ...inTalk(), chat: { ...chat, messages: [...chat.messages, paper] } },
       { isWriting: true },
     ),
+  'call-chat-materials': () =>
+    session(
+      running,
+      inRoom,
+      { ...inTalk(), chat: { ...chat, messages: [...chat.messages, memo, site] } },
+      { isWriting: true },
+    ),
+  'call-material': () => session(running, inRoom, { ...inTalk(), chat: { ...chat, messages: [memo] } }),
+  'call-material-link': () => session(running, inRoom, { ...inTalk(), chat: { ...chat, messages: [site] } }),
   'call-chat': () => session(running, inRoom, { ...inTalk(), chat }, { isWriting: true }),
   'call-left-by-other': () =>
     session({ ...running, participants: [{ ...lead, connection: 'interrupted' }, me], chat: waiting.chat }, inRoom, {

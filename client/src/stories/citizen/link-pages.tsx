@@ -29,6 +29,7 @@ const consent = (changes: Partial<typeof visit> = {}) => (
 const after = (kind: string, more: { groundText?: string; contest?: string } = {}) => (
   <After
     ending={endingOf({ kind, at: at(23), groundText: '', contest: '', ...more }, at(-27))}
+    invitationId={visit.invitationId}
     consents={given}
     onWithdraw={withdrawn}
     isFresh={false}

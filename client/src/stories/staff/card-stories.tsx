@@ -3,6 +3,7 @@ import { CardPage } from '../../features/staff-appointment/CardPage.tsx';
 import { PrintLinkPage } from '../../features/staff-appointment/PrintLinkPage.tsx';
 import { type Issued, rememberLinks } from '../../features/staff-booking/issued-links.ts';
 import { type Answers, NO_ANSWER, Refusal } from './fake-server.ts';
+import { given } from './material-stories.tsx';
 import { cardCancelled, cardGroup, cardGuests, cardHeld, cardNext, cardTomorrow } from './meetings.ts';
 import { Pressed } from './Pressed.tsx';
 import { anna, head, registrar } from './people.ts';
@@ -10,7 +11,7 @@ import { demoPolicy } from './policy.ts';
 import { StaffStory } from './StaffStory.tsx';
 import { slotsOf } from './slots.ts';
 
-const answers: Answers = { policy: demoPolicy, slots: slotsOf };
+const answers: Answers = { policy: demoPolicy, slots: slotsOf, givenMaterials: { given: [] } };
 const SECRET = 'https://priem.example.test/v#k7Yw2mQx9RtB4nLpZ8sVd3HfJ6uAeC1Gk7Yw2mQx9Rt';
 
 interface CardOptions {
@@ -61,6 +62,7 @@ export const cardStories = {
     buttons: ['Показать ссылку: Жанна Знакова'],
   }),
   'card-held': card(cardHeld),
+  'card-given': card(cardHeld, { own: { givenMaterials: { given } } }),
   'card-cancelled': card(cardCancelled),
   'card-group': card(cardGroup, { me: head }),
   'card-menu': card(cardTomorrow, { buttons: ['Ещё действия'] }),

@@ -11,6 +11,8 @@ import { Room } from '../../features/staff-room/Room.tsx';
 import '../../features/staff-room/room.css';
 import { camera, mic, ownScreen, seen, stillSession } from '../citizen/fake-session.ts';
 import { at } from './clock.ts';
+import type { Answers } from './fake-server.ts';
+import { given, shelf } from './material-stories.tsx';
 import { cardNext, noon } from './meetings.ts';
 import { Pressed } from './Pressed.tsx';
 import { draft, signed } from './paper-stories.tsx';
@@ -147,16 +149,19 @@ interface RoomOptions {
   buttons?: readonly string[];
   /** One's own that is shown. */
   screen?: OwnScreen;
+  own?: Answers;
 }
+
+const SHELF: Answers = { materials: { materials: shelf }, givenMaterials: { given } };
 
 export function room(
   snapshot: Snapshot,
-  { changes = {}, desk = quietDesk, buttons = [], screen = ownScreen() }: RoomOptions = {},
+  { changes = {}, desk = quietDesk, buttons = [], screen = ownScreen(), own = SHELF }: RoomOptions = {},
 ): ReactNode {
-  return <StillRoom snapshot={snapshot} changes={changes} desk={desk} buttons={buttons} screen={screen} />;
+  return <StillRoom snapshot={snapshot} changes={changes} desk={desk} buttons={buttons} screen={screen} own={own} />;
 }
 
-function StillRoom({ snapshot, changes, desk, buttons, screen }: { snapshot: Snapshot } & Required<RoomOptions>) {
+function StillRoom({ snapshot, changes, desk, buttons, screen, own }: { snapshot: Snapshot } & Required<RoomOptions>) {
   const still = stillSession(snapshot, {
     phase: { kind: 'inRoom' },
     remote: { ...seen('vera', 150), ...seen('kira', 280) },
@@ -176,6 +181,7 @@ function StillRoom({ snapshot, changes, desk, buttons, screen }: { snapshot: Sna
           appointment: cardNext,
           protocolsOf: { protocols: [{ ...draft, maySign: false, whyNotSign: 'notEnded' }] },
           today: { ...leftAfterwards(true), appointments: [noon] },
+          ...own,
         }}
       >
         <Room session={session} consultationId="a3" />
@@ -224,6 +230,12 @@ export const roomStories = {
     ],
   }),
   'room-chat': room(running, { changes: chat, buttons: ['Чат'] }),
+  'room-materials': room(running, { buttons: ['Материалы'] }),
+  'room-materials-none': room(running, {
+    buttons: ['Материалы'],
+    own: { materials: { materials: [] }, givenMaterials: { given: [] } },
+  }),
+  'room-materials-nobody': room(open, { buttons: ['Материалы'] }),
   'room-memo': room(running, { buttons: ['Памятка'] }),
   'room-refused': room(running, { changes: refused, buttons: ['Чат'] }),
   'room-unheard': room(running, { changes: unheard }),

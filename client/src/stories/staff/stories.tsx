@@ -3,6 +3,7 @@ import { bookingStories } from './booking-stories.tsx';
 import { cardStories } from './card-stories.tsx';
 import { checkStories } from './check-stories.tsx';
 import { ladderStories } from './ladder-stories.tsx';
+import { materialStories } from './material-stories.tsx';
 import type { StaffStoryName } from './names.ts';
 import { paperStories } from './paper-stories.tsx';
 import { roomStories } from './room-stories.tsx';
@@ -16,6 +17,7 @@ export const staffStories: Readonly<Record<StaffStoryName, ReactNode>> = {
   ...cardStories,
   ...checkStories,
   ...todayStories,
+  ...materialStories,
   ...paperStories,
   ...roomStories,
   ...ladderStories,

@@ -8,6 +8,7 @@ import { announce } from '../../../ui/announcer.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import * as icons from '../../../ui/icons.ts';
 import { fileApi } from './file-api.ts';
+import { save } from './save.ts';
 import { useSize } from './use-size.ts';
 
 export interface FileLinkProps {
@@ -70,15 +71,4 @@ function usePicture(session: CallSession, { id, type, size }: FileCard): string 
     };
   }, [session, id, isSmall]);
   return address;
-}
-
-/** Saved under its name, never opened as a page of ours. */
-function save(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser takes it over in its own time.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -5,12 +5,13 @@ import type { CallSession } from '../../../call/session.ts';
 
 export type Answer = { kind: 'file'; file: FileView } | { kind: 'refused'; error: WireError } | { kind: 'offline' };
 
-export type FileApi = ReturnType<typeof fileApi>;
+/** What an upload asks for. */
+export type FileApi = Pick<ReturnType<typeof fileApi>, 'begin' | 'state' | 'bytes' | 'finish' | 'drop'>;
 
 /** One chunk on the weakest line that a call survives on (64 kbit/s). */
 const ANSWER_MS = 90_000;
 const GATEWAY = [502, 503, 504];
-const OFFSET_HEADER = 'upload-offset';
+export const OFFSET_HEADER = 'upload-offset';
 
 /** REST of the files, by the log-in or by the link of this call. Nothing throws but an abort. */
 export function fileApi({ options: { consultationId, invitationId = '', role, renewSession } }: CallSession) {
@@ -21,6 +22,30 @@ export function fileApi({ options: { consultationId, invitationId = '', role, re
     return [method, isGuest ? `${filled}?by=${encodeURIComponent(invitationId)}` : filled];
   };
 
+  const { json, posted, asked } = filesRest(renewSession);
+
+  return {
+    begin: (body: BeginFile, signal: AbortSignal) =>
+      posted(address('beginFile', 'guestBeginFile', isGuest ? invitationId : consultationId), body, signal),
+    state: (id: string, signal: AbortSignal) => json(address('file', 'guestFile', id), { signal }),
+    bytes: (id: string, offset: number, body: Blob, signal: AbortSignal) =>
+      json(address('fileBytes', 'guestFileBytes', id), {
+        headers: { 'content-type': 'application/octet-stream', [OFFSET_HEADER]: String(offset) },
+        body,
+        signal,
+      }),
+    finish: (id: string, requestId: string, signal: AbortSignal) =>
+      posted(address('finishFile', 'guestFinishFile', id), { requestId }, signal),
+    drop: (id: string, requestId: string) => posted(address('dropFile', 'guestDropFile', id), { requestId }),
+    async content(id: string): Promise<Blob | null> {
+      const response = await asked(address('fileContent', 'guestFileContent', id));
+      return response?.ok ? response.blob().catch(() => null) : null;
+    },
+  };
+}
+
+/** Requests of one who hands over files, by whatever lets them in. Nothing throws but an abort. */
+export function filesRest(renewSession?: () => Promise<unknown>) {
   async function ask([method, path]: [string, string], init: RequestInit = {}): Promise<Response | null> {
     const signal = AbortSignal.any([AbortSignal.timeout(ANSWER_MS), ...(init.signal ? [init.signal] : [])]);
     try {
@@ -54,24 +79,7 @@ export function fileApi({ options: { consultationId, invitationId = '', role, re
       ...(signal && { signal }),
     });
 
-  return {
-    begin: (body: BeginFile, signal: AbortSignal) =>
-      posted(address('beginFile', 'guestBeginFile', isGuest ? invitationId : consultationId), body, signal),
-    state: (id: string, signal: AbortSignal) => json(address('file', 'guestFile', id), { signal }),
-    bytes: (id: string, offset: number, body: Blob, signal: AbortSignal) =>
-      json(address('fileBytes', 'guestFileBytes', id), {
-        headers: { 'content-type': 'application/octet-stream', [OFFSET_HEADER]: String(offset) },
-        body,
-        signal,
-      }),
-    finish: (id: string, requestId: string, signal: AbortSignal) =>
-      posted(address('finishFile', 'guestFinishFile', id), { requestId }, signal),
-    drop: (id: string, requestId: string) => posted(address('dropFile', 'guestDropFile', id), { requestId }),
-    async content(id: string): Promise<Blob | null> {
-      const response = await asked(address('fileContent', 'guestFileContent', id));
-      return response?.ok ? response.blob().catch(() => null) : null;
-    },
-  };
+  return { json, posted, asked };
 }
 
 /** Our own server answers by the schema it shares with us; the citizen's page loads no zod to check it again. */

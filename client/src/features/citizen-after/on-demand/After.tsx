@@ -10,6 +10,7 @@ import { PageTitle } from '../../../ui/CitizenPage.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import * as icons from '../../../ui/icons.ts';
+import { GivenMaterials } from '../../call-materials/on-demand/GivenMaterials.tsx';
 import { GivenConsents, type WithdrawConsent } from '../../citizen-consent/GivenConsents.tsx';
 import { AskedNote } from '../../citizen-frame/AskedNote.tsx';
 import { CitizenScreen } from '../../citizen-frame/CitizenScreen.tsx';
@@ -19,6 +20,7 @@ import { type Ending, minutesTalked } from '../ending.ts';
 
 export interface AfterProps {
   ending: Ending;
+  invitationId: string;
   consents: readonly ConsentView[];
   onWithdraw: WithdrawConsent;
   /** It ended just now, before the person's eyes: said aloud once. */
@@ -26,7 +28,7 @@ export interface AfterProps {
 }
 
 /** The last page: how it ended in human words, that nothing watches any more, and what can be done next (ux §5.6). */
-export function After({ ending, consents, onWithdraw, isFresh }: AfterProps) {
+export function After({ ending, invitationId, consents, onWithdraw, isFresh }: AfterProps) {
   const t = useText(citizenAfterText);
   const title = t[ending.kind];
   const isGood = ending.kind === 'done' || ending.kind === 'cap';
@@ -44,6 +46,7 @@ export function After({ ending, consents, onWithdraw, isFresh }: AfterProps) {
       </div>
       <div className="stack roomy">
         {ending.kind === 'forCause' && <Cause ending={ending} />}
+        <GivenMaterials invitationId={invitationId} />
         <OnceMore />
         <GivenConsents consents={consents} onWithdraw={onWithdraw} />
       </div>

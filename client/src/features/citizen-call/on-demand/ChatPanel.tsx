@@ -16,6 +16,7 @@ import * as icons from '../../../ui/icons.ts';
 import { LinkedText } from '../../../ui/LinkedText.tsx';
 import { ShownOnDemand } from '../../../ui/OnDemand.tsx';
 import { filesOnDemand } from '../../call-files/files-on-demand.ts';
+import { MaterialCard } from '../../call-materials/on-demand/MaterialCard.tsx';
 import { TypedLines } from '../../call-stage/TypedLines.tsx';
 import { meIn } from '../../citizen-frame/people.ts';
 import { RefusedMessage } from '../../citizen-frame/RefusedMessage.tsx';
@@ -124,7 +125,9 @@ function Message({ session, message, isMine }: { session: CallSession; message: 
         {isMine ? t.you : message.shownAs}, {format.time(message.at)}
         {isMine && `, ${message.readBy.length > 0 ? chat.read : chat.delivered}`}
       </small>
-      {message.file ? (
+      {message.material ? (
+        <MaterialCard card={message.material} title={message.text} reader={session.options} />
+      ) : message.file ? (
         <ShownOnDemand of={filesOnDemand} props={{ session, file: message.file, name: message.text }} />
       ) : (
         <LinkedText text={message.text} />

@@ -8,6 +8,7 @@ import '../citizen-consent.ts';
 import '../citizen-files.ts';
 import '../citizen-frame.ts';
 import '../citizen-link.ts';
+import '../citizen-materials.ts';
 import '../citizen-phone.ts';
 import '../citizen-share.ts';
 import '../citizen-start.ts';

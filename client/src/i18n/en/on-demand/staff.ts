@@ -1,6 +1,7 @@
 /** All English texts of the staff's pages, in one file that only who reads English fetches. */
 import '../citizen-comfort.ts';
 import '../citizen-files.ts';
+import '../citizen-materials.ts';
 import '../citizen-share.ts';
 import '../staff-app.ts';
 import '../staff-appointment.ts';
@@ -9,6 +10,7 @@ import '../staff-books.ts';
 import '../staff-check.ts';
 import '../staff-failed-checks.ts';
 import '../staff-guests.ts';
+import '../staff-materials.ts';
 import '../staff-protocol.ts';
 import '../staff-room.ts';
 import '../staff-room-dialogs.ts';
