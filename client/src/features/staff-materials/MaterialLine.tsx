@@ -27,7 +27,7 @@ export function MaterialLine({ material, mark, children }: MaterialLineProps) {
         <small>{[kind, note].filter(Boolean).join(' · ')}</small>
         {mark && (
           <small className="mt-mark">
-            <Icon of={icons.done} size="sm" /> {mark}
+            <Icon of={material.status === 'draft' ? icons.problem : icons.done} size="sm" /> {mark}
           </small>
         )}
       </div>
