@@ -25,11 +25,11 @@ export function useLive(options: Options = {}) {
   const databaseName = `t_${newId().replaceAll('-', '')}`;
   const clock = new ManualClock();
   let server: LiveServer | undefined;
-  const start = async (): Promise<LiveServer> => {
-    server = await LiveServer.start({ databaseName, clock, ...options });
+  const start = async (changed: Options = {}): Promise<LiveServer> => {
+    server = await LiveServer.start({ databaseName, clock, ...options, ...changed });
     return server;
   };
-  beforeAll(start);
+  beforeAll(() => start());
   afterAll(async () => {
     await server?.foundation.database.drop();
     await server?.stop();
@@ -41,9 +41,9 @@ export function useLive(options: Options = {}) {
       if (!server) throw new Error('the server runs inside the tests only');
       return server;
     },
-    async restart(how: 'crash' | 'stop' = 'crash'): Promise<LiveServer> {
+    async restart(how: 'crash' | 'stop' = 'crash', changed: Options = {}): Promise<LiveServer> {
       await (how === 'crash' ? server?.crash() : server?.stop());
-      return start();
+      return start(changed);
     },
   };
 }
