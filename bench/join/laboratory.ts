@@ -51,8 +51,9 @@ export class Laboratory implements AsyncDisposable {
     const stack = parts.adopt(await Stack.start([data], { address }), each => each.stop());
     const floor = parts.use(await FloorServer.start(address));
     const origins = [stack.url, floor.url];
-    const lead = parts.adopt(await browserBehind(star.arm('lead'), origins, [WHOLE_RATE]), each => each.close());
-    const guest = parts.adopt(await browserBehind(star.arm('guest'), origins, [WHOLE_RATE]), each => each.close());
+    const flags = [WHOLE_RATE];
+    const lead = parts.adopt(await browserBehind(star.arm('lead'), origins, { flags }), each => each.close());
+    const guest = parts.adopt(await browserBehind(star.arm('guest'), origins, { flags }), each => each.close());
     const lab = new Laboratory(star, stack, floor.url, { lead, guest }, parts);
     const page = await lab.tab('lead');
     await signIn(page, stack.url);

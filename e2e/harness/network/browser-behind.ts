@@ -9,10 +9,10 @@ import type { Arm } from './arm.ts';
 export async function browserBehind(
   arm: Arm,
   origins: readonly string[],
-  { asks = false }: { asks?: boolean } = {},
+  { asks = false, flags = [] }: { asks?: boolean; flags?: readonly string[] } = {},
 ): Promise<Browser> {
   const executablePath = await arm.within(chromiumPath());
   const secure = `--unsafely-treat-insecure-origin-as-secure=${origins.join(',')}`;
   // By pipe: the port of the debugger would be in the other namespace.
-  return launchBrowser([secure], { asks, executablePath, pipe: true, defaultViewport: null });
+  return launchBrowser([secure, ...flags], { asks, executablePath, pipe: true, defaultViewport: null });
 }
