@@ -43,7 +43,9 @@ export function launchBrowser(
   { asks = false, ...options }: BrowserOptions = {},
 ): Promise<Browser> {
   const args = [...FLAGS, ...(asks ? [] : [ALLOWS_ALL]), ...extra];
-  return puppeteer.launch({ executablePath: chromiumPath(), protocolTimeout: 180_000, ...options, args });
+  // Under a locale that is named but not installed Chromium finds no file with a Russian name.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  return puppeteer.launch({ executablePath: chromiumPath(), protocolTimeout: 180_000, env, ...options, args });
 }
 
 export const SIZES = {
