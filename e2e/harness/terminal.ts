@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Ports of its own for everything that `npm start` runs. */
 export async function startVariables(dataDir: string): Promise<Record<string, string>> {
-  const names = ['PORT', 'TLS_PORT', 'CONTROL_PORT', 'RTC_PORT', 'PRIYOM_DB_PORT'];
+  const names = ['PORT', 'CONTROL_PORT', 'RTC_PORT', 'PRIYOM_DB_PORT'];
   const ports: [string, string][] = [];
   for (const name of names) ports.push([name, String(await freePort())]);
   return { ...Object.fromEntries(ports), PRIYOM_DATA: dataDir, WORKERS: '1', MONGODB_URI: '' };
@@ -42,10 +42,12 @@ export class Terminal {
 
   /** Something of the banner, as soon as everything runs. */
   async prints(what: RegExp): Promise<string> {
-    await waitUntil(() => (this.#isReady ? null : `npm start has printed:\n${this.#printed}`), { withinMs: 120_000 });
-    const found = what.exec(this.#printed);
-    if (!found) throw new Error(`no ${what} in what it printed:\n${this.#printed}`);
-    return found[1] ?? found[0];
+    const found = () => (this.#isReady ? what.exec(this.#printed) : null);
+    await waitUntil(() => (found() ? null : `no ${what} in what npm start has printed:\n${this.#printed}`), {
+      withinMs: 120_000,
+    });
+    const [all = '', part] = found() ?? [];
+    return part ?? all;
   }
 
   get #isReady(): boolean {

@@ -9,6 +9,7 @@ import { press, reads } from '../actors/by-words.ts';
 import { Citizen } from '../actors/citizen.ts';
 import { Specialist } from '../actors/specialist.ts';
 import { launchBrowser } from '../harness/browser.ts';
+import { freePort } from '../harness/free-port.ts';
 import { framesGrow } from '../harness/media-probe.ts';
 import { shoot } from '../harness/screen.ts';
 import { startVariables, Terminal } from '../harness/terminal.ts';
@@ -27,7 +28,8 @@ describe('npm start -- --lan', () => {
 
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'priyom-lan-'));
-    env = { ...(await startVariables(dataDir)), ...(!isInNetwork && { PRIYOM_ADDRESS: '127.0.0.2' }) };
+    env = { ...(await startVariables(dataDir)), TLS_PORT: String(await freePort()) };
+    if (!isInNetwork) env.PRIYOM_ADDRESS = '127.0.0.2';
     terminal = new Terminal({ ...env, LANG: 'ru_RU.UTF-8', LC_ALL: 'ru_RU.UTF-8' }, ['--lan']);
     await terminal.link();
   });

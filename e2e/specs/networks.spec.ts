@@ -91,14 +91,6 @@ describe.skipIf(reason)(`a call over networks that break${reason ? ` (left out: 
     await back(Date.now());
   }
 
-  it('goes on with another address', async () => {
-    const since = Date.now();
-    await arm().changeAddress();
-    await back(since);
-  });
-
-  it('comes back after 3 s without any network', () => awayFor(3));
-
   it('begins over TCP when UDP is blocked from the start', async () => {
     await arm().block('udp', stack.mediaPort);
     await citizen.page.reload({ waitUntil: 'domcontentloaded' });
@@ -115,12 +107,21 @@ describe.skipIf(reason)(`a call over networks that break${reason ? ` (left out: 
     expect(await pathsInUse(citizen.page)).toEqual(['relay', 'relay']);
   });
 
-  it.runIf(isEvery)('comes back after 84 s without any network, and with UDP again', async () => {
+  it('comes back after 3 s without any network, and over UDP again', async () => {
     for (const port of [0, stack.mediaPort]) await arm().pass('udp', port);
     await arm().pass('tcp', stack.mediaPort);
-    await awayFor(84);
+    await awayFor(3);
     expect(await pathsInUse(citizen.page)).toEqual(['udp', 'udp']);
   });
+
+  // From here on nothing is loaded anew: Chromium would ask over connections of the old address, which are dead.
+  it('goes on with another address', async () => {
+    const since = Date.now();
+    await arm().changeAddress();
+    await back(since);
+  });
+
+  it.runIf(isEvery)('comes back after 84 s without any network', () => awayFor(84));
 
   it.runIf(isEvery)('comes back when the cable was out for 5 s', async () => {
     await arm().unplug();

@@ -38,10 +38,17 @@ async function findPython() {
     const path = await findOnPath(name);
     if (!path) continue;
     const { code, output } = await attempt(path, ['-c', PROBE]);
-    const [major, minor, canMakeVenv, executable] = code === 0 ? output.split(' ') : [];
-    if (major === '3' && MINORS.includes(Number(minor)) && canMakeVenv === 'True' && executable) {
-      return { path: executable, version: `3.${minor}` };
-    }
+    const python = code === 0 && usablePython(output);
+    if (python) return python;
   }
   return undefined;
+}
+
+/**
+ * @param {string} output of the probe; a shim before Python may have complained as well (of a locale not installed)
+ * @returns {Python | undefined} undefined: another version, or one without virtual environments
+ */
+export function usablePython(output) {
+  const [, minor, path] = /^3 (\d+) True (.+)$/m.exec(output) ?? [];
+  return path && MINORS.includes(Number(minor)) ? { path, version: `3.${minor}` } : undefined;
 }

@@ -7,6 +7,7 @@ import { installWorker } from '../../sfu/worker/install.mjs';
 import { prebuiltName, workerRuns } from '../../sfu/worker/prebuilt.mjs';
 import { words } from '../texts.mjs';
 import { isNewEnough } from './node.mjs';
+import { usablePython } from './python.mjs';
 import { releaseName } from './worker.mjs';
 
 describe('steps', () => {
@@ -25,6 +26,14 @@ describe('steps', () => {
     const linux = prebuiltName('3.27.1', 'linux', 'x64', '6.1.0-13-amd64');
     expect(linux).toBe('mediasoup-worker-3.27.1-linux-x64-kernel6.tgz');
     expect(prebuiltName('3.27.1', 'darwin', 'arm64', '24.1.0')).toBe('mediasoup-worker-3.27.1-darwin-arm64.tgz');
+  });
+
+  test('Python is found behind a shim that complains', () => {
+    const warning = 'bash: warning: setlocale: LC_ALL: cannot change locale (ru_RU.UTF-8)';
+    const python = { path: '/usr/bin/python3', version: '3.11' };
+    expect(usablePython(`${warning}\n3 11 True /usr/bin/python3\n${warning}`)).toEqual(python);
+    for (const no of ['3 11 False /usr/bin/python3', '3 9 True /usr/bin/python3', '2 11 True /usr/bin/python', ''])
+      expect(usablePython(no)).toBeUndefined();
   });
 
   test('another program is no worker', async () => {

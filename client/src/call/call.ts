@@ -241,6 +241,7 @@ export class Call {
     if (this.is.now.everJoined) mark(joined.resumed ? 'call:resumed' : 'call:rejoined');
     // First what the media are, then where the person is: a screen of the room never sees streams of the old peer.
     const isKept = this.takeMedia(joined, device);
+    this.entering.returnTo(joined.snapshot);
     // In one step, so that nobody sees a waiting room on the way into the room.
     const place = joined.snapshot.stage === 'over' ? this.is.now.place : joined.snapshot.stage;
     this.is.stand({ signalling: 'up', everJoined: true, attempt: 0, place, ...(!isKept && { media: 'alive' }) });

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Call } from './call.ts';
 import { NoAnswer, Refused } from './signaling/failures.ts';
 import { CALLED as SNAPSHOT } from './snapshot-fixture.ts';
@@ -26,6 +26,10 @@ beforeEach(() => {
     const answer = answers.shift();
     return answer ? Promise.reject(answer) : new Promise(() => undefined);
   });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 test('a refused «Войти» says why and can be pressed again', async () => {
@@ -57,4 +61,19 @@ test('a press while the connection is away goes out with it, once', async () => 
   expect(new Set(sent).size).toBe(1);
   expect(sent).toHaveLength(2);
   expect(call.is.state.phase.kind).toBe('entering');
+});
+
+test.each([
+  ['lost the room for 84 s comes back by itself', 'room', 84_000, 1],
+  ['was away for longer than a phone stays in one hand waits at the door', 'room', 301_000, 0],
+  ['never was in the room waits at the door', 'called', 1_000, 0],
+] as const)('a page that %s', (_, place, awayForMs, times) => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  call.is.stand({ place, signalling: 'down' });
+  vi.advanceTimersByTime(awayForMs);
+  call.entering.returnTo(SNAPSHOT);
+  call.is.stand({ place: 'called', signalling: 'up' });
+  void call.entering.resume();
+  expect(sent).toHaveLength(times);
+  expect(call.is.state.phase.kind).toBe(times === 1 ? 'entering' : 'called');
 });

@@ -5,6 +5,9 @@ import { newId } from './ids.ts';
 import { mark } from './marks.ts';
 import { NoAnswer, Refused } from './signaling/failures.ts';
 
+/** Later a phone may be in a pocket or in other hands: then the door asks. */
+const RETURN_MS = 5 * 60_000;
+
 /**
  * «Войти». One message carries everything; when all was prepared at the call nothing is awaited before it goes. A lost
  * answer is asked for again after the next join with the same requestId, from whatever peer there is then; a press
@@ -34,6 +37,17 @@ export class Entering {
     this.pending = { requestId: newId(), mode: snapshot.mode };
     call.is.stand({ isEntering: true });
     await this.send();
+  }
+
+  /**
+   * A page that lost the room for longer than the server keeps its place comes back as it was, muted where it was, without
+   * a press: the person has said yes and did not leave. The next `resume` sends it.
+   */
+  returnTo({ stage, mode }: Pick<Snapshot, 'stage' | 'mode'>): void {
+    const { place, since } = this.call.is.now;
+    if (this.pending || place !== 'room' || stage !== 'called' || Date.now() - since > RETURN_MS) return;
+    this.pending = { requestId: newId(), mode };
+    this.call.is.stand({ isEntering: true });
   }
 
   /** Joined again: still called → the press still holds; already in the room → it had been done. */

@@ -40,7 +40,7 @@ export class HealthLoop {
       onMedia: (media, attempt) => this.onMedia(media, attempt),
     });
     this.monitor = new Monitor({
-      onSlept: () => call.wake(true),
+      onSlept: () => this.onSlept(),
       onReading: (peer, window) => {
         if (peer !== call.media.peer) return;
         this.availableOutBps = window.at(-1)?.send.availableOutBps ?? null;
@@ -151,6 +151,13 @@ export class HealthLoop {
     mark('call:ice-restart');
     const answerMs = RESTART_ANSWER_MS + 3 * (this.call.is.state.network.roundTripMs ?? 0);
     await peer.restartIce(await this.call.request('media:restartIce', {}, answerMs));
+  }
+
+  /** Both senders have taken the path for a narrow one meanwhile: a fresh peer shows pictures sooner. */
+  private onSlept(): void {
+    const { peer } = this.call.media;
+    if (peer) peer.isBroken = true;
+    this.call.wake(true);
   }
 
   private onMedia(media: 'alive' | 'lost', attempt: number): void {
