@@ -32,3 +32,9 @@ export function mediansOf(points: readonly Point[]): Point[] {
   const groups = Map.groupBy(points, ({ x }) => x);
   return [...groups].map(([x, group]) => ({ x, y: median(group.map(({ y }) => y)) }));
 }
+
+/** By nearest rank; `share` 0…1, 1 the largest. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}

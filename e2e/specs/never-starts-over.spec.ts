@@ -185,4 +185,4 @@ describe.each(BROWSERS)('a talk that never starts over, in $name', ({ name: brow
 });
 
 /** A network that is away is an error to the browser's console. */
-const isOurs = (error: string): boolean => !/ERR_|WebSocket/.test(error);
+const isOurs = (error: string): boolean => !/ERR_|WebSocket|wss?:/.test(error);
