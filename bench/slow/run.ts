@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { press, reads } from '../../e2e/actors/by-words.ts';
+import { press, pressInDialog, reads } from '../../e2e/actors/by-words.ts';
 import { quantile } from '../fit.ts';
 import { readHeard } from '../loss/heard.ts';
 import { interruptible } from '../parts.ts';
@@ -50,7 +50,8 @@ async function pressOften(times: number): Promise<number[]> {
   for (let turn = 0; turn < times; turn += 1) {
     await press(citizen, 'button', 'Ещё');
     await reads(citizen, 'Другая камера или микрофон');
-    await citizen.keyboard.press('Escape');
+    // Not by Escape: pressed often it is the quick exit.
+    await pressInDialog(citizen, 'button', 'Закрыть');
     await delay(300);
   }
   return answersOf(citizen, since);
