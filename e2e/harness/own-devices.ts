@@ -15,7 +15,12 @@ export async function watchMicrophone(page: Page): Promise<void> {
     devices.getUserMedia = async constraints => {
       if (isOut && constraints?.audio) throw new DOMException('Requested device not found', 'NotFoundError');
       const stream = await open(constraints);
-      for (const track of stream.getAudioTracks()) tracks.add(track);
+      for (const track of stream.getAudioTracks()) {
+        tracks.add(track);
+        // Firefox tells listeners of a track only what comes from itself, unless they ask for more (the fourth argument).
+        track.addEventListener = (...[type, listener, options]: unknown[]) =>
+          Reflect.apply(EventTarget.prototype.addEventListener, track, [type, listener, options, true]);
+      }
       return stream;
     };
     devices.enumerateDevices = async () => {
