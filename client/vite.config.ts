@@ -5,6 +5,8 @@ import { citizenPackages } from './vite/citizen-packages.ts';
 import { htmlParts } from './vite/html-parts.ts';
 import { librariesForUs } from './vite/libraries-for-us.ts';
 import { pageAddresses } from './vite/page-addresses.ts';
+import { serviceWorker } from './vite/service-worker.ts';
+import { webApp } from './vite/web-app.ts';
 
 const server = process.env.PRIYOM_SERVER ?? 'http://127.0.0.1:3000';
 
@@ -12,14 +14,28 @@ const server = process.env.PRIYOM_SERVER ?? 'http://127.0.0.1:3000';
 const COMMON_ICONS =
   /lucide-react[\\/].*[\\/](calendar-(clock|x)|chevron-(down|right)|copy|link|message-square|mic|monitor|phone|user|users|video|video-off|volume-2)\.m?js$/;
 
+/** What the citizen's device remembers, read by the first page and by parts that are fetched later: one file, not six. */
+const REMEMBERED =
+  /src[\\/](call[\\/]tab-memory|features[\\/](citizen-app[\\/](kept|quiet)|installed[\\/](install-prompt|is-installed|notice-choice|office-phone)))\.ts$/;
+
 /**
  * Two pages: citizen.html (server: /v) and staff.html (server: /app…), and two without a script: index.html (/) and
  * not-found.html (anything else); phone.html and phone-en.html (/phone) are for real phones beside `npm start -- --lan`. stories.html is served in development only.
+ * offline.html goes out inside of the service worker.
  * Nothing is inlined: the server's policy is `script-src 'self'; style-src 'self'`.
  */
 const config: UserConfig = {
   appType: 'mpa',
-  plugins: [react(), htmlParts(), librariesForUs(), pageAddresses(), citizenPackages('citizen.html'), brotliBeside()],
+  plugins: [
+    react(),
+    htmlParts(),
+    librariesForUs(),
+    pageAddresses(),
+    citizenPackages('citizen.html'),
+    webApp(),
+    serviceWorker(),
+    brotliBeside(),
+  ],
   build: {
     target: ['chrome107', 'edge107', 'firefox104', 'safari16'],
     manifest: true,
@@ -32,6 +48,7 @@ const config: UserConfig = {
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             { name: 'icons', test: COMMON_ICONS },
+            { name: 'remembered', test: REMEMBERED },
           ],
         },
       },

@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     name: 'client',
     environment: 'node',
-    include: ['src/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'service-worker/**/*.test.ts'],
     maxWorkers: 4,
     isolate: false,
     testTimeout: 120_000,

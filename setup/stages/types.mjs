@@ -10,6 +10,9 @@ const SOURCE = /\.(ts|tsx|mjs)$/;
 /** Four checkers in one process, as by itself, each work out the types of the libraries anew: twice the work. */
 const ONE_CHECKER = ['--checkers', '1'];
 
+/** A worker knows no page: other globals. */
+const WITHIN = ['client/service-worker'];
+
 /**
  * Every folder with a tsconfig.json and sources is one test; as many at a time as there are processors. @type {import('./stage.mjs').Stage['run']}
  */
@@ -29,7 +32,7 @@ export async function checkTypes({ node, env }) {
 }
 
 function typedFolders() {
-  return readdirSync(root)
+  return [...readdirSync(root), ...WITHIN]
     .filter(name => existsSync(inRoot(name, 'tsconfig.json')))
     .filter(name => sourcesIn(name).some(({ path }) => SOURCE.test(path)));
 }

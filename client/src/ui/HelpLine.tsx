@@ -3,9 +3,7 @@ import { uiText } from '../i18n/ui.ts';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import * as icons from './icons.ts';
-
-/** «8 (000) 000-00-00» → `tel:80000000000` */
-export const telOf = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
+import { telOf } from './tel.ts';
 
 export interface HelpLineProps {
   /** As the institution writes it; null until the server has told it. */

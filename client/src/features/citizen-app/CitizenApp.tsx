@@ -23,6 +23,7 @@ import { LinkRefused, NoLink } from '../citizen-link/LinkRefused.tsx';
 import { OpenLink } from '../citizen-link/OpenLink.tsx';
 import { UnsupportedBrowser } from '../citizen-link/UnsupportedBrowser.tsx';
 import { Connecting } from '../citizen-waiting/Connecting.tsx';
+import { useOfflinePage } from '../installed/installed-on-demand.ts';
 import { createGuestApi, type GuestApi } from './api.ts';
 import { exitPlan } from './exit-plan.ts';
 import { Broken, Failed } from './Failed.tsx';
@@ -45,6 +46,7 @@ export function CitizenApp({ staticWhom }: { staticWhom: WhomToCall | null }) {
   const send = visit ? (wish: CallMeWish) => sendWish(api, visit, wish) : null;
   const step = stepKind(state);
   usePreload(step);
+  useOfflinePage('citizen', visit?.institution.phone);
   const isAsking = step === 'consent';
   return (
     <QuickExitProvider plan={plan}>

@@ -2,6 +2,7 @@ import type { Exchange, GiveConsents, GuestAsk, GuestCheck, Visit, WithdrawConse
 import { ROUTES } from '@priyom/shared/api/routes';
 import { isErrorCode, type WireError } from '@priyom/shared/errors';
 import type * as z from 'zod';
+import { isGatewayStatus } from '../offline/gateway-status.ts';
 
 /** OFFLINE: no answer came at all, though it was asked several times. */
 export type GuestError = WireError | { code: 'OFFLINE' };
@@ -16,9 +17,6 @@ interface Wire {
 }
 
 const PLAIN: Wire = { waitsMs: [400, 1_500, 4_000], answerMs: 20_000, fetch: (...request) => fetch(...request) };
-
-/** Answers of a server that is starting or behind a proxy that has lost it. */
-const GATEWAY = [502, 503, 504];
 
 export type GuestApi = ReturnType<typeof createGuestApi>;
 
@@ -67,7 +65,7 @@ async function attempt<T>(wire: Wire, route: string, body?: object): Promise<Ans
     const text = await response.text();
     if (response.ok) return { ok: true, data: asContract<T>(text && JSON.parse(text)) };
     const error = wireErrorOf(parsed(text));
-    if (!error && GATEWAY.includes(response.status)) return 'again';
+    if (!error && isGatewayStatus(response.status)) return 'again';
     return { ok: false, error: error ?? { code: 'INTERNAL' } };
   } catch {
     // Nothing came, or half of it, or the page of a network that wants a log-in of its own.

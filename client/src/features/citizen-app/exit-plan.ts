@@ -1,4 +1,5 @@
 import type { QuickExitPlan } from '../../ui/quick-exit.ts';
+import { forgetInstalled } from '../installed/forget-installed.ts';
 import { forgetKept } from './kept.ts';
 import { forgetSecret } from './link-fragment.ts';
 import { becomeQuiet } from './quiet.ts';
@@ -25,6 +26,7 @@ export function exitPlan(quickExitUrl: string | undefined): QuickExitPlan {
       forgetKept();
       forgetSecret();
       becomeQuiet();
+      forgetInstalled();
     },
   };
 }

@@ -1,8 +1,11 @@
 import { TabMemory } from '../../call/tab-memory.ts';
 import type { Found } from '../../call/waiting-report.ts';
+import { isInstalled } from '../installed/is-installed.ts';
 import type { Plan } from './way.ts';
 
 const memory = new TabMemory('visit');
+/** Of the device, and only where its owner has put the icon on its screen: a shared computer remembers nobody. */
+const behindIcon = new TabMemory('visit', () => localStorage);
 const KEY = 'last';
 
 /** What a reload needs to return to where the person was: which link, and how they chose to talk. No secret. */
@@ -11,8 +14,24 @@ export interface Kept {
   plan: Plan | null;
 }
 
-export const keep = (kept: Kept): void => memory.set(KEY, JSON.stringify(kept));
-export const forgetKept = (): void => memory.forget(KEY);
+export function keep(kept: Kept): void {
+  memory.set(KEY, JSON.stringify(kept));
+  // The icon opens the link that was opened last, wherever that was.
+  if (isInstalled() || behindIcon.get(KEY) !== null) keepForIcon(kept.invitationId);
+}
+
+export const keepForIcon = (invitationId: string): void => behindIcon.set(KEY, invitationId);
+
+/** What the icon opens, in its own window alone. */
+export function keptForIcon(): Kept | null {
+  const invitationId = isInstalled() ? behindIcon.get(KEY) : null;
+  return invitationId === null ? null : { invitationId, plan: null };
+}
+
+export function forgetKept(): void {
+  memory.forget(KEY);
+  behindIcon.forget(KEY);
+}
 
 export function kept(): Kept | null {
   try {

@@ -5,7 +5,7 @@ import { suggestAppearance } from '../../ui/appearance.ts';
 import type { Visit } from '../citizen-frame/visit.ts';
 import type { GuestApi, GuestError } from './api.ts';
 import { isBrowserAble } from './browser-support.ts';
-import { forgetKept, keep, kept } from './kept.ts';
+import { forgetKept, keep, keepForIcon, kept, keptForIcon } from './kept.ts';
 import { forgetSecret, secretInAddress } from './link-fragment.ts';
 import { readUntilOpen } from './read-until-open.ts';
 import { type AppState, needsLinkAgain, refusalOf, visitState } from './state.ts';
@@ -25,7 +25,9 @@ export interface VisitActions {
 function firstState(): AppState {
   if (!isBrowserAble()) return { kind: 'unsupported', link: location.href };
   if (secretInAddress()) return { kind: 'start', isOpening: false };
-  return kept() ? { kind: 'returning' } : { kind: 'noLink' };
+  if (kept()) return { kind: 'returning' };
+  // As by the link: whoever only glances at the phone sees nobody's meeting, and the press lets the ring be heard.
+  return keptForIcon() ? { kind: 'start', isOpening: false } : { kind: 'noLink' };
 }
 
 /** From the link to the visit, and the visit as it changes. */
@@ -39,20 +41,8 @@ export function useVisit(api: GuestApi): { state: AppState; actions: VisitAction
       visitState(visit, receivedAt, choices ?? (before.kind === 'visit' ? before.choices : NO_CHOICES)),
     );
   }, []);
-  const open = useCallback(async () => {
-    const secret = secretInAddress();
-    if (!secret) return setState({ kind: 'noLink' });
-    setState({ kind: 'start', isOpening: true });
-    const answer = await api.exchange({ secret, clientId: clientId() });
-    if (answer.ok) {
-      forgetSecret();
-      return take(answer.data, NO_CHOICES);
-    }
-    const refusal = refusalOf(answer.error);
-    setState(refusal ? { kind: 'refused', ...refusal } : { kind: 'failed', error: answer.error, retry: 'open' });
-  }, [api, take]);
   const comeBack = useCallback(async () => {
-    const before = kept();
+    const before = kept() ?? keptForIcon();
     if (!before) return setState({ kind: 'noLink' });
     setState(now => (now.kind === 'visit' ? now : { kind: 'returning' }));
     const answer = await api.visit(before.invitationId);
@@ -63,6 +53,18 @@ export function useVisit(api: GuestApi): { state: AppState; actions: VisitAction
     else if (needsLinkAgain(answer.error)) setState({ kind: 'noLink' });
     else setState({ kind: 'failed', error: answer.error, retry: 'return' });
   }, [api, take]);
+  const open = useCallback(async () => {
+    const secret = secretInAddress();
+    if (!secret) return comeBack();
+    setState({ kind: 'start', isOpening: true });
+    const answer = await api.exchange({ secret, clientId: clientId() });
+    if (answer.ok) {
+      forgetSecret();
+      return take(answer.data, NO_CHOICES);
+    }
+    const refusal = refusalOf(answer.error);
+    setState(refusal ? { kind: 'refused', ...refusal } : { kind: 'failed', error: answer.error, retry: 'open' });
+  }, [api, take, comeBack]);
   useEffect(() => {
     if (firstState().kind === 'returning') void comeBack();
     // Another link of the same person pasted into the same tab changes the fragment only.
@@ -82,7 +84,7 @@ export function useVisit(api: GuestApi): { state: AppState; actions: VisitAction
   return { state, actions: { open: () => void open(), retry, saw: visit => take(visit), choose, refresh } };
 }
 
-/** For a reload of this tab; whoever said «Я не …» is forgotten. */
+/** For a reload of this tab, and for the icon once there is one; whoever said «Я не …» is forgotten. */
 function useKeeping(state: AppState): void {
   const id = state.kind === 'visit' ? state.visit.invitationId : null;
   const plan = state.kind === 'visit' ? state.choices.plan : null;
@@ -91,6 +93,12 @@ function useKeeping(state: AppState): void {
     if (isSomebodyElse) forgetKept();
     else if (id) keep({ invitationId: id, plan });
   }, [id, plan, isSomebodyElse]);
+  useEffect(() => {
+    if (!id) return;
+    const installed = () => keepForIcon(id);
+    addEventListener('appinstalled', installed);
+    return () => removeEventListener('appinstalled', installed);
+  }, [id]);
 }
 
 /**

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenCallText } from '../../i18n/citizen-call.ts';
 import { LinkButton } from '../../ui/Button.tsx';
-import { telOf } from '../../ui/HelpLine.tsx';
 import * as icons from '../../ui/icons.ts';
 import { Ribbon } from '../../ui/Ribbon.tsx';
+import { telOf } from '../../ui/tel.ts';
 import { useHelp } from '../citizen-frame/help-context.ts';
 import { Sheet } from './Sheet.tsx';
 

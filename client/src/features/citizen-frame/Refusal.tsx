@@ -2,8 +2,8 @@ import type { WireError } from '@priyom/shared/errors';
 import { errorText } from '../../i18n/errors.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { Note } from '../../ui/Card.tsx';
-import { telOf } from '../../ui/HelpLine.tsx';
 import * as icons from '../../ui/icons.ts';
+import { telOf } from '../../ui/tel.ts';
 import { useHelp } from './help-context.ts';
 
 /** A press that the server refused: what happened, what to do, whom to call (ux §3, «Errors»). */

@@ -6,11 +6,13 @@ import { Note } from '../../ui/Card.tsx';
 import { PageTitle } from '../../ui/CitizenPage.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
+import { ShownOnDemand } from '../../ui/OnDemand.tsx';
 import { GivenConsents, type WithdrawConsent } from '../citizen-consent/GivenConsents.tsx';
 import { AskedNote } from '../citizen-frame/AskedNote.tsx';
 import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
 import { useHelp } from '../citizen-frame/help-context.ts';
 import type { Visit } from '../citizen-frame/visit.ts';
+import { installOffer } from '../installed/installed-on-demand.ts';
 import { downloadCalendar } from './download-calendar.ts';
 import { WhenCard } from './WhenCard.tsx';
 
@@ -53,6 +55,7 @@ export function Early({ visit, onCheck, onWithdraw }: EarlyProps) {
           </Button>
         </div>
         <GivenConsents consents={visit.consents} onWithdraw={onWithdraw} />
+        <ShownOnDemand of={installOffer} props={{}} isQuiet />
       </div>
     </CitizenScreen>
   );

@@ -1,10 +1,13 @@
 import { useText } from '../../i18n/catalog.ts';
 import { citizenLinkText } from '../../i18n/citizen-link.ts';
 import { LinkButton } from '../../ui/Button.tsx';
-import { telOf } from '../../ui/HelpLine.tsx';
 import * as icons from '../../ui/icons.ts';
+import { ShownOnDemand } from '../../ui/OnDemand.tsx';
+import { telOf } from '../../ui/tel.ts';
 import { useHelp } from '../citizen-frame/help-context.ts';
 import { MessageScreen } from '../citizen-frame/MessageScreen.tsx';
+import { pasteLink } from '../installed/installed-on-demand.ts';
+import { isInstalled } from '../installed/is-installed.ts';
 
 export type Refusal = 'unknown' | 'revoked' | 'replaced' | 'finished';
 
@@ -24,9 +27,13 @@ export function LinkRefused({ why }: { why: Refusal }) {
   );
 }
 
-/** `/v` without a secret, or a reload after the browser has forgotten the link. */
+/** `/v` without a secret, or a reload after the browser has forgotten the link; an icon can be given one. */
 export function NoLink() {
   const words = useText(citizenLinkText);
   const t = words.noLink;
-  return <MessageScreen tab={words.tab} icon={icons.link} title={t.title} text={t.text} quiet />;
+  return (
+    <MessageScreen tab={words.tab} icon={icons.link} title={t.title} text={t.text} quiet>
+      {isInstalled() && <ShownOnDemand of={pasteLink} props={{}} />}
+    </MessageScreen>
+  );
 }

@@ -8,12 +8,14 @@ import { uiText } from '../../i18n/ui.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as icons from '../../ui/icons.ts';
+import { ShownOnDemand } from '../../ui/OnDemand.tsx';
 import { OfflineLine } from '../../ui/States.tsx';
 import { isSeen } from '../call-stage/heard-seen.ts';
 import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
 import { leadOf } from '../citizen-frame/people.ts';
 import { Refusal } from '../citizen-frame/Refusal.tsx';
 import { useCall } from '../citizen-frame/use-call.ts';
+import { calledNotice } from '../installed/installed-on-demand.ts';
 import { OffAfterExit, OwnTile, OwnToggles, OwnTroubles } from './OwnCard.tsx';
 import { useRing } from './use-ring.ts';
 
@@ -34,7 +36,8 @@ export function CalledScreen({ session, snapshot, why, isSilent, isAfterExit }: 
   const isEntering = phase.kind === 'entering' || (phase.kind === 'reconnecting' && phase.isEntering);
   const button = useRef<HTMLButtonElement>(null);
   const tab = useTabTitle(t.calledTab);
-  useRing({ speakerId, isSilent: isSilent || why === 'back' || isEntering, titles: tab });
+  const rings = !isSilent && why === 'rung' && !isEntering;
+  useRing({ speakerId, isSilent: !rings, titles: tab });
   useEffect(() => {
     // Who was reading further down sees who calls, and «Войти» under it.
     scrollTo(0, 0);
@@ -43,6 +46,7 @@ export function CalledScreen({ session, snapshot, why, isSilent, isAfterExit }: 
   }, [why, name, t]);
   return (
     <CitizenScreen tab={t.calledTab} bar={phase.kind === 'reconnecting' && <OfflineLine>{t.lost}</OfflineLine>}>
+      {rings && <ShownOnDemand of={calledNotice} props={{}} isQuiet />}
       <div className="called">
         <div className="called-words">
           <h1 className="c-h1">{why === 'rung' ? t.called.title : t.called.back}</h1>

@@ -12,6 +12,7 @@ import { Note } from '../../ui/Card.tsx';
 import { PageTitle, Steps } from '../../ui/CitizenPage.tsx';
 import * as icons from '../../ui/icons.ts';
 import { Door } from '../../ui/Mark.tsx';
+import { ShownOnDemand, useFetched } from '../../ui/OnDemand.tsx';
 import { Ribbon } from '../../ui/Ribbon.tsx';
 import { OfflineLine } from '../../ui/States.tsx';
 import { useServerNow } from '../call-stage/use-tick.ts';
@@ -20,6 +21,7 @@ import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
 import { useHelp } from '../citizen-frame/help-context.ts';
 import { leadOf, meIn } from '../citizen-frame/people.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
+import { calledNotice, installOffer, noticeOffer } from '../installed/installed-on-demand.ts';
 import { LateWays } from './LateWays.tsx';
 import { type Lateness, latenessOf, offersOtherTime, waitProgress } from './lateness.ts';
 import { Messages } from './Messages.tsx';
@@ -47,6 +49,7 @@ export function WaitingScreen({ session, snapshot, childName, missedRing, isAfte
   const isVeryLate = lateness.kind === 'veryLate';
   const title = useTitle(snapshot, lateness);
   useMinuteAnnouncements(lateness);
+  useFetched(calledNotice);
   return (
     <CitizenScreen
       tab={t.tab}
@@ -68,6 +71,8 @@ export function WaitingScreen({ session, snapshot, childName, missedRing, isAfte
       <div className="stack wait-side">
         <NearYou session={session} snapshot={snapshot} childName={childName} isCard />
         <OwnCard session={session} snapshot={snapshot} isAfterExit={isAfterExit} />
+        <ShownOnDemand of={noticeOffer} props={{}} isQuiet />
+        {lateness.kind === 'before' && <ShownOnDemand of={installOffer} props={{}} isQuiet />}
         <OtherWishes hasOtherTime={offersOtherTime(lateness)} />
       </div>
     </CitizenScreen>

@@ -4,7 +4,8 @@ import { staffAppText } from '../../i18n/staff-app.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox, CheckCard } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { askForNotices, chooseSignals, useSignalChoice } from './signal-choice.ts';
+import { askForNotices } from '../../ui/system-notice.ts';
+import { chooseSignals, useSignalChoice } from './signal-choice.ts';
 
 /** How this computer tells that somebody came. */
 export function SignalsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {

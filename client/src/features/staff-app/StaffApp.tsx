@@ -10,6 +10,7 @@ import { setInstitutionZone } from '../../i18n/zone.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import * as icons from '../../ui/icons.ts';
 import { Empty, Skeleton } from '../../ui/States.tsx';
+import { useOfflinePage } from '../installed/installed-on-demand.ts';
 import { ApiError } from './api-error.ts';
 import { loadSession } from './auth.ts';
 import { connectDesk, disconnectDesk } from './desk.ts';
@@ -118,6 +119,7 @@ function AtTheDesk({ zone, children }: { zone: string; children: ReactNode }) {
     return disconnectDesk;
   }, []);
   useArrivalSignals();
+  useOfflinePage('staff', useMe().institution.technicianPhone);
   useEffect(() => followInApp(path => void router.navigate(path)), []);
   return children;
 }

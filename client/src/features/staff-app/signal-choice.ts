@@ -33,9 +33,3 @@ function stored(): string | null {
     return null;
   }
 }
-
-/** By a press only: the browser asks the person. */
-export async function askForNotices(): Promise<boolean> {
-  if (!('Notification' in globalThis)) return false;
-  return (await Notification.requestPermission()) === 'granted';
-}

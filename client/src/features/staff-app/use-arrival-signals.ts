@@ -5,6 +5,7 @@ import { playRing } from '../../call/devices/sounds.ts';
 import { textOf } from '../../i18n/catalog.ts';
 import { staffAppText } from '../../i18n/staff-app.ts';
 import { signTab } from '../../ui/staff/tab-title.ts';
+import { isLookedAt, showNotice } from '../../ui/system-notice.ts';
 import { ArrivalSignals, type SignalPorts } from './arrival-signals.ts';
 import { useDesk } from './desk.ts';
 import { useSignalChoice, useTalk } from './signal-choice.ts';
@@ -35,21 +36,15 @@ const browser: SignalPorts = {
     const words = [asked > 0 && signals.askedTab, waiting > 0 && waitingBar.tabTitle(waiting)];
     signTab(words.filter(Boolean).join(' · '));
   },
-  notify,
-  isLookedAt: () => document.visibilityState === 'visible' && document.hasFocus(),
+  notify(why) {
+    const t = textOf(staffAppText).signals;
+    // One for all tabs of the product.
+    showNotice({
+      tag: `priyom-${why}`,
+      title: why === 'asked' ? t.askedTitle : t.noticeTitle,
+      body: t.noticeText,
+      pulse: [200, 100, 200],
+    });
+  },
+  isLookedAt,
 };
-
-function notify(why: 'arrival' | 'asked'): void {
-  const t = textOf(staffAppText).signals;
-  try {
-    const title = why === 'asked' ? t.askedTitle : t.noticeTitle;
-    // One for all tabs of the product. Without the permission nothing is shown.
-    const notice = new Notification(title, { body: t.noticeText, tag: `priyom-${why}` });
-    notice.onclick = () => {
-      window.focus();
-      notice.close();
-    };
-  } catch {
-    // Chrome on Android has notifications for installed pages only: sound and title remain.
-  }
-}

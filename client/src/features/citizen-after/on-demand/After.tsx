@@ -10,12 +10,14 @@ import { PageTitle } from '../../../ui/CitizenPage.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import * as icons from '../../../ui/icons.ts';
+import { ShownOnDemand } from '../../../ui/OnDemand.tsx';
 import { GivenMaterials } from '../../call-materials/on-demand/GivenMaterials.tsx';
 import { GivenConsents, type WithdrawConsent } from '../../citizen-consent/GivenConsents.tsx';
 import { AskedNote } from '../../citizen-frame/AskedNote.tsx';
 import { CitizenScreen } from '../../citizen-frame/CitizenScreen.tsx';
 import { useHelp } from '../../citizen-frame/help-context.ts';
 import type { ConsentView } from '../../citizen-frame/visit.ts';
+import { installOffer } from '../../installed/installed-on-demand.ts';
 import { type Ending, minutesTalked } from '../ending.ts';
 
 export interface AfterProps {
@@ -49,6 +51,7 @@ export function After({ ending, invitationId, consents, onWithdraw, isFresh }: A
         <GivenMaterials invitationId={invitationId} />
         <OnceMore />
         <GivenConsents consents={consents} onWithdraw={onWithdraw} />
+        <ShownOnDemand of={installOffer} props={{}} isQuiet />
       </div>
       <Next />
     </CitizenScreen>

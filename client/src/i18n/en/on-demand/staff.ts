@@ -11,6 +11,7 @@ import '../staff-check.ts';
 import '../staff-failed-checks.ts';
 import '../staff-guests.ts';
 import '../staff-materials.ts';
+import '../staff-offline.ts';
 import '../staff-protocol.ts';
 import '../staff-room.ts';
 import '../staff-room-dialogs.ts';
