@@ -7,8 +7,10 @@ declare const OFFLINE_POLICY: string;
 /** As for every answer (citizen-app/api.ts): a weak network answers within, one that swallows everything never would. */
 const ANSWER_MS = 20_000;
 
+type Asked = Pick<FetchEvent, 'request' | 'preloadResponse'>;
+
 /** The server's own answer whatever it says; only when there is none, the page that tells so. Nothing is kept. */
-export async function answerNavigation({ request, preloadResponse }: FetchEvent): Promise<Response> {
+export async function answerNavigation({ request, preloadResponse }: Asked): Promise<Response> {
   try {
     const answer = await inTime(preloaded(preloadResponse).then(early => early ?? fetch(request)));
     return isGatewayStatus(answer.status) ? offlinePage() : answer;

@@ -5,6 +5,8 @@ export interface Notice {
   body: string;
   /** ms on, off, on… where the device can. */
   pulse?: readonly number[];
+  /** Until it is taken away; else the system hides it after some seconds. */
+  stays?: boolean;
 }
 
 interface Shown {
@@ -35,7 +37,7 @@ export function showNotice(notice: Notice): () => void {
   return close;
 }
 
-async function show({ tag, title, body, pulse = [] }: Notice): Promise<readonly Shown[]> {
+async function show({ tag, title, body, pulse = [], stays = false }: Notice): Promise<readonly Shown[]> {
   if (!('Notification' in globalThis) || Notification.permission !== 'granted') return [];
   const options = {
     tag,
@@ -44,6 +46,7 @@ async function show({ tag, title, body, pulse = [] }: Notice): Promise<readonly 
     badge: '/icons/badge-96.png',
     lang: document.documentElement.lang,
     renotify: true,
+    requireInteraction: stays,
     vibrate: [...pulse],
     data: location.pathname,
   };

@@ -31,9 +31,10 @@ export function LinkRefused({ why }: { why: Refusal }) {
 export function NoLink() {
   const words = useText(citizenLinkText);
   const t = words.noLink;
+  const isIcon = isInstalled();
   return (
-    <MessageScreen tab={words.tab} icon={icons.link} title={t.title} text={t.text} quiet>
-      {isInstalled() && <ShownOnDemand of={pasteLink} props={{}} />}
+    <MessageScreen tab={words.tab} icon={icons.link} title={t.title} text={!isIcon && t.text} quiet>
+      {isIcon && <ShownOnDemand of={pasteLink} props={{}} />}
     </MessageScreen>
   );
 }

@@ -12,7 +12,7 @@ export default function CalledNotice() {
   useEffect(() => {
     if (!wantsNotice.get() || isLookedAt()) return;
     const t = textOf(citizenInstalledText).called;
-    return showNotice({ tag: 'priyom-called', title: t.title, body: t.text, pulse: PULSE });
+    return showNotice({ tag: 'priyom-called', title: t.title, body: t.text, pulse: PULSE, stays: true });
   }, []);
   return null;
 }
