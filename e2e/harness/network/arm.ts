@@ -76,6 +76,12 @@ export class Arm {
     await this.#inside('route', 'replace', 'default', 'dev', this.#device);
   }
 
+  /** Nothing but the hub is to be reached; the system says so at once to whoever asks for another address. */
+  async closeWayOut(): Promise<void> {
+    await this.#inside('route', 'replace', this.#place.hub, 'dev', this.#device);
+    await this.#inside('route', 'delete', 'default');
+  }
+
   /** Another network: the old address is gone at once, whatever is connected over it is as dead as the system lets it be. */
   async changeAddress(): Promise<void> {
     const before = this.#address;
