@@ -115,6 +115,16 @@ describe('on the screen of a phone', () => {
     });
   });
 
+  it('who wants to know of arrivals chooses so', async () => {
+    await anna.person.context.overridePermissions(stack.url, ['notifications']);
+    await press(anna.page, 'button', 'Вид и выход');
+    await press(anna.page, 'menuitem', 'Сигналы о приходе');
+    await press(anna.page, 'checkbox', 'Уведомление на экране');
+    await press(anna.page, 'button', 'Готово');
+    await workerAnswers(anna.page);
+    await (await anna.person.context.newPage()).bringToFront();
+  });
+
   it('permission to notify is asked for by a press that says why, never by itself', async () => {
     vera = await Citizen.opens(browser, link, { beforeScripts: countQuestions });
     await vera.person.context.overridePermissions(stack.url, ['camera', 'microphone', 'notifications']);
@@ -130,6 +140,12 @@ describe('on the screen of a phone', () => {
     await shoot(vera.page, 'installed-notice-phone');
     expect(await axeFindings(vera.page)).toEqual([]);
     await workerAnswers(vera.page);
+  });
+
+  it('the specialist who works elsewhere is told that somebody came, without a name either', async () => {
+    await waitUntil(async () => ((await noticesOf(anna.page)).length > 0 ? null : 'nothing is shown'));
+    expect(await noticesOf(anna.page)).toEqual(['Вас ждут. Откройте Приём']);
+    await anna.page.bringToFront();
   });
 
   it('without a server the page says what to do and whom to call', async () => {

@@ -23,6 +23,8 @@ writeFileSync(join(clientDir, 'staff.html'), '<h1>staff</h1>');
 writeFileSync(join(clientDir, 'index.html'), '<h1>both ways</h1>');
 writeFileSync(join(clientDir, 'not-found.html'), '<h1>no such page</h1>');
 writeFileSync(join(clientDir, 'mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+writeFileSync(join(clientDir, 'service-worker.js'), SCRIPT);
+writeFileSync(join(clientDir, 'citizen.webmanifest'), '{}');
 writeFileSync(join(clientDir, 'assets', 'app-7.js'), SCRIPT);
 writeFileSync(join(clientDir, 'assets', 'app-7.js.br'), COMPRESSED);
 let isReady = true;
@@ -148,6 +150,15 @@ describe('the client', () => {
     expect(await (await fetch(`${base}/v`)).text()).toContain('citizen');
     expect(await (await fetch(`${base}/app/today/7`)).text()).toContain('staff');
     expect((await fetch(`${base}/v`)).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('a service worker and what names it are asked for anew each time, and answer for every page', async () => {
+    const [worker, manifest] = [await fetch(`${base}/service-worker.js`), await fetch(`${base}/citizen.webmanifest`)];
+    expect(worker.headers.get('content-type')).toContain('text/javascript');
+    expect(manifest.headers.get('content-type')).toContain('application/manifest+json');
+    for (const { headers } of [worker, manifest]) expect(headers.get('cache-control')).toBe('no-cache');
+    const policy = worker.headers.get('content-security-policy');
+    for (const directive of ["worker-src 'self'", "manifest-src 'self'"]) expect(policy).toContain(directive);
   });
 
   it('at / shows both ways, and the mark where browsers look for it', async () => {
