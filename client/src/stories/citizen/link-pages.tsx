@@ -3,6 +3,7 @@ import { endingOf } from '../../features/citizen-after/ending.ts';
 import { After } from '../../features/citizen-after/on-demand/After.tsx';
 import { Broken, Failed } from '../../features/citizen-app/Failed.tsx';
 import { Consent } from '../../features/citizen-consent/Consent.tsx';
+import { CitizenScreen } from '../../features/citizen-frame/CitizenScreen.tsx';
 import { ByPhone, NotMe, PhoneInstead } from '../../features/citizen-link/Aside.tsx';
 import { Cancelled } from '../../features/citizen-link/Cancelled.tsx';
 import { Early } from '../../features/citizen-link/Early.tsx';
@@ -10,6 +11,9 @@ import { Elsewhere } from '../../features/citizen-link/Elsewhere.tsx';
 import { LinkRefused, NoLink } from '../../features/citizen-link/LinkRefused.tsx';
 import { OpenLink } from '../../features/citizen-link/OpenLink.tsx';
 import { UnsupportedBrowser } from '../../features/citizen-link/UnsupportedBrowser.tsx';
+import { ByHand } from '../../features/installed/on-demand/InstallOffer.tsx';
+import NoticeOffer from '../../features/installed/on-demand/NoticeOffer.tsx';
+import PasteLink from '../../features/installed/on-demand/PasteLink.tsx';
 import { at, given, visit } from './fixtures.ts';
 
 const nothing = () => {};
@@ -52,6 +56,14 @@ export const linkPages: Readonly<Record<string, () => ReactNode>> = {
   cancelled: () => <Cancelled visit={{ ...visit, cancelReason: 'Специалист заболел' }} />,
   elsewhere: () => <Elsewhere onMove={nothing} />,
   unsupported: () => <UnsupportedBrowser link="https://priyom.example/v#abcdefghijklmnopqrstuvwxyz0123456789" />,
+  icon: () => (
+    <CitizenScreen tab="">
+      <h1 className="c-h1">iPhone</h1>
+      <ByHand isOpen />
+      <PasteLink />
+      <NoticeOffer />
+    </CitizenScreen>
+  ),
   'not-me': () => <NotMe />,
   'phone-instead': () => <PhoneInstead onBack={nothing} />,
   'by-phone': () => <ByPhone startsAt={visit.startsAt} />,

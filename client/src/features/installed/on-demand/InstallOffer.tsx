@@ -68,10 +68,10 @@ function Offer({ onInstall, onNo }: { onInstall: () => void; onNo: () => void })
 }
 
 /** Safari asks nothing and offers nothing: the person does it, or leaves it. */
-function ByHand() {
+export function ByHand({ isOpen }: { isOpen?: boolean }) {
   const t = useText(citizenInstalledText).offer;
   return (
-    <Disclosure summary={t.iphone}>
+    <Disclosure summary={t.iphone} isOpen={isOpen}>
       <div className="stack">
         <ol className="numbered">
           <li>{t.steps.share}</li>
