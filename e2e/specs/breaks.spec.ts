@@ -121,10 +121,29 @@ describe('a call in which things break', () => {
     await wholeAgain();
   });
 
-  it('goes on after the mediasoup worker is killed', async () => {
+  /** The room is rebuilt, with what it takes its place from. */
+  async function moves(how: () => Promise<void>): Promise<void> {
     const before = await epoch();
-    process.kill(await stack.workerPid(), 'SIGKILL');
+    await how();
     await waitUntil(async () => ((await epoch()) > before ? null : 'the room has not moved'));
+    await wholeAgain();
+  }
+
+  it.each(['SIGKILL', 'SIGSTOP'] as const)('goes on after the mediasoup worker has got %s', signal =>
+    moves(async () => {
+      process.kill(await stack.workerPid(), signal);
+    }),
+  );
+
+  it('goes on after the whole media node is killed and started again', () =>
+    moves(async () => {
+      await stack.sfu.end('SIGKILL');
+      stack.sfu.start();
+    }));
+
+  it('goes on over a server that is stopped politely and its successor, as in an update', async () => {
+    await stack.server.end('SIGTERM');
+    await stack.startServer();
     await wholeAgain();
   });
 
