@@ -66,6 +66,13 @@ export class Citizen {
     await press(this.page, 'button', 'Дальше');
   }
 
+  /** Somebody from outside: nothing of the talk leaves the room. */
+  async promisesSecrecy(): Promise<void> {
+    await this.reads('Обещаю хранить тайну разговора');
+    await tickAll(this.page);
+    await press(this.page, 'button', 'Дальше');
+  }
+
   async passesCheck(): Promise<void> {
     await press(this.page, 'button', 'Да', 40_000);
     await this.reads('Всё работает', 40_000);

@@ -23,7 +23,6 @@ const INITIAL: CallState = {
   clockOffsetMs: 0,
   probe: null,
   watched: {},
-  isSign: false,
   firstFrameAt: null,
 };
 

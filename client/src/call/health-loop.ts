@@ -7,6 +7,7 @@ import type { PeerMedia } from './media/peer-media.ts';
 import type { RemoteConsumer } from './media/remote-consumers.ts';
 import { isWorthKeeping } from './reconnection/decide.ts';
 import { Recovery } from './reconnection/recovery.ts';
+import { isSigned, isSigner } from './signing.ts';
 import { type Health, HealthWatch } from './stats/health.ts';
 import { Monitor } from './stats/monitor.ts';
 import { nextVoiceOnly, PICTURE, type VoiceOnlyState } from './stats/voice-only.ts';
@@ -116,16 +117,17 @@ export class HealthLoop {
 
   private stepVoiceOnly({ level }: Health): void {
     const before = this.voiceOnly.isOn;
-    this.voiceOnly = nextVoiceOnly(this.voiceOnly, level.level, performance.now());
+    const isKept = isSigner(this.call.is.state.snapshot);
+    this.voiceOnly = isKept ? PICTURE : nextVoiceOnly(this.voiceOnly, level.level, performance.now());
     if (this.voiceOnly.isOn === before) return;
     this.showVoiceOnly();
     this.tellMode();
   }
 
-  /** Between two, the picture goes both ways and it is on record as the network's; in a group only one's own. */
+  /** Between two, the picture goes both ways, on record as the network's; in a group or where hands are read, one's own. */
   private tellMode(): void {
     const { snapshot } = this.call.is.state;
-    if (!snapshot || snapshot.group) return;
+    if (!snapshot || snapshot.group || isSigned(snapshot)) return;
     const { isOn } = this.voiceOnly;
     const isOurs = isOn ? snapshot.mode === 'video' : snapshot.mode === 'voice' && snapshot.modeCause === 'network';
     if (!isOurs) return;
@@ -135,8 +137,9 @@ export class HealthLoop {
   }
 
   private showVoiceOnly(): void {
-    const { network, own } = this.call.is.state;
-    const voiceOnly = this.voiceOnly.isOn || this.isForced;
+    const { network, own, snapshot } = this.call.is.state;
+    // Of hands no voice is left: they are the last that a network loses.
+    const voiceOnly = (this.voiceOnly.isOn || this.isForced) && !isSigner(snapshot);
     if (network.voiceOnly === voiceOnly) return;
     const { camera } = own;
     const heldBy = camera.heldBy === 'mode' ? 'mode' : voiceOnly ? 'network' : null;

@@ -173,8 +173,6 @@ export interface CallState {
   probe: ProbeReport | null;
   /** Of one's own sources, the highest layer that anybody looks at; -1: nobody does, absent: not told yet. */
   watched: Partial<Record<Source, number>>;
-  /** Somebody here reads signs: movement goes before sharpness. */
-  isSign: boolean;
   /** First decoded frame of a remote person since «Войти» or the join, `performance.now()`. */
   firstFrameAt: number | null;
 }

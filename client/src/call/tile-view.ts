@@ -1,6 +1,7 @@
 import type { Call } from './call.ts';
 import { type Tile, type ViewItems, viewItems } from './media/view-items.ts';
 import type { ViewRequest } from './session.ts';
+import { isSigner } from './signing.ts';
 
 const SETTLE_MS = 150;
 
@@ -43,11 +44,12 @@ export class TileView {
   }
 
   private items(): ViewItems {
-    const { remote, network } = this.call.is.state;
+    const { remote, network, snapshot } = this.call.is.state;
+    const isSign = isSigner(snapshot);
     const tiles: Tile[] = [];
     for (const { participantId, ...tile } of this.requests) {
       const consumerId = remote[participantId]?.[tile.source]?.consumerId;
-      if (consumerId) tiles.push({ ...tile, consumerId });
+      if (consumerId) tiles.push({ ...tile, consumerId, pinned: tile.pinned && (isSign ? 'hands' : true) });
     }
     return viewItems(tiles, window.devicePixelRatio, network.voiceOnly);
   }

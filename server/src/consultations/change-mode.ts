@@ -69,7 +69,8 @@ function changed(
 ): Change<Consultation> {
   const { role } = getParticipant(doc, participantId);
   if (role !== 'citizen' && role !== 'lead') throw new AppError('FORBIDDEN', { kind: 'mode' });
-  if (cause === 'network' && !mayNetworkMove({ mode: doc.mode, cause: doc.modeCause }, mode)) {
+  const rung = { mode: doc.mode, cause: doc.modeCause, isSigned: isInRoom(doc, 'interpreter') };
+  if (cause === 'network' && !mayNetworkMove(rung, mode)) {
     throw new AppError('INVALID_STATE', { kind: 'mode', status: doc.mode });
   }
   const isPhone = mode === 'phone';

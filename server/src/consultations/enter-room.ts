@@ -6,7 +6,7 @@ import { checkMissing } from './call-participant.ts';
 import { enteredHeld } from './hold.ts';
 import { beginDue, enteredNow, withDevice } from './join-room.ts';
 import type { Consultation, Participant } from './model.ts';
-import { getParticipant, moveParticipant, requireLive } from './participants.ts';
+import { type Along, getParticipant, moveParticipant, requireLive } from './participants.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
 import { changeConsultation, consultationsOf } from './repository.ts';
 import { callOff } from './withdraw-call.ts';
@@ -45,14 +45,24 @@ export async function enterRoom(
     if (!mayEnter(participant, now)) throw refusedEntry(participant);
     const entered = moveParticipant(doc, participant.id, 'enter', {
       changes: { ...enteredNow(participant, now), clientIds: withDevice(participant, entry.clientId) },
-      // Before the clock starts the guest's choice simply is the mode; later it is a change with a cause.
-      set: doc.status === 'open' && participant.role === 'citizen' ? { mode: entry.mode, modeCause: 'wish' } : {},
+      ...modeAfter(doc, participant, entry),
       due: { add: beginDue(doc, participant, now) },
-      data: { mode: entry.mode },
     });
     return enteredHeld(entered, doc, participant.id);
   };
   return changeConsultation(ports, doing, decide, seen);
+}
+
+/**
+ * Before the clock starts the citizen's choice simply is the mode; later it is a change with a cause. With an interpreter
+ * the pictures that the network had taken are back: hands have no voice (mode-rules.ts).
+ */
+function modeAfter(doc: Consultation, { role }: Participant, { mode }: Entry): Pick<Along, 'set' | 'data'> {
+  if (doc.status === 'open' && role === 'citizen') return { set: { mode, modeCause: 'wish' }, data: { mode } };
+  const isTaken = doc.mode === 'voice' && doc.modeCause === 'network';
+  if (role !== 'interpreter' || !isTaken) return { data: { mode } };
+  const data = { mode: 'video', before: doc.mode, cause: doc.modeCause };
+  return { set: { mode: 'video', modeCause: 'network' }, data };
 }
 
 /** What an entry is decided on, as of a moment ago; its write is guarded by `seen`. */

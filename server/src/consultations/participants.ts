@@ -77,7 +77,7 @@ export function withParticipant(doc: Consultation, changed: Participant): Partic
   return doc.participants.map(participant => (participant.id === changed.id ? changed : participant));
 }
 
-interface Along {
+export interface Along {
   /** What changes in the participant's own fields. */
   changes?: Partial<Participant>;
   set?: Change<Consultation>['set'];

@@ -91,6 +91,21 @@ describe('an interpreter booked with the meeting (D18)', () => {
     expect(held.parties[0]?.facts.present).toContain('Переводов Илья, Общество глухих, переводчик, 42 мин');
   });
 
+  it('brings back the pictures that a network had taken, and no network takes them while they are in', async () => {
+    const booked = await meetingAtTen(live);
+    const { url } = await bookGuest(booked);
+    const { lead, guest: citizen } = await running(booked);
+    const byNetwork = (mode: 'voice' | 'video') => ({ requestId: newId(), mode, cause: 'network' as const });
+    await lead.do('mode:set', byNetwork('voice'));
+    const { page, invitationId } = await comeIn(booked, url);
+    await letIn(lead, page, invitationId);
+    await citizen.sees(one => one.mode === 'video' && one.modeCause === 'network', 'the pictures again');
+    expect(await lead.refused('mode:set', byNetwork('voice'))).toBe('INVALID_STATE');
+    await citizen.do('mode:set', { requestId: newId(), mode: 'voice', cause: 'wish' });
+    const { history } = await booked.read();
+    expect(history.findLast(({ data }) => data?.before === 'voice')?.data).toMatchObject({ cause: 'network' });
+  });
+
   it('their link ends with the meeting, and cannot be booked once it has begun', async () => {
     const booked = await meetingAtTen(live);
     const { url } = await bookGuest(booked);

@@ -144,7 +144,8 @@ export class Downlink {
   #liftFloor(): void {
     const flowing = this.real.filter(each => each.isFlowingVideo);
     const waiting = this.real.filter(each => each.awaitsFirstFrame || (this.#isSilent && each.isFlowingVideo));
-    this.#floor.setVideos({ waiting: waiting.length, flowing: flowing.length });
+    const hands = flowing.filter(each => each.isHands);
+    this.#floor.setVideos({ waiting: waiting.length, flowing: flowing.length, hands: hands.length });
   }
 
   #viewed(consumers: PeerConsumer[]): void {

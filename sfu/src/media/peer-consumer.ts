@@ -1,4 +1,5 @@
 import type { ViewItem } from '@priyom/shared/control/methods';
+import { HANDS_PRIORITY } from '@priyom/shared/media/priorities';
 import type { ConsumerOffer, Source } from '@priyom/shared/media/rtp';
 import { RtpParameters } from '@priyom/shared/media/rtp';
 import type { types } from 'mediasoup';
@@ -48,6 +49,11 @@ export class PeerConsumer {
     return this.#firstFrame?.isAwaited ?? false;
   }
 
+  /** Its viewer reads the signs in it. */
+  get isHands(): boolean {
+    return this.consumer.priority >= HANDS_PRIORITY;
+  }
+
   /** Which layer its viewer looks at; -1: none. What is being built or held is about to be looked at. */
   get wantedLayer(): number {
     return this.#isVisible ? this.#layer : -1;
@@ -88,6 +94,7 @@ export class PeerConsumer {
     await this.#apply();
     if (this.consumer.kind === 'audio') return;
     await this.consumer.setPriority(priority);
+    this.#onFlowChanged();
     if (this.#hasSettled) await this.#applyLayer();
   }
 

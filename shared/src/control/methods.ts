@@ -63,7 +63,7 @@ export const ViewItem = z.object({
   /** Highest spatial layer worth sending for the size on the screen; 0 is the smallest. */
   layer: z.int().min(0).max(2),
   visible: z.boolean(),
-  /** Higher is served first when the way to the viewer is narrow; audio is 255. */
+  /** Higher is served first when the way to the viewer is narrow (`HANDS_PRIORITY`); audio is 255. */
   priority: z.int().min(1).max(255),
 });
 

@@ -1,3 +1,4 @@
+import { HANDS_PRIORITY } from '@priyom/shared/media/priorities';
 import { expect, test } from 'vitest';
 import { type Tile, viewItems } from './view-items.ts';
 
@@ -30,6 +31,11 @@ test('a pinned tile is served before all others, a shared screen before faces', 
     false,
   ).map(item => item.priority);
   expect([pinned, screen, face, corner]).toEqual([200, 180, 120, 60]);
+});
+
+test('hands that are read are served before everything', () => {
+  const [hands] = viewItems([{ ...TILE, pinned: 'hands' }], 1, false);
+  expect(hands?.priority).toBe(HANDS_PRIORITY);
 });
 
 test('when the network keeps only voices no picture is asked for', () => {

@@ -1,3 +1,4 @@
+import { HANDS_PRIORITY } from '@priyom/shared/media/priorities';
 import type { RequestParams } from '@priyom/shared/signaling/requests';
 
 export type ViewItems = RequestParams<'media:view'>['items'];
@@ -9,12 +10,13 @@ export interface Tile {
   width: number;
   height: number;
   visible: boolean;
-  pinned: boolean;
+  /** `hands`: one reads the signs in it. */
+  pinned: boolean | 'hands';
 }
 
 /** Long side in device pixels up to which a layer is sharp: the cameras' layers are 320, 640 and 1280 wide. */
 const LAYER_SIDES = [400, 800];
-const PRIORITY = { pinned: 200, screen: 180, large: 120, small: 60, hidden: 1 };
+const PRIORITY = { hands: HANDS_PRIORITY, pinned: 200, screen: 180, large: 120, small: 60, hidden: 1 };
 
 /** What is worth sending for what is really seen. More than 1.5 device pixels per CSS pixel nobody sees in a face. */
 export function viewItems(tiles: readonly Tile[], devicePixelRatio: number, isVoiceOnly: boolean): ViewItems {
@@ -40,7 +42,7 @@ function layerFor(side: number, tile: Tile): number {
 
 function priorityOf(tile: Tile, visible: boolean, side: number): number {
   if (!visible) return PRIORITY.hidden;
-  if (tile.pinned) return PRIORITY.pinned;
+  if (tile.pinned) return tile.pinned === 'hands' ? PRIORITY.hands : PRIORITY.pinned;
   if (tile.source === 'screen') return PRIORITY.screen;
   return side > 400 ? PRIORITY.large : PRIORITY.small;
 }

@@ -1,6 +1,7 @@
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { CallSession } from '../../call/session.ts';
+import { isSigned, signerFirst, signerFor } from '../../call/signing.ts';
 import type { RemoteStream } from '../../call/state.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenCallText } from '../../i18n/citizen-call.ts';
@@ -12,7 +13,6 @@ import { sharing } from '../call-share/share-on-demand.ts';
 import { isComingIn, isSilent } from '../call-stage/heard-seen.ts';
 import { pins } from '../call-stage/pins-on-demand.ts';
 import { StreamVideo } from '../call-stage/StreamVideo.tsx';
-import { isSigned, signerFirst, signerFor } from '../call-stage/signing.ts';
 import { useView } from '../call-stage/use-view.ts';
 import { othersInRoom, spelled } from '../citizen-frame/people.ts';
 import { useCall } from '../citizen-frame/use-call.ts';

@@ -1,6 +1,7 @@
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useRef } from 'react';
 import type { CallSession } from '../../call/session.ts';
+import { isSigned, signerFirst } from '../../call/signing.ts';
 import type { RemoteStream } from '../../call/state.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
@@ -14,7 +15,6 @@ import { sharing } from '../call-share/share-on-demand.ts';
 import { isHeard, isSeen, isSilent } from '../call-stage/heard-seen.ts';
 import { pins } from '../call-stage/pins-on-demand.ts';
 import { StreamVideo } from '../call-stage/StreamVideo.tsx';
-import { isSigned, signerFirst } from '../call-stage/signing.ts';
 import { useView } from '../call-stage/use-view.ts';
 import { goneWords } from './gone-words.ts';
 import { isByPhone, namesBeside, othersInRoom, whoIsAbsent, whoWaits } from './people.ts';

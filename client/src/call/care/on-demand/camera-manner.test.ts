@@ -7,7 +7,7 @@ const layersOf = (longSide: number): Layer[] =>
     maxBitrate,
     scaleResolutionDownBy,
   }));
-const WELL: CameraConditions = { watched: 2, availableBps: 3_000_000, isSign: false, height: 720 };
+const WELL: CameraConditions = { watched: 2, availableBps: 3_000_000, isSign: false, height: 720, isOverloaded: false };
 const manner = (changes: Partial<CameraConditions>, longSide = 1_280) =>
   cameraManner(layersOf(longSide), { ...WELL, ...changes });
 const active = (changes: Partial<CameraConditions>, longSide?: number) =>
@@ -66,6 +66,19 @@ describe('signs are read', () => {
       expect(longSide / layer.scaleResolutionDownBy).toBeGreaterThanOrEqual(320);
       expect(layer.maxFramerate).toBeGreaterThanOrEqual(20);
     }
+  });
+  it('every frame comes or none: no layer has parts in time that the sfu could leave out', () => {
+    for (const { scalabilityMode } of manner({ isSign: true }).layers) expect(scalabilityMode).toBe('L1T1');
+    expect(manner({}).layers[0]).not.toMatchObject({ scalabilityMode: 'L1T1' });
+  });
+  it('a machine that is too slow sends one layer, which stays large enough though the picture before it shrinks', () => {
+    expect(active({ isSign: true, isOverloaded: true })).toEqual([true, false, false]);
+    expect(active({ isOverloaded: true })).toEqual([true, true, true]);
+    const [lowest] = manner({ isSign: true, isOverloaded: true, height: 270 }, 640).layers;
+    expect(270 / (lowest?.scaleResolutionDownBy ?? 2)).toBe(240);
+  });
+  it('leaves room for voices on a way that carries little more than hands', () => {
+    expect(manner({ isSign: true }).layers[0]?.maxBitrate).toBeLessThanOrEqual(160_000);
   });
   it('a picture already small is not made larger', () => {
     expect(manner({ isSign: true, height: 240 }, 320).layers[0]?.scaleResolutionDownBy).toBe(1);

@@ -2,6 +2,8 @@
 export interface Layer {
   maxBitrate: number;
   scaleResolutionDownBy: number;
+  /** Parts in time that the sfu may leave out; a browser that has none of it does not say. */
+  scalabilityMode?: string | undefined;
 }
 
 export interface CameraConditions {
@@ -11,8 +13,10 @@ export interface CameraConditions {
   availableBps: number | null;
   /** Somebody reads signs: movement goes before sharpness. */
   isSign: boolean;
-  /** Short side of the camera's picture, px. */
+  /** Short side of the picture that the layers are cut from, px. */
   height: number;
+  /** The machine was too slow for several layers of hands. */
+  isOverloaded: boolean;
 }
 
 export interface LayerManner extends Layer {
@@ -35,7 +39,9 @@ const NARROW_BPS = 250_000;
 const MOST_FRAMES = 30;
 /** EN 301 549 §6.5 and issue 5: hands and lips need 320×240 at 20 frames before anything else. */
 const SIGN_HEIGHT = 240;
-const SIGN_BPS = 250_000;
+const SIGN_BPS = 160_000;
+/** Of the usual three parts in time the sfu leaves out the upper two before it leaves out a face: half of the frames. */
+const ALL_FRAMES = 'L1T1';
 
 /**
  * How the camera is sent now. Voice comes first: a narrow way is shared so that speech keeps its 32 kbit/s and the
@@ -50,6 +56,7 @@ export function cameraManner(layers: readonly Layer[], conditions: CameraConditi
   return {
     layers: layers.map((layer, index) => ({
       ...mannerOf(layer, index, conditions, budget),
+      ...(isSign && { scalabilityMode: ALL_FRAMES }),
       active: index <= top,
       maxFramerate: MOST_FRAMES,
     })),
@@ -59,10 +66,11 @@ export function cameraManner(layers: readonly Layer[], conditions: CameraConditi
 }
 
 /**
- * Only by what is looked at. Which of the layers left fit the way is the encoder's own decision: a layer switched off here
+ * Only by what is looked at, and of hands one layer alone where a machine cannot keep up: it would shrink all of them. Which of the layers left fit the way is the encoder's own decision: a layer switched off here
  * would keep the browser's estimate from ever growing to where it fits again (seen in comfort.spec).
  */
-function topLayer(layers: readonly Layer[], { watched }: CameraConditions): number {
+function topLayer(layers: readonly Layer[], { watched, isSign, isOverloaded }: CameraConditions): number {
+  if (isSign && isOverloaded) return 0;
   return Math.max(0, Math.min(watched ?? layers.length - 1, layers.length - 1));
 }
 

@@ -1,5 +1,7 @@
 import type { Call } from '../../call.ts';
-import { type CameraManner, cameraManner, type Layer } from './camera-manner.ts';
+import { isSigner } from '../../signing.ts';
+import { type CameraConditions, type CameraManner, cameraManner, type Layer } from './camera-manner.ts';
+import { type EncoderNow, encoderNow } from './encoder-now.ts';
 
 const EVERY_MS = 1_000;
 
@@ -14,13 +16,14 @@ export class SendingCare {
   /** As negotiated, by sender; what was set on it last. */
   readonly #negotiated = new WeakMap<RTCRtpSender, Layer[]>();
   readonly #set = new WeakMap<RTCRtpSender, string>();
+  readonly #overloaded = new WeakSet<RTCRtpSender>();
   #isBusy = false;
 
   constructor(call: Call) {
     this.#call = call;
     this.#timer = setInterval(() => void this.#look(), EVERY_MS);
     this.#stopListening = call.is.store.subscribe((state, before) => {
-      if (state.watched !== before.watched || state.isSign !== before.isSign) void this.#look();
+      if (state.watched !== before.watched || isSigner(state.snapshot) !== isSigner(before.snapshot)) void this.#look();
     });
   }
 
@@ -54,10 +57,12 @@ export class SendingCare {
   }
 
   async #adjust(sender: RTCRtpSender, track: MediaStreamTrack): Promise<void> {
+    const conditions = await this.#conditions(sender, track);
+    // Parameters that were asked for before a wait are not taken any more.
     const parameters = sender.getParameters();
     const layers = this.#negotiated.get(sender) ?? parameters.encodings.map(layerOf);
     this.#negotiated.set(sender, layers);
-    const manner = cameraManner(layers, this.#conditions(track));
+    const manner = cameraManner(layers, conditions);
     if (track.contentHint !== manner.contentHint) track.contentHint = manner.contentHint;
     const text = JSON.stringify(manner);
     if (text === this.#set.get(sender)) return;
@@ -65,15 +70,26 @@ export class SendingCare {
     this.#set.set(sender, text);
   }
 
-  #conditions(track: MediaStreamTrack) {
-    const { watched, isSign } = this.#call.is.state;
+  async #conditions(sender: RTCRtpSender, track: MediaStreamTrack): Promise<CameraConditions> {
+    const { watched, snapshot } = this.#call.is.state;
     const { width = 1_280, height = 720 } = track.getSettings();
+    const isSign = isSigner(snapshot);
+    const encoder = isSign ? await this.#encoderOf(sender) : null;
     return {
       watched: watched.camera ?? null,
       availableBps: rounded(this.#call.health.availableOutBps),
       isSign,
-      height: Math.min(width, height),
+      height: Math.min(width, height, encoder?.height ?? width),
+      isOverloaded: this.#overloaded.has(sender),
     };
+  }
+
+  /** Once too slow is too slow for this talk: a layer that comes and goes is a picture that jumps. */
+  async #encoderOf(sender: RTCRtpSender): Promise<EncoderNow> {
+    const [{ scaleResolutionDownBy = 1 } = {}] = sender.getParameters().encodings;
+    const now = encoderNow(await sender.getStats(), scaleResolutionDownBy);
+    if (now.isOverloaded) this.#overloaded.add(sender);
+    return now;
   }
 }
 
@@ -84,9 +100,11 @@ function rounded(bps: number | null): number | null {
   return Math.floor(bps / step) * step;
 }
 
-function layerOf({ maxBitrate = 350_000, scaleResolutionDownBy = 1 }: RTCRtpEncodingParameters): Layer {
-  return { maxBitrate, scaleResolutionDownBy };
+function layerOf({ maxBitrate = 350_000, scaleResolutionDownBy = 1, ...own }: Encoding): Layer {
+  return { maxBitrate, scaleResolutionDownBy, scalabilityMode: own.scalabilityMode };
 }
+
+type Encoding = RTCRtpEncodingParameters & Pick<Layer, 'scalabilityMode'>;
 
 function withManner(parameters: RTCRtpSendParameters, manner: CameraManner): RTCRtpSendParameters {
   const encodings = parameters.encodings.map((encoding, index) => ({ ...encoding, ...manner.layers[index] }));

@@ -15,3 +15,9 @@ export function signerFirst<P extends { role: Role }>(people: readonly P[], sign
 export function isSigned({ participants }: Pick<Snapshot, 'participants'>): true | undefined {
   return participants.some(({ role, status }) => role === 'interpreter' && status === 'inRoom') || undefined;
 }
+
+/** One's own hands are read here, and one reads those of another: the interpreter's and the citizens' (issue 5). */
+export function isSigner(snapshot: Pick<Snapshot, 'me' | 'participants'> | null): boolean {
+  if (!snapshot || !isSigned(snapshot)) return false;
+  return snapshot.me.role === 'interpreter' || snapshot.me.role === 'citizen';
+}
