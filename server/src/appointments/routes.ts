@@ -3,6 +3,7 @@ import { BookAppointment, CancelAppointment, MoveAppointment } from '@priyom/sha
 import { shortName } from '@priyom/shared/domain/book/facts';
 import { Router } from 'express';
 import type * as z from 'zod';
+import { bookGuests } from '../invitations/invite-guest.ts';
 import { issueLinks } from '../invitations/issue-link.ts';
 import { viewLink } from '../invitations/view-link.ts';
 import { IdParams } from '../platform/http/route.ts';
@@ -61,7 +62,7 @@ export function appointmentRoutes(ports: VisitPorts, auth: Auth): Router {
   return router;
 }
 
-/** Booking and handing over is one step: the answer has the links of all parties. */
+/** Booking and handing over is one step: the answer has the links of all parties and guests. */
 async function book(ports: VisitPorts, who: Asker, wish: z.output<typeof BookAppointment>): Promise<Booked> {
   const appointment = await bookAppointment(ports, who, wish);
   const [issued, parties, view] = await Promise.all([
@@ -70,7 +71,7 @@ async function book(ports: VisitPorts, who: Asker, wish: z.output<typeof BookApp
     viewed(ports, who, BOOK, appointment),
   ]);
   const links = issued.map(({ invitation, url }) => ({ link: viewLink(invitation, appointment, parties), url }));
-  return { appointment: view, links };
+  return { appointment: view, links, guests: await bookGuests(ports, who, appointment, wish) };
 }
 
 async function viewBookable(ports: VisitPorts, who: Asker): Promise<z.output<typeof Bookable>> {

@@ -1,8 +1,8 @@
-import { GuestPerson, type NewGuest } from '@priyom/shared/domain/guest/schema';
+import { GuestPerson, MOST_GUESTS, type NewGuest } from '@priyom/shared/domain/guest/schema';
 import { AppError } from '@priyom/shared/errors';
 import type { VisitPorts } from '../appointments/ports.ts';
 import type { KnownGuest } from '../consultations/ports.ts';
-import type { KeyRing } from '../platform/crypto/key-ring.ts';
+import type { KeyRing, Sealed } from '../platform/crypto/key-ring.ts';
 import { newId } from '../platform/ids.ts';
 import type { Database } from '../platform/mongo/database.ts';
 import { not } from '../platform/mongo/filter.ts';
@@ -10,9 +10,6 @@ import type { Scope } from '../platform/mongo/scope.ts';
 import { insertOnce } from './issue-link.ts';
 import { hashOf } from './link-secret.ts';
 import { type Invitation, invitationsModel } from './model.ts';
-
-/** A meeting with more people from outside than this is none. */
-const MOST_GUESTS = 8;
 
 type Ports = Pick<VisitPorts, 'database' | 'write' | 'keys' | 'links'>;
 
@@ -39,10 +36,9 @@ export async function keepGuest(ports: Ports, scope: Scope, wanted: Wanted): Pro
   }
   const _id = newId();
   const { role, ...person } = guest;
-  const keyId = await ports.keys.dataKeyFor(scope, `guest:${_id}`);
   return insertOnce(ports, scope, {
     ...{ _id, institutionId: scope.institutionId, appointmentId, partyIndex: null, role, citizenId: null },
-    guest: await ports.keys.seal(scope, keyId, { documentId: _id, field: 'guest' }, person),
+    guest: await sealGuest(ports.keys, scope, _id, person),
     calledIn,
     secretHash: hashOf(secretOf(ports, scope, { appointmentId, createdByRequest })),
     createdByRequest,
@@ -50,6 +46,11 @@ export async function keepGuest(ports: Ports, scope: Scope, wanted: Wanted): Pro
     createdAt: ports.write.clock.now(),
     ...{ devices: [], revokedAt: null, revokedBy: null },
   });
+}
+
+/** With a key of their own. */
+export async function sealGuest(keys: KeyRing, scope: Scope, id: string, person: GuestPerson): Promise<Sealed> {
+  return keys.seal(scope, await keys.dataKeyFor(scope, `guest:${id}`), { documentId: id, field: 'guest' }, person);
 }
 
 /** Of a meeting, in the order they were invited. */

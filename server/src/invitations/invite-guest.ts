@@ -1,7 +1,10 @@
 import type { GuestLinkIssued, InviteGuest } from '@priyom/shared/api/appointments';
+import type { BookAppointment } from '@priyom/shared/domain/appointment/schema';
+import type { NewGuest } from '@priyom/shared/domain/guest/schema';
 import { AppError } from '@priyom/shared/errors';
 import type * as z from 'zod';
 import { getWithin } from '../appointments/get-appointment.ts';
+import type { Appointment } from '../appointments/model.ts';
 import type { Asker, VisitPorts } from '../appointments/ports.ts';
 import { recordAccess } from '../appointments/record-access.ts';
 import { guestUrl, keepGuest } from './guests.ts';
@@ -22,13 +25,33 @@ export async function inviteGuest(
   const appointment = await getWithin(ports, asker, 'link.manage', appointmentId);
   const { status } = appointment;
   if (status !== 'booked') throw new AppError('INVALID_STATE', { kind: 'appointment', status, event: 'inviteGuest' });
-  const invitation = await keepGuest(
-    ports,
-    { institutionId: asker.institutionId },
-    {
-      ...{ appointmentId, guest, calledIn: false, requestId, by: asker.staffId },
-    },
-  );
+  return bookGuest(ports, asker, appointment, guest, requestId);
+}
+
+/** Everybody from outside who was told at booking, in their order; repeated with the same request: the same links. */
+export async function bookGuests(
+  ports: VisitPorts,
+  asker: Asker,
+  appointment: Appointment,
+  { requestId, guests }: Pick<BookAppointment, 'requestId' | 'guests'>,
+): Promise<GuestLinkIssued[]> {
+  const booked: GuestLinkIssued[] = [];
+  for (const [index, guest] of guests.entries()) {
+    booked.push(await bookGuest(ports, asker, appointment, guest, `${requestId}:guest:${index}`));
+  }
+  return booked;
+}
+
+async function bookGuest(
+  ports: VisitPorts,
+  asker: Asker,
+  appointment: Appointment,
+  guest: NewGuest,
+  requestId: string,
+): Promise<GuestLinkIssued> {
+  const { institutionId, staffId: by } = asker;
+  const wanted = { appointmentId: appointment._id, guest, calledIn: false, requestId, by };
+  const invitation = await keepGuest(ports, { institutionId }, wanted);
   const subject = { kind: 'invitation', id: invitation._id };
   await recordAccess(ports, asker, { right: 'link.manage', action: 'guest.invite', subject, list: [appointment] });
   return { guest: await viewGuest(ports, invitation), url: guestUrl(ports, invitation) };

@@ -1,4 +1,4 @@
-import { InviteGuest, IssueLink, PlainCommand, RevokeLink } from '@priyom/shared/api/appointments';
+import { ChangeGuest, InviteGuest, IssueLink, PlainCommand, RevokeLink } from '@priyom/shared/api/appointments';
 import { Router } from 'express';
 import { getAppointment } from '../appointments/get-appointment.ts';
 import { partiesOf } from '../appointments/open-parties.ts';
@@ -6,6 +6,7 @@ import type { Asker, VisitPorts } from '../appointments/ports.ts';
 import { IdParams } from '../platform/http/route.ts';
 import type { Auth } from '../sessions/auth.ts';
 import { staffRoute } from '../sessions/staff-route.ts';
+import { changeGuest } from './change-guest.ts';
 import { inviteGuest, showGuestLink } from './invite-guest.ts';
 import { issueLink } from './issue-link.ts';
 import type { Invitation } from './model.ts';
@@ -32,6 +33,12 @@ export function invitationRoutes(ports: VisitPorts, auth: Auth): Router {
     '/invitations/:id/link',
     staffRoute(auth, { params: IdParams, body: PlainCommand }, ({ params }, who) =>
       showGuestLink(ports, who, params.id),
+    ),
+  );
+  router.post(
+    '/invitations/:id/guest',
+    staffRoute(auth, { params: IdParams, body: ChangeGuest }, ({ params, body }, who) =>
+      changeGuest(ports, who, params.id, body),
     ),
   );
   router.post(

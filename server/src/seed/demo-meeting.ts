@@ -30,7 +30,8 @@ export async function bookDemoMeeting(
   const { date, time } = startOf(ports, institution, meeting);
   const { specialist: _, atMinutes: __, institution: ___, ready: ____, ...wish } = meeting;
   const requestId = `${DEMO_REQUEST}${newId()}`;
-  const booking = { ...wish, requestId, specialistId: asker.staffId, date, time, agreedHow: 'phone' as const };
+  const how = { specialistId: asker.staffId, date, time, agreedHow: 'phone' as const, guests: [] };
+  const booking = { ...wish, ...how, requestId };
   const appointment = await bookAppointment(ports, asker, booking);
   const [link] = await issueLinks(ports, asker, appointment, requestId);
   if (!link) throw new Error('a meeting of the demonstration has no party');

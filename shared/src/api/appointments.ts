@@ -107,6 +107,8 @@ export type GuestView = z.infer<typeof GuestView>;
 
 /** «Пригласить ещё»: booked with the meeting, told to the citizen by who books. */
 export const InviteGuest = z.strictObject({ requestId: RequestId, ...NewGuest.shape });
+/** A misheard name, another telephone: the link stays. What they come as is fixed by their link. */
+export const ChangeGuest = z.strictObject({ requestId: RequestId, ...GuestPerson.shape });
 export const GuestLinkIssued = z.object({ guest: GuestView, url: z.string() });
 export type GuestLinkIssued = z.infer<typeof GuestLinkIssued>;
 
@@ -127,8 +129,12 @@ export const RevokeLink = z.strictObject({ requestId: RequestId });
 /** `missed` of an appointment, `done` of a task. */
 export const PlainCommand = z.strictObject({ requestId: RequestId });
 
-/** POST /api/appointments answers with the links of all parties, so booking and handing over is one step. */
-export const Booked = z.object({ appointment: AppointmentView, links: z.array(IssuedLink) });
+/** POST /api/appointments answers with the links of all parties and guests, so booking and handing over is one step. */
+export const Booked = z.object({
+  appointment: AppointmentView,
+  links: z.array(IssuedLink),
+  guests: z.array(GuestLinkIssued),
+});
 export type Booked = z.infer<typeof Booked>;
 
 export const SlotsQuery = z.strictObject({

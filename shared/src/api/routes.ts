@@ -18,6 +18,7 @@ export const ROUTES = {
   issueLink: 'POST /api/appointments/:id/links',
   inviteGuest: 'POST /api/appointments/:id/guests',
   guestLink: 'POST /api/invitations/:id/link',
+  changeGuest: 'POST /api/invitations/:id/guest',
   revokeLink: 'POST /api/invitations/:id/revoke',
   submitCheck: 'POST /api/checks',
   check: 'GET /api/checks/:appointmentId',

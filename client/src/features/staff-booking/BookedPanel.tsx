@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { PageBody, PageHead } from '../../ui/staff/Page.tsx';
 import { BASE } from '../staff-app/navigation.ts';
+import { IssuedGuest } from '../staff-guests/IssuedGuest.tsx';
 import { IssuedLinkRow } from './IssuedLinkRow.tsx';
 import type { useIssuedLinks } from './issued-links.ts';
 
@@ -17,7 +18,7 @@ export function BookedPanel({ booked, onAnother }: { booked: Booked; onAnother: 
   const t = useText(staffBookingText);
   const words = t.done;
   const format = useFormat();
-  const { appointment, links, isEarlier } = booked;
+  const { appointment, links, guests, isEarlier } = booked;
   const { startsAt, minutes, method } = appointment;
   return (
     <>
@@ -42,6 +43,15 @@ export function BookedPanel({ booked, onAnother }: { booked: Booked; onAnother: 
             <IssuedLinkRow key={issued.link.invitationId} issued={issued} appointment={appointment} />
           ))}
         </section>
+        {guests.length > 0 && (
+          <section className="book-links" aria-label={words.guests}>
+            <h2 className="book-title">{words.guests}</h2>
+            <p className="hint">{words.guestsLead}</p>
+            {guests.map(({ guest, url }) => (
+              <IssuedGuest key={guest.invitationId} guest={guest} url={url} />
+            ))}
+          </section>
+        )}
         <Next appointmentId={appointment.id} onAnother={onAnother} />
       </PageBody>
     </>

@@ -9,6 +9,7 @@ import { useDesk } from '../staff-app/desk.ts';
 import { ActionFailure } from '../staff-app/Failure.tsx';
 import type { Basis } from './choices.ts';
 import { faultText } from './fault-text.ts';
+import { GuestsToBook } from './GuestsToBook.tsx';
 import { NearestStarts } from './NearestStarts.tsx';
 import { PartyFields } from './PartyFields.tsx';
 import { Summary } from './Summary.tsx';
@@ -94,6 +95,7 @@ function Parties({ booking, errorOf, today }: { booking: Booking; errorOf: Error
           {t.addParty}
         </Button>
       )}
+      <GuestsToBook booking={booking} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { BookAppointment, Contact, NEEDS, NewParty } from '@priyom/shared/domain/appointment/schema';
+import { GUEST_ROLES } from '@priyom/shared/domain/guest/schema';
 import { Method } from '@priyom/shared/domain/policy/schema';
 import * as z from 'zod';
 
@@ -33,8 +34,20 @@ const PartyDraft = z.object({
 });
 export type PartyDraft = z.infer<typeof PartyDraft>;
 
+/** Somebody from outside, as typed (D18). */
+const GuestDraft = z.object({
+  key: z.string(),
+  role: z.enum(GUEST_ROLES),
+  name: z.string(),
+  organisation: z.string(),
+  contact: z.string(),
+});
+export type GuestToBook = z.infer<typeof GuestDraft>;
+
 export const BookingDraft = z.object({
   parties: z.array(PartyDraft).min(1),
+  /** None in a draft of before. */
+  guests: z.array(GuestDraft).default([]),
   title: z.string(),
   specialistId: z.string().nullable(),
   method: Method.nullable(),
@@ -66,6 +79,7 @@ export function newParty(kind: PartyDraft['kind'], key: string): PartyDraft {
 export function newDraft(key: string): BookingDraft {
   return {
     parties: [newParty('citizen', key)],
+    guests: [],
     title: '',
     specialistId: null,
     method: null,
@@ -75,3 +89,11 @@ export function newDraft(key: string): BookingDraft {
     agreedHow: null,
   };
 }
+
+export function newGuest(role: GuestToBook['role'], key: string): GuestToBook {
+  return { key, role, name: '', organisation: '', contact: '' };
+}
+
+/** Somebody reads signs, and nobody is told yet who will make them. */
+export const lacksInterpreter = ({ parties, guests }: Pick<BookingDraft, 'parties' | 'guests'>): boolean =>
+  parties.some(({ needs }) => needs.includes('interpreter')) && !guests.some(({ role }) => role === 'interpreter');

@@ -1,4 +1,4 @@
-import type { AppointmentView, IssuedLink } from '@priyom/shared/api/appointments';
+import type { AppointmentView, GuestLinkIssued, IssuedLink } from '@priyom/shared/api/appointments';
 import type * as z from 'zod';
 import { create } from 'zustand';
 import { forgetOnSignOut } from '../staff-app/private-memory.ts';
@@ -9,7 +9,13 @@ interface Memory {
   /** By invitation; the server keeps only a hash, so after a reload they are gone. */
   links: Readonly<Record<string, Issued>>;
   /** The last booking, shown again when the person comes back to that very page of the history. */
-  booked: { pageKey: string; appointment: AppointmentView; links: readonly Issued[]; isEarlier: boolean } | null;
+  booked: {
+    pageKey: string;
+    appointment: AppointmentView;
+    links: readonly Issued[];
+    guests: readonly GuestLinkIssued[];
+    isEarlier: boolean;
+  } | null;
 }
 
 const EMPTY: Memory = { links: {}, booked: null };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type BookingDraft, newDraft, newParty } from './draft.ts';
+import { type BookingDraft, lacksInterpreter, newDraft, newGuest, newParty } from './draft.ts';
 import { toBooking } from './to-booking.ts';
 
 const NAME = { surname: 'Условная', given: 'Вера', patronymic: 'Петровна' };
@@ -101,4 +101,25 @@ it('a group has a name, a single meeting drops it', () => {
   expect(toBooking({ ...two, title: 'Сон и режим дня' }, 'r1').ok).toBe(true);
   const single = toBooking({ ...draft, title: 'Сон и режим дня' }, 'r1');
   expect(single.ok && single.wish.title).toBe('');
+});
+
+it('takes whoever comes from outside, an interpreter without an organisation too', () => {
+  const ilya = { ...newGuest('interpreter', 'i'), name: ' Переводов Илья ' };
+  const reading = toBooking({ ...filled(), guests: [ilya] }, 'r1');
+  expect(reading.ok && reading.wish.guests).toEqual([
+    { role: 'interpreter', name: 'Переводов Илья', organisation: '', contact: '' },
+  ]);
+  expect(faultsOf({ ...filled(), guests: [newGuest('guest', 'g')] })).toEqual({
+    'guests.0.name': { kind: 'empty' },
+    'guests.0.organisation': { kind: 'empty' },
+  });
+});
+
+it('offers an interpreter for as long as somebody reads signs and none is written in', () => {
+  const draft = filled();
+  const [party] = draft.parties;
+  if (!party) return;
+  const signing = { ...draft, parties: [{ ...party, needs: ['interpreter' as const] }] };
+  expect([draft, signing].map(lacksInterpreter)).toEqual([false, true]);
+  expect(lacksInterpreter({ ...signing, guests: [newGuest('interpreter', 'i')] })).toBe(false);
 });

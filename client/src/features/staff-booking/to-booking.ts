@@ -1,5 +1,6 @@
 import { BookAppointment } from '@priyom/shared/domain/appointment/schema';
 import * as z from 'zod';
+import { missingIn } from '../staff-guests/guest-draft.ts';
 import type { BookingDraft, PartyDraft } from './draft.ts';
 import { readPhone } from './phone.ts';
 
@@ -31,8 +32,10 @@ export function toBooking(draft: BookingDraft, requestId: string): Reading {
 }
 
 function wishOf(draft: BookingDraft, requestId: string) {
-  const { parties, title, ...rest } = draft;
-  return { ...rest, requestId, title: parties.length > 1 ? title : '', parties: parties.map(partyOf) };
+  const { parties, title, guests, ...rest } = draft;
+  const comers = guests.map(({ key: _ours, ...guest }) => guest);
+  const named = parties.length > 1 ? title : '';
+  return { ...rest, requestId, title: named, parties: parties.map(partyOf), guests: comers };
 }
 
 function partyOf(party: PartyDraft) {
@@ -67,6 +70,10 @@ function* beyondTheSchema(draft: BookingDraft): Generator<[string, Fault]> {
     if (contact) yield [`parties.${index}.contact.value`, contact];
     const age = ageFault(party);
     if (age) yield [`parties.${index}.party.childAge`, age];
+  }
+  for (const [index, guest] of draft.guests.entries()) {
+    if (missingIn({ ...guest, reason: '' }, false).organisation)
+      yield [`guests.${index}.organisation`, { kind: 'empty' }];
   }
   if (draft.parties.length > 1 && draft.title.trim() === '') yield ['title', { kind: 'empty' }];
 }

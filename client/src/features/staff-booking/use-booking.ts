@@ -32,6 +32,8 @@ export function useBooking(basis: Basis) {
     ...form,
     slots,
     faults: tried ? faults : NO_FAULTS,
+    /** A press has found something missing. */
+    isTried: tried,
     isSending: booking.isPending,
     failure: booking.error,
     /** Set when somebody was faster: what is free instead (D7). */
@@ -71,11 +73,11 @@ function useBook() {
   const pageKey = useLocation().key;
   return useMutation({
     mutationFn: (body: BookAppointment) => request('book', Booked, { body }),
-    onSuccess: ({ appointment, links }, wish) => {
+    onSuccess: ({ appointment, links, guests }, wish) => {
       const wished = instantOf(wish.date, wish.time, zone).getTime();
       const isEarlier = Date.parse(appointment.startsAt) !== wished || appointment.minutes !== wish.minutes;
       forgetDraft();
-      rememberBooked({ pageKey, appointment, links, isEarlier });
+      rememberBooked({ pageKey, appointment, links, guests, isEarlier });
       void queries.invalidateQueries({ queryKey: ['today'] });
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['slots'] }),

@@ -1,7 +1,16 @@
+import { MOST_GUESTS } from '@priyom/shared/domain/guest/schema';
 import { useState } from 'react';
 import { newRequestId } from '../staff-app/request.ts';
 import { type Basis, settled, withDefaults } from './choices.ts';
-import { type BookingDraft, MOST_PARTIES, newDraft, newParty, type PartyDraft } from './draft.ts';
+import {
+  type BookingDraft,
+  type GuestToBook,
+  MOST_PARTIES,
+  newDraft,
+  newGuest,
+  newParty,
+  type PartyDraft,
+} from './draft.ts';
 import { forgetDraft, keepDraft, recallDraft, type StoredDraft } from './draft-storage.ts';
 
 /** What is typed, kept in this tab from the first change on. */
@@ -17,7 +26,7 @@ export function useDraft(basis: Basis) {
     keepDraft(next);
   }
 
-  const { parties } = draft;
+  const { parties, guests } = draft;
   return {
     draft,
     requestId,
@@ -27,7 +36,12 @@ export function useDraft(basis: Basis) {
     addParty: () => edit({ parties: [...parties, newParty(parties.at(-1)?.kind ?? 'citizen', newRequestId())] }),
     removeParty: (index: number) => edit({ parties: parties.filter((_, at) => at !== index) }),
     mayAddParty: parties.length < MOST_PARTIES,
-    isBegun: parties.length > 1 || parties.some(isBegun),
+    editGuest: (index: number, change: Partial<GuestToBook>) =>
+      edit({ guests: guests.map((guest, at) => (at === index ? { ...guest, ...change } : guest)) }),
+    addGuest: (role: GuestToBook['role']) => edit({ guests: [...guests, newGuest(role, newRequestId())] }),
+    removeGuest: (index: number) => edit({ guests: guests.filter((_, at) => at !== index) }),
+    mayAddGuest: guests.length < MOST_GUESTS,
+    isBegun: parties.length > 1 || guests.length > 0 || parties.some(isBegun),
     startAnew() {
       forgetDraft();
       const { requestId, draft } = begin();

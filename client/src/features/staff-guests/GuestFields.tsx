@@ -10,24 +10,27 @@ interface GuestFieldsProps {
   /** A press has found something missing. */
   tried: boolean;
   asksReason?: boolean;
+  isRoleFixed?: boolean;
 }
 
 /** Whom, as everybody will read it, and how the link reaches them. */
-export function GuestFields({ draft, onChange, tried, asksReason = false }: GuestFieldsProps) {
+export function GuestFields({ draft, onChange, tried, asksReason = false, isRoleFixed = false }: GuestFieldsProps) {
   const t = useText(staffGuestsText);
   const missing = missingIn(draft, asksReason);
   return (
     <div className="stack">
-      <Segments
-        block
-        label={t.role}
-        options={[
-          { value: 'interpreter', label: t.roles.interpreter },
-          { value: 'guest', label: t.roles.guest },
-        ]}
-        value={draft.role}
-        onChange={role => onChange({ role })}
-      />
+      {!isRoleFixed && (
+        <Segments
+          block
+          label={t.role}
+          options={[
+            { value: 'interpreter', label: t.roles.interpreter },
+            { value: 'guest', label: t.roles.guest },
+          ]}
+          value={draft.role}
+          onChange={role => onChange({ role })}
+        />
+      )}
       <Field
         label={t.name}
         hint={t.nameHint}

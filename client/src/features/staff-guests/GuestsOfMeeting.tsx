@@ -12,6 +12,7 @@ import { useMe } from '../staff-app/session.ts';
 import { isAllowed } from '../staff-appointment/may.ts';
 import type { Appointment, Card } from '../staff-appointment/use-card.ts';
 import { useMeetingCommand } from '../staff-appointment/use-meeting-command.ts';
+import { ChangeGuestDialog } from './ChangeGuestDialog.tsx';
 import { GuestLinkDialog } from './GuestLink.tsx';
 import { InviteGuestDialog } from './InviteGuestDialog.tsx';
 import './guests.css';
@@ -75,7 +76,7 @@ function GuestRow({ guest, appointment, mayManage }: GuestRowProps) {
   return (
     <div className="guest-row">
       <PersonLine name={guest.name} id={guest.invitationId} note={note}>
-        {mayManage && isOpen && <RowButtons guest={guest} />}
+        {mayManage && isOpen && <RowButtons guest={guest} mayChange={status === 'booked'} />}
       </PersonLine>
     </div>
   );
@@ -91,8 +92,11 @@ function useGuestWords({ role, organisation, contact, revokedAt, opened, minutes
   return [as, organisation, contact, came, was, link].filter(Boolean).join(' · ');
 }
 
-function RowButtons({ guest: { invitationId, name } }: { guest: GuestView }) {
+/** `mayChange`: in the room they are known by the name that was told. */
+function RowButtons({ guest, mayChange }: { guest: GuestView; mayChange: boolean }) {
   const t = useText(staffGuestsText);
+  const { invitationId, name } = guest;
+  const [isChanging, setChanging] = useState(false);
   const link = useMeetingCommand('guestLink', GuestLinkIssued, { id: invitationId });
   const revoke = useMeetingCommand('revokeLink', LinkView, { id: invitationId });
   return (
@@ -107,6 +111,11 @@ function RowButtons({ guest: { invitationId, name } }: { guest: GuestView }) {
       >
         {t.show}
       </Button>
+      {mayChange && (
+        <Button size="sm" icon={icons.edit} label={t.changeOf(name)} onClick={() => setChanging(true)}>
+          {t.change}
+        </Button>
+      )}
       <Button
         size="sm"
         variant="danger-quiet"
@@ -118,6 +127,7 @@ function RowButtons({ guest: { invitationId, name } }: { guest: GuestView }) {
         {t.revoke}
       </Button>
       <ActionFailure error={link.error ?? revoke.error} />
+      {isChanging && <ChangeGuestDialog guest={guest} onClose={() => setChanging(false)} />}
       {link.data && <GuestLinkDialog name={name} url={link.data.url} onClose={() => link.reset()} />}
     </span>
   );

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { typed } from '../../features/staff-app/typed.ts';
 import { BookingPage } from '../../features/staff-booking/BookingPage.tsx';
-import { type BookingDraft, newDraft, newParty } from '../../features/staff-booking/draft.ts';
+import { type BookingDraft, newDraft, newGuest, newParty } from '../../features/staff-booking/draft.ts';
+import { forgetDraft, keepDraft } from '../../features/staff-booking/draft-storage.ts';
 import { at } from './clock.ts';
 import { type Answers, NO_ANSWER, Refusal } from './fake-server.ts';
-import { cardTomorrow, tomorrow } from './meetings.ts';
+import { cardGuests, cardTomorrow, tomorrow } from './meetings.ts';
 import { Pressed } from './Pressed.tsx';
 import { anna, bookable, registrar } from './people.ts';
 import { demoPolicy } from './policy.ts';
@@ -36,7 +38,8 @@ const filled: BookingDraft = {
 
 /** A draft that this tab has kept. */
 function kept(draft: BookingDraft, staffId: string): void {
-  sessionStorage.setItem('priyom.booking', JSON.stringify({ staffId, requestId: 'story', draft }));
+  typed.belongsTo(staffId);
+  keepDraft({ requestId: 'story', draft });
 }
 
 function story(draft: BookingDraft | null, own: Answers = {}, buttons: readonly string[] = []): ReactNode {
@@ -45,7 +48,7 @@ function story(draft: BookingDraft | null, own: Answers = {}, buttons: readonly 
 
 function Booking({ draft, own, buttons }: { draft: BookingDraft | null; own: Answers; buttons: readonly string[] }) {
   if (draft) kept(draft, anna.staffId);
-  else sessionStorage.clear();
+  else forgetDraft();
   return (
     <Pressed buttons={buttons}>
       <StaffStory me={anna} address="/book" pattern="/book" answers={{ ...answers, ...own }}>
@@ -72,6 +75,10 @@ const half: BookingDraft = {
 
 const links = [{ link: cardTomorrow.links[0], url: 'https://priem.example.test/v#k7Yw2mQx9RtB4nLpZ8sVd3HfJ6uAeC1G' }];
 
+const ilya = { ...newGuest('interpreter', 'ilya'), name: 'Переводов Илья', organisation: 'Общество глухих' };
+const signing: BookingDraft = { ...filled, parties: [{ ...filledParty, needs: ['interpreter'] }] };
+const guests = cardGuests.guests.slice(0, 1).map(guest => ({ guest, url: links[0]?.url ?? '' }));
+
 export const bookingStories = {
   book: story(filled),
   'book-registrar': <Registrar />,
@@ -81,6 +88,8 @@ export const bookingStories = {
     title: 'Сон и режим дня',
     parties: [{ ...filledParty, needs: [] }, newParty('child', 'two')],
   }),
+  'book-needs-interpreter': story(signing),
+  'book-guests': story({ ...signing, guests: [ilya, newGuest('guest', 'two')] }, {}, [SUBMIT]),
   'book-full-day': story({ ...filled, time: null }, { slots: fullDayOf }),
   'book-long-day': story({ ...filled, time: null }, { slots: longDayOf }),
   'book-taken': story(
@@ -88,14 +97,16 @@ export const bookingStories = {
     { book: new Refusal('TIME_TAKEN', { nearest: ['2026-11-26T11:15', '2026-11-26T12:15', '2026-11-27T09:00'] }) },
     [SUBMIT],
   ),
-  'book-done': story(filled, { book: { appointment: { ...tomorrow, startsAt: at('11:45', '2026-11-26') }, links } }, [
-    SUBMIT,
-  ]),
+  'book-done': story(
+    filled,
+    { book: { appointment: { ...tomorrow, startsAt: at('11:45', '2026-11-26') }, links, guests } },
+    [SUBMIT],
+  ),
   'book-failed': story(null, { policy: NO_ANSWER }),
 } as const;
 
 function Registrar() {
-  sessionStorage.clear();
+  forgetDraft();
   return (
     <StaffStory me={registrar} address="/book" pattern="/book" answers={answers}>
       <BookingPage />

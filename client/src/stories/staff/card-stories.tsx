@@ -61,6 +61,7 @@ export const cardStories = {
     own: { guestLink: { guest: cardGuests.guests[0], url: SECRET } },
     buttons: ['Показать ссылку: Жанна Знакова'],
   }),
+  'card-change-guest': card(cardGuests, { buttons: ['Изменить: Жанна Знакова'] }),
   'card-held': card(cardHeld),
   'card-given': card(cardHeld, { own: { givenMaterials: { given } } }),
   'card-cancelled': card(cardCancelled),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { RequestId } from '../../request-id.ts';
+import { MOST_GUESTS, NewGuest } from '../guest/schema.ts';
 import { Method } from '../policy/schema.ts';
 
 const Id = z.string().min(1).max(64);
@@ -62,6 +63,8 @@ export const BookAppointment = z.object({
     )
     .min(1)
     .max(12),
+  /** D18: who comes from outside, each with a link of their own. */
+  guests: z.array(NewGuest).max(MOST_GUESTS).default([]),
   /** Of a group: what is announced. */
   title: z.string().trim().max(200).default(''),
   /** Local date and time in the institution's zone. */

@@ -14,5 +14,8 @@ export const GuestPerson = z.object({
 });
 export type GuestPerson = z.infer<typeof GuestPerson>;
 
+/** A meeting with more people from outside than this is none. */
+export const MOST_GUESTS = 8;
+
 export const NewGuest = GuestPerson.extend({ role: GuestRole });
 export type NewGuest = z.infer<typeof NewGuest>;
