@@ -54,6 +54,7 @@ export { default as shareScreen } from 'lucide-react/icons/monitor-up';
 export { default as materials } from 'lucide-react/icons/paperclip';
 export { default as edit } from 'lucide-react/icons/pencil';
 export { default as phone } from 'lucide-react/icons/phone';
+export { default as smallWindow } from 'lucide-react/icons/picture-in-picture-2';
 export { default as pin } from 'lucide-react/icons/pin';
 export { default as add } from 'lucide-react/icons/plus';
 export { default as print } from 'lucide-react/icons/printer';

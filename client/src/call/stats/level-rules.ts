@@ -5,7 +5,7 @@ import type { PathQuality } from './path-quality.ts';
  * ux §6.4. A level is told only when it has lasted: a word that flickers frightens more than a bad picture. Lost is told
  * at once. All limits in one place.
  */
-const WEAK = { loss: 0.06, roundTripMs: 500, outBps: 250_000 };
+export const WEAK = { loss: 0.06, roundTripMs: 500, outBps: 250_000 };
 const VERY_WEAK = { loss: 0.18, roundTripMs: 1_200, outBps: 100_000 };
 const AFTER_MS: Record<NetworkLevel, number> = { good: 5_000, weak: 5_000, veryWeak: 8_000, lost: 0 };
 const ORDER: Record<NetworkLevel, number> = { good: 0, weak: 1, veryWeak: 2, lost: 3 };

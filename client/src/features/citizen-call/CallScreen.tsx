@@ -60,6 +60,7 @@ export function CallScreen({ session, snapshot, childName, comesToWrite, expects
   useBackPress(panel, setPanel);
   useRegions(root);
   useTitle(t.tab);
+  const openQuality = () => setPanel('quality');
   useEffect(() => first.current?.focus({ preventScroll: true }), []);
   const isChatOpen = panel === 'chat';
   const isWide = width === 'wide';
@@ -73,7 +74,7 @@ export function CallScreen({ session, snapshot, childName, comesToWrite, expects
       ) : (
         <Controls session={session} panel={panel} onOpen={setPanel} width={width} firstRef={first} />
       )}
-      <TopBar session={session} snapshot={snapshot} now={now} isWide={isWide} isBig={isBig} />
+      <TopBar session={session} snapshot={snapshot} now={now} isWide={isWide} isBig={isBig} onQuality={openQuality} />
       <div className="call-view" data-region="stage" tabIndex={-1}>
         <Stage
           session={session}
@@ -83,7 +84,7 @@ export function CallScreen({ session, snapshot, childName, comesToWrite, expects
             !isWide && (
               <>
                 <Who session={session} snapshot={snapshot} isCompact />
-                <OwnNetwork session={session} />
+                <OwnNetwork session={session} onOpen={openQuality} />
               </>
             )
           }

@@ -11,7 +11,18 @@ import { useCall } from '../citizen-frame/use-call.ts';
 import { Ladder } from './Modes.tsx';
 
 /** What the person has opened. */
-export type Panel = 'none' | 'chat' | 'more' | 'end' | 'devices' | 'near' | 'modes' | 'appearance' | 'quiet' | 'share';
+export type Panel =
+  | 'none'
+  | 'chat'
+  | 'more'
+  | 'end'
+  | 'devices'
+  | 'near'
+  | 'modes'
+  | 'appearance'
+  | 'quiet'
+  | 'share'
+  | 'quality';
 
 export interface ControlsProps {
   session: CallSession;

@@ -20,16 +20,17 @@ interface TopBarProps {
   isWide: boolean;
   /** Big controls: the time in one big word instead of the ribbon. */
   isBig: boolean;
+  onQuality: () => void;
 }
 
 /** Who is here, how long, how the network is, and the way out; at the same place as on every screen. */
-export function TopBar({ session, snapshot, now, isWide, isBig }: TopBarProps) {
+export function TopBar({ session, snapshot, now, isWide, isBig, onQuality }: TopBarProps) {
   return (
     <header className="st-top">
       {isWide && <Who session={session} snapshot={snapshot} isCompact={false} />}
       {isBig ? <BigClock snapshot={snapshot} now={now} /> : <Clock snapshot={snapshot} now={now} />}
       <div className="st-right">
-        {isWide && <OwnNetwork session={session} isSpoken />}
+        {isWide && <OwnNetwork session={session} isSpoken onOpen={onQuality} />}
         <QuickExit />
       </div>
     </header>
@@ -50,8 +51,15 @@ export function Who({
   return <WhoIsHere people={peopleHere(snapshot, remote, words)} isCompact={isCompact} />;
 }
 
-/** Words of the network that the person has; `isSpoken` also says that it is good (from 1024 only). */
-export function OwnNetwork({ session, isSpoken }: { session: CallSession; isSpoken?: boolean }) {
+interface OwnNetworkProps {
+  session: CallSession;
+  /** Also says that it is good (from 1024 only). */
+  isSpoken?: boolean;
+  onOpen: () => void;
+}
+
+/** Words of the network that the person has; a press tells more. */
+export function OwnNetwork({ session, isSpoken, onOpen }: OwnNetworkProps) {
   const t = useText(citizenCallText).network;
   const { level, side, voiceOnly } = useCall(session, state => state.network);
   const isSilent = level === 'veryWeak' && side === 'up' && !voiceOnly;
@@ -59,10 +67,11 @@ export function OwnNetwork({ session, isSpoken }: { session: CallSession; isSpok
   // The sheet beside the picture says it already.
   if (!isSpoken && (!words || voiceOnly)) return null;
   return (
-    <span className="net" data-weak={words !== ''}>
+    <button type="button" className="net" data-weak={words !== ''} onClick={onOpen}>
       <Icon of={icons.network} size="sm" />
       {words || t.good}
-    </span>
+      <span className="sr">. {t.details}</span>
+    </button>
   );
 }
 

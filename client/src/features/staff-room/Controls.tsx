@@ -22,6 +22,7 @@ import { ReachedDialog } from './ReachedDialog.tsx';
 import { ShareButton } from './ShareButton.tsx';
 import { useCall } from './use-room.ts';
 import { type ShareStep, useShareStep } from './use-share-step.ts';
+import { useSmallWindow } from './use-small-window.ts';
 import { useTogether } from './use-together.ts';
 
 type Open = 'none' | 'devices' | 'companions' | 'phone' | 'reached' | 'crisis' | 'end';
@@ -31,10 +32,11 @@ interface ControlsProps {
   snapshot: Snapshot;
   onChat: () => void;
   onInvite: () => void;
+  onQuality: () => void;
 }
 
 /** Controls with words; state by shape and word; «Закончить» last, wider, red, asks once (ux §6.1). */
-export function Controls({ session, snapshot, onChat, onInvite }: ControlsProps) {
+export function Controls({ session, snapshot, onChat, onInvite, onQuality }: ControlsProps) {
   const words = useText(staffRoomText);
   const t = words.controls;
   const { byPhone } = useText(staffRoomPhoneText);
@@ -82,6 +84,7 @@ export function Controls({ session, snapshot, onChat, onInvite }: ControlsProps)
           share={isNarrow ? share : null}
           onOpen={setOpen}
           onInvite={onInvite}
+          onQuality={onQuality}
           onOutcome={setOutcome}
         />
         {isLead ? (
@@ -111,10 +114,11 @@ interface MoreMenuProps {
   share: ShareStep | null;
   onOpen: (what: Open) => void;
   onInvite: () => void;
+  onQuality: () => void;
   onOutcome: (outcome: Outcome) => void;
 }
 
-function MoreMenu({ session, snapshot, share, onOpen, onInvite, onOutcome }: MoreMenuProps) {
+function MoreMenu({ session, snapshot, share, onOpen, onInvite, onQuality, onOutcome }: MoreMenuProps) {
   const words = useText(staffRoomText);
   const t = words.menu;
   const { reached } = useText(staffRoomPhoneText).byPhone;
@@ -123,6 +127,7 @@ function MoreMenu({ session, snapshot, share, onOpen, onInvite, onOutcome }: Mor
     person => !person.sources.some(({ source, paused }) => source === 'camera' && !paused),
   );
   const together = useTogether(session, snapshot, onOutcome);
+  const small = useSmallWindow(session);
   const entries: MenuEntry[] = [
     ...(mayInvite(snapshot) ? [{ id: 'invite', label: t.invite, icon: icons.invite, onSelect: onInvite }] : []),
     ...(snapshot.mode === 'phone'
@@ -154,6 +159,8 @@ function MoreMenu({ session, snapshot, share, onOpen, onInvite, onOutcome }: Mor
         icon: icons.phone,
         onSelect: () => onOpen('reached'),
       })),
+    ...small,
+    { id: 'quality', label: t.quality, icon: icons.network, onSelect: onQuality },
     ...(snapshot.capSuspended
       ? [
           {

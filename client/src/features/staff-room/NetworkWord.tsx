@@ -8,12 +8,22 @@ import { useCall } from './use-room.ts';
 
 const SILENT_MS = 5_000;
 
-/** Calm when it is bad (ux §6.4): one amber word, whose side it is, and nothing while all is well. */
-export function NetworkWord({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {
+interface NetworkWordProps {
+  session: CallSession;
+  snapshot: Snapshot;
+  onOpen: () => void;
+}
+
+/** Calm when it is bad (ux §6.4): one amber word, whose side it is, and nothing while all is well. A press tells more. */
+export function NetworkWord({ session, snapshot, onOpen }: NetworkWordProps) {
   const words = useNetworkWords(session, snapshot);
   return (
     <span className="rm-net" role="status">
-      {words}
+      {words && (
+        <button type="button" onClick={onOpen}>
+          {words}
+        </button>
+      )}
     </span>
   );
 }

@@ -7,6 +7,7 @@ import { useEntryFocus } from '../../ui/entry-focus.ts';
 import { ShownOnDemand } from '../../ui/OnDemand.tsx';
 import { nameTab } from '../../ui/staff/tab-title.ts';
 import { comfort } from '../call-comfort/comfort-on-demand.ts';
+import { qualityDetails } from '../call-quality/quality-on-demand.ts';
 import { RemoteSounds } from '../call-stage/StreamAudio.tsx';
 import { CrisisLines } from '../staff-app/Bars.tsx';
 import { useTalk } from '../staff-app/signal-choice.ts';
@@ -40,6 +41,8 @@ export function Room({ session, consultationId }: RoomProps) {
   const snapshot = useCall(session, state => state.snapshot);
   const [tab, setTab] = useState<PanelTabId>('protocol');
   const [isInviting, setInviting] = useState(false);
+  const [isAboutNetwork, setAboutNetwork] = useState(false);
+  const openQuality = () => setAboutNetwork(true);
   const stage = useRef<HTMLElement>(null);
   const panel = useRef<HTMLElement>(null);
   const micButton = useCallback(() => buttonOf(stage.current, 'M'), []);
@@ -63,7 +66,7 @@ export function Room({ session, consultationId }: RoomProps) {
     <main className="room">
       <section className="rm-call" ref={stage} tabIndex={-1} aria-label={t.title}>
         <Title words={t.title} />
-        <TopBar session={session} snapshot={snapshot} onInvite={() => setInviting(true)} />
+        <TopBar session={session} snapshot={snapshot} onInvite={() => setInviting(true)} onQuality={openQuality} />
         <div className="rm-view">
           {/* Of other people's meetings, and below a silent signal: never in the picture of a shown window or screen. */}
           <div className="not-shared">
@@ -90,6 +93,7 @@ export function Room({ session, consultationId }: RoomProps) {
           snapshot={snapshot}
           onChat={() => openTab('chat')}
           onInvite={() => setInviting(true)}
+          onQuality={openQuality}
         />
       </section>
       <section className="rm-pane" ref={panel} tabIndex={-1} aria-label={t.panel.label}>
@@ -97,6 +101,9 @@ export function Room({ session, consultationId }: RoomProps) {
       </section>
       <RemoteSounds session={session} />
       <BackGuard snapshot={snapshot} />
+      {isAboutNetwork && (
+        <ShownOnDemand of={qualityDetails} props={{ session, onClose: () => setAboutNetwork(false) }} />
+      )}
       {isInviting && <InviteDialog session={session} onClose={() => setInviting(false)} />}
     </main>
   );

@@ -24,10 +24,11 @@ interface TopBarProps {
   session: CallSession;
   snapshot: Snapshot;
   onInvite: () => void;
+  onQuality: () => void;
 }
 
 /** Who is here, by name and role, before they can see or hear (D20); the session's time; the network in a word. */
-export function TopBar({ session, snapshot, onInvite }: TopBarProps) {
+export function TopBar({ session, snapshot, onInvite, onQuality }: TopBarProps) {
   const isCompact = useNarrow(1024);
   const people = usePeople(session, snapshot);
   return (
@@ -45,7 +46,7 @@ export function TopBar({ session, snapshot, onInvite }: TopBarProps) {
       {isCompact && <Invited session={session} snapshot={snapshot} />}
       <span className="grow" />
       <ModeChip snapshot={snapshot} />
-      <NetworkWord session={session} snapshot={snapshot} />
+      <NetworkWord session={session} snapshot={snapshot} onOpen={onQuality} />
       {snapshot.startedAt && <Clock session={session} snapshot={snapshot} startedAt={snapshot.startedAt} />}
     </div>
   );

@@ -117,7 +117,9 @@ describe('who came in with neither microphone nor camera', () => {
   const stage = (snapshot: Snapshot) => drawn(session => createElement(Stage, { session, snapshot }));
   const top = (snapshot: Snapshot) => {
     vi.stubGlobal('window', { matchMedia: () => ({ matches: false }) });
-    return drawn(session => createElement(TopBar, { session, snapshot, onInvite: () => undefined }));
+    return drawn(session =>
+      createElement(TopBar, { session, snapshot, onInvite: () => undefined, onQuality: () => undefined }),
+    );
   };
   afterEach(() => vi.unstubAllGlobals());
 

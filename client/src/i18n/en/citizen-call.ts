@@ -56,6 +56,10 @@ inEnglish(citizenCallText, {
     title: 'More',
     devices: 'Another camera or microphone',
     near: 'Who is beside you',
+    small: 'A small window with the other person',
+    smallNote: 'seen above other windows',
+    smallEnd: 'Close the small window',
+    quality: 'Connection details',
     larger: 'Large text and contrast',
     quiet: 'I cannot talk freely',
     quietNote: 'you will not be seen or heard',
@@ -120,6 +124,7 @@ inEnglish(citizenCallText, {
   },
   network: {
     good: 'Good connection',
+    details: 'Details',
     weak: 'Weak connection',
     veryWeak: 'Very weak connection',
     noVoiceUp: 'You are not heard, mending it',

@@ -49,6 +49,10 @@ inEnglish(staffRoomText, {
     resumeCap: 'Bring the time limit back',
     leave: 'Leave, the meeting goes on',
     phone: 'The citizen’s telephone',
+    quality: 'Connection details',
+    small: 'A small window with the other person',
+    smallNote: 'seen above other windows',
+    smallEnd: 'Close the small window',
   },
   waiting: {
     waits: name => `${name} is waiting`,

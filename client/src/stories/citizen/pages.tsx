@@ -3,6 +3,7 @@ import { callPages } from './call-pages.tsx';
 import { checkPages } from './check-pages.tsx';
 import { Frame } from './Frame.tsx';
 import { linkPages } from './link-pages.tsx';
+import { qualityPages } from './quality-pages.tsx';
 import { sessionPages } from './session-pages.tsx';
 import { sharePages } from './share-pages.tsx';
 
@@ -14,7 +15,7 @@ function Drawn({ screen }: { screen: () => ReactNode }) {
 
 /** Every state of the citizen's screens, each under `?page=c-…`; nothing here asks a server. */
 export const citizenPages: Readonly<Record<string, readonly ['citizen', ReactNode]>> = Object.fromEntries(
-  Object.entries({ ...linkPages, ...checkPages, ...sessionPages, ...callPages, ...sharePages }).map(
+  Object.entries({ ...linkPages, ...checkPages, ...sessionPages, ...callPages, ...sharePages, ...qualityPages }).map(
     ([name, screen]) => [
       `c-${name}`,
       [

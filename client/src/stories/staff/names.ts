@@ -107,6 +107,8 @@ export const STAFF_STORIES = [
   'room-share-mine',
   'room-share-mine-screen',
   'room-pinned',
+  'room-quality',
+  'room-menu',
   'room-asked',
   'room-chat',
   'room-memo',

@@ -259,6 +259,8 @@ export const roomStories = {
     { changes: chat, buttons: ['Чат'] },
   ),
   'room-invite': room(running, { buttons: ['Ещё', 'Пригласить коллегу'] }),
+  'room-menu': room(running, { buttons: ['Ещё'] }),
+  'room-quality': room(running, { buttons: ['Ещё', 'Подробности связи'] }),
   'room-end': room(running, { buttons: ['Закончить'] }),
   'room-crisis-ask': room(running, { buttons: ['Нужна помощь'] }),
   'room-over': over(draft),

@@ -7,8 +7,11 @@ import { citizenShareText } from '../../../i18n/citizen-share.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Icon, type IconShape } from '../../../ui/Icon.tsx';
 import * as icons from '../../../ui/icons.ts';
+import { useFetched } from '../../../ui/OnDemand.tsx';
 import { telOf } from '../../../ui/tel.ts';
+import { qualityDetails } from '../../call-quality/quality-on-demand.ts';
 import { canShareScreen } from '../../call-share/can-share.ts';
+import { canBeSmall, closeSmall, isSmall, showSmall } from '../../call-stage/on-demand/small-window.ts';
 import { useHelp } from '../../citizen-frame/help-context.ts';
 import { useCall } from '../../citizen-frame/use-call.ts';
 import type { Panel } from '../Controls.tsx';
@@ -26,6 +29,7 @@ export function MoreDialog({ session, snapshot, onOpen, onQuiet }: MoreDialogPro
   const words = useText(citizenCallText);
   const t = words.more;
   const { askCall, whom } = useHelp();
+  useFetched(qualityDetails);
   const mode = useCall(session, state => state.snapshot?.mode ?? 'video');
   const ask = (reason: 'technician' | 'call') => {
     onOpen('none');
@@ -38,6 +42,8 @@ export function MoreDialog({ session, snapshot, onOpen, onQuiet }: MoreDialogPro
         <ShareRow snapshot={snapshot} onOpen={onOpen} />
         <Row icon={icons.people} label={t.near} onClick={() => onOpen('near')} />
         <Row icon={icons.settings} label={t.devices} onClick={() => onOpen('devices')} />
+        <SmallRow session={session} onDone={() => onOpen('none')} />
+        <Row icon={icons.network} label={t.quality} onClick={() => onOpen('quality')} />
         <Row icon={icons.larger} label={t.larger} onClick={() => onOpen('appearance')} />
         <Row icon={icons.hide} label={t.quiet} note={t.quietNote} onClick={onQuiet} />
         {askCall && <Row icon={icons.computer} label={t.technician} onClick={() => ask('technician')} />}
@@ -74,6 +80,24 @@ function ShareRow({ snapshot, onOpen }: Pick<MoreDialogProps, 'snapshot' | 'onOp
       </span>
     </li>
   );
+}
+
+/** Where the browser can, while somebody is seen. */
+function SmallRow({ session, onDone }: { session: CallSession; onDone: () => void }) {
+  const t = useText(citizenCallText).more;
+  if (isSmall()) {
+    const end = () => {
+      closeSmall();
+      onDone();
+    };
+    return <Row icon={icons.smallWindow} label={t.smallEnd} onClick={end} />;
+  }
+  if (!canBeSmall()) return null;
+  const show = () => {
+    void showSmall(session);
+    onDone();
+  };
+  return <Row icon={icons.smallWindow} label={t.small} note={t.smallNote} onClick={show} />;
 }
 
 interface RowProps {

@@ -7,8 +7,11 @@ import { useFormat } from '../../../i18n/format.ts';
 import { AppearancePanel } from '../../../ui/AppearancePanel.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { ConfirmDialog, Dialog } from '../../../ui/Dialog.tsx';
+import { ShownOnDemand } from '../../../ui/OnDemand.tsx';
 import PictureAndSound from '../../call-comfort/on-demand/PictureAndSound.tsx';
+import { qualityDetails } from '../../call-quality/quality-on-demand.ts';
 import ShareDialog from '../../call-share/on-demand/ShareDialog.tsx';
+import { closeSmall } from '../../call-stage/on-demand/small-window.ts';
 import { DeviceChoice } from '../../citizen-frame/DeviceChoice.tsx';
 import { useCall } from '../../citizen-frame/use-call.ts';
 import { NearYou } from '../../citizen-waiting/NearYou.tsx';
@@ -34,6 +37,7 @@ export default function Panels({ session, snapshot, childName, panel, onOpen, ta
   // Whoever cannot talk freely shows nothing either, from this press on.
   const hush = () => {
     if (snapshot.share?.participantId === snapshot.me.participantId) void session.screenShare().then(own => own.stop());
+    closeSmall();
     talk.begin(onOpen);
   };
   switch (panel) {
@@ -51,6 +55,8 @@ export default function Panels({ session, snapshot, childName, panel, onOpen, ta
       return <AppearancePanel isOpen onClose={close} />;
     case 'share':
       return <ShareDialog session={session} snapshot={snapshot} onClose={close} />;
+    case 'quality':
+      return <ShownOnDemand of={qualityDetails} props={{ session, onClose: close }} />;
     case 'end':
       return <End session={session} snapshot={snapshot} onClose={close} />;
     default:

@@ -12,6 +12,7 @@ import '../citizen-link.ts';
 import '../citizen-materials.ts';
 import '../citizen-offline.ts';
 import '../citizen-phone.ts';
+import '../citizen-quality.ts';
 import '../citizen-share.ts';
 import '../citizen-start.ts';
 import '../citizen-together.ts';

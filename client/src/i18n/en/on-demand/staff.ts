@@ -2,6 +2,7 @@
 import '../citizen-comfort.ts';
 import '../citizen-files.ts';
 import '../citizen-materials.ts';
+import '../citizen-quality.ts';
 import '../citizen-share.ts';
 import '../staff-app.ts';
 import '../staff-appointment.ts';

@@ -1,0 +1,67 @@
+import { inEnglish } from '../catalog.ts';
+import { citizenQualityText } from '../citizen-quality.ts';
+import { countEn } from '../plural.ts';
+
+inEnglish(citizenQualityText, {
+  title: 'Connection details',
+  own: 'Your side',
+  other: 'The other side',
+  level: {
+    good: 'Good connection',
+    weak: 'Weak connection',
+    veryWeak: 'Very weak connection',
+    lost: 'No connection now',
+  },
+  side: {
+    up: 'The way from you is worse: you may be hard to hear.',
+    down: 'The way to you is worse: you may hear badly.',
+    both: 'Sit closer to the Wi-Fi. Close tabs that you don’t need.',
+  },
+  video: (size, frames) => `Video ${size}, ${countEn(frames, 'frame', 'frames')}`,
+  size: (width, height) => `${width}×${height}`,
+  noVideo: 'No video',
+  voiceOnly: 'No video, the voice stays',
+  notSent: 'No video is sent yet',
+  measuring: 'Counting…',
+  nothing: 'Nothing goes over the internet now',
+  path: {
+    title: 'How it goes',
+    udp: 'directly, UDP',
+    tcp: 'by a detour, TCP: your network blocks the direct way',
+    relay: 'through a spare node, TURN',
+  },
+  way: { up: 'from you', down: 'to you', both: 'there and back' },
+  measure: {
+    delay: 'Delay, ms',
+    loss: 'Loss, %',
+    jitter: 'Jitter, ms',
+    rate: 'Speed, kbit/s',
+    frames: 'Frames a second',
+  },
+  unknown: 'no data',
+  graph: (name, lines) => `${name}. ${lines}`,
+  line: (way, now, low, high) => `${way}: ${now} now, was from ${low} to ${high}`,
+  noLine: way => `${way}: no data`,
+  from: '2 minutes ago',
+  now: 'now',
+  limit: 'The dots: above them the connection is weak.',
+  table: {
+    title: 'Numbers as a table',
+    what: 'What',
+    now: 'Now',
+    usual: 'Usually',
+    range: 'From and to',
+    row: (name, way) => `${name}, ${way}`,
+  },
+  copy: 'Copy for support',
+  copied: 'Copied',
+  copyNote: 'Numbers only: no names, no phone numbers, no words of the meeting.',
+  copyFailed: 'It was not copied. Read the numbers out by phone.',
+  support: {
+    at: time => `Connection details, ${time}`,
+    browser: name => `Browser: ${name}`,
+    who: (who, words) => `${who}: ${words}`,
+    path: (up, down) => `Way: from you ${up}, to you ${down}`,
+    over: seconds => `Over ${countEn(seconds, 'second', 'seconds')}: now / usually / from and to`,
+  },
+});
