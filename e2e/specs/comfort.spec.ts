@@ -124,6 +124,64 @@ describe('a call is made easier', () => {
     expect(voice).toContain('high');
   });
 
+  it('how good the connection is stands there in words, lines and numbers, and can be copied', async () => {
+    await citizen.person.context.overridePermissions(stack.url, [
+      'camera',
+      'microphone',
+      'clipboard-read',
+      'clipboard-sanitized-write',
+    ]);
+    await press(citizen.page, 'button', 'Ещё');
+    await press(citizen.page, 'button', 'Подробности связи');
+    await citizen.reads(/У вас\s+Связь [а-я ]+\.\s+(?:[^\n]+\s+)?Видео \d+×\d+, \d+ кадр/);
+    await citizen.reads(/У собеседника\s+Анна Петровна\s+Связь [а-я ]+\.\s+Видео \d+×\d+, \d+ кадр/);
+    await citizen.reads('прямо, UDP');
+    await waitUntil(async () => {
+      const lines = await citizen.page.$$eval('.ql-line', all => all.map(line => line.getAttribute('d') ?? ''));
+      return lines.length === 9 && lines.every(line => line.includes('L')) ? null : lines.join(' | ');
+    });
+    await shoot(citizen.page, 'quality-phone');
+    expect(await axeFindings(citizen.page)).toEqual([]);
+    await press(citizen.page, 'button', 'Скопировать для поддержки');
+    await citizen.reads('Скопировано');
+    const copied = await citizen.page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/Скорость, кбит\/с, от вас: \d+ \/ \d+ \/ \d+–\d+/);
+    expect(copied).not.toMatch(/Анна|Вера|party|lead|\d+\.\d+\.\d+\.\d+\b(?!,)/);
+    await citizen.page.keyboard.press('Escape');
+    await press(anna.page, 'button', 'Ещё');
+    await press(anna.page, 'menuitem', 'Подробности связи');
+    await anna.reads(/Видео \d+×\d+, \d+ кадр/);
+    await shoot(anna.page, 'quality-desktop');
+    expect(await axeFindings(anna.page)).toEqual([]);
+    await anna.page.keyboard.press('Escape');
+  });
+
+  it('the other’s picture goes into a small window by a press, and a hold takes it away', async () => {
+    const small = 'Маленькое окно с собеседником видно поверх других окон';
+    await press(citizen.page, 'button', 'Ещё');
+    await press(citizen.page, 'button', small);
+    await waitUntil(async () => ((await isSmall(citizen.page)) ? null : 'no small window'));
+    await framesGrow(citizen.page);
+    await press(citizen.page, 'button', 'Ещё');
+    await press(citizen.page, 'button', 'Убрать маленькое окно');
+    await waitUntil(async () => ((await isSmall(citizen.page)) ? 'the small window is still there' : null));
+    await press(citizen.page, 'button', 'Ещё');
+    await press(citizen.page, 'button', small);
+    await waitUntil(async () => ((await isSmall(citizen.page)) ? null : 'no small window'));
+    await anna.stepsAway();
+    await waitUntil(async () => ((await isSmall(citizen.page)) ? 'a hold leaves a small window' : null));
+    await anna.comesBack();
+    await framesGrow(citizen.page);
+    await framesGrow(anna.page);
+    // One browser has one such window: it is the specialist's turn.
+    await press(anna.page, 'button', 'Ещё');
+    await press(anna.page, 'menuitem', small);
+    await waitUntil(async () => ((await isSmall(anna.page)) ? null : 'no small window'));
+    await press(anna.page, 'button', 'Ещё');
+    await press(anna.page, 'menuitem', 'Убрать маленькое окно');
+    await waitUntil(async () => ((await isSmall(anna.page)) ? 'the small window is still there' : null));
+  });
+
   it('a blurred background and a cleaned voice are what the others get, frame by frame, until switched off', async () => {
     await press(citizen.page, 'button', 'Ещё');
     await press(citizen.page, 'button', 'Другая камера или микрофон');
@@ -228,6 +286,10 @@ function isMicOn(page: Page): Promise<boolean> {
   return page.evaluate(
     () => document.querySelector('[aria-keyshortcuts="M"]')?.getAttribute('aria-pressed') === 'true',
   );
+}
+
+function isSmall(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.pictureInPictureElement !== null);
 }
 
 function politely(page: Page): Promise<string> {

@@ -17,8 +17,7 @@ export const ru = {
     down: 'Хуже идёт к вам: вы можете плохо слышать.',
     both: 'Сядьте ближе к Wi-Fi. Закройте лишние вкладки.',
   },
-  video: (size: string, frames: number) =>
-    `Видео ${size}, ${countRu(frames, 'кадр', 'кадра', 'кадров')}`,
+  video: (size: string, frames: number) => `Видео ${size}, ${countRu(frames, 'кадр', 'кадра', 'кадров')}`,
   size: (width: number, height: number) => `${width}×${height}`,
   noVideo: 'Без видео',
   voiceOnly: 'Видео не идёт, остался голос',

@@ -86,6 +86,7 @@ export const ru = {
     noticeText: 'Откройте Приём',
     done: 'Готово',
   },
+  shown: 'Есть новое. Чтобы прочесть, остановите показ экрана',
   asked: {
     title: 'Вас зовут в разговор',
     from: (who: string, position: string) => `${who}, ${position}, просит помочь`,

@@ -11,12 +11,17 @@ import * as icons from '../../ui/icons.ts';
 import { declineAsColleague, useDesk } from './desk.ts';
 import { ActionFailure } from './Failure.tsx';
 import { newRequestId } from './request.ts';
+import { useShown } from './shown-screen.ts';
 import { useTyped } from './use-typed.ts';
 
-/** D18: wherever the colleague is, they see who asks, why and about whom, and join in one press. */
+/**
+ * D18: wherever the colleague is, they see who asks, why and about whom, and join in one press. Not on a screen that they
+ * are showing to another family.
+ */
 export function AskedDialog() {
   const asked = useDesk().desk?.asked[0];
-  return asked ? <Asked key={asked.participantId} asked={asked} /> : null;
+  const { isShown } = useShown();
+  return asked && !isShown ? <Asked key={asked.participantId} asked={asked} /> : null;
 }
 
 function Asked({ asked }: { asked: Desk['asked'][number] }) {

@@ -25,13 +25,16 @@ export function Bars() {
   return (
     <>
       {desk && !connected && <OfflineLine>{t.offline}</OfflineLine>}
-      <CrisisLines />
-      <SignalLines />
+      <div className="not-shared">
+        <CrisisLines />
+        <SignalLines />
+        {first && <WaitingBar entry={first} others={waiting.length - 1} />}
+        {waiting.map(entry => (
+          <WrittenBar key={entry.participantId} entry={entry} />
+        ))}
+      </div>
+      <p className="bar-wait share-news">{t.shown}</p>
       <LiveBar />
-      {first && <WaitingBar entry={first} others={waiting.length - 1} />}
-      {waiting.map(entry => (
-        <WrittenBar key={entry.participantId} entry={entry} />
-      ))}
     </>
   );
 }

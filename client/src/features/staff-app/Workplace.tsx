@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useText } from '../../i18n/catalog.ts';
 import { staffAppText } from '../../i18n/staff-app.ts';
@@ -13,12 +13,14 @@ import { Bars } from './Bars.tsx';
 import { BASE, homeOf, navigationOf } from './navigation.ts';
 import { SignalsDialog } from './SignalsDialog.tsx';
 import { useMe } from './session.ts';
+import { followShown } from './shown-screen.ts';
 
 /** The frame of all staff pages: side bar, bars on top, the colleague's call. */
 export function Workplace() {
   const t = useText(staffAppText);
   const me = useMe();
   const navigate = useNavigate();
+  useEffect(followShown, []);
   const current = useLocation().pathname.split('/')[1] ?? 'today';
   return (
     <StaffShell

@@ -27,6 +27,7 @@ import { Stage } from './Stage.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useRoomAnnouncements } from './use-announcements.ts';
 import { buttonOf, useRoomKeys } from './use-keys.ts';
+import { useOwnShown } from './use-own-shown.ts';
 import { useCall } from './use-room.ts';
 import { WaitingStrip } from './WaitingStrip.tsx';
 
@@ -49,6 +50,7 @@ export function Room({ session, consultationId }: RoomProps) {
   useCallFromLink(session);
   useTalkGoesOn(snapshot?.status === 'running');
   useRoomAnnouncements(session);
+  useOwnShown(session, snapshot);
   const openTab = useCallback((id: PanelTabId) => {
     setTab(id);
     // Drawn first; then one can write at once.

@@ -18,31 +18,15 @@ interface SignalBarsProps {
   onMemo: () => void;
 }
 
-/**
- * Who has signalled without a sound (ux §6.7): amber, silent, and here alone. While the own screen is shown the page may be
- * in the picture that the citizen, and whoever is near them, sees: then a dot without words stands here.
- */
+/** Who has signalled without a sound (ux §6.7): amber, silent, and here alone. */
 export function SignalBars({ session, snapshot, onMemo }: SignalBarsProps) {
-  const { me, share, participants } = snapshot;
-  const isShown = share?.participantId === me.participantId;
-  return participants.map(person => {
+  return snapshot.participants.map(person => {
     if (!person.signal) return null;
     const { kind } = person.signal;
-    if (isShown) return <SignalDot key={person.id} kind={kind} />;
     return (
       <SignalBar key={person.id} session={session} snapshot={snapshot} person={person} kind={kind} onMemo={onMemo} />
     );
   });
-}
-
-function SignalDot({ kind }: { kind: Kind }) {
-  const t = useText(staffRoomTogetherText).signal;
-  useEffect(() => announce(t[kind]), [t, kind]);
-  return (
-    <span className="rm-signal-dot">
-      <span className="sr">{t[kind]}</span>
-    </span>
-  );
 }
 
 type Kind = NonNullable<ParticipantView['signal']>['kind'];

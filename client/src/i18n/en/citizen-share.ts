@@ -33,7 +33,7 @@ inEnglish(citizenShareText, {
     another: 'Another window',
     stop: 'Stop showing',
     ended: 'You no longer show your screen',
-    news: 'There is something new. You will see it afterwards',
+    news: 'There is something new. Stop showing to read it',
   },
   ask: {
     title: 'Show your screen?',

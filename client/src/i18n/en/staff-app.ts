@@ -92,6 +92,7 @@ inEnglish(staffAppText, {
     noticeText: 'Open Priyom',
     done: 'Done',
   },
+  shown: 'There is something new. Stop showing your screen to read it',
   asked: {
     title: 'You are asked to join',
     from: (who, position) => `${who}, ${position}, asks for help`,

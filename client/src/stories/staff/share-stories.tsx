@@ -31,5 +31,9 @@ export const shareStories = {
     screen: ownScreen(own({ surface: 'monitor', content: 'video' })),
     desk: nextDesk,
   }),
+  'room-signal-shown': room(
+    { ...shownBy('lead'), participants: [lead, { ...vera, signal: { kind: 'needHelp', at: at('10:39') } }] },
+    { screen: ownScreen(own({ surface: 'window' })) },
+  ),
   'room-pinned': room({ ...shownBy('lead'), share: null }, { buttons: ['Показать крупно: Условная Вера Петровна'] }),
 } as const;

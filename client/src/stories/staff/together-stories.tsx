@@ -26,11 +26,6 @@ export const togetherStories = {
     participants: [lead, { ...vera, signal: { kind: 'someoneNear', at: at('10:39') } }],
     quietly: [{ participantId: vera.id, question: 'goOn', state: 'no' }],
   }),
-  'room-signal-shown': room({
-    ...running,
-    share: { participantId: running.me.participantId, at: at('10:38') },
-    participants: [lead, { ...vera, signal: { kind: 'needHelp', at: at('10:39') } }],
-  }),
   'room-hand-over': room({ ...three, offered: { askId: 'o', participantId: 'petr', state: 'open' } }),
   'room-hand-over-offered': room({
     ...three,

@@ -1,8 +1,7 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect } from 'react';
 import { isIn } from '../../../call/in-room.ts';
 import type { CallSession } from '../../../call/session.ts';
-import type { Surface } from '../../../call/share/own-share.ts';
 import { useText } from '../../../i18n/catalog.ts';
 import { citizenShareText } from '../../../i18n/citizen-share.ts';
 import { announce } from '../../../ui/announcer.ts';
@@ -25,7 +24,6 @@ export function ShareBar({ session, snapshot }: { session: CallSession; snapshot
     if (isElsewhere) void share.stop();
   }, [isElsewhere, share]);
   const surface = own.kind === 'on' || own.kind === 'starting' ? own.surface : null;
-  useLayoutEffect(() => hideFrom(surface), [surface]);
   const others = snapshot.participants.filter(one => isIn(one) && one.id !== snapshot.me.participantId);
   const people = others.map(({ shownAs }) => shownAs).join(', ');
   const shown = surface ? `${t.surface[surface]} ` : '';
@@ -59,14 +57,4 @@ export function ShareBar({ session, snapshot }: { session: CallSession; snapshot
       </Button>
     </section>
   );
-}
-
-/** What is only for one's own eyes on this page is not in the picture of what is shown (share.css). */
-function hideFrom(surface: Surface | null): (() => void) | undefined {
-  if (!surface) return;
-  const { dataset } = document.documentElement;
-  dataset.shared = surface;
-  return () => {
-    delete dataset.shared;
-  };
 }
