@@ -11,6 +11,7 @@ import { WhoIsHere } from '../../ui/WhoIsHere.tsx';
 import { timesOf } from '../call-stage/plan.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 import { minutesLeft, planAhead, toldEnd } from './moment.ts';
+import { isPictureLost } from './notice.ts';
 import { peopleHere } from './who.ts';
 
 interface TopBarProps {
@@ -64,8 +65,9 @@ export function OwnNetwork({ session, isSpoken, onOpen }: OwnNetworkProps) {
   const { level, side, voiceOnly } = useCall(session, state => state.network);
   const isSilent = level === 'veryWeak' && side === 'up' && !voiceOnly;
   const words = isSilent ? t.noVoiceUp : level === 'weak' ? t.weak : level === 'good' ? '' : t.veryWeak;
+  const isLost = useCall(session, state => isPictureLost(state.phase)) || level === 'lost';
   // The sheet beside the picture says it already.
-  if (!isSpoken && (!words || voiceOnly)) return null;
+  if (isLost || (!isSpoken && (!words || voiceOnly))) return null;
   return (
     <button type="button" className="net" data-weak={words !== ''} onClick={onOpen}>
       <Icon of={icons.network} size="sm" />

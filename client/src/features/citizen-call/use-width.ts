@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 
 /** narrow < 768 ≤ middle < 1024 ≤ wide */
 export type Width = 'narrow' | 'middle' | 'wide';
@@ -6,11 +6,10 @@ export type Width = 'narrow' | 'middle' | 'wide';
 const widthNow = (): Width => (innerWidth < 768 ? 'narrow' : innerWidth < 1024 ? 'middle' : 'wide');
 
 export function useWidth(): Width {
-  const [width, setWidth] = useState(widthNow);
-  useEffect(() => {
-    const change = () => setWidth(widthNow());
-    addEventListener('resize', change);
-    return () => removeEventListener('resize', change);
-  }, []);
-  return width;
+  return useSyncExternalStore(follow, widthNow);
+}
+
+function follow(onChange: () => void): () => void {
+  addEventListener('resize', onChange);
+  return () => removeEventListener('resize', onChange);
 }

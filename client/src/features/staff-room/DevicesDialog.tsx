@@ -59,11 +59,14 @@ interface ChoiceProps {
 function Choice({ label, choices, value, onChange }: ChoiceProps) {
   if (choices.length < 2) return null;
   return (
-    <RadioCards
-      label={label}
-      options={choices.map(choice => ({ value: choice.deviceId, label: choice.label }))}
-      value={value}
-      onChange={id => void onChange(id)}
-    />
+    <div className="stack">
+      <h3 className="label">{label}</h3>
+      <RadioCards
+        label={label}
+        options={choices.map(choice => ({ value: choice.deviceId, label: choice.label }))}
+        value={value}
+        onChange={id => void onChange(id)}
+      />
+    </div>
   );
 }

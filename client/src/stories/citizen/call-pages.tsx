@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { EMPTY_CHAT } from '../../call/chat/chat-log.ts';
 import type { CallState, OwnNetwork, Reconnecting } from '../../call/state.ts';
 import { QuietDialog } from '../../features/citizen-call/on-demand/QuietDialog.tsx';
+import { Pressed } from '../staff/Pressed.tsx';
 import { camera, mic, seen, stillSession } from './fake-session.ts';
 import { at, colleague, interpreter, lead, me, running, waiting, withLeft } from './fixtures.ts';
 import { session } from './session-pages.tsx';
@@ -199,6 +200,14 @@ export const callPages: Readonly<Record<string, () => ReactNode>> = {
       { ...inTalk(), chat: { ...chat, messages: [...chat.messages, paper] } },
       { isWriting: true },
     ),
+  'call-more': () => <Pressed buttons={['Ещё']}>{session(running, inRoom, inTalk())}</Pressed>,
+  'call-modes': () => <Pressed buttons={['Ещё', 'Как говоритьВидео']}>{session(running, inRoom, inTalk())}</Pressed>,
+  'call-devices': () => (
+    <Pressed buttons={['Ещё', 'Другая камера или микрофон']}>{session(running, inRoom, inTalk())}</Pressed>
+  ),
+  'call-appearance': () => (
+    <Pressed buttons={['Ещё', 'Крупный текст и контраст']}>{session(running, inRoom, inTalk())}</Pressed>
+  ),
   'call-chat-materials': () =>
     session(
       running,

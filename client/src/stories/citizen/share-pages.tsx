@@ -4,7 +4,7 @@ import type { CallState } from '../../call/state.ts';
 import ShareDialog from '../../features/call-share/on-demand/ShareDialog.tsx';
 import { SessionScreens } from '../../features/citizen-app/SessionScreens.tsx';
 import { ownScreen, seen, shownScreen, stillSession } from './fake-session.ts';
-import { at, colleague, given, lead, me, running, visit } from './fixtures.ts';
+import { at, colleague, given, interpreter, lead, me, running, visit } from './fixtures.ts';
 import { session } from './session-pages.tsx';
 
 const inRoom = { kind: 'inRoom' } as const;
@@ -21,6 +21,11 @@ export const sharePages: Readonly<Record<string, () => ReactNode>> = {
     session({ ...together, share: shownBy('col') }, inRoom, {
       remote: { ...seen('lead', 168), col: shownScreen('col') },
       speaking: ['col'],
+    }),
+  'call-share-interpreter': () =>
+    session({ ...leads, participants: [lead, interpreter, me] }, inRoom, {
+      remote: { lead: shownScreen('lead'), ...seen('int', 214) },
+      speaking: ['lead'],
     }),
   'call-share-coming': () => session(leads, inRoom, { remote: seen('lead', 168) }),
   'call-share-weak': () =>

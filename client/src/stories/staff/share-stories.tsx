@@ -1,7 +1,8 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { OwnShare } from '../../call/share/own-share.ts';
-import { ownScreen, shownScreen } from '../citizen/fake-session.ts';
+import { ownScreen, seen, shownScreen } from '../citizen/fake-session.ts';
 import { at } from './clock.ts';
+import { ZHANNA } from './outside-people.ts';
 import { lead, petr, vera } from './room-people.ts';
 import { nextDesk, room, running } from './room-stories.tsx';
 
@@ -25,6 +26,10 @@ export const shareStories = {
   'room-share-taken': room(
     { ...shownBy('lead'), me: { participantId: 'petr', role: 'colleague', mayLead: false } },
     { changes: { remote: { lead: shownScreen('lead') } } },
+  ),
+  'room-share-interpreter': room(
+    { ...shownBy('vera'), participants: [lead, vera, { ...petr, ...ZHANNA }] },
+    { changes: { remote: { ...remote, ...seen(ZHANNA.id, 214) } } },
   ),
   'room-share-mine': room(shownBy('lead'), { screen: ownScreen(own({})) }),
   'room-share-mine-screen': room(shownBy('lead'), {
