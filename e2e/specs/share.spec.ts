@@ -29,6 +29,7 @@ describe('showing a screen', () => {
   let anna: Specialist;
   let vera: Citizen;
   let paper: Tab;
+  let other: Tab;
 
   beforeAll(async () => {
     stack = await Stack.start([house({ capMinutes: 30, checkRequired: false, ringSeconds: 180 })]);
@@ -72,6 +73,13 @@ describe('showing a screen', () => {
     }
   });
 
+  it('meanwhile the product’s other tabs may be in the picture: nothing of others comes up there', async () => {
+    other = await anna.person.context.newPage();
+    await other.goto(`${stack.url}/app/today`, { waitUntil: 'domcontentloaded' });
+    await waitUntil(async () => ((await isHiding(other)) ? null : 'the other tab hides nothing'));
+    await anna.page.bringToFront();
+  });
+
   it('while one shows, the other can only read whose it is', async () => {
     await press(vera.page, 'button', 'Ещё');
     await vera.reads('Экран сейчас показывает Анна');
@@ -93,6 +101,8 @@ describe('showing a screen', () => {
     await waitUntil(async () =>
       (await anna.words()).includes('Видно ваш экран') ? 'the specialist still reads that it is seen' : null,
     );
+    await waitUntil(async () => ((await isHiding(other)) ? 'the other tab hides on' : null));
+    await other.close();
   });
 
   it('a citizen reads what will be seen before anything is, and the specialist may end it', async () => {
@@ -128,6 +138,9 @@ describe('showing a screen', () => {
 });
 
 type Page = Citizen['page'];
+
+const isHiding = (tab: Tab): Promise<boolean> =>
+  tab.evaluate(() => document.documentElement.dataset.shared === 'monitor');
 
 async function screenOf(page: Page): Promise<Picture | undefined> {
   return (await pictures(page)).find(({ name }) => name.endsWith(':screen'));
