@@ -6,6 +6,7 @@ import { ladderStories } from './ladder-stories.tsx';
 import { materialStories } from './material-stories.tsx';
 import type { StaffStoryName } from './names.ts';
 import { paperStories } from './paper-stories.tsx';
+import { roomMenuStories } from './room-menu-stories.tsx';
 import { roomStories } from './room-stories.tsx';
 import { shareStories } from './share-stories.tsx';
 import { todayStories } from './today-stories.tsx';
@@ -20,6 +21,7 @@ export const staffStories: Readonly<Record<StaffStoryName, ReactNode>> = {
   ...materialStories,
   ...paperStories,
   ...roomStories,
+  ...roomMenuStories,
   ...ladderStories,
   ...togetherStories,
   ...shareStories,

@@ -1,0 +1,36 @@
+import type { Desk } from '@priyom/shared/signaling/desk';
+import type { CallState } from '../../call/state.ts';
+import { at } from './clock.ts';
+import { room, running } from './room-stories.tsx';
+import { quietDesk } from './today-stories.tsx';
+
+const sixDesk: Desk = {
+  ...quietDesk,
+  colleagues: [
+    ...quietDesk.colleagues,
+    ...['Наброскова В. Л.', 'Проводов И. Т.', 'Эскизова О. П.', 'Черновик П. С.'].map((shownAs, index) => ({
+      staffId: `s${index}`,
+      shownAs,
+      position: index % 2 === 0 ? 'педагог-психолог' : 'специалист по социальной работе',
+      department: 'Отделение помощи семье и детям',
+      state: index === 1 ? ('busy' as const) : ('free' as const),
+      busyUntil: index === 1 ? at('11:30') : null,
+    })),
+  ],
+};
+
+const both = (kind: string, ...labels: readonly [string, string]) =>
+  labels.map((label, index) => ({ deviceId: `${kind}-${index + 1}`, label }));
+const twoOfEach: CallState['devices'] = {
+  cameras: both('cam', 'Камера ноутбука', 'Камера на столе'),
+  mics: both('mic', 'Микрофон ноутбука', 'Гарнитура'),
+  speakers: both('speaker', 'Динамики ноутбука', 'Гарнитура'),
+};
+
+/** What opens from «Ещё» of a room. */
+export const roomMenuStories = {
+  'room-invite-six': room(running, { buttons: ['Ещё', 'Пригласить коллегу'], desk: sixDesk }),
+  'room-devices': room(running, { buttons: ['Ещё', 'Камера и микрофон'], changes: { devices: twoOfEach } }),
+  'room-menu': room(running, { buttons: ['Ещё'] }),
+  'room-quality': room(running, { buttons: ['Ещё', 'Подробности связи'] }),
+} as const;
