@@ -295,3 +295,9 @@ function isSmall(page: Page): Promise<boolean> {
 function politely(page: Page): Promise<string> {
   return page.evaluate(() => document.querySelector('[data-live-announcer] [aria-live=polite]')?.textContent ?? '');
 }
+
+declare global {
+  interface Window {
+    priyomSmallClosed?: () => void;
+  }
+}

@@ -34,7 +34,9 @@ export async function showSmall(session: CallSession): Promise<boolean> {
   if (!isShown) return false;
   const id = video.dataset.participant ?? '';
   const end = session.store.subscribe(state => {
-    if (!isSeen(state, id)) closeSmall();
+    if (isSeen(state, id)) return;
+    end();
+    closeSmall();
   });
   video.addEventListener('leavepictureinpicture', end, { once: true });
   if (!isSeen(session.store.getState(), id)) closeSmall();
