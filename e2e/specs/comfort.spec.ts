@@ -17,6 +17,7 @@ import { netLogFlag, requestsIn } from '../harness/net-log.ts';
 import { browserBehind } from '../harness/network/browser-behind.ts';
 import { Star, whyNoStar } from '../harness/network/star.ts';
 import { axeFindings, shoot } from '../harness/screen.ts';
+import { isSmall } from '../harness/small-window.ts';
 import { recordVoice, voiceFlag } from '../harness/spoken-voice.ts';
 import { Stack } from '../harness/stack.ts';
 import { waitUntil } from '../harness/wait-until.ts';
@@ -288,16 +289,6 @@ function isMicOn(page: Page): Promise<boolean> {
   );
 }
 
-function isSmall(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.pictureInPictureElement !== null);
-}
-
 function politely(page: Page): Promise<string> {
   return page.evaluate(() => document.querySelector('[data-live-announcer] [aria-live=polite]')?.textContent ?? '');
-}
-
-declare global {
-  interface Window {
-    priyomSmallClosed?: () => void;
-  }
 }

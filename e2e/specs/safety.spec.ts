@@ -10,6 +10,7 @@ import { StaffApi } from '../harness/api.ts';
 import { launchBrowser } from '../harness/browser.ts';
 import { framesGrow, pictures } from '../harness/media-probe.ts';
 import { axeFindings, shoot } from '../harness/screen.ts';
+import { isSmall, timesPutAway } from '../harness/small-window.ts';
 import { Stack } from '../harness/stack.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 
@@ -115,7 +116,12 @@ describe('somebody who cannot talk freely', () => {
   });
 
   it('comes back after «Быстрый выход» unseen and unheard until she switches on herself', async () => {
+    await press(vera.page, 'button', 'Ещё');
+    await press(vera.page, 'button', 'Маленькое окно с собеседником видно поверх других окон');
+    await waitUntil(async () => ((await isSmall(vera.page)) ? null : 'no small window'));
+    const putAway = await timesPutAway(vera.page);
     await press(vera.page, 'button', 'Быстрый выход');
+    await waitUntil(() => (putAway() === 1 ? null : `the small window was put away ${putAway()} times`));
     await anna.reads('Быстрый выход');
     const back = await vera.person.context.newPage();
     await back.setViewport(vera.page.viewport());
