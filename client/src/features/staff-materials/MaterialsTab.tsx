@@ -53,7 +53,7 @@ export function MaterialsTab({ session, snapshot, isOpen }: MaterialsTabProps) {
       />
       {hasSomebody && (
         <section aria-label={t.own} className="mt-own">
-          <h3>{t.own}</h3>
+          <h2>{t.own}</h2>
           <ShownOnDemand of={filesOnDemand} props={{ session }} />
         </section>
       )}

@@ -23,15 +23,15 @@ export function PanelTabs({ label, tabs, value, onChange }: PanelTabsProps) {
     <Tabs className="tabs-host" selectedKey={value} onSelectionChange={key => onChange(String(key))}>
       <TabList className="tabs" aria-label={label}>
         {tabs.map(tab => (
-          <Tab key={tab.id} id={tab.id} className="tab">
+          <Tab
+            key={tab.id}
+            id={tab.id}
+            className="tab"
+            // From its parts the name would be «Чат , новых: 1».
+            {...(tab.count ? { 'aria-label': `${tab.label}, ${tab.countWords}` } : {})}
+          >
             {tab.label}
-            {tab.count ? (
-              <span className="n">
-                <span aria-hidden="true">{tab.count}</span>
-                {/* A pause between them: «Чат, новых: 1». */}
-                <span className="sr">, {tab.countWords}</span>
-              </span>
-            ) : null}
+            {tab.count ? <span className="n">{tab.count}</span> : null}
           </Tab>
         ))}
       </TabList>
