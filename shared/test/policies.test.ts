@@ -11,7 +11,7 @@ import {
   readAloud,
   topicText,
 } from '../src/domain/policy/rules.ts';
-import { PolicyBody } from '../src/domain/policy/schema.ts';
+import { type Book, PolicyBody } from '../src/domain/policy/schema.ts';
 import { withBase } from '../src/domain/policy/with-base.ts';
 
 const DATA = new URL('../../server/data/', import.meta.url);
@@ -129,9 +129,11 @@ describe('the five institutions as data (D31, D32)', () => {
     ]);
   });
 
+  const isOfServed = ({ lineFor }: Book): boolean => lineFor !== 'peer';
+
   it.each(NAMES)('%s: no protocol and no book is without a name, whoever is served', name => {
     const { forms, books } = policy(name);
-    for (const form of [forms.protocol.rows, ...books.map(({ columns }) => columns)]) {
+    for (const form of [forms.protocol.rows, ...books.filter(isOfServed).map(({ columns }) => columns)]) {
       for (const facts of [CHILD, ADULT]) {
         const cells = form.map(({ source }) => factText(source, facts, { visitKind: forms.visitKindWords }));
         const names = [facts.served, facts.representative ?? facts.served].map(fullName);

@@ -21,6 +21,7 @@ export const CALLED: Snapshot = {
   modes: ['video'],
   modeCause: 'wish',
   group: false,
+  peer: false,
   title: '',
   participants: [],
   companions: [],

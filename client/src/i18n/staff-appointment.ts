@@ -5,6 +5,12 @@ export const ru = {
   title: 'Встреча',
   today: 'Сегодня',
   group: (title: string) => `Группа «${title}»`,
+  peer: {
+    title: (title: string) => `С коллегами: ${title}`,
+    colleagues: 'Коллеги',
+    lead: 'Встреча стоит у каждого в «Сегодня». Ссылка им не нужна.',
+    nobody: 'Из учреждения никого, только приглашённые',
+  },
   sub: (date: string, time: string, minutes: string, method: string) => `${date} в ${time}, ${minutes}, ${method}`,
   leads: (who: string) => `ведёт ${who}`,
   status: {

@@ -43,6 +43,8 @@ export const ru = {
   kind: { first: 'первичная', repeat: 'повторная' },
   group: (title: string) => (title ? `Группа «${title}»` : 'Группа'),
   groupOf: (n: number) => countRu(n, 'семья', 'семьи', 'семей'),
+  peer: (title: string) => `С коллегами: ${title}`,
+  bookPeer: 'Консультация с коллегами',
   needs: {
     interpreter: 'переводчик ЖЯ',
     text: 'нужна переписка',
@@ -52,6 +54,7 @@ export const ru = {
   },
   state: {
     signed: 'Протокол подписан',
+    held: 'Прошла',
     sign: 'Подписать протокол',
     confirm: 'Подтвердить строку журнала',
     noShow: 'Не пришли',

@@ -7,9 +7,9 @@ import { createAggregate } from '../platform/aggregate/create.ts';
 import { sameActor } from '../platform/aggregate/repeated.ts';
 import { newId } from '../platform/ids.ts';
 import type { ScopedCollection } from '../platform/mongo/scoped-collection.ts';
-import { requireBookable } from './bookable.ts';
+import { requireBookable, requireColleagues } from './bookable.ts';
 import { requireAllowedTime, requireMayChoose } from './booking-rules.ts';
-import { type Appointment, type AppointmentParty, appointmentsModel } from './model.ts';
+import { type Appointment, type AppointmentParty, appointmentsModel, isAmongColleagues } from './model.ts';
 import { type Asker, commandOf, type StaffCard, type VisitPorts } from './ports.ts';
 import { type DatedRulebook, rulebookOn } from './rulebook.ts';
 import { sealParties } from './seal-parties.ts';
@@ -20,7 +20,7 @@ import { plannedEnd, timersOf } from './timers.ts';
  * D7: a meeting inside the policy's hours, never over another of that specialist, also when fifty try the same minute.
  * Sent twice it is booked once. Its timers (check, missed) are part of the same write.
  * @throws AppError FORBIDDEN · NOT_FOUND (specialist) · METHOD_NOT_OFFERED · TOO_LONG · IN_THE_PAST · OUTSIDE_HOURS ·
- *   TIME_TAKEN {nearest}
+ *   TIME_TAKEN {nearest}, also when it is a colleague's
  */
 export async function bookAppointment(ports: VisitPorts, asker: Asker, wish: BookAppointment): Promise<Appointment> {
   const command = commandOf(asker, wish.requestId);
@@ -30,17 +30,21 @@ export async function bookAppointment(ports: VisitPorts, asker: Asker, wish: Boo
   if (before) return before;
   const book = await rulebookOn(ports, asker, wish.date);
   const startsAt = requireAllowedTime(book, wish, ports.write.clock.now());
+  const colleagueIds = await requireColleagues(ports, asker, wish);
   requireMayChoose(book.policy, wish.method, isPlainRegistrar(asker, wish.specialistId) ? 'registrar' : 'specialist');
   // One after another here, so that of fifty at once the others are told before anybody's record is made; between
   // servers the unique index on cells decides.
   const queueKey = `book:${asker.institutionId}:${specialist.staffId}`;
-  return ports.write.queue.run(queueKey, () => reserve(ports, asker, wish, { book, specialist, startsAt }));
+  return ports.write.queue.run(queueKey, () =>
+    reserve(ports, asker, wish, { book, specialist, startsAt, colleagueIds }),
+  );
 }
 
 interface Basis {
   book: DatedRulebook;
   specialist: StaffCard;
   startsAt: Date;
+  colleagueIds: string[];
 }
 
 async function reserve(ports: VisitPorts, asker: Asker, wish: BookAppointment, basis: Basis): Promise<Appointment> {
@@ -59,7 +63,7 @@ async function reserve(ports: VisitPorts, asker: Asker, wish: BookAppointment, b
       event: 'book',
       id,
       build: own => built(own, wish, basis, parties),
-      due: timersOf(startsAt, wish.minutes, book.policy),
+      due: timersOf(startsAt, wish.minutes, book.policy, isAmongColleagues(wish)),
       data: { agreedHow: wish.agreedHow, policyVersion: book.acting.version },
     }),
   );
@@ -79,7 +83,7 @@ async function bookedBefore(
 function built(
   own: Aggregate<Appointment['status']>,
   wish: BookAppointment,
-  { book, specialist, startsAt }: Basis,
+  { book, specialist, startsAt, colleagueIds }: Basis,
   parties: AppointmentParty[],
 ): Appointment {
   return {
@@ -94,9 +98,10 @@ function built(
     title: wish.title,
     policyId: book.acting.policyId,
     parties,
+    colleagueIds,
     agreedHow: wish.agreedHow,
     holding: true,
-    cells: cellsOf([specialist.staffId], startsAt.getTime(), wish.minutes, book.policy.bufferMinutes),
+    cells: cellsOf([specialist.staffId, ...colleagueIds], startsAt.getTime(), wish.minutes, book.policy.bufferMinutes),
   };
 }
 

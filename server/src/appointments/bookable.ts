@@ -1,3 +1,4 @@
+import type { BookAppointment } from '@priyom/shared/domain/appointment/schema';
 import { reachOf } from '@priyom/shared/domain/staff/rights';
 import { AppError } from '@priyom/shared/errors';
 import { authorize } from '../staff/authorize.ts';
@@ -32,4 +33,24 @@ export async function requireBookable(
   if (!card) throw new AppError('NOT_FOUND', { kind: 'specialist' });
   requireStaffReach(asker, 'appointment.book', ownedOf(card));
   return card;
+}
+
+/**
+ * With whom of the house a specialist talks (D34): whoever may be called into a talk as a colleague.
+ * @throws AppError NOT_FOUND for who has left, may not, is the specialist, or is of another institution
+ */
+export async function requireColleagues(
+  ports: Pick<VisitPorts, 'directory'>,
+  asker: Asker,
+  { specialistId, colleagues }: Pick<BookAppointment, 'specialistId' | 'colleagues'>,
+): Promise<string[]> {
+  const ids = [...new Set(colleagues)];
+  if (ids.length === 0) return ids;
+  const cards = await ports.directory.staff(asker);
+  const able = cards.filter(({ roles, staffId }) => {
+    return reachOf(roles, 'consultation.joinAsColleague') !== null && staffId !== specialistId;
+  });
+  const areAll = ids.every(id => able.some(({ staffId }) => staffId === id));
+  if (!areAll) throw new AppError('NOT_FOUND', { kind: 'colleague' });
+  return ids;
 }

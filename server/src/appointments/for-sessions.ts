@@ -51,11 +51,23 @@ function meetings(ports: VisitPorts): Meetings {
 
 /** Urgent meetings come with the intake of applications (D4). */
 function meetingOf(appointment: Appointment): Meeting {
-  const { _id, status, startsAt, minutes, method, group, title, specialistId, departmentId, policyId } = appointment;
+  const {
+    _id,
+    status,
+    startsAt,
+    minutes,
+    method,
+    group,
+    title,
+    specialistId,
+    departmentId,
+    policyId,
+    colleagueIds = [],
+  } = appointment;
   const parties = appointment.parties.map(({ index, citizenId }) => ({ index, citizenId }));
   const seats = seatsOf(appointment.parties).map(({ index }) => index);
   const own = { id: _id, status, startsAt, minutes, method, isGroup: group, isUrgent: false, title };
-  return { ...own, specialistId, departmentId, policyId, parties, seats };
+  return { ...own, specialistId, departmentId, policyId, parties, seats, colleagueIds };
 }
 
 function party(ports: VisitPorts): People['party'] {

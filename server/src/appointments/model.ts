@@ -35,8 +35,11 @@ export interface Appointment extends Aggregate<AppointmentStatus> {
   title: string;
   /** The version acting on the day of the meeting when it was booked or moved (model §4). */
   policyId: string;
+  /** Nobody: a talk of colleagues (D34). */
   parties: AppointmentParty[];
-  agreedHow: 'phone' | 'inPerson' | 'message' | 'email';
+  /** With whom of the house; absent in meetings of before. */
+  colleagueIds?: string[];
+  agreedHow: 'phone' | 'inPerson' | 'message' | 'email' | null;
   /** While true, `cells` are unique: no double booking, by one document and one index (model §2). */
   holding: boolean;
   cells: string[];
@@ -67,6 +70,7 @@ export const appointmentsModel = defineAggregate<Appointment>({
         contact: String,
       }),
     ],
+    colleagueIds: [String],
     agreedHow: String,
     holding: { type: Boolean, required: true },
     cells: [String],
@@ -75,5 +79,15 @@ export const appointmentsModel = defineAggregate<Appointment>({
     { keys: { cells: 1 }, unique: true, partial: { holding: true } },
     { keys: { startsAt: 1 } },
     { keys: { specialistId: 1, startsAt: 1 } },
+    { keys: { colleagueIds: 1, startsAt: 1 } },
   ],
 });
+
+/** Colleagues alone, nobody is served (D34): no check of the place, no consents, no papers about anybody. */
+export const isAmongColleagues = ({ parties }: { parties: readonly unknown[] }): boolean => parties.length === 0;
+
+/** Whose time it takes. */
+export const staffOf = ({ specialistId, colleagueIds = [] }: Pick<Appointment, 'specialistId' | 'colleagueIds'>) => [
+  specialistId,
+  ...colleagueIds,
+];

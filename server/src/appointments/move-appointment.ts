@@ -7,7 +7,7 @@ import { wasDone } from '../platform/aggregate/repeated.ts';
 import { writeAggregate } from '../platform/aggregate/write.ts';
 import { requireAllowedTime } from './booking-rules.ts';
 import { appointmentsOf, getWithin } from './get-appointment.ts';
-import type { Appointment } from './model.ts';
+import { type Appointment, isAmongColleagues, staffOf } from './model.ts';
 import { type Asker, commandOf, type VisitPorts } from './ports.ts';
 import { rulebookOn } from './rulebook.ts';
 import { sealReason } from './sealed-reason.ts';
@@ -43,9 +43,12 @@ export async function moveAppointment(ports: VisitPorts, asker: Asker, id: strin
           endsAt: plannedEnd(startsAt, minutes),
           minutes,
           policyId: book.acting.policyId,
-          cells: cellsOf([specialistId], startsAt.getTime(), minutes, book.policy.bufferMinutes),
+          cells: cellsOf(staffOf(now), startsAt.getTime(), minutes, book.policy.bufferMinutes),
         },
-        due: { cancel: TIMER_KINDS, add: [...timersOf(startsAt, minutes, book.policy), ...TOLD(at)] },
+        due: {
+          cancel: TIMER_KINDS,
+          add: [...timersOf(startsAt, minutes, book.policy, isAmongColleagues(now)), ...TOLD(at)],
+        },
       }),
     ),
   );

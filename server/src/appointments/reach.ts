@@ -28,6 +28,7 @@ export function isInReach(asker: Asker, right: Right, owned: OfSpecialist): bool
 export function withinReach(asker: Asker, right: Right): Filter<Appointment> {
   const reach = authorize(asker, right);
   if (reach === 'institution') return {};
-  if (reach === 'own') return { specialistId: asker.staffId };
-  return { anyOf: [{ departmentId: oneOf(asker.departmentIds) }, { specialistId: asker.staffId }] };
+  const own: Filter<Appointment>[] = [{ specialistId: asker.staffId }, { colleagueIds: asker.staffId }];
+  if (reach === 'own') return { anyOf: own };
+  return { anyOf: [{ departmentId: oneOf(asker.departmentIds) }, ...own] };
 }

@@ -15,11 +15,10 @@ export function plannedEnd(startsAt: Date, minutes: number): Date {
   return new Date(startsAt.getTime() + minutes * MINUTE_MS);
 }
 
-export function timersOf(startsAt: Date, minutes: number, policy: PolicyBody): NewDue[] {
-  return [
-    { kind: 'check-opens', at: checkOpensAt(startsAt, policy) },
-    { kind: 'missed-at-end', at: plannedEnd(startsAt, minutes) },
-  ];
+/** Colleagues among themselves are asked for no check of the place. */
+export function timersOf(startsAt: Date, minutes: number, policy: PolicyBody, isAmongColleagues: boolean): NewDue[] {
+  const missed = { kind: 'missed-at-end', at: plannedEnd(startsAt, minutes) };
+  return isAmongColleagues ? [missed] : [{ kind: 'check-opens', at: checkOpensAt(startsAt, policy) }, missed];
 }
 
 /** What a changed start sets off: whoever waits is told, a check of the old start is nobody's business any more. */

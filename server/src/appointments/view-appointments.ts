@@ -7,7 +7,7 @@ import { oneOf } from '../platform/mongo/filter.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 import { linesToConfirm, type ProtocolCard, protocolCards } from '../today/papers.ts';
 import { type ConsultationCard, consultationCards } from './consultation-cards.ts';
-import type { Appointment } from './model.ts';
+import { type Appointment, isAmongColleagues } from './model.ts';
 import { partiesOfAll } from './open-parties.ts';
 import { initialsOf, type OpenParty, partyTitle, speakerOf } from './party-words.ts';
 import type { StaffCard, VisitPorts } from './ports.ts';
@@ -17,6 +17,7 @@ import { checkOpensAt } from './timers.ts';
 interface Around {
   parties: OpenParty[];
   specialist: StaffCard | undefined;
+  colleagues: (StaffCard | undefined)[];
   policy: PolicyBody;
   check: Check | undefined;
   checkedBy: StaffCard | undefined;
@@ -49,6 +50,7 @@ export async function viewAppointments(
       return viewAppointment(appointment, {
         parties: parties[index] ?? [],
         specialist: await staff(appointment.specialistId),
+        colleagues: await Promise.all((appointment.colleagueIds ?? []).map(staff)),
         policy,
         check,
         checkedBy: check?.result ? await staff(check.result.by) : undefined,
@@ -97,6 +99,7 @@ function viewAppointment(appointment: Appointment, around: Around): AppointmentV
       position: specialist?.position ?? '',
     },
     parties: around.parties.map(viewParty),
+    colleagues: around.colleagues.flatMap(card => (card ? [viewColleague(card)] : [])),
     check: viewCheckState(appointment, around),
     consultation: consultation ? viewConsultation(consultation) : null,
     protocols: protocols.map(({ id, partyIndex, status }) => ({ id, partyIndex, status })),
@@ -104,12 +107,14 @@ function viewAppointment(appointment: Appointment, around: Around): AppointmentV
   };
 }
 
+const viewColleague = ({ staffId, name, position }: StaffCard) => ({ staffId, shortName: shortName(name), position });
+
 function viewCheckState(
-  { startsAt, method }: Appointment,
+  { startsAt, method, parties }: Appointment,
   { policy, check, checkedBy }: Around,
 ): AppointmentView['check'] {
   return {
-    required: isCheckRequired(policy, method),
+    required: !isAmongColleagues({ parties }) && isCheckRequired(policy, method),
     opensAt: checkOpensAt(startsAt, policy).toISOString(),
     status: check?.status ?? null,
     at: check?.result?.at.toISOString() ?? null,

@@ -36,7 +36,7 @@ export async function confirmWithTopics(
     actor: command.actor,
     action: 'journal.confirm',
     subject: { kind: 'bookLine', id: lineId },
-    citizenIds: [citizenId],
+    citizenIds: citizenId === null ? [] : [citizenId],
     basis,
   });
 }

@@ -15,10 +15,10 @@ export function factsPlace(lineId: string): Place {
 export async function sealFacts(
   keys: KeyRing,
   scope: Scope,
-  line: { _id: string; citizenId: string },
+  line: Pick<BookLine, '_id' | 'citizenId'>,
   facts: LineFacts,
 ) {
-  const keyId = await keys.dataKeyFor(scope, `citizen:${line.citizenId}`);
+  const keyId = await keys.dataKeyFor(scope, line.citizenId === null ? 'colleagues' : `citizen:${line.citizenId}`);
   return keys.seal(scope, keyId, factsPlace(line._id), facts);
 }
 

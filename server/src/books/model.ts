@@ -33,11 +33,12 @@ export interface BookLine extends ChainedRecord {
   /** An entry that its specialist completes with a note and confirms (policy: `confirmedBySpecialist`). */
   isToConfirm: boolean;
   subject: LineSubject;
-  citizenId: string;
+  /** Null: nobody was served, colleagues talked among themselves (D34). */
+  citizenId: string | null;
   /** Who confirms it: the specialist who held the consultation. */
   ownerId: string;
   departmentId: string;
-  /** `Facts`, sealed with the citizen's key; the chain covers the ciphertext. */
+  /** `Facts`, sealed with the citizen's key, or the one of talks among colleagues; the chain covers the ciphertext. */
   facts: Sealed;
   at: Date;
   by: Actor;
@@ -53,7 +54,7 @@ const LINE: SchemaDefinition = {
   about: sub({ lineId: String, number: Number }),
   isToConfirm: { type: Boolean, required: true },
   subject: sub({ kind: String, id: String, part: Number }),
-  citizenId: { type: String, required: true },
+  citizenId: String,
   ownerId: { type: String, required: true },
   departmentId: { type: String, required: true },
   facts: { type: String, required: true },

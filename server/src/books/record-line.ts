@@ -17,7 +17,8 @@ export interface BookPorts extends AppendPorts {
 export interface NewEntry {
   book: Pick<Book, 'code' | 'scope' | 'restart' | 'confirmedBySpecialist'>;
   subject: LineSubject;
-  citizenId: string;
+  /** Null: nobody was served. */
+  citizenId: string | null;
   /** The specialist who confirms it; of a book per specialist also its owner. */
   staffId: string;
   departmentId: string;

@@ -25,7 +25,7 @@ export async function viewBook(ports: BookViewPorts, who: SignedIn, seriesId: st
   if (!seesSeries(who, reach, series)) throw new AppError('NOT_FOUND', { kind: 'book' });
   const all = await ports.database.in(who, bookLinesModel).find({ seriesId }, { sort: { seq: 1 } });
   const lines = all.filter(line => seesLine(who, reach, line));
-  const citizenIds = [...new Set(lines.map(({ citizenId }) => citizenId))];
+  const citizenIds = [...new Set(lines.flatMap(({ citizenId }) => citizenId ?? []))];
   const subject = { kind: 'book', id: seriesId };
   await ports.audit.record(who, { actor: actorOf(who), action: 'journal.read', subject, citizenIds, basis: reach });
   const opened = await Promise.all(lines.map(async line => ({ line, facts: await openFacts(ports.keys, who, line) })));

@@ -1,12 +1,9 @@
-import type { GuestRole } from '@priyom/shared/domain/guest/schema';
-import { PARTICIPANT_TABLE } from '@priyom/shared/domain/participant/table';
 import { AppError } from '@priyom/shared/errors';
-import { requireNext } from '@priyom/shared/state-machine';
 import { type Change, partMoved } from '../platform/aggregate/change.ts';
 import { takenOver } from './hand-over.ts';
-import { expectedGuest } from './invite-guest.ts';
 import type { Ask, Consultation } from './model.ts';
-import { citizensInRoom, getParticipant, newParticipant, requireLive } from './participants.ts';
+import { wanted } from './new-ask.ts';
+import { citizensInRoom, getParticipant, requireLive } from './participants.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
 import { changeConsultation, consultationsOf } from './repository.ts';
 
@@ -80,25 +77,7 @@ function citizenSaidYes(
     const fact = { event: 'ask.answer', from: 'open', to: 'open', data: { askId: ask.id, participantId } };
     return partMoved(doc, fact, { set: { asks: withAsk(doc, ask) } });
   }
-  if (ask.guestRole) return guestExpected(doc, ask, ask.guestRole);
-  const invitedUntil = new Date(now.getTime() + ringMs);
-  const status = requireNext(PARTICIPANT_TABLE, null, 'invite');
-  const { id, staffId, reason: inviteReason } = ask;
-  const colleague = newParticipant({ id, role: 'colleague', status, staffId, inviteReason, invitedUntil });
-  const fact = { event: 'participant.invite', from: null, to: status, data: { participantId: id, staffId } };
-  return partMoved(doc, fact, {
-    set: { asks: withAsk(doc, { ...ask, state: 'yes' }), participants: [...doc.participants, colleague] },
-    due: { add: [{ kind: 'invite-lapse', at: invitedUntil, data: { participantId: id }, tag: id }] },
-  });
-}
-
-/** Nobody is rung: the lead hands the link over, and the guest waits to be called like everybody. */
-function guestExpected(doc: Consultation, ask: Ask, role: GuestRole): Change<Consultation> {
-  const guest = expectedGuest(ask.id, role);
-  const fact = { event: 'participant.expect', from: null, to: guest.status, data: { participantId: ask.id, role } };
-  return partMoved(doc, fact, {
-    set: { asks: withAsk(doc, { ...ask, state: 'yes' }), participants: [...doc.participants, guest] },
-  });
+  return wanted(doc, { ...ask, state: 'yes' }, now, ringMs);
 }
 
 /** The lead asks somebody to switch the camera on; they may say no. @throws AppError FORBIDDEN · INVALID_STATE */

@@ -5,6 +5,7 @@ import { moveTo, type NewDue } from '../platform/aggregate/change.ts';
 import type { DueJob } from '../platform/due/job.ts';
 import type { Consultation } from './model.ts';
 import { plannedEnd } from './open-consultation.ts';
+import { isAmongColleagues } from './participants.ts';
 import type { ConsultationPorts } from './ports.ts';
 import { changeConsultation, consultationsOf, unlessStale } from './repository.ts';
 
@@ -30,7 +31,7 @@ export async function begin(ports: ConsultationPorts, { scope, id, command, entr
   const startedAt = typeof entry.data?.metAt === 'string' ? new Date(entry.data.metAt) : at;
   const before = await consultationsOf(ports.database, scope).getById(id);
   const rules = await rulesAt(ports, before, startedAt);
-  const withoutCheck = rules.requiresCheck && !(await ports.checkPassed(scope, id));
+  const withoutCheck = rules.requiresCheck && !isAmongColleagues(before) && !(await ports.checkPassed(scope, id));
   const { policyId, capMinutes, warningsAt } = rules;
   const endsAt = capMinutes === null ? null : new Date(startedAt.getTime() + capMinutes * MINUTE);
   await unlessStale(() =>

@@ -2,7 +2,14 @@ import { isCheckRequired } from '@priyom/shared/domain/check/rules';
 import { AppError } from '@priyom/shared/errors';
 import { mediaStep } from './media-step.ts';
 import type { Consultation } from './model.ts';
-import { findParticipant, getParticipant, moveParticipant, requireLeadInRoom, requireLive } from './participants.ts';
+import {
+  findParticipant,
+  getParticipant,
+  isAmongColleagues,
+  moveParticipant,
+  requireLeadInRoom,
+  requireLive,
+} from './participants.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
 import { changeConsultation, consultationsOf } from './repository.ts';
 
@@ -36,6 +43,7 @@ export async function callParticipant(
 
 /** Where the policy asks for a check of the lead's place for such a meeting and none is passed; a crisis needs none. */
 export async function checkMissing(ports: ConsultationPorts, doc: Consultation): Promise<boolean> {
+  if (isAmongColleagues(doc)) return false;
   const policy = await ports.policyOf(doc, doc.policyId);
   return isCheckRequired(policy, doc.planned.method) && !doc.isUrgent && !(await ports.checkPassed(doc, doc._id));
 }

@@ -2,7 +2,7 @@ import { AppError } from '@priyom/shared/errors';
 import type { DueJob } from '../platform/due/job.ts';
 import { endConsultation } from './end-consultation.ts';
 import type { Consultation } from './model.ts';
-import { isCitizenHere, isInRoom } from './participants.ts';
+import { isAmongColleagues, isCounterpartHere, isInRoom } from './participants.ts';
 import type { ConsultationPorts } from './ports.ts';
 import { consultationsOf, unlessStale } from './repository.ts';
 
@@ -32,9 +32,9 @@ export async function absentEnd(ports: ConsultationPorts, { scope, id, command }
       ports,
       { scope, consultationId: id, command },
       {
-        ...{ kind: isAnybodyIn(doc) ? 'noCitizen' : 'emptyRoom', ground: null, text: null },
+        ...{ kind: isAnybodyIn(doc) && !isAmongColleagues(doc) ? 'noCitizen' : 'emptyRoom', ground: null, text: null },
         stillHolds: current => {
-          if (isCitizenHere(current)) throw stale();
+          if (isCounterpartHere(current)) throw stale();
         },
       },
     ),

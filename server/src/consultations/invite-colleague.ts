@@ -1,16 +1,12 @@
 import { reachOf } from '@priyom/shared/domain/staff/rights';
 import { AppError } from '@priyom/shared/errors';
-import { type Change, partMoved } from '../platform/aggregate/change.ts';
-import type { Sealed } from '../platform/crypto/key-ring.ts';
 import { newId } from '../platform/ids.ts';
-import type { Ask, Consultation } from './model.ts';
-import { citizensInRoom, requireLeadInRoom } from './participants.ts';
+import type { Consultation } from './model.ts';
+import { askedOf, newAsk, wanted } from './new-ask.ts';
+import { isAmongColleagues, requireLeadInRoom } from './participants.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
 import { changeConsultation, consultationsOf } from './repository.ts';
 import { sealWords } from './sealed-words.ts';
-
-/** A consultation holds at most thirty people (model §2). */
-export const MAX_PARTICIPANTS = 30;
 
 /**
  * D18: the lead wants a colleague of any department of the institution, who is on line. The citizens in the room are
@@ -28,10 +24,14 @@ export async function inviteColleague(
   const before = await consultationsOf(ports.database, scope).getById(consultationId);
   const reason = await sealWords(ports.keys, before, 'inviteReason', invitation.reason);
   const id = newId();
-  await changeConsultation(ports, doing, (doc, at) => {
+  const ringMs = (await ports.policyOf(scope, before.policyId)).session.ringSeconds * 1000;
+  const { doc: after } = await changeConsultation(ports, doing, (doc, at) => {
     requireLeadInRoom(doc, command.actor.id);
-    return askCitizens(doc, { id, staffId: invitation.staffId, reason, at });
+    const ask = newAsk(doc, { id, staffId: invitation.staffId, guestRole: null, reason, at });
+    requireNotAsked(doc, invitation.staffId);
+    return isAmongColleagues(doc) ? wanted(doc, { ...ask, state: 'yes' }, at, ringMs) : askedOf(doc, ask);
   });
+  if (isAmongColleagues(after)) ports.announcer.asked(scope, consultationId, invitation.staffId);
 }
 
 async function requireInvitable(ports: ConsultationPorts, { scope, command }: Doing, staffId: string): Promise<void> {
@@ -43,38 +43,10 @@ async function requireInvitable(ports: ConsultationPorts, { scope, command }: Do
   }
 }
 
-function askCitizens(
-  doc: Consultation,
-  { id, staffId, reason, at }: { id: string; staffId: string; reason: Sealed; at: Date },
-): Change<Consultation> {
-  if (doc.refusedStaff.includes(staffId)) throw new AppError('CITIZEN_SAID_NO', { staffId });
-  const citizens = citizensInRoom(doc);
-  if (doc.status !== 'running' || citizens.length === 0) {
-    throw new AppError('INVALID_STATE', { kind: 'consultation', status: doc.status });
-  }
-  requireNotAsked(doc, staffId);
-  const to = citizens.map(citizen => citizen.id);
-  const ask: Ask = {
-    id,
-    kind: 'colleagueMayJoin',
-    to,
-    saidYes: [],
-    staffId,
-    guestRole: null,
-    reason,
-    state: 'open',
-    at,
-  };
-  const fact = { event: 'ask.colleague', from: null, to: 'open', data: { askId: id, staffId } };
-  return partMoved(doc, fact, { set: { asks: [...doc.asks, ask] } });
-}
-
 function requireNotAsked(doc: Consultation, staffId: string): void {
   const isAsked = doc.asks.some(ask => ask.staffId === staffId && ask.state === 'open');
   const isHere = doc.participants.some(
     one => one.staffId === staffId && (one.status === 'invited' || one.status === 'inRoom'),
   );
   if (isAsked || isHere) throw new AppError('INVALID_STATE', { kind: 'colleague', status: isHere ? 'here' : 'asked' });
-  if (doc.participants.length >= MAX_PARTICIPANTS)
-    throw new AppError('INVALID_STATE', { kind: 'room', status: 'full' });
 }

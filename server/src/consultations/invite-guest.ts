@@ -1,13 +1,10 @@
 import type { GuestRole, NewGuest } from '@priyom/shared/domain/guest/schema';
-import { PARTICIPANT_TABLE } from '@priyom/shared/domain/participant/table';
 import { AppError } from '@priyom/shared/errors';
-import { requireNext } from '@priyom/shared/state-machine';
-import { type Change, partMoved } from '../platform/aggregate/change.ts';
-import type { Sealed } from '../platform/crypto/key-ring.ts';
-import { MAX_PARTICIPANTS } from './invite-colleague.ts';
-import type { Ask, Consultation, Participant } from './model.ts';
+import { partMoved } from '../platform/aggregate/change.ts';
+import type { Consultation } from './model.ts';
+import { askedOf, expectedGuest, newAsk, wanted } from './new-ask.ts';
 import { ARRIVAL } from './open-consultation.ts';
-import { citizensInRoom, findParticipant, newParticipant, requireLeadInRoom, requireLive } from './participants.ts';
+import { findParticipant, isAmongColleagues, requireLeadInRoom, requireLive } from './participants.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
 import { changeConsultation, consultationsOf } from './repository.ts';
 import { sealWords } from './sealed-words.ts';
@@ -31,31 +28,10 @@ export async function inviteGuest(
   const reason = await sealWords(ports.keys, before, 'inviteReason', why);
   await changeConsultation(ports, doing, (doc, at) => {
     requireLeadInRoom(doc, command.actor.id);
-    return askCitizens(doc, { id, guestRole: guest.role, reason, at });
+    const ask = newAsk(doc, { id, staffId: null, guestRole: guest.role, reason, at });
+    // Among colleagues nobody has to be asked.
+    return isAmongColleagues(doc) ? wanted(doc, { ...ask, state: 'yes' }, at, 0) : askedOf(doc, ask);
   });
-}
-
-interface NewAsk {
-  id: string;
-  guestRole: GuestRole;
-  reason: Sealed;
-  at: Date;
-}
-
-function askCitizens(doc: Consultation, { id, guestRole, reason, at }: NewAsk): Change<Consultation> {
-  const citizens = citizensInRoom(doc);
-  if (doc.status !== 'running' || citizens.length === 0) {
-    throw new AppError('INVALID_STATE', { kind: 'consultation', status: doc.status });
-  }
-  if (doc.participants.length >= MAX_PARTICIPANTS) {
-    throw new AppError('INVALID_STATE', { kind: 'room', status: 'full' });
-  }
-  const to = citizens.map(citizen => citizen.id);
-  const ask: Ask = {
-    ...{ id, kind: 'colleagueMayJoin', to, saidYes: [], staffId: null, guestRole, reason, state: 'open', at },
-  };
-  const fact = { event: 'ask.guest', from: null, to: 'open', data: { askId: id, role: guestRole } };
-  return partMoved(doc, fact, { set: { asks: [...doc.asks, ask] } });
 }
 
 /** «Не надо» is final: the same name of the same organisation is not asked about again in this session. */
@@ -71,12 +47,6 @@ async function requireNotRefused(ports: ConsultationPorts, doc: Consultation, gu
 
 const sameAs = ({ name, organisation }: { name: string; organisation: string }): string =>
   `${name} ${organisation}`.toLocaleLowerCase('ru').replaceAll('ё', 'е').replace(/\s+/g, ' ').trim();
-
-/** The place that a citizen's yes gives: they come by their link, wait, and are called like everybody. */
-export function expectedGuest(id: string, role: GuestRole): Participant {
-  const status = requireNext(PARTICIPANT_TABLE, null, 'expect');
-  return newParticipant({ id, role, status, invitationId: id });
-}
 
 /**
  * A guest who was booked with the meeting has a place from their first arrival on. Who is called in has it by the

@@ -2,7 +2,7 @@ import { AppError } from '@priyom/shared/errors';
 import { amend, type Change, type NewDue } from '../platform/aggregate/change.ts';
 import type { Outcome } from '../platform/aggregate/write.ts';
 import type { Consultation, Participant } from './model.ts';
-import { citizensInRoom, getParticipant, isInRoom, moveParticipant, withParticipant } from './participants.ts';
+import { getParticipant, isCounterpart, isIn, isInRoom, moveParticipant, withParticipant } from './participants.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
 import { changeConsultation } from './repository.ts';
 
@@ -28,8 +28,8 @@ export function beginDue(doc: Consultation, entering: Participant, now: Date): N
   if (doc.status === 'running' && isNewFamily) return [{ kind: 'protocol-draft', at: now, tag: entering.id }];
   if (doc.status !== 'open') return [];
   const isLeadIn = entering.role === 'lead' || isInRoom(doc, 'lead');
-  const isCitizenIn = entering.role === 'citizen' || citizensInRoom(doc).length > 0;
-  return isLeadIn && isCitizenIn ? [{ kind: 'begin', at: now, data: { metAt: now.toISOString() } }] : [];
+  const isOtherIn = [entering, ...doc.participants.filter(isIn)].some(one => isCounterpart(doc, one));
+  return isLeadIn && isOtherIn ? [{ kind: 'begin', at: now, data: { metAt: now.toISOString() } }] : [];
 }
 
 export function enteredNow(participant: Participant, now: Date): Partial<Participant> {

@@ -2,7 +2,14 @@ import { amend, type Change, type NewDue } from '../platform/aggregate/change.ts
 import type { Outcome } from '../platform/aggregate/write.ts';
 import { closeConnections } from './close-connections.ts';
 import type { Consultation, Participant } from './model.ts';
-import { getParticipant, isCitizenHere, isHere, moveParticipant, requireLive } from './participants.ts';
+import {
+  getParticipant,
+  isCounterpart,
+  isCounterpartHere,
+  isHere,
+  moveParticipant,
+  requireLive,
+} from './participants.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
 import { changeConsultation, consultationsOf } from './repository.ts';
 import { withdrawnCalls } from './withdraw-call.ts';
@@ -58,10 +65,10 @@ function leaveChange(
   });
 }
 
-/** The end of a session without a citizen: set when the last one goes, from the room or from the waiting room. */
+/** The end of a session without a citizen, or of a talk without colleagues: set when the last one goes, from the room or from the waiting room. */
 export function absentDue(doc: Consultation, leaving: Participant, now: Date, absentGraceMs: number): NewDue[] {
-  if (doc.status !== 'running' || leaving.role !== 'citizen' || !isHere(leaving)) return [];
+  if (doc.status !== 'running' || !isCounterpart(doc, leaving) || !isHere(leaving)) return [];
   const others = { ...doc, participants: doc.participants.filter(({ id }) => id !== leaving.id) };
-  if (isCitizenHere(others)) return [];
+  if (isCounterpartHere(others)) return [];
   return [{ kind: 'absent-end', at: new Date(now.getTime() + absentGraceMs) }];
 }

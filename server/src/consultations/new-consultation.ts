@@ -24,7 +24,7 @@ export function newConsultation(meeting: Meeting, policy: PolicyBody): Omit<Cons
     mode: meeting.method,
     modeCause: 'wish',
     suspensions: [],
-    participants: [lead(meeting.specialistId), ...meeting.seats.map(speaker)],
+    participants: [lead(meeting.specialistId), ...meeting.seats.map(speaker), ...meeting.colleagueIds.map(colleague)],
     companions: [],
     asks: [],
     refusedStaff: [],
@@ -40,6 +40,9 @@ const lead = (staffId: string): Participant =>
 
 const speaker = (index: number): Participant =>
   newParticipant({ id: partyParticipantId(index), role: 'citizen', status: 'expected', partyIndex: index });
+
+const colleague = (staffId: string): Participant =>
+  newParticipant({ id: `colleague-${staffId}`, role: 'colleague', status: 'expected', staffId });
 
 /**
  * What `open` would make, without writing it: for a device check days before (D13), which must leave no trace of an

@@ -73,6 +73,18 @@ export function isCitizenHere(doc: Consultation): boolean {
   return doc.participants.some(participant => participant.role === 'citizen' && isHere(participant));
 }
 
+/** Colleagues among themselves: nobody is served (D34). */
+export const isAmongColleagues = ({ parties }: Pick<Consultation, 'parties'>): boolean => parties.length === 0;
+
+/** Whom the lead has come to talk with: without them there is no talk. */
+export function isCounterpart(doc: Pick<Consultation, 'parties'>, { role }: Pick<Participant, 'role'>): boolean {
+  return role === 'citizen' || (role !== 'lead' && isAmongColleagues(doc));
+}
+
+export function isCounterpartHere(doc: Consultation): boolean {
+  return doc.participants.some(participant => isCounterpart(doc, participant) && isHere(participant));
+}
+
 export function withParticipant(doc: Consultation, changed: Participant): Participant[] {
   return doc.participants.map(participant => (participant.id === changed.id ? changed : participant));
 }

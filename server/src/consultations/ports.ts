@@ -30,6 +30,8 @@ export interface Meeting {
   parties: { index: number; citizenId: string }[];
   /** Parties of whom each person who speaks has a place: one person may speak for several. */
   seats: number[];
+  /** With whom of the house it is, nobody being served (D34). */
+  colleagueIds: string[];
 }
 
 /** Of the appointments' noun; the three changes are idempotent by `command.requestId`. */

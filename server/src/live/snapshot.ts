@@ -3,7 +3,7 @@ import type { AskView, ParticipantView, Snapshot } from '@priyom/shared/signalin
 import { isAsked } from '../consultations/answer-ask.ts';
 import { openSuspension } from '../consultations/cap.ts';
 import type { Consultation, Participant } from '../consultations/model.ts';
-import { getParticipant, isIn } from '../consultations/participants.ts';
+import { getParticipant, isAmongColleagues, isIn } from '../consultations/participants.ts';
 import { mayRead } from '../messages/read-messages.ts';
 import { type Connection, isReachable } from './connection.ts';
 import { viewInvited } from './invited-view.ts';
@@ -44,6 +44,7 @@ export function snapshotFor(facts: SessionFacts, rooms: Rooms, participantId: st
     modes: isFromOutside(me) ? [doc.mode] : offeredMethods(policy),
     modeCause: doc.modeCause,
     group: doc.isGroup,
+    peer: isAmongColleagues(doc),
     title: doc.title,
     participants: visible.map(who => viewParticipant(facts, rooms, who, me, sight)),
     companions: companionsOf(facts, visible),

@@ -7,6 +7,7 @@ import { seatIndexOf } from '../appointments/seats.ts';
 import { attendanceOfSession } from '../attendance/repository.ts';
 import { methodsUsed } from '../consultations/methods-used.ts';
 import type { Consultation } from '../consultations/model.ts';
+import { isAmongColleagues } from '../consultations/participants.ts';
 import { consultationsOf } from '../consultations/repository.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 import type { StaffCard } from '../staff/directory.ts';
@@ -43,6 +44,7 @@ async function getHeld(ports: VisitPorts, scope: Scope, id: string): Promise<Hel
     policyId: policy.policyId,
     policyVersion: policy.version,
     policy: policy.body,
+    amongColleagues: isAmongColleagues(doc) ? talkFacts(doc, { lead, zone: institution.zone, presentAt }) : null,
     parties: parties.map(party => {
       const seat = seatIndexOf(parties, party.index);
       return heldParty(party, doc, {
@@ -76,11 +78,7 @@ function heldParty(party: OpenParty, doc: Consultation, around: Around): HeldPar
     attended,
     minutesPresent: minutesPresent(connections, end),
     facts: {
-      startedAt: doc.startedAt ?? doc.planned.startsAt,
-      endedAt: end,
-      zone,
-      method: doc.mode,
-      methods: methodsUsed(doc),
+      ...sessionFacts(doc, zone, lead),
       served: party.served,
       child: party.kind === 'child',
       age: party.age,
@@ -88,9 +86,34 @@ function heldParty(party: OpenParty, doc: Consultation, around: Around): HeldPar
       contact: party.contact.value,
       visitKind: party.visitKind,
       reason: party.reason,
-      specialist: { ...lead.name, position: lead.position, department: lead.department },
       present: presentAt(seat, attended ? fullName(speakerOf(party)) : ''),
     },
+  };
+}
+
+function sessionFacts(doc: Consultation, zone: string, lead: StaffCard) {
+  return {
+    startedAt: doc.startedAt ?? doc.planned.startsAt,
+    endedAt: doc.outcome?.at ?? null,
+    zone,
+    method: doc.mode,
+    methods: methodsUsed(doc),
+    specialist: { ...lead.name, position: lead.position, department: lead.department },
+  };
+}
+
+const NOBODY = { surname: '', given: '', patronymic: '' };
+
+/** What it was about is the booking's title; whoever came stands in the column of who was there. */
+function talkFacts(
+  doc: Consultation,
+  { lead, zone, presentAt }: Pick<Around, 'lead' | 'zone' | 'presentAt'>,
+): HeldParty['facts'] {
+  return {
+    ...sessionFacts(doc, zone, lead),
+    ...{ served: NOBODY, child: false, age: null, representative: null, contact: '', visitKind: 'first' },
+    reason: doc.title,
+    present: presentAt(-1, ''),
   };
 }
 

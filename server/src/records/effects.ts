@@ -53,6 +53,7 @@ export function handleRecordEffects(runner: DueRunner, ports: Ports): void {
 /** D24: exactly one line per held consultation and served party, in every book that the policy keeps for it. */
 async function writeLines(ports: Ports, { scope, id, command }: DueJob): Promise<void> {
   const held = await ports.held.getHeld(scope, id);
+  if (held.amongColleagues) await writeLinesOfTalk(ports, { scope, id, command }, held, held.amongColleagues);
   const books = held.policy.books.filter(book => book.lineFor === 'consultation');
   for (const party of held.parties.filter(each => each.attended)) {
     const subject = { kind: 'consultation', id, part: party.index } as const;
@@ -64,7 +65,7 @@ async function writeLines(ports: Ports, { scope, id, command }: DueJob): Promise
         staffId: held.leadId,
         departmentId: held.departmentId,
         date: localOf(party.facts.startedAt, party.facts.zone).date,
-        cells: cellsOf(held, party, book),
+        cells: cellsOf(held, party.facts, book),
         by: command.actor,
         requestId: `${command.requestId}:${book.code}:${party.index}`,
       });
@@ -74,9 +75,31 @@ async function writeLines(ports: Ports, { scope, id, command }: DueJob): Promise
   }
 }
 
+/** D34, ux §7: colleagues have a journal of their own where the policy keeps one, and no other paper. */
+async function writeLinesOfTalk(
+  ports: Ports,
+  { scope, id, command }: Pick<DueJob, 'scope' | 'id' | 'command'>,
+  held: Held,
+  facts: HeldParty['facts'],
+): Promise<void> {
+  for (const book of held.policy.books.filter(({ lineFor }) => lineFor === 'peer')) {
+    await recordLine(ports.books, scope, {
+      book,
+      subject: { kind: 'consultation', id, part: 0 },
+      citizenId: null,
+      staffId: held.leadId,
+      departmentId: held.departmentId,
+      date: localOf(facts.startedAt, facts.zone).date,
+      cells: cellsOf(held, facts, book),
+      by: command.actor,
+      requestId: `${command.requestId}:${book.code}`,
+    });
+  }
+}
+
 /** Without the topics: they are the signed protocol's. */
-function cellsOf(held: Held, party: HeldParty, book: Book) {
-  const facts = { ...party.facts, topics: [], solution: '' };
+function cellsOf(held: Held, known: HeldParty['facts'], book: Book) {
+  const facts = { ...known, topics: [], solution: '' };
   const sources = new Set([...book.columns, ...book.head].map(column => column.source));
   return factTexts([...sources], facts, { visitKind: held.policy.forms.visitKindWords });
 }

@@ -27,6 +27,8 @@ export interface Held {
   policyVersion: number;
   policy: PolicyBody;
   parties: HeldParty[];
+  /** Nobody was served: what the journal of talks among colleagues says of it (D34). */
+  amongColleagues: HeldParty['facts'] | null;
 }
 
 /** Records read consultations through this; live code never calls records (model §9: live ends at `ended`). */

@@ -30,7 +30,7 @@ export async function bookDemoMeeting(
   const { date, time } = startOf(ports, institution, meeting);
   const { specialist: _, atMinutes: __, institution: ___, ready: ____, ...wish } = meeting;
   const requestId = `${DEMO_REQUEST}${newId()}`;
-  const how = { specialistId: asker.staffId, date, time, agreedHow: 'phone' as const, guests: [] };
+  const how = { specialistId: asker.staffId, date, time, agreedHow: 'phone' as const, guests: [], colleagues: [] };
   const booking = { ...wish, ...how, requestId };
   const appointment = await bookAppointment(ports, asker, booking);
   const [link] = await issueLinks(ports, asker, appointment, requestId);

@@ -33,8 +33,9 @@ export async function findSeat(
 async function openByStaff(ports: ConsultationPorts, { scope }: Acting, staffId: string, id: string) {
   const existing = await consultationsOf(ports.database, scope).findById(id);
   if (!existing) {
-    const { specialistId } = await getMeeting(ports, scope, id);
-    if (specialistId !== staffId) throw new AppError('FORBIDDEN', { kind: 'participant' });
+    const { specialistId, colleagueIds } = await getMeeting(ports, scope, id);
+    if (specialistId !== staffId && !colleagueIds.includes(staffId))
+      throw new AppError('FORBIDDEN', { kind: 'participant' });
   }
   return openConsultation(ports, scope, id, 'staff');
 }

@@ -3,7 +3,7 @@ import { addDays, instantOf, localOf } from '@priyom/shared/calendar/zone';
 import { hasCheck } from '@priyom/shared/domain/check/rules';
 import { reachOf } from '@priyom/shared/domain/staff/rights';
 import { breaksOf, hoursOn } from '../appointments/day-hours.ts';
-import { type Appointment, appointmentsModel } from '../appointments/model.ts';
+import { type Appointment, appointmentsModel, isAmongColleagues } from '../appointments/model.ts';
 import { citizenIdsOf } from '../appointments/open-parties.ts';
 import { type Asker, commandOf, type VisitPorts } from '../appointments/ports.ts';
 import { withinReach } from '../appointments/reach.ts';
@@ -53,10 +53,16 @@ async function meetingsOn(ports: VisitPorts, asker: Asker, date: string, zone: s
  * one is asked for when this one is over.
  */
 function toCheck(asker: Asker, list: readonly Appointment[], views: Today['appointments'], now: Date): Appointment[] {
-  const open = list.filter(({ specialistId, status, method }, index) => {
+  const open = list.filter(({ specialistId, status, method, parties }, index) => {
     const check = views[index]?.check;
     const isOpen = check !== undefined && new Date(check.opensAt) <= now && check.status !== 'passed';
-    return isOpen && specialistId === asker.staffId && status === 'booked' && hasCheck(method);
+    return (
+      isOpen &&
+      specialistId === asker.staffId &&
+      status === 'booked' &&
+      hasCheck(method) &&
+      !isAmongColleagues({ parties })
+    );
   });
   return open.slice(0, 1);
 }

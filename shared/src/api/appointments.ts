@@ -43,7 +43,9 @@ export const AppointmentView = z.object({
     addressedAs: z.string(),
     position: z.string(),
   }),
+  /** Nobody: a talk of colleagues (D34). */
   parties: z.array(PartyView),
+  colleagues: z.array(z.object({ staffId: z.string(), shortName: z.string(), position: z.string() })),
   check: z.object({
     required: z.boolean(),
     opensAt: When,

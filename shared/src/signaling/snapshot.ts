@@ -157,6 +157,8 @@ export const Snapshot = z.object({
   /** A mode that the network forced is left by itself; a wished one only by a wish (D16). */
   modeCause: z.enum(['wish', 'network']),
   group: z.boolean(),
+  /** Colleagues among themselves: nobody is served (D34). */
+  peer: z.boolean(),
   title: z.string(),
   participants: z.array(ParticipantView),
   companions: z.array(CompanionView),

@@ -14,6 +14,7 @@ import { QueryState } from '../staff-app/QueryState.tsx';
 import { GuestsOfMeeting } from '../staff-guests/GuestsOfMeeting.tsx';
 import { GivenOfMeeting } from '../staff-materials/GivenOfMeeting.tsx';
 import { CardActions } from './CardActions.tsx';
+import { Colleagues } from './Colleagues.tsx';
 import { History } from './History.tsx';
 import { Links } from './Links.tsx';
 import { Parties } from './Parties.tsx';
@@ -39,7 +40,9 @@ export function CardPage() {
 
 export function useMeetingTitle(appointment: Appointment): string {
   const t = useText(staffAppointmentText);
-  return appointment.group ? t.group(appointment.title) : (appointment.parties[0]?.title ?? t.title);
+  const [party] = appointment.parties;
+  if (!party) return t.peer.title(appointment.title);
+  return appointment.group ? t.group(appointment.title) : party.title;
 }
 
 function Loaded({ card, staleAt }: { card: Card; staleAt: number | null }) {
@@ -73,8 +76,14 @@ function Loaded({ card, staleAt }: { card: Card; staleAt: number | null }) {
               </Note>
             </div>
           )}
-          <Parties appointment={appointment} />
-          <Links card={card} />
+          {appointment.parties.length === 0 ? (
+            <Colleagues appointment={appointment} />
+          ) : (
+            <>
+              <Parties appointment={appointment} />
+              <Links card={card} />
+            </>
+          )}
           <GuestsOfMeeting card={card} />
           <GivenOfMeeting appointment={card.appointment} />
           <History history={card.history} />

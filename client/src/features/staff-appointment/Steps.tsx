@@ -10,7 +10,7 @@ import { BASE } from '../staff-app/navigation.ts';
 import { useMe } from '../staff-app/session.ts';
 import { useNow } from '../staff-app/use-now.ts';
 import { lineAddress } from '../staff-books/line-address.ts';
-import { isAllowed } from './may.ts';
+import { isAllowed, isComing } from './may.ts';
 import type { Appointment } from './use-card.ts';
 
 /** What this person does next about the meeting, by its state. */
@@ -27,14 +27,14 @@ export function Steps({ appointment }: { appointment: Appointment }) {
 function StepList({ appointment }: { appointment: Appointment }) {
   const words = useText(staffAppointmentText);
   const me = useMe();
-  const isLead = isAllowed(me, 'consultation.lead', appointment);
+  const mayEnter = isComing(me, appointment);
   switch (appointment.status) {
     case 'booked':
     case 'inSession':
       return (
         <>
-          {hasCheck(appointment.method) && <CheckStep appointment={appointment} />}
-          {isLead ? <RoomButton appointment={appointment} /> : <NotMine appointment={appointment} />}
+          {hasCheck(appointment.method) && appointment.parties.length > 0 && <CheckStep appointment={appointment} />}
+          {mayEnter ? <RoomButton appointment={appointment} /> : <NotMine appointment={appointment} />}
         </>
       );
     case 'held':

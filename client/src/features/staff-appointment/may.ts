@@ -14,3 +14,9 @@ export function isAllowed(me: Me, right: Right, { specialist }: Appointment): bo
   const reach = reachOf(me.roles, right);
   return reach === 'own' ? specialist.staffId === me.staffId : reach !== null;
 }
+
+/** Whose room it is: they lead it, or are asked into a talk of colleagues. */
+export function isComing(me: Me, appointment: Appointment): boolean {
+  const isAsked = appointment.colleagues.some(({ staffId }) => staffId === me.staffId);
+  return isAsked || isAllowed(me, 'consultation.lead', appointment);
+}

@@ -36,17 +36,19 @@ export function BookedPanel({ booked, onAnother }: { booked: Booked; onAnother: 
             {words.earlier}
           </Note>
         )}
-        <section className="book-links" aria-label={links.length > 1 ? words.links : words.link}>
-          <h2 className="book-title">{links.length > 1 ? words.links : words.link}</h2>
-          <p className="hint">{words.lead}</p>
-          {links.map(issued => (
-            <IssuedLinkRow key={issued.link.invitationId} issued={issued} appointment={appointment} />
-          ))}
-        </section>
+        {links.length > 0 && (
+          <section className="book-links" aria-label={links.length > 1 ? words.links : words.link}>
+            <h2 className="book-title">{links.length > 1 ? words.links : words.link}</h2>
+            <p className="hint">{words.lead}</p>
+            {links.map(issued => (
+              <IssuedLinkRow key={issued.link.invitationId} issued={issued} appointment={appointment} />
+            ))}
+          </section>
+        )}
         {guests.length > 0 && (
           <section className="book-links" aria-label={words.guests}>
             <h2 className="book-title">{words.guests}</h2>
-            <p className="hint">{words.guestsLead}</p>
+            <p className="hint">{links.length > 0 ? words.guestsLead : words.guestsLeadPeer}</p>
             {guests.map(({ guest, url }) => (
               <IssuedGuest key={guest.invitationId} guest={guest} url={url} />
             ))}

@@ -5,6 +5,7 @@ import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import * as icons from '../../ui/icons.ts';
+import { Segments } from '../../ui/Segments.tsx';
 import { useDesk } from '../staff-app/desk.ts';
 import { ActionFailure } from '../staff-app/Failure.tsx';
 import type { Basis } from './choices.ts';
@@ -13,6 +14,7 @@ import { GuestsToBook } from './GuestsToBook.tsx';
 import { NearestStarts } from './NearestStarts.tsx';
 import { PartyFields } from './PartyFields.tsx';
 import { Summary } from './Summary.tsx';
+import { TalkFields } from './TalkFields.tsx';
 import type { Booking } from './use-booking.ts';
 import { type Specialist, WhenFields } from './WhenFields.tsx';
 
@@ -44,7 +46,23 @@ export function BookingForm({ booking, basis, specialists }: BookingFormProps) {
 
   return (
     <form className="p-body book-cols" noValidate onSubmit={submit} ref={form}>
-      <Parties booking={booking} errorOf={errorOf} today={basis.today} />
+      <div className="book-parties">
+        <Segments
+          label={t.meeting.label}
+          options={[
+            { value: 'citizens', label: t.meeting.citizens, icon: icons.person },
+            { value: 'peer', label: t.meeting.peer, icon: icons.people },
+          ]}
+          value={booking.draft.kind}
+          onChange={kind => booking.edit({ kind })}
+        />
+        {booking.draft.kind === 'peer' ? (
+          <TalkFields booking={booking} errorOf={errorOf} />
+        ) : (
+          <Parties booking={booking} errorOf={errorOf} today={basis.today} />
+        )}
+        <GuestsToBook booking={booking} />
+      </div>
       <section className="book-when" aria-label={t.when}>
         <h2 className="book-title">{t.when}</h2>
         <WhenFields
@@ -68,7 +86,7 @@ function Parties({ booking, errorOf, today }: { booking: Booking; errorOf: Error
   const { parties, title } = booking.draft;
   const isGroup = parties.length > 1;
   return (
-    <div className="book-parties">
+    <>
       {isGroup && (
         <Field
           label={t.groupTitle}
@@ -95,8 +113,7 @@ function Parties({ booking, errorOf, today }: { booking: Booking; errorOf: Error
           {t.addParty}
         </Button>
       )}
-      <GuestsToBook booking={booking} />
-    </div>
+    </>
   );
 }
 
@@ -128,7 +145,7 @@ function Finish({ booking, specialists }: Omit<BookingFormProps, 'basis'>) {
         busyLabel={t.submitting}
         why={useOffline()}
       >
-        {t.submit}
+        {draft.kind === 'peer' ? t.peer.submit : t.submit}
       </Button>
     </div>
   );

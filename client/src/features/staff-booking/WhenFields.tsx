@@ -59,14 +59,14 @@ export function WhenFields(props: WhenFieldsProps) {
         error={errorOf('date')}
       />
       <SlotPicker slots={slots} value={draft.time} onChoose={onChange} error={errorOf('time')} />
-      <AgreedChoice draft={draft} onChange={onChange} error={errorOf('agreedHow')} />
+      {draft.kind === 'citizens' && <AgreedChoice draft={draft} onChange={onChange} error={errorOf('agreedHow')} />}
     </>
   );
 }
 
 function MethodChoice({ draft, basis, onChange }: WhenFieldsProps) {
   const t = useText(staffBookingText);
-  const methods = choosableMethods(basis, draft.specialistId);
+  const methods = choosableMethods(basis, draft);
   const { method } = draft;
   if (method === null) return null;
   const isFixed = methods.length === 1 && !basis.policy.methodChosenBy.includes('registrar');

@@ -39,13 +39,28 @@ it('a kept draft keeps its choices, but not a day that is over or somebody who h
 
 it('where only the specialist chooses the way, a registrar has the first one', () => {
   const strict = { ...policy, methodChosenBy: ['specialist' as const] };
-  expect(choosableMethods(basis({ policy: strict, staffId: 'reg' }), 'anna')).toEqual(['video']);
-  expect(choosableMethods(basis({ policy: strict }), 'anna').length).toBeGreaterThan(1);
-  expect(choosableMethods(basis({ policy: strict, staffId: 'head', isHead: true }), 'anna').length).toBeGreaterThan(1);
+  expect(
+    choosableMethods(basis({ policy: strict, staffId: 'reg' }), { specialistId: 'anna', kind: 'citizens' }),
+  ).toEqual(['video']);
+  expect(
+    choosableMethods(basis({ policy: strict }), { specialistId: 'anna', kind: 'citizens' }).length,
+  ).toBeGreaterThan(1);
+  expect(
+    choosableMethods(basis({ policy: strict, staffId: 'head', isHead: true }), {
+      specialistId: 'anna',
+      kind: 'citizens',
+    }).length,
+  ).toBeGreaterThan(1);
 });
 
 it('a length that the new way may not have gives way to the usual one', () => {
   const short = { ...policy, session: { ...policy.session, cap: { video: 60, chat: 30 }, plannedMinutes: [30, 60] } };
   const draft = { ...newDraft('a'), specialistId: 'anna', method: 'chat' as const, minutes: 60 };
   expect(settled(draft, basis({ policy: short })).minutes).toBe(30);
+});
+
+it('among colleagues nobody is phoned', () => {
+  const phoned = { ...policy, session: { ...policy.session, cap: { video: 60, phone: 60 } } };
+  expect(choosableMethods(basis({ policy: phoned }), { specialistId: 'anna', kind: 'citizens' })).toContain('phone');
+  expect(choosableMethods(basis({ policy: phoned }), { specialistId: 'anna', kind: 'peer' })).toEqual(['video']);
 });

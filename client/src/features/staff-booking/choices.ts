@@ -29,7 +29,7 @@ export function withDefaults(draft: BookingDraft, basis: Basis): BookingDraft {
 
 /** After a change: a way that may be chosen, a length that this way may have. What was chosen stays while it may. */
 export function settled(draft: BookingDraft, basis: Basis): BookingDraft {
-  const methods = choosableMethods(basis, draft.specialistId);
+  const methods = choosableMethods(basis, draft);
   const method = methods.find(each => each === draft.method) ?? methods[0] ?? null;
   const lengths = method === null ? [] : bookableMinutes(basis.policy, method);
   const usual = lengths.find(each => each === basis.policy.session.defaultMinutes) ?? lengths.at(-1) ?? null;
@@ -37,8 +37,12 @@ export function settled(draft: BookingDraft, basis: Basis): BookingDraft {
 }
 
 /** Where only the specialist chooses how to talk (regulation 004 §3.5), others book the first way of the policy. */
-export function choosableMethods({ policy, staffId, isHead }: Basis, specialistId: string | null): Method[] {
-  const offered = offeredMethods(policy);
+export function choosableMethods(
+  { policy, staffId, isHead }: Basis,
+  { specialistId, kind }: Pick<BookingDraft, 'specialistId' | 'kind'>,
+): Method[] {
+  // Who is phoned is a citizen: among colleagues there is nobody's number to ring.
+  const offered = offeredMethods(policy).filter(method => kind === 'citizens' || method !== 'phone');
   const mayChoose = policy.methodChosenBy.includes('registrar') || isHead || specialistId === staffId;
   return mayChoose ? offered : offered.slice(0, 1);
 }

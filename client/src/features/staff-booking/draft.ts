@@ -45,6 +45,9 @@ const GuestDraft = z.object({
 export type GuestToBook = z.infer<typeof GuestDraft>;
 
 export const BookingDraft = z.object({
+  /** `peer`: colleagues among themselves (D34). None in a draft of before. */
+  kind: z.enum(['citizens', 'peer']).default('citizens'),
+  colleagues: z.array(z.string()).default([]),
   parties: z.array(PartyDraft).min(1),
   /** None in a draft of before. */
   guests: z.array(GuestDraft).default([]),
@@ -76,8 +79,10 @@ export function newParty(kind: PartyDraft['kind'], key: string): PartyDraft {
   };
 }
 
-export function newDraft(key: string): BookingDraft {
+export function newDraft(key: string, kind: BookingDraft['kind'] = 'citizens'): BookingDraft {
   return {
+    kind,
+    colleagues: [],
     parties: [newParty('citizen', key)],
     guests: [],
     title: '',
@@ -95,5 +100,11 @@ export function newGuest(role: GuestToBook['role'], key: string): GuestToBook {
 }
 
 /** Somebody reads signs, and nobody is told yet who will make them. */
-export const lacksInterpreter = ({ parties, guests }: Pick<BookingDraft, 'parties' | 'guests'>): boolean =>
-  parties.some(({ needs }) => needs.includes('interpreter')) && !guests.some(({ role }) => role === 'interpreter');
+export const lacksInterpreter = ({
+  kind,
+  parties,
+  guests,
+}: Pick<BookingDraft, 'kind' | 'parties' | 'guests'>): boolean =>
+  kind === 'citizens' &&
+  parties.some(({ needs }) => needs.includes('interpreter')) &&
+  !guests.some(({ role }) => role === 'interpreter');

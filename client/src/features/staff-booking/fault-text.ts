@@ -35,6 +35,8 @@ function emptyText(t: Words, field: string): string {
     reason: t.reason,
     visitKind: t.visitKind,
     title: t.groupTitle,
+    about: t.about,
+    colleagues: t.colleagues,
     specialistId: t.specialist,
     method: t.method,
     minutes: t.minutes,

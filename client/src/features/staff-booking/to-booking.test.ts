@@ -123,3 +123,10 @@ it('offers an interpreter for as long as somebody reads signs and none is writte
   expect([draft, signing].map(lacksInterpreter)).toEqual([false, true]);
   expect(lacksInterpreter({ ...signing, guests: [newGuest('interpreter', 'i')] })).toBe(false);
 });
+
+it('makes a talk of colleagues without anybody who is served, with its own faults', () => {
+  const draft = { ...filled(), kind: 'peer' as const, agreedHow: null, title: 'Как говорить о разводе' };
+  const reading = toBooking({ ...draft, colleagues: ['petr', 's1'] }, 'r1');
+  expect(reading).toMatchObject({ ok: true, wish: { parties: [], colleagues: ['petr'], title: draft.title } });
+  expect(faultsOf({ ...draft, title: ' ' })).toEqual({ about: { kind: 'empty' }, colleagues: { kind: 'empty' } });
+});

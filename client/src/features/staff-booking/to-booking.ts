@@ -32,8 +32,12 @@ export function toBooking(draft: BookingDraft, requestId: string): Reading {
 }
 
 function wishOf(draft: BookingDraft, requestId: string) {
-  const { parties, title, guests, ...rest } = draft;
+  const { kind, parties, title, guests, colleagues, ...rest } = draft;
   const comers = guests.map(({ key: _ours, ...guest }) => guest);
+  if (kind === 'peer') {
+    const others = colleagues.filter(id => id !== draft.specialistId);
+    return { ...rest, requestId, title, parties: [], colleagues: others, guests: comers, agreedHow: null };
+  }
   const named = parties.length > 1 ? title : '';
   return { ...rest, requestId, title: named, parties: parties.map(partyOf), guests: comers };
 }
@@ -61,19 +65,32 @@ function contactValue({ channel, value }: PartyDraft['contact']): string {
 }
 
 function issuesOf(error: z.ZodError): [string, Fault][] {
-  return error.issues.map(issue => [issue.path.join('.'), { kind: issue.code === 'too_big' ? 'tooLong' : 'empty' }]);
+  // What a whole meeting lacks is told field by field below.
+  const issues = error.issues.filter(({ message }) => message !== 'empty');
+  return issues.map(issue => [issue.path.join('.'), { kind: issue.code === 'too_big' ? 'tooLong' : 'empty' }]);
 }
 
 function* beyondTheSchema(draft: BookingDraft): Generator<[string, Fault]> {
+  yield* draft.kind === 'peer' ? ofTalk(draft) : ofCitizens(draft);
+  for (const [index, guest] of draft.guests.entries()) {
+    if (missingIn({ ...guest, reason: '' }, false).organisation)
+      yield [`guests.${index}.organisation`, { kind: 'empty' }];
+  }
+}
+
+function* ofTalk({ title, colleagues, guests, specialistId }: BookingDraft): Generator<[string, Fault]> {
+  if (title.trim() === '') yield ['about', { kind: 'empty' }];
+  const others = colleagues.filter(id => id !== specialistId);
+  if (others.length + guests.length === 0) yield ['colleagues', { kind: 'empty' }];
+}
+
+function* ofCitizens(draft: BookingDraft): Generator<[string, Fault]> {
+  if (draft.agreedHow === null) yield ['agreedHow', { kind: 'empty' }];
   for (const [index, party] of draft.parties.entries()) {
     const contact = contactFault(party.contact);
     if (contact) yield [`parties.${index}.contact.value`, contact];
     const age = ageFault(party);
     if (age) yield [`parties.${index}.party.childAge`, age];
-  }
-  for (const [index, guest] of draft.guests.entries()) {
-    if (missingIn({ ...guest, reason: '' }, false).organisation)
-      yield [`guests.${index}.organisation`, { kind: 'empty' }];
   }
   if (draft.parties.length > 1 && draft.title.trim() === '') yield ['title', { kind: 'empty' }];
 }

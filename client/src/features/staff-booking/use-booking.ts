@@ -3,7 +3,7 @@ import { instantOf } from '@priyom/shared/calendar/zone';
 import type { BookAppointment } from '@priyom/shared/domain/appointment/schema';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { ApiError } from '../staff-app/api-error.ts';
 import { request } from '../staff-app/request.ts';
 import { useMe } from '../staff-app/session.ts';
@@ -12,6 +12,7 @@ import type { BookingDraft } from './draft.ts';
 import { forgetDraft } from './draft-storage.ts';
 import { rememberBooked } from './issued-links.ts';
 import { type Start, startsOf } from './nearest.ts';
+import { isForTalk } from './talk-address.ts';
 import { type Fault, type Faults, toBooking } from './to-booking.ts';
 import { useDraft } from './use-draft.ts';
 import { useSlots } from './use-slots.ts';
@@ -20,7 +21,8 @@ const NO_FAULTS: Faults = new Map();
 
 /** The form: draft, free times, faults after the first press, and the booking itself. */
 export function useBooking(basis: Basis) {
-  const form = useDraft(basis);
+  const [search] = useSearchParams();
+  const form = useDraft(basis, isForTalk(search) ? 'peer' : 'citizens');
   const { draft, requestId } = form;
   const slots = useSlots(draft);
   const booking = useBook();

@@ -14,9 +14,9 @@ import {
 import { forgetDraft, keepDraft, recallDraft, type StoredDraft } from './draft-storage.ts';
 
 /** What is typed, kept in this tab from the first change on. */
-export function useDraft(basis: Basis) {
+export function useDraft(basis: Basis, kind: BookingDraft['kind']) {
   const [{ requestId, draft }, setBegun] = useState<StoredDraft>(() => {
-    const { requestId, draft } = recallDraft() ?? begin();
+    const { requestId, draft } = recallDraft() ?? begin(kind);
     return { requestId, draft: withDefaults(draft, basis) };
   });
 
@@ -41,18 +41,20 @@ export function useDraft(basis: Basis) {
     addGuest: (role: GuestToBook['role']) => edit({ guests: [...guests, newGuest(role, newRequestId())] }),
     removeGuest: (index: number) => edit({ guests: guests.filter((_, at) => at !== index) }),
     mayAddGuest: guests.length < MOST_GUESTS,
-    isBegun: parties.length > 1 || guests.length > 0 || parties.some(isBegun),
+    isBegun:
+      [parties.length - 1, guests.length, draft.colleagues.length, draft.title.length].some(Boolean) ||
+      parties.some(isBegun),
     startAnew() {
       forgetDraft();
-      const { requestId, draft } = begin();
+      const { requestId, draft } = begin(kind);
       setBegun({ requestId, draft: withDefaults(draft, basis) });
     },
   };
 }
 
 /** One request id from the first letter to the success: a press repeated after a lost answer books nothing twice. */
-function begin(): StoredDraft {
-  return { requestId: newRequestId(), draft: newDraft(newRequestId()) };
+function begin(kind: BookingDraft['kind']): StoredDraft {
+  return { requestId: newRequestId(), draft: newDraft(newRequestId(), kind) };
 }
 
 function isBegun({ served, representative, contact, reason }: PartyDraft): boolean {

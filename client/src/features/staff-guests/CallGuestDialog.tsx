@@ -9,8 +9,15 @@ import { OutcomeFailure } from '../staff-room/OutcomeFailure.tsx';
 import { GuestFields } from './GuestFields.tsx';
 import { isWhole, missingIn, NO_GUEST } from './guest-draft.ts';
 
+interface CallGuestDialogProps {
+  session: CallSession;
+  /** Colleagues among themselves: nobody has to be asked. */
+  isPeer: boolean;
+  onClose: () => void;
+}
+
 /** Into the running session (D18): the citizen is asked first, and with their yes there is a link to hand over. */
-export function CallGuestDialog({ session, onClose }: { session: CallSession; onClose: () => void }) {
+export function CallGuestDialog({ session, isPeer, onClose }: CallGuestDialogProps) {
   const t = useText(staffGuestsText);
   const [draft, setDraft] = useState(NO_GUEST);
   const [tried, setTried] = useState(false);
@@ -28,13 +35,19 @@ export function CallGuestDialog({ session, onClose }: { session: CallSession; on
   const actions = (
     <>
       <Button variant="primary" busy={isBusy} busyLabel={t.busy} onClick={() => void ask()}>
-        {t.ask}
+        {isPeer ? t.submit : t.ask}
       </Button>
       <Button onClick={onClose}>{t.later}</Button>
     </>
   );
   return (
-    <Dialog isOpen onClose={onClose} title={t.outsideTitle} lead={t.outsideLead} actions={actions}>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t.outsideTitle}
+      lead={isPeer ? t.outsideLeadPeer : t.outsideLead}
+      actions={actions}
+    >
       <GuestFields
         asksReason
         draft={draft}

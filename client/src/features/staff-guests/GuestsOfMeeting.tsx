@@ -50,6 +50,7 @@ export function GuestsOfMeeting({ card: { appointment, guests } }: { card: Card 
         <InviteGuestDialog
           appointmentId={appointment.id}
           needsInterpreter={needsInterpreter}
+          isPeer={appointment.parties.length === 0}
           onClose={() => setInviting(false)}
         />
       )}

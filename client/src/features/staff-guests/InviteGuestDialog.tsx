@@ -13,11 +13,12 @@ import { isWhole, missingIn, NO_GUEST } from './guest-draft.ts';
 interface InviteGuestDialogProps {
   appointmentId: string;
   needsInterpreter: boolean;
+  isPeer: boolean;
   onClose: () => void;
 }
 
 /** Booked with the meeting (D18): the link is there at once; the citizen is told by who books. */
-export function InviteGuestDialog({ appointmentId, needsInterpreter, onClose }: InviteGuestDialogProps) {
+export function InviteGuestDialog({ appointmentId, needsInterpreter, isPeer, onClose }: InviteGuestDialogProps) {
   const t = useText(staffGuestsText);
   const [draft, setDraft] = useState({ ...NO_GUEST, role: needsInterpreter ? NO_GUEST.role : ('guest' as const) });
   const [tried, setTried] = useState(false);
@@ -40,7 +41,7 @@ export function InviteGuestDialog({ appointmentId, needsInterpreter, onClose }: 
     </>
   );
   return (
-    <Dialog isOpen onClose={onClose} title={t.invite} lead={t.tellCitizen} actions={actions}>
+    <Dialog isOpen onClose={onClose} title={t.invite} lead={isPeer ? undefined : t.tellCitizen} actions={actions}>
       <GuestFields draft={draft} onChange={part => setDraft(before => ({ ...before, ...part }))} tried={tried} />
       <ActionFailure error={invite.error} />
     </Dialog>

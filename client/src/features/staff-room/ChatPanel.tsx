@@ -54,7 +54,7 @@ export function ChatPanel({ session, snapshot, isOpen }: ChatPanelProps) {
         {snapshot.me.role === 'colleague' && <p className="hint">{t.beforeYou}</p>}
         {count === 0 && (
           <Empty icon={icons.write} title={t.empty}>
-            {snapshot.mode === 'phone' ? byPhone.chatLead : t.emptyLead}
+            {snapshot.mode === 'phone' ? byPhone.chatLead : snapshot.peer ? t.emptyPeer : t.emptyLead}
           </Empty>
         )}
         {chat.messages.map(message => (

@@ -68,7 +68,7 @@ export function Controls({ session, snapshot, onChat, onInvite, onQuality }: Con
           shortcut="C"
           onClick={onChat}
         />
-        {isLead && isRunning && (
+        {isLead && isRunning && !snapshot.peer && (
           <StageButton
             icon={icons.safety}
             words={t.crisis}
@@ -147,7 +147,7 @@ function MoreMenu({ session, snapshot, share, onOpen, onInvite, onQuality, onOut
           onSelect: () => void session.askCamera(person.id).then(onOutcome),
         }))
       : []),
-    ...(snapshot.me.mayLead
+    ...(snapshot.me.mayLead && !snapshot.peer
       ? [{ id: 'phone', label: t.phone, icon: icons.phone, onSelect: () => onOpen('phone') }]
       : []),
     ...mayBeReached(snapshot)

@@ -24,6 +24,7 @@ export function EndDialog({ session, onClose }: { session: CallSession; onClose:
   const { busy, outcome, run } = useCommand();
 
   const isAhead = useCall(session, state => state.snapshot?.status === 'open');
+  const isPeer = useCall(session, state => state.snapshot?.peer ?? false);
   const end = (how: Parameters<CallSession['end']>[0]) => run(() => session.end(how));
 
   if (isAhead) return <NotBegun onClose={onClose} />;
@@ -47,9 +48,9 @@ export function EndDialog({ session, onClose }: { session: CallSession; onClose:
     </>
   );
   return (
-    <Dialog isOpen dark onClose={onClose} title={t.title} lead={t.lead} actions={actions}>
+    <Dialog isOpen dark onClose={onClose} title={t.title} lead={isPeer ? t.leadPeer : t.lead} actions={actions}>
       {!policy.data && <QueryState queries={[policy]} lines={[50]} />}
-      {grounds.length > 0 && (
+      {grounds.length > 0 && !isPeer && (
         <Button variant="ghost" start onClick={() => setForCause(true)}>
           {t.forCause}
         </Button>

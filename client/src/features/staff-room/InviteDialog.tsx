@@ -69,6 +69,7 @@ export function InviteDialog({ session, onClose }: { session: CallSession; onClo
   const t = useText(staffRoomDialogsText).invite;
   const desk = useDesk().desk;
   const consultationId = useCall(session, state => state.snapshot?.consultationId ?? '');
+  const isPeer = useCall(session, state => state.snapshot?.peer ?? false);
   const reason = useTyped(`invite ${consultationId}`);
   const [tried, setTried] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -92,9 +93,9 @@ export function InviteDialog({ session, onClose }: { session: CallSession; onClo
     onClose();
   }
 
-  if (isOutside) return <CallGuestDialog session={session} onClose={onClose} />;
+  if (isOutside) return <CallGuestDialog session={session} isPeer={isPeer} onClose={onClose} />;
   return (
-    <Dialog isOpen onClose={onClose} title={t.title} lead={t.lead}>
+    <Dialog isOpen onClose={onClose} title={t.title} lead={isPeer ? t.leadPeer : t.lead}>
       <TextArea
         label={t.reason}
         hint={t.reasonHint}

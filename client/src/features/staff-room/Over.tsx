@@ -14,12 +14,12 @@ import { ProtocolPanel } from './ProtocolPanel.tsx';
 interface OverProps {
   consultationId: string;
   ended: Snapshot['ended'];
-  /** A colleague has no protocol to sign. */
-  isLead: boolean;
+  /** A colleague has no protocol to sign, nor has who talked with colleagues alone. */
+  hasPapers: boolean;
 }
 
 /** After the end the protocol stays where it was: the specialist signs it without looking for it (ux §6.5). */
-export function Over({ consultationId, ended, isLead }: OverProps) {
+export function Over({ consultationId, ended, hasPapers }: OverProps) {
   const t = useText(staffRoomText).over;
   const queries = useQueryClient();
   const title = ended ? t.title : t.notHeld;
@@ -38,14 +38,18 @@ export function Over({ consultationId, ended, isLead }: OverProps) {
               {title}
             </h1>
             {ended && <p>{t.kind[ended.kind]}</p>}
-            {ended && isLead && <LeftToDo consultationId={consultationId} />}
-            <LinkButton variant={ended && isLead ? 'secondary' : 'primary'} icon={icons.today} href={`${BASE}/today`}>
+            {ended && hasPapers && <LeftToDo consultationId={consultationId} />}
+            <LinkButton
+              variant={ended && hasPapers ? 'secondary' : 'primary'}
+              icon={icons.today}
+              href={`${BASE}/today`}
+            >
               {t.today}
             </LinkButton>
           </div>
         </div>
       </section>
-      {ended && isLead && (
+      {ended && hasPapers && (
         <section className="rm-pane" id={PROTOCOL_PANE} aria-label={t.protocol}>
           <ProtocolPanel consultationId={consultationId} status="ended" />
         </section>

@@ -27,9 +27,11 @@ export function Panel({ session, snapshot, consultationId, tab, onTab }: PanelPr
   const words = useText(staffRoomText);
   const materials = useText(staffMaterialsText);
   const unread = useCall(session, state => state.chat.unread);
-  const isLead = snapshot.me.role === 'lead';
+  // Colleagues among themselves write nothing about anybody (D34).
+  const isLead = snapshot.me.role === 'lead' && !snapshot.peer;
   const families = snapshot.participants.filter(person => person.role === 'citizen' && isIn(person)).length;
-  const current = tab === 'protocol' && !isLead ? 'chat' : tab;
+  const isShown = tab === 'chat' || tab === 'materials' || (tab === 'memo' && !snapshot.peer) || isLead;
+  const current = isShown ? tab : 'chat';
   const tabs = [
     ...(isLead
       ? [
@@ -52,14 +54,14 @@ export function Panel({ session, snapshot, consultationId, tab, onTab }: PanelPr
       label: words.panel.chat,
       count: unread,
       countWords: words.controls.unread(unread),
-      content: <ChatPanel session={session} snapshot={snapshot} isOpen={tab === 'chat'} />,
+      content: <ChatPanel session={session} snapshot={snapshot} isOpen={current === 'chat'} />,
     },
     {
       id: 'materials',
       label: materials.tab,
       content: <MaterialsTab session={session} snapshot={snapshot} isOpen={current === 'materials'} />,
     },
-    { id: 'memo', label: words.panel.memo, content: <MemoPanel /> },
+    ...(snapshot.peer ? [] : [{ id: 'memo', label: words.panel.memo, content: <MemoPanel /> }]),
   ];
   return <PanelTabs label={words.panel.label} tabs={tabs} value={current} onChange={id => onTab(tabOf(id))} />;
 }

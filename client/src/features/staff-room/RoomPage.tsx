@@ -23,7 +23,7 @@ function RoomOf({ consultationId }: { consultationId: string }) {
   const t = useText(staffRoomText);
   const session = useRoomSession(consultationId);
   const phase = useCall(session, state => state.phase);
-  const role = useCall(session, state => state.snapshot?.me.role);
+  const hasPapers = useCall(session, ({ snapshot }) => snapshot?.me.role !== 'colleague' && !snapshot?.peer);
   switch (phase.kind) {
     case 'idle':
     case 'connecting':
@@ -54,7 +54,7 @@ function RoomOf({ consultationId }: { consultationId: string }) {
         </Message>
       );
     case 'over':
-      return <Over consultationId={consultationId} ended={phase.ended} isLead={role !== 'colleague'} />;
+      return <Over consultationId={consultationId} ended={phase.ended} hasPapers={hasPapers} />;
     case 'failed':
       return phase.error.code === 'SESSION_ELSEWHERE' ? (
         <Superseded session={session} reason="takeOver" />

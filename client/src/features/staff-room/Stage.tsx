@@ -109,7 +109,8 @@ function NobodyYet({ snapshot }: { snapshot: Snapshot }) {
     if (isPhone && !isOwnWill) return [];
     return person.status === 'left' || isOwnWill ? goneWords(person, t) : t.absent(person.shownAs);
   });
-  const lead = isPhone ? byPhone.nobodyLead : t.nobodyLead;
+  const expected = snapshot.peer ? t.nobodyPeer : t.nobodyLead;
+  const lead = isPhone ? byPhone.nobodyLead : expected;
   return (
     <div className="rm-empty">
       <Empty icon={isPhone ? icons.phone : icons.enter} title={isPhone ? byPhone.nobody : t.nobody}>

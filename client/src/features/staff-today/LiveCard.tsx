@@ -13,7 +13,7 @@ import { useMe } from '../staff-app/session.ts';
 import { WriteDialog } from '../staff-app/WriteDialog.tsx';
 import { unanswered, type Waiting, waitedMinutes } from '../staff-app/waiting.ts';
 import { MissedDialog } from '../staff-appointment/MissedDialog.tsx';
-import { isAllowed } from '../staff-appointment/may.ts';
+import { isComing } from '../staff-appointment/may.ts';
 import { useWhyNot } from '../staff-appointment/use-why-not.ts';
 import { endsAt } from './day.ts';
 import { useMeetingTitle } from './MeetingRow.tsx';
@@ -89,7 +89,7 @@ function Actions({ meeting, waiting }: Omit<LiveCardProps, 'now'>) {
   const [isWriting, setWriting] = useState(false);
   const target = waiting ? `/room/${meeting.id}?call=${waiting.participantId}` : `/room/${meeting.id}`;
   const words = meeting.status === 'inSession' ? t.comeBack : waiting ? t.admit : t.enter;
-  const isLead = isAllowed(useMe(), 'consultation.lead', meeting);
+  const mayEnter = isComing(useMe(), meeting);
   useEffect(() => {
     // Alt+W: «буду через 5 минут» (ux §4).
     const press = (event: KeyboardEvent) => {
@@ -106,7 +106,7 @@ function Actions({ meeting, waiting }: Omit<LiveCardProps, 'now'>) {
         </Button>
       )}
       <MoreMenu meeting={meeting} />
-      {isLead ? (
+      {mayEnter ? (
         <Button variant="primary" size="lg" onClick={() => void navigate(target)}>
           {words}
         </Button>

@@ -17,8 +17,14 @@ const METHOD_ICONS = { video: icons.video, voice: icons.mic, chat: icons.write, 
 
 export function useMeetingTitle(meeting: AppointmentView): string {
   const t = useText(staffTodayText);
-  return meeting.group ? t.group(meeting.title) : (meeting.parties[0]?.title ?? '');
+  const [party] = meeting.parties;
+  if (!party) return t.peer(meeting.title);
+  return meeting.group ? t.group(meeting.title) : party.title;
 }
+
+/** Who of the house comes; nobody where somebody is served (D34). */
+export const colleaguesOf = ({ colleagues }: AppointmentView): string =>
+  colleagues.map(({ shortName }) => shortName).join(', ');
 
 /** A meeting of the agenda, one line; the nearest one is a card of its own. */
 export function MeetingRow({ meeting }: { meeting: AppointmentView }) {
@@ -64,11 +70,12 @@ export function Needs({ meeting }: { meeting: AppointmentView }) {
 function MeetingMeta({ meeting }: { meeting: AppointmentView }) {
   const t = useText(staffTodayText);
   const party = meeting.parties[0];
-  const words = meeting.group ? t.groupOf(meeting.parties.length) : party && t.kind[party.visitKind];
+  const kind = party ? t.kind[party.visitKind] : colleaguesOf(meeting);
+  const words = meeting.group ? t.groupOf(meeting.parties.length) : kind;
   const whose = useWhose(meeting);
   return (
     <div className="meta">
-      <Icon of={meeting.group ? icons.people : METHOD_ICONS[meeting.method]} size="sm" />
+      <Icon of={meeting.group || !party ? icons.people : METHOD_ICONS[meeting.method]} size="sm" />
       {[t.method[meeting.method].toLocaleLowerCase(), words, whose].filter(Boolean).join(', ')}
       <Needs meeting={meeting} />
     </div>
@@ -96,6 +103,7 @@ function MeetingState({ meeting }: { meeting: AppointmentView }) {
       </LinkButton>
     );
   }
+  if (meeting.status === 'held' && meeting.parties.length === 0) return <Chip>{t.held}</Chip>;
   if (meeting.status === 'held')
     return (
       <Chip tone="ok" icon={icons.done}>

@@ -4,7 +4,7 @@ import { staffTodayText } from '../../i18n/staff-today.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import * as icons from '../../ui/icons.ts';
 import type { Waiting } from '../staff-app/waiting.ts';
-import { Needs, useWhose } from './MeetingRow.tsx';
+import { colleaguesOf, Needs, useWhose } from './MeetingRow.tsx';
 
 const METHOD_ICONS = { video: icons.video, voice: icons.mic, chat: icons.write, phone: icons.phone };
 
@@ -19,6 +19,7 @@ export function Readiness({ meeting, waiting }: { meeting: AppointmentView; wait
       <Chip icon={METHOD_ICONS[meeting.method]}>{t.method[meeting.method]}</Chip>
       {!meeting.group && kind && <Chip>{kind.charAt(0).toLocaleUpperCase() + kind.slice(1)}</Chip>}
       {meeting.group && <Chip icon={icons.people}>{t.groupOf(meeting.parties.length)}</Chip>}
+      {!party && meeting.colleagues.length > 0 && <Chip icon={icons.people}>{colleaguesOf(meeting)}</Chip>}
       {whose && <Chip icon={icons.person}>{whose}</Chip>}
       <Needs meeting={meeting} />
       {waiting?.devices && <Devices devices={waiting.devices} />}

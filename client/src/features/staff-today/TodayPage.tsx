@@ -12,6 +12,7 @@ import { useDesk } from '../staff-app/desk.ts';
 import { QueryState } from '../staff-app/QueryState.tsx';
 import { useMe } from '../staff-app/session.ts';
 import { useNow } from '../staff-app/use-now.ts';
+import { TALK_ADDRESS } from '../staff-booking/talk-address.ts';
 import { Agenda } from './Agenda.tsx';
 import { Aside } from './Aside.tsx';
 import { useDay, useTodaysDate } from './use-today.ts';
@@ -66,10 +67,15 @@ function Head({ isToday, date, onMove, stale }: HeadProps) {
       sub={isToday ? t.now(withoutToday(format.date(date)), format.time(now), format.zone()) : format.date(date)}
       marks={stale !== null && <DataAsOf at={stale} />}
       actions={
-        <div className="row">
+        <div className="row wrap">
           {!isToday && <Button onClick={() => onMove(0)}>{t.backToToday}</Button>}
           <IconButton icon={icons.previous} label={t.previousDay} onClick={() => onMove(-1)} />
           <IconButton icon={icons.next} label={t.nextDay} onClick={() => onMove(1)} />
+          {mayBook && (
+            <Button variant="ghost" icon={icons.people} onClick={() => void navigate(TALK_ADDRESS)}>
+              {t.bookPeer}
+            </Button>
+          )}
           {mayBook && (
             <Button icon={icons.add} onClick={() => void navigate('/book')}>
               {t.book}

@@ -23,15 +23,19 @@ export function isOver(meeting: AppointmentView): boolean {
 /** The nearest own meeting that has not begun and for which there is something to check (D11). */
 export function nextToCheck(meetings: readonly AppointmentView[], staffId: string): AppointmentView | undefined {
   return meetings.find(
-    ({ status, specialist, method }) => status === 'booked' && specialist.staffId === staffId && hasCheck(method),
+    meeting => meeting.status === 'booked' && meeting.specialist.staffId === staffId && isToBeChecked(meeting),
   );
 }
+
+/** Something of the computer is used, for somebody who is served. */
+const isToBeChecked = ({ method, parties }: AppointmentView): boolean => hasCheck(method) && parties.length > 0;
 
 /** none: nothing of the computer is used · early: it opens later · mine, theirs: open, and who is to run it. */
 export type CheckState = 'none' | 'passed' | 'failed' | 'early' | 'mine' | 'theirs';
 
-export function checkStateOf({ check, method, specialist }: AppointmentView, staffId: string, now: Date): CheckState {
-  if (!hasCheck(method)) return 'none';
+export function checkStateOf(meeting: AppointmentView, staffId: string, now: Date): CheckState {
+  const { check, specialist } = meeting;
+  if (!isToBeChecked(meeting)) return 'none';
   if (check.status === 'passed' || check.status === 'failed') return check.status;
   if (now < new Date(check.opensAt)) return 'early';
   return specialist.staffId === staffId ? 'mine' : 'theirs';

@@ -6,6 +6,12 @@ inEnglish(staffAppointmentText, {
   title: 'Meeting',
   today: 'Today',
   group: title => `Group “${title}”`,
+  peer: {
+    title: title => `With colleagues: ${title}`,
+    colleagues: 'Colleagues',
+    lead: 'Each has the meeting in “Today”. They need no link.',
+    nobody: 'Nobody of the institution, guests only',
+  },
   sub: (date, time, minutes, method) => `${date} at ${time}, ${minutes}, ${method}`,
   leads: who => `led by ${who}`,
   status: {

@@ -56,5 +56,6 @@ inEnglish(staffGuestsText, {
   outside: 'Call somebody of another organisation, or an interpreter',
   outsideTitle: 'Call somebody from outside',
   outsideLead: 'The citizen is asked first. “No” is not asked again.',
+  outsideLeadPeer: 'The link is ready at once.',
   ask: 'Ask the citizen',
 });

@@ -17,6 +17,7 @@ inEnglish(staffRoomDialogsText, {
   invite: {
     title: 'Invite a colleague',
     lead: 'We ask the citizen first. They may say no.',
+    leadPeer: 'The colleague sees who calls and what for.',
     reason: 'Why (seen by the colleague)',
     reasonHint: 'For example: to help with papers for a benefit',
     reasonEmpty: 'Write why the colleague is needed',
@@ -42,6 +43,7 @@ inEnglish(staffRoomDialogsText, {
   end: {
     title: 'End the meeting?',
     lead: 'The protocol stays open. You can sign it right after.',
+    leadPeer: 'The meeting ends for everybody.',
     done: 'End',
     ending: 'Ending…',
     forCause: 'End because of behaviour',

@@ -64,6 +64,7 @@ inEnglish(staffRoomText, {
     decline: 'Do not admit',
     nobody: 'Nobody is here yet',
     nobodyLead: 'They appear here as soon as they open the link.',
+    nobodyPeer: 'Colleagues come in by themselves, from “Today”.',
     absent: name => `${name}: the link is not opened yet`,
     left: name => `${name}: left by “Finish”, may come back`,
     lost: name => `${name}: the connection was lost, may come back`,
@@ -104,6 +105,7 @@ inEnglish(staffRoomText, {
   chat: {
     empty: 'No messages',
     emptyLead: 'Write first. The citizen sees it at once.',
+    emptyPeer: 'Write first. Everybody in the room sees it.',
     beforeYou: 'What was written before you came is seen only by those who were here.',
     text: 'Message',
     send: 'Send',

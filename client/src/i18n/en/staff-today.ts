@@ -43,6 +43,8 @@ inEnglish(staffTodayText, {
   kind: { first: 'first', repeat: 'repeated' },
   group: title => (title ? `Group “${title}”` : 'Group'),
   groupOf: n => countEn(n, 'family', 'families'),
+  peer: title => `With colleagues: ${title}`,
+  bookPeer: 'Talk with colleagues',
   needs: {
     interpreter: 'sign language',
     text: 'needs text',
@@ -52,6 +54,7 @@ inEnglish(staffTodayText, {
   },
   state: {
     signed: 'Protocol signed',
+    held: 'Held',
     sign: 'Sign the protocol',
     confirm: 'Confirm the journal line',
     noShow: 'Did not come',

@@ -114,6 +114,7 @@ export const waiting: Snapshot = {
   modes: ['video', 'voice', 'chat', 'phone'],
   modeCause: 'wish',
   group: false,
+  peer: false,
   title: '',
   participants: [
     { ...lead, status: 'expected', connection: 'none', sources: [] },

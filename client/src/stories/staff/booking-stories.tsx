@@ -11,6 +11,7 @@ import { anna, bookable, registrar } from './people.ts';
 import { demoPolicy } from './policy.ts';
 import { StaffStory } from './StaffStory.tsx';
 import { fullDayOf, longDayOf, slotsOf } from './slots.ts';
+import { quietDesk } from './today-stories.tsx';
 
 const answers: Answers = { policy: demoPolicy, bookable, slots: slotsOf };
 const SUBMIT = 'Назначить и получить ссылку';
@@ -51,7 +52,7 @@ function Booking({ draft, own, buttons }: { draft: BookingDraft | null; own: Ans
   else forgetDraft();
   return (
     <Pressed buttons={buttons}>
-      <StaffStory me={anna} address="/book" pattern="/book" answers={{ ...answers, ...own }}>
+      <StaffStory me={anna} address="/book" pattern="/book" answers={{ ...answers, ...own }} desk={quietDesk}>
         <BookingPage />
       </StaffStory>
     </Pressed>
@@ -90,6 +91,8 @@ export const bookingStories = {
   }),
   'book-needs-interpreter': story(signing),
   'book-guests': story({ ...signing, guests: [ilya, newGuest('guest', 'two')] }, {}, [SUBMIT]),
+  'book-peer': story({ ...filled, kind: 'peer', title: 'Как говорить с детьми о разводе', colleagues: ['petr'] }),
+  'book-peer-faults': story({ ...filled, kind: 'peer' }, {}, ['Назначить']),
   'book-full-day': story({ ...filled, time: null }, { slots: fullDayOf }),
   'book-long-day': story({ ...filled, time: null }, { slots: longDayOf }),
   'book-taken': story(

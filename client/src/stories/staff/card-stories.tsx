@@ -4,7 +4,7 @@ import { PrintLinkPage } from '../../features/staff-appointment/PrintLinkPage.ts
 import { type Issued, rememberLinks } from '../../features/staff-booking/issued-links.ts';
 import { type Answers, NO_ANSWER, Refusal } from './fake-server.ts';
 import { given } from './material-stories.tsx';
-import { cardCancelled, cardGroup, cardGuests, cardHeld, cardNext, cardTomorrow } from './meetings.ts';
+import { cardCancelled, cardGroup, cardGuests, cardHeld, cardNext, cardTalk, cardTomorrow } from './meetings.ts';
 import { Pressed } from './Pressed.tsx';
 import { anna, head, registrar } from './people.ts';
 import { demoPolicy } from './policy.ts';
@@ -62,6 +62,7 @@ export const cardStories = {
     buttons: ['Показать ссылку: Жанна Знакова'],
   }),
   'card-change-guest': card(cardGuests, { buttons: ['Изменить: Жанна Знакова'] }),
+  'card-peer': card(cardTalk),
   'card-held': card(cardHeld),
   'card-given': card(cardHeld, { own: { givenMaterials: { given } } }),
   'card-cancelled': card(cardCancelled),

@@ -50,6 +50,7 @@ const common = {
   minutes: 45,
   method: 'video',
   group: false,
+  colleagues: [] as AppointmentView['colleagues'],
   title: '',
   specialist: annaShort,
   consultation: null,
@@ -66,6 +67,19 @@ export const next: AppointmentView = {
   parties: [vera],
   protocols: [],
   check: { ...check, status: 'passed', at: at('10:22'), by: 'Тестова А. П.' },
+};
+
+/** Colleagues among themselves (D34). */
+export const talk: AppointmentView = {
+  ...common,
+  id: 'a7',
+  status: 'booked',
+  startsAt: at('12:15'),
+  title: 'Как говорить с детьми о разводе',
+  protocols: [],
+  parties: [],
+  colleagues: [{ staffId: 'petr', shortName: 'Образцов П. Д.', position: 'юрист' }],
+  check: { ...check, required: false },
 };
 
 export const tomorrow: AppointmentView = {
@@ -181,6 +195,8 @@ export const cardNext: Card = {
 };
 
 export const cardTomorrow: Card = { ...cardNext, appointment: tomorrow, links: [{ ...link, devices: [] }] };
+
+export const cardTalk: Card = { ...cardNext, appointment: talk, links: [], guests: [], history: [] };
 
 export const cardGuests: Card = {
   ...cardNext,

@@ -41,6 +41,7 @@ const open: Snapshot = {
   modes: ['video', 'voice', 'chat', 'phone'],
   modeCause: 'wish',
   group: false,
+  peer: false,
   title: '',
   participants: [lead, { ...vera, status: 'waiting', waitingSince: at('10:39'), sources: [] }],
   companions: [{ id: 'k', who: 'Лёва', relation: 'child', side: 'citizen', statedBy: 'vera', from: at('10:39') }],
@@ -198,6 +199,8 @@ export const roomStories = {
   'room-nobody': room({ ...open, participants: [lead, { ...vera, status: 'expected', connection: 'none' }] }),
   'room-check': room({ ...open, checkMissing: true }),
   'room-colleague': room({ ...running, participants: [lead, vera, petr] }),
+  'room-peer': room({ ...running, peer: true, participants: [lead, petr] }),
+  'room-peer-nobody': room({ ...open, peer: true, participants: [lead] }),
   'room-gone': room({ ...running, participants: [lead, petr, { ...vera, ...gone }] }),
   'room-return': room({
     ...running,
@@ -206,6 +209,7 @@ export const roomStories = {
   'room-group': room({
     ...running,
     group: true,
+    peer: false,
     title: 'Сон и режим дня',
     participants: [lead, vera, kira, nina, petr],
   }),
@@ -275,7 +279,7 @@ function over(protocol: ProtocolView): ReactNode {
       pattern="/room/:id"
       answers={{ policy: demoPolicy, protocolsOf: { protocols: [protocol] }, today }}
     >
-      <Over isLead consultationId="a3" ended={{ kind: 'done', at: at('10:40'), groundText: '', contest: '' }} />
+      <Over hasPapers consultationId="a3" ended={{ kind: 'done', at: at('10:40'), groundText: '', contest: '' }} />
     </StaffStory>
   );
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { TodayPage } from '../../features/staff-today/TodayPage.tsx';
 import { at } from './clock.ts';
 import { type Answers, NO_ANSWER } from './fake-server.ts';
-import { cancelled, group, held, missed, next, noon } from './meetings.ts';
+import { cancelled, group, held, missed, next, noon, talk } from './meetings.ts';
 import { Pressed } from './Pressed.tsx';
 import { anna, registrar } from './people.ts';
 import { demoPolicy } from './policy.ts';
@@ -174,5 +174,7 @@ export const todayStories = {
     desk: { ...quietDesk, signals: [{ consultationId: 'c', lead: 'Тестова Анна Петровна', since: at('10:39') }] },
   }),
   'today-write': today(day, { desk: waitingDesk, buttons: ['Ответить'] }),
+  'today-peer': today({ ...day, appointments: [...day.appointments, talk] }),
+  'today-peer-next': today({ ...day, appointments: [talk] }),
   'today-failed': today(NO_ANSWER),
 } as const;

@@ -46,10 +46,13 @@ export type NewParty = z.infer<typeof NewParty>;
 export const VisitKind = z.enum(['first', 'repeat']);
 export type VisitKind = z.infer<typeof VisitKind>;
 
-export const BookAppointment = z.object({
+/** More is no exchange of experience but a lecture. */
+export const MOST_COLLEAGUES = 8;
+
+const Wish = z.object({
   requestId: RequestId,
   specialistId: Id,
-  /** One for an individual meeting; several make a group with a participants' register (D25). */
+  /** One for an individual meeting; several make a group with a participants' register (D25); none: colleagues alone. */
   parties: z
     .array(
       z.object({
@@ -61,19 +64,33 @@ export const BookAppointment = z.object({
         needs: z.array(z.enum(NEEDS)).default([]),
       }),
     )
-    .min(1)
     .max(12),
+  /** D34: with whom of the house the specialist talks, nobody being served. */
+  colleagues: z.array(Id).max(MOST_COLLEAGUES).default([]),
   /** D18: who comes from outside, each with a link of their own. */
   guests: z.array(NewGuest).max(MOST_GUESTS).default([]),
-  /** Of a group: what is announced. */
+  /** Of a group: what is announced; of a talk among colleagues: what it is about, without names. */
   title: z.string().trim().max(200).default(''),
   /** Local date and time in the institution's zone. */
   date: Day,
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   minutes: z.int().min(1).max(480),
   method: Method,
-  /** How the person agreed to this time (D7). */
-  agreedHow: z.enum(['phone', 'inPerson', 'message', 'email']),
+  /** How the person agreed to this time (D7); null among colleagues. */
+  agreedHow: z.enum(['phone', 'inPerson', 'message', 'email']).nullable(),
+});
+
+/** A meeting serves somebody, or it is a talk of colleagues: never both, never neither. */
+export const BookAppointment = Wish.superRefine((wish, { addIssue }) => {
+  const lacks = (field: string) => addIssue({ code: 'custom', path: [field], message: 'empty' });
+  if (wish.parties.length > 0) {
+    if (wish.agreedHow === null) lacks('agreedHow');
+    if (wish.colleagues.length > 0) lacks('parties');
+    return;
+  }
+  if (wish.colleagues.length + wish.guests.length === 0) lacks('colleagues');
+  if (wish.title === '') lacks('title');
+  if (wish.method === 'phone') lacks('method');
 });
 export type BookAppointment = z.infer<typeof BookAppointment>;
 

@@ -93,19 +93,25 @@ const Row = z.object({
 
 const NAMELESS = 'a form names whoever it is about: it needs a column of servedName or citizenName';
 
-export const Book = z.object({
+const BookBody = z.object({
   code: Code,
   title: Line,
-  /** Which fact opens a line. Later issues add intake and letters. */
-  lineFor: z.enum(['consultation']),
+  /** Which fact opens a line; `peer`: a talk of colleagues (D34). Later issues add intake and letters. */
+  lineFor: z.enum(['consultation', 'peer']),
   scope: z.enum(['institution', 'department', 'specialist']),
   restart: z.enum(['year', 'never']),
   /** Lines above the table, e.g. the specialist's name and position. */
   head: z.array(z.object({ title: Line, source: FactSource })).default([]),
-  columns: z.array(Column).min(1).max(20).refine(namesEverybody, NAMELESS),
+  columns: z.array(Column).min(1).max(20),
   footnote: z.array(Line).default([]),
   /** The specialist completes and confirms each line (regulation 004 §4.4). */
   confirmedBySpecialist: z.boolean().default(true),
+});
+
+/** Of colleagues everybody stands in the column of who was there. */
+export const Book = BookBody.refine(({ lineFor, columns }) => lineFor === 'peer' || namesEverybody(columns), {
+  path: ['columns'],
+  message: NAMELESS,
 });
 export type Book = z.infer<typeof Book>;
 
