@@ -2,6 +2,7 @@ import { type ComponentType, lazy, useEffect, useState } from 'react';
 import { useText } from '../i18n/catalog.ts';
 import { uiText } from '../i18n/ui.ts';
 import { Button } from './Button.tsx';
+import { importAgain } from './import-again.ts';
 
 /** A screen whose code is fetched when it is wanted, or sooner by `load`. */
 export interface OnDemand<Props extends object> {
@@ -16,7 +17,7 @@ export function onDemand<Props extends object>(
 ): OnDemand<Props> {
   let fetched: ComponentType<Props> | null = null;
   const load = async () => {
-    const module = await fetch();
+    const module = await importAgain(fetch);
     fetched = module.default;
     return module;
   };

@@ -9,6 +9,7 @@ import { staffAppText } from '../../i18n/staff-app.ts';
 import { setInstitutionZone } from '../../i18n/zone.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import * as icons from '../../ui/icons.ts';
+import { importAgain } from '../../ui/import-again.ts';
 import { Empty, Skeleton } from '../../ui/States.tsx';
 import { useOfflinePage } from '../installed/installed-on-demand.ts';
 import { ApiError } from './api-error.ts';
@@ -38,26 +39,27 @@ const queries = new QueryClient({
 forgetOnSignOut(() => queries.clear());
 forgetOnSignOut(forgetQueues);
 
-const Today = lazy(async () => ({ default: (await import('../staff-today/TodayPage.tsx')).TodayPage }));
-const Room = lazy(async () => ({ default: (await import('../staff-room/RoomPage.tsx')).RoomPage }));
-const Protocols = lazy(async () => ({ default: (await import('../staff-protocol/ProtocolsPage.tsx')).ProtocolsPage }));
-const Protocol = lazy(async () => ({ default: (await import('../staff-protocol/ProtocolPage.tsx')).ProtocolPage }));
-const Books = lazy(async () => ({ default: (await import('../staff-books/BooksPage.tsx')).BooksPage }));
-const Book = lazy(async () => ({ default: (await import('../staff-books/BookPage.tsx')).BookPage }));
-const Register = lazy(async () => ({ default: (await import('../staff-books/RegisterPage.tsx')).RegisterPage }));
-const Booking = lazy(async () => ({ default: (await import('../staff-booking/BookingPage.tsx')).BookingPage }));
-const Appointment = lazy(async () => ({ default: (await import('../staff-appointment/CardPage.tsx')).CardPage }));
-const Check = lazy(async () => ({ default: (await import('../staff-check/CheckPage.tsx')).CheckPage }));
-const FailedChecks = lazy(async () => ({
+const page = (fetch: () => Promise<{ default: React.ComponentType }>) => lazy(() => importAgain(fetch));
+const Today = page(async () => ({ default: (await import('../staff-today/TodayPage.tsx')).TodayPage }));
+const Room = page(async () => ({ default: (await import('../staff-room/RoomPage.tsx')).RoomPage }));
+const Protocols = page(async () => ({ default: (await import('../staff-protocol/ProtocolsPage.tsx')).ProtocolsPage }));
+const Protocol = page(async () => ({ default: (await import('../staff-protocol/ProtocolPage.tsx')).ProtocolPage }));
+const Books = page(async () => ({ default: (await import('../staff-books/BooksPage.tsx')).BooksPage }));
+const Book = page(async () => ({ default: (await import('../staff-books/BookPage.tsx')).BookPage }));
+const Register = page(async () => ({ default: (await import('../staff-books/RegisterPage.tsx')).RegisterPage }));
+const Booking = page(async () => ({ default: (await import('../staff-booking/BookingPage.tsx')).BookingPage }));
+const Appointment = page(async () => ({ default: (await import('../staff-appointment/CardPage.tsx')).CardPage }));
+const Check = page(async () => ({ default: (await import('../staff-check/CheckPage.tsx')).CheckPage }));
+const FailedChecks = page(async () => ({
   default: (await import('../staff-failed-checks/FailedChecksPage.tsx')).FailedChecksPage,
 }));
-const Materials = lazy(async () => ({ default: (await import('../staff-materials/MaterialsPage.tsx')).MaterialsPage }));
-const PrintLink = lazy(async () => ({
+const Materials = page(async () => ({ default: (await import('../staff-materials/MaterialsPage.tsx')).MaterialsPage }));
+const PrintLink = page(async () => ({
   default: (await import('../staff-appointment/PrintLinkPage.tsx')).PrintLinkPage,
 }));
-const PrintProtocol = lazy(async () => ({ default: (await import('../staff-print/PrintPages.tsx')).PrintProtocol }));
-const PrintBook = lazy(async () => ({ default: (await import('../staff-print/PrintPages.tsx')).PrintBook }));
-const PrintRegister = lazy(async () => ({ default: (await import('../staff-print/PrintPages.tsx')).PrintRegister }));
+const PrintProtocol = page(async () => ({ default: (await import('../staff-print/PrintPages.tsx')).PrintProtocol }));
+const PrintBook = page(async () => ({ default: (await import('../staff-print/PrintPages.tsx')).PrintBook }));
+const PrintRegister = page(async () => ({ default: (await import('../staff-print/PrintPages.tsx')).PrintRegister }));
 
 const router = createBrowserRouter(
   [
