@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { median } from '../fit.ts';
 import { Calls } from './calls.ts';
 import { processorMs } from './processor-time.ts';
 import { type MediaNode, ours, plainForwarder, stock } from './ways.ts';
@@ -83,9 +84,4 @@ function perPacket({ packets, cpuMs }: Sample): number {
 function line(sample: Sample): string {
   const { way, packets } = sample;
   return `${way.padEnd(6)} ${(packets / seconds).toFixed(0)} packets a second, ${perPacket(sample).toFixed(1)} µs each`;
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

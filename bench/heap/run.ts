@@ -5,6 +5,7 @@ import { launchBrowser, SIZES, WHOLE_RATE } from '../../e2e/harness/browser.ts';
 import { Stack } from '../../e2e/harness/stack.ts';
 import { waitUntil } from '../../e2e/harness/wait-until.ts';
 import { endMeeting } from '../end-meeting.ts';
+import { interruptible } from '../parts.ts';
 import { keepSamples } from '../samples.ts';
 import { signIn } from '../sign-in.ts';
 import { Visits } from '../visits.ts';
@@ -23,10 +24,7 @@ const MINUTES = 180;
 const { values } = parseArgs({ options: { cycles: { type: 'string', default: '50' } } });
 const cycles = Number(values.cycles);
 
-await using parts = new AsyncDisposableStack();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void parts.disposeAsync().finally(() => process.exit(1)));
-}
+await using parts = interruptible();
 process.env.NODE_OPTIONS = [process.env.NODE_OPTIONS, INSPECTABLE].filter(Boolean).join(' ');
 const data = house({ capMinutes: MINUTES, checkRequired: false, opensBeforeMinutes: 24 * 60 });
 const stack = parts.adopt(await Stack.start([data]), each => each.stop());

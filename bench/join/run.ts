@@ -1,5 +1,6 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { interruptible } from '../parts.ts';
 import { quietMoment } from '../quiet.ts';
 import { keepSamples } from '../samples.ts';
 import { Visits } from '../visits.ts';
@@ -23,10 +24,7 @@ const roundTrips = values.rtt.split(',').map(Number);
 const ways = WAYS.filter(way => values.ways.split(',').includes(way));
 const joinsPerRoundTrip = Math.ceil(Number(values.joins) / roundTrips.length);
 
-await using parts = new AsyncDisposableStack();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void parts.disposeAsync().finally(() => process.exit(1)));
-}
+await using parts = interruptible();
 const lab = await Laboratory.open(parts);
 const visits = new Visits(lab.stack.url, MINUTES);
 const samples: Sample[] = [];

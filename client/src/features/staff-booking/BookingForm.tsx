@@ -79,7 +79,8 @@ export function BookingForm({ booking, basis, specialists }: BookingFormProps) {
   );
 }
 
-const FIRST_FAULT = '[aria-invalid="true"]:not([role=group]), .radios[aria-describedby] input';
+const FIRST_FAULT =
+  '[aria-invalid="true"]:not([role=group]), .radios[aria-describedby] input, .topics[aria-describedby] button';
 
 function Parties({ booking, errorOf, today }: { booking: Booking; errorOf: ErrorOf; today: string }) {
   const t = useText(staffBookingText);

@@ -17,7 +17,6 @@ export function TalkFields({ booking, errorOf }: TalkFieldsProps) {
   const desk = useDesk().desk;
   const { title, colleagues, specialistId } = booking.draft;
   const others = desk?.colleagues.filter(({ staffId }) => staffId !== specialistId) ?? [];
-  const error = errorOf('colleagues');
   return (
     <fieldset className="book-party" aria-label={t.title}>
       <h2 className="book-title">{t.title}</h2>
@@ -29,10 +28,11 @@ export function TalkFields({ booking, errorOf }: TalkFieldsProps) {
         onChange={text => booking.edit({ title: text })}
         error={errorOf('about')}
       />
-      <Labelled label={t.colleagues} hint={desk ? t.colleaguesHint : t.loading}>
-        {() => (
+      <Labelled label={t.colleagues} hint={desk ? t.colleaguesHint : t.loading} error={errorOf('colleagues')}>
+        {(_, errorId) => (
           <CheckChips
             label={t.colleagues}
+            describedBy={errorId}
             options={others.map(({ staffId, shownAs, position }) => ({
               value: staffId,
               label: [shownAs, position].filter(Boolean).join(', '),
@@ -42,7 +42,6 @@ export function TalkFields({ booking, errorOf }: TalkFieldsProps) {
           />
         )}
       </Labelled>
-      {error && <p className="hint error">{error}</p>}
     </fieldset>
   );
 }
