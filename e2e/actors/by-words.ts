@@ -83,12 +83,18 @@ export function words(page: Page): Promise<string> {
 export async function reads(page: Page, text: string | RegExp, withinMs = PATIENCE_MS): Promise<void> {
   await waitUntil(
     async () => {
-      const said = await words(page);
+      const said = await words(page).catch(ofAPageThatLoads);
       const isThere = typeof text === 'string' ? said.includes(text) : text.test(said);
       return isThere ? null : `the page does not say «${text}» but: ${said.slice(0, 4000)}`;
     },
     { withinMs },
   );
+}
+
+/** One page goes and the next one is not there yet: it says nothing for now. */
+function ofAPageThatLoads(error: unknown): string {
+  if (error instanceof Error && error.message.startsWith('Execution context was destroyed')) return '';
+  throw error;
 }
 
 /** What a screen reader finds on the page; needs no script of the page's, so it works with JavaScript off. */

@@ -40,6 +40,15 @@ test('SIGTERM closes the rooms, tells it, ends the workers and leaves with 0', a
   await hasEnded(program.workerPid);
 });
 
+test('a worker that does not end by itself keeps nobody waiting', async () => {
+  const program = start();
+  await attach(program);
+  process.kill(program.workerPid, 'SIGSTOP');
+  program.signal('SIGTERM');
+  expect(await program.exitCode()).toBe(0);
+  await hasEnded(program.workerPid);
+});
+
 test('a node that is killed leaves no worker behind', async () => {
   const program = start();
   await program.port();

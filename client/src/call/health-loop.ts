@@ -14,9 +14,9 @@ import { nextVoiceOnly, PICTURE, type VoiceOnlyState } from './stats/voice-only.
 
 /**
  * When media are silent and this long nothing answers either, the socket is as dead as they are (another network, a
- * blackout): the channel is opened anew instead of waiting for TCP. On top come three of the round trips last seen.
+ * blackout): the channel is opened anew instead of waiting for TCP. On top come three of the way's round trips.
  */
-const RESTART_ANSWER_MS = 1_000;
+const RESTART_ANSWER_MS = 600;
 
 /** Watches the path of the present peer twice a second: levels, loss and its mending, voice instead of picture. */
 export class HealthLoop {

@@ -13,6 +13,8 @@ import type { RequestParams } from '@priyom/shared/signaling/requests';
 import type { ParticipantRole } from '@priyom/shared/signaling/snapshot';
 import type { Consultation } from './model.ts';
 
+/** Where the media of a session live. */
+export type MediaPlace = Pick<Consultation, '_id' | 'room'>;
 /** What the media side must know of a session: where it lives, how big it gets, when it must be over. */
 export type MediaRoom = Pick<Consultation, '_id' | 'room' | 'endsAt' | 'participants'>;
 /** Of a live participant by stage; `audience` is for webinars. */
@@ -38,29 +40,29 @@ export interface MediaGateway {
   /** The least loaded node that takes new rooms; null: there is none. */
   chooseNode(): { nodeId: string; bootId: string } | null;
   /** The stored node is connected and has not restarted since. */
-  isPlaced(doc: MediaRoom): boolean;
+  isPlaced(doc: MediaPlace): boolean;
   join(doc: MediaRoom, peer: NewPeer): Promise<JoinMedia>;
   /** This server gets the peer's events from now on; undefined when the node does not have it. */
-  attach(doc: MediaRoom, peerId: string): Promise<{ state: PeerState; media: JoinMedia } | undefined>;
-  connect(doc: MediaRoom, peerId: string, direction: 'send' | 'recv', dtls: DtlsParameters): Promise<void>;
-  restartIce(doc: MediaRoom, peerId: string): Promise<{ send: IceParameters; recv: IceParameters }>;
-  probe(doc: MediaRoom, peerId: string, rtpParameters: RtpParameters): Promise<ConsumerOffer>;
-  probeStop(doc: MediaRoom, peerId: string): Promise<void>;
-  call(doc: MediaRoom, peerId: string, role: ParticipantRole): Promise<ConsumerOffer[]>;
-  uncall(doc: MediaRoom, peerId: string): Promise<void>;
+  attach(doc: MediaPlace, peerId: string): Promise<{ state: PeerState; media: JoinMedia } | undefined>;
+  connect(doc: MediaPlace, peerId: string, direction: 'send' | 'recv', dtls: DtlsParameters): Promise<void>;
+  restartIce(doc: MediaPlace, peerId: string): Promise<{ send: IceParameters; recv: IceParameters }>;
+  probe(doc: MediaPlace, peerId: string, rtpParameters: RtpParameters): Promise<ConsumerOffer>;
+  probeStop(doc: MediaPlace, peerId: string): Promise<void>;
+  call(doc: MediaPlace, peerId: string, role: ParticipantRole): Promise<ConsumerOffer[]>;
+  uncall(doc: MediaPlace, peerId: string): Promise<void>;
   enter(
-    doc: MediaRoom,
+    doc: MediaPlace,
     peerId: string,
     producers: readonly ProduceItem[],
   ): Promise<{ accepted: Source[]; consumers: ConsumerOffer[] }>;
-  produce(doc: MediaRoom, peerId: string, items: readonly ProduceItem[]): Promise<Source[]>;
-  setSource(doc: MediaRoom, peerId: string, source: Source, action: 'pause' | 'resume' | 'close'): Promise<void>;
-  ready(doc: MediaRoom, peerId: string, consumerIds: readonly string[]): Promise<void>;
-  view(doc: MediaRoom, peerId: string, items: View): Promise<void>;
+  produce(doc: MediaPlace, peerId: string, items: readonly ProduceItem[]): Promise<Source[]>;
+  setSource(doc: MediaPlace, peerId: string, source: Source, action: 'pause' | 'resume' | 'close'): Promise<void>;
+  ready(doc: MediaPlace, peerId: string, consumerIds: readonly string[]): Promise<void>;
+  view(doc: MediaPlace, peerId: string, items: View): Promise<void>;
   /** In force when it resolves. */
-  hold(doc: MediaRoom, peerId: string, on: boolean): Promise<void>;
-  stats(doc: MediaRoom, peerId: string): Promise<ControlResult<'stats'>>;
-  leave(doc: MediaRoom, peerId: string, reason: string): Promise<void>;
+  hold(doc: MediaPlace, peerId: string, on: boolean): Promise<void>;
+  stats(doc: MediaPlace, peerId: string): Promise<ControlResult<'stats'>>;
+  leave(doc: MediaPlace, peerId: string, reason: string): Promise<void>;
   setHardEnd(doc: MediaRoom): Promise<void>;
-  closeRoom(doc: MediaRoom, reason: string): Promise<void>;
+  closeRoom(doc: MediaPlace, reason: string): Promise<void>;
 }

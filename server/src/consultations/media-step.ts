@@ -1,6 +1,6 @@
 import { AppError } from '@priyom/shared/errors';
 import type { Logger } from '../platform/logger.ts';
-import type { MediaGateway, MediaRoom } from './media-port.ts';
+import type { MediaGateway, MediaPlace } from './media-port.ts';
 
 interface Ports {
   media: MediaGateway;
@@ -13,16 +13,16 @@ interface Ports {
  */
 export async function mediaStep<R>(
   { media, log }: Ports,
-  room: MediaRoom,
+  place: MediaPlace,
   what: string,
   work: (media: MediaGateway) => Promise<R>,
 ): Promise<R | undefined> {
-  if (!media.isPlaced(room)) return undefined;
+  if (!media.isPlaced(place)) return undefined;
   try {
     return await work(media);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    log.warn({ what, roomId: room._id, code: error.code, details: error.details }, 'a media step did not succeed');
+    log.warn({ what, roomId: place._id, code: error.code, details: error.details }, 'a media step did not succeed');
     return undefined;
   }
 }

@@ -97,6 +97,7 @@ export class LiveAnnouncer implements Announcer {
     for (const connection of this.#ports.live().rooms.of(doc._id)) {
       if (connection.epoch >= epoch) continue;
       connection.media = 'none';
+      connection.node = null;
       connection.channel?.tell('session:moved', { epoch });
     }
   }

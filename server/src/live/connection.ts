@@ -28,7 +28,9 @@ export interface Connection {
   readonly sessionId: string;
   readonly clientId: string;
   readonly peerId: string;
-  epoch: number;
+  readonly epoch: number;
+  /** Where its media peer lives; null: the room has moved on, or is nowhere, and whoever sits here is to join again. */
+  node: { nodeId: string; bootId: string | null } | null;
   /** What the participant was told to be; which requests are answered. */
   stage: Stage;
   /** null: the socket is gone, the grace runs. */

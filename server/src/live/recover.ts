@@ -42,6 +42,7 @@ function absent(doc: Consultation, who: Participant, last: Attendance | undefine
     clientId: last?.clientId ?? who.clientIds.at(-1) ?? '',
     peerId: last?._id ?? newId(),
     epoch: last?.epoch ?? 0,
+    node: null,
     stage: stageOf(doc, who, now),
     channel: null,
     isComingBack: false,

@@ -4,7 +4,7 @@ import { CAPABILITIES_HASH } from '@priyom/shared/media/router-capabilities';
 import type { DtlsParameters, ProduceItem, RtpParameters, Source } from '@priyom/shared/media/rtp';
 import type { JoinMedia } from '@priyom/shared/signaling/join-media';
 import type { ParticipantRole } from '@priyom/shared/signaling/snapshot';
-import type { MediaGateway, MediaRoom, NewPeer, View } from '../consultations/media-port.ts';
+import type { MediaGateway, MediaPlace, MediaRoom, NewPeer, View } from '../consultations/media-port.ts';
 import type { Clock } from '../platform/clock.ts';
 import { asAppErrors } from './control-errors.ts';
 import { iceServersFor, type TurnConfig } from './ice-servers.ts';
@@ -36,7 +36,7 @@ export class SfuGateway implements MediaGateway {
     return this.#ports.nodes.choose();
   }
 
-  isPlaced({ room }: MediaRoom): boolean {
+  isPlaced({ room }: MediaPlace): boolean {
     return room.epoch > 0 && this.#ports.nodes.isUp(room.nodeId, room.bootId);
   }
 
@@ -53,7 +53,7 @@ export class SfuGateway implements MediaGateway {
     return this.#media(doc, peerId, joined);
   }
 
-  async attach(doc: MediaRoom, peerId: string): Promise<{ state: PeerState; media: JoinMedia } | undefined> {
+  async attach(doc: MediaPlace, peerId: string): Promise<{ state: PeerState; media: JoinMedia } | undefined> {
     try {
       const { joined, ...state } = await this.#call(doc, 'attachPeer', this.#peer(doc, peerId));
       return { state, media: this.#media(doc, peerId, joined) };
@@ -63,60 +63,60 @@ export class SfuGateway implements MediaGateway {
     }
   }
 
-  async connect(doc: MediaRoom, peerId: string, direction: 'send' | 'recv', dtlsParameters: DtlsParameters) {
+  async connect(doc: MediaPlace, peerId: string, direction: 'send' | 'recv', dtlsParameters: DtlsParameters) {
     await this.#call(doc, 'connect', { ...this.#peer(doc, peerId), direction, dtlsParameters });
   }
 
-  restartIce(doc: MediaRoom, peerId: string) {
+  restartIce(doc: MediaPlace, peerId: string) {
     return this.#call(doc, 'restartIce', this.#peer(doc, peerId));
   }
 
-  async probe(doc: MediaRoom, peerId: string, rtpParameters: RtpParameters) {
+  async probe(doc: MediaPlace, peerId: string, rtpParameters: RtpParameters) {
     return (await this.#call(doc, 'probe', { ...this.#peer(doc, peerId), rtpParameters })).consumer;
   }
 
-  async probeStop(doc: MediaRoom, peerId: string): Promise<void> {
+  async probeStop(doc: MediaPlace, peerId: string): Promise<void> {
     await this.#call(doc, 'probeStop', this.#peer(doc, peerId));
   }
 
-  async call(doc: MediaRoom, peerId: string, role: ParticipantRole) {
+  async call(doc: MediaPlace, peerId: string, role: ParticipantRole) {
     const rights = rightsOf(role);
     return (await this.#call(doc, 'callPeer', { ...this.#peer(doc, peerId), rights })).consumers;
   }
 
-  async uncall(doc: MediaRoom, peerId: string): Promise<void> {
+  async uncall(doc: MediaPlace, peerId: string): Promise<void> {
     await this.#call(doc, 'uncallPeer', this.#peer(doc, peerId));
   }
 
-  enter(doc: MediaRoom, peerId: string, producers: readonly ProduceItem[]) {
+  enter(doc: MediaPlace, peerId: string, producers: readonly ProduceItem[]) {
     return this.#call(doc, 'enterPeer', { ...this.#peer(doc, peerId), producers: [...producers] });
   }
 
-  async produce(doc: MediaRoom, peerId: string, items: readonly ProduceItem[]): Promise<Source[]> {
+  async produce(doc: MediaPlace, peerId: string, items: readonly ProduceItem[]): Promise<Source[]> {
     return (await this.#call(doc, 'produce', { ...this.#peer(doc, peerId), items: [...items] })).accepted;
   }
 
-  async setSource(doc: MediaRoom, peerId: string, source: Source, action: 'pause' | 'resume' | 'close') {
+  async setSource(doc: MediaPlace, peerId: string, source: Source, action: 'pause' | 'resume' | 'close') {
     await this.#call(doc, 'setSource', { ...this.#peer(doc, peerId), source, action });
   }
 
-  async ready(doc: MediaRoom, peerId: string, consumerIds: readonly string[]): Promise<void> {
+  async ready(doc: MediaPlace, peerId: string, consumerIds: readonly string[]): Promise<void> {
     await this.#call(doc, 'ready', { ...this.#peer(doc, peerId), consumerIds: [...consumerIds] });
   }
 
-  async view(doc: MediaRoom, peerId: string, items: View): Promise<void> {
+  async view(doc: MediaPlace, peerId: string, items: View): Promise<void> {
     await this.#call(doc, 'view', { ...this.#peer(doc, peerId), items });
   }
 
-  async hold(doc: MediaRoom, peerId: string, on: boolean): Promise<void> {
+  async hold(doc: MediaPlace, peerId: string, on: boolean): Promise<void> {
     await this.#call(doc, 'holdPeer', { ...this.#peer(doc, peerId), on });
   }
 
-  stats(doc: MediaRoom, peerId: string) {
+  stats(doc: MediaPlace, peerId: string) {
     return this.#call(doc, 'stats', this.#peer(doc, peerId));
   }
 
-  async leave(doc: MediaRoom, peerId: string, reason: string): Promise<void> {
+  async leave(doc: MediaPlace, peerId: string, reason: string): Promise<void> {
     await this.#call(doc, 'leavePeer', { ...this.#peer(doc, peerId), reason });
   }
 
@@ -124,20 +124,20 @@ export class SfuGateway implements MediaGateway {
     await this.#call(doc, 'setHardEnd', { roomId: doc._id, hardEndAt: hardEndOf(doc) });
   }
 
-  async closeRoom(doc: MediaRoom, reason: string): Promise<void> {
+  async closeRoom(doc: MediaPlace, reason: string): Promise<void> {
     await this.#call(doc, 'closeRoom', { roomId: doc._id, reason });
   }
 
-  #peer(doc: MediaRoom, peerId: string) {
+  #peer(doc: MediaPlace, peerId: string) {
     return { roomId: doc._id, peerId };
   }
 
-  #media({ room: { epoch } }: MediaRoom, peerId: string, joined: ControlResult<'joinPeer'>): JoinMedia {
+  #media({ room: { epoch } }: MediaPlace, peerId: string, joined: ControlResult<'joinPeer'>): JoinMedia {
     const iceServers = iceServersFor(this.#ports.turn, peerId, this.#ports.clock.now());
     return { peerId, epoch, capabilitiesHash: CAPABILITIES_HASH, iceServers, ...joined };
   }
 
-  #call<M extends ControlMethod>(doc: MediaRoom, method: M, params: ControlParams<M>): Promise<ControlResult<M>> {
+  #call<M extends ControlMethod>(doc: MediaPlace, method: M, params: ControlParams<M>): Promise<ControlResult<M>> {
     return asAppErrors(this.#ports.nodes.linkTo(doc.room.nodeId).call(method, params));
   }
 }

@@ -1,6 +1,6 @@
 import { AppError } from '@priyom/shared/errors';
 import type { AuditTrail } from '../audit/audit.ts';
-import type { MediaRoom } from '../consultations/media-port.ts';
+import type { MediaPlace } from '../consultations/media-port.ts';
 import type { Consultation } from '../consultations/model.ts';
 import type { Asking, ConsultationPorts, Doing } from '../consultations/ports.ts';
 import { consultationsOf } from '../consultations/repository.ts';
@@ -72,16 +72,26 @@ export function docOf({ ports }: Call, { scope, consultationId }: Seat): Promise
   return consultationsOf(ports.database, scope).getById(consultationId);
 }
 
+/**
+ * One's own media name nothing of anybody's and read nothing: for them the gate's word holds so long. Whoever this server
+ * puts out is `outside` at once, and what a removal takes, the sfu has taken.
+ */
+const PASS_MS = 5_000;
+
+interface OwnPeer {
+  place: MediaPlace;
+  peerId: string;
+  connection: Connection | null;
+}
+
 /** The media peer of this socket and where it lives. @throws AppError MEDIA_UNAVAILABLE when the room has moved on */
-export async function peerOf(call: Call): Promise<{ room: MediaRoom; peerId: string; connection: Connection | null }> {
-  const { state, who } = call.session;
-  if (state.kind === 'check') {
-    await actingIn(call.gate, who, state);
-    return { room: state.room, peerId: state.peerId, connection: null };
-  }
-  const seat = await seatOf(call);
-  const doc = await docOf(call, seat);
-  const { connection } = seat;
-  if (doc.room.epoch !== connection.epoch) throw new AppError('MEDIA_UNAVAILABLE', { kind: 'moved' });
-  return { room: doc, peerId: connection.peerId, connection };
+export async function peerOf({ session, gate }: Call): Promise<OwnPeer> {
+  const { state, who } = session;
+  if (state.kind === 'outside') throw new AppError('WRONG_STAGE', { stage: session.stage });
+  await session.pass.within(PASS_MS, () => actingIn(gate, who, state.kind === 'check' ? state : state.connection));
+  if (state.kind === 'check') return { place: state.room, peerId: state.peerId, connection: null };
+  const { connection } = state;
+  const { consultationId, peerId, node, epoch } = connection;
+  if (node === null) throw new AppError('MEDIA_UNAVAILABLE', { kind: 'moved' });
+  return { place: { _id: consultationId, room: { ...node, epoch } }, peerId, connection };
 }

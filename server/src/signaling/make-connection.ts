@@ -19,12 +19,13 @@ export function connectionOf(
   { id, role, staffId, status }: Participant,
   { clientId, peerId, stage }: Own,
 ): Connection {
+  const { nodeId, bootId, epoch } = doc.room;
   return {
     institutionId: doc.institutionId,
     consultationId: doc._id,
     participantId: id,
     ...{ role, staffId, invitationId: grant?.invitationId ?? null, sessionId, clientId, peerId, stage },
-    epoch: doc.room.epoch,
+    ...{ epoch, node: nodeId === null ? null : { nodeId, bootId } },
     channel: null,
     isComingBack: false,
     isOnHold: status === 'onHold',

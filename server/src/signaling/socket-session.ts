@@ -4,6 +4,7 @@ import type { MediaRoom } from '../consultations/media-port.ts';
 import type { Channel, Connection, PutOut } from '../live/connection.ts';
 import { KeyedQueue } from '../platform/keyed-queue.ts';
 import type { Entrance, Who } from './gate.ts';
+import { Pass } from './pass.ts';
 import { TokenBuckets } from './token-buckets.ts';
 
 /** Where this socket is. `check`: a device check over a room of its own, nobody is told. */
@@ -20,6 +21,7 @@ export class SocketSession implements Channel {
   readonly who: Who;
   readonly buckets = new TokenBuckets();
   readonly joins = new KeyedQueue();
+  readonly pass = new Pass();
   state: SocketState = { kind: 'outside' };
   readonly #socket: Socket;
   #heldBack: (() => void)[] | null = null;

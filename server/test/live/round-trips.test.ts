@@ -37,6 +37,18 @@ it('«Войти» waits for the database five times, one after another', async 
   ]);
 });
 
+it('what concerns one’s own media alone asks the gate once in five seconds, and nothing else', async () => {
+  const { guest } = await called();
+  await guest.do('waiting:enter', enter());
+  await waitUntil(() => (waves.isQuiet ? null : 'the entry is still being told'));
+  const before = waves.log.length;
+  // There is no media node in this test: it is refused after the gate.
+  for (let times = 0; times < 3; times += 1) {
+    expect(await guest.refused('media:view', { items: [] })).toBe('MEDIA_UNAVAILABLE');
+  }
+  expect(waves.log.slice(before)).toEqual([['guestSessions.find'], ['appointments.getById', 'invitations.getById']]);
+});
+
 it('who was revoked a moment ago, by another server, hears nothing of what was read meanwhile', async () => {
   const { booked, guest } = await called();
   const { database } = live.it.foundation;

@@ -10,6 +10,11 @@ const WATCH_EVERY_MS = 1_000;
 const HUNG_AFTER_MS = 3_000;
 /** When the timer itself is this late, it was this process that stood still (suspended machine), not the worker. */
 const OWN_STALL_MS = 1_000;
+/**
+ * One that is closed first says goodbye to everybody who came over TCP; who has vanished, with an address that is gone for
+ * instance, keeps it for as long as TCP waits for them: a quarter of an hour.
+ */
+const ENDS_WITHIN_MS = 2_000;
 
 /**
  * One mediasoup-worker process with its WebRtcServer. Emits `lost` exactly once when the process dies or hangs (it is
@@ -82,6 +87,8 @@ export class MediaWorker {
     this.#state = 'closed';
     clearTimeout(this.#watch);
     this.#worker.close();
+    const timer = setTimeout(() => this.#kill(), ENDS_WITHIN_MS);
+    this.#worker.once('subprocessclose', () => clearTimeout(timer));
   }
 
   #lose(reason: WorkerLoss): void {
@@ -101,7 +108,7 @@ export class MediaWorker {
     ]);
     if (this.#state !== 'up' || answer === 'refused') return;
     if (answer !== 'nothing') this.#measure(answer);
-    else if (performance.now() - askedAt < HUNG_AFTER_MS + OWN_STALL_MS) return this.#kill();
+    else if (performance.now() - askedAt < HUNG_AFTER_MS + OWN_STALL_MS) return this.#giveUp();
     this.#watch = setTimeout(() => void this.#look(), WATCH_EVERY_MS);
   }
 
@@ -112,13 +119,17 @@ export class MediaWorker {
     this.#seen = { cpuMs, at };
   }
 
-  #kill(): void {
+  #giveUp(): void {
     this.#lose('workerHung');
-    // SIGKILL, since a stopped or spinning process acts on nothing else; its port must come free for the next one.
+    this.#kill();
+  }
+
+  /** SIGKILL, since a stopped or spinning process acts on nothing else; its port must come free for the next one. */
+  #kill(): void {
     try {
       process.kill(this.pid, 'SIGKILL');
     } catch {
-      this.#log.warn('the hung worker had gone already');
+      this.#log.warn('the worker to be killed had gone already');
     }
   }
 }

@@ -33,9 +33,14 @@ test('an attempt to connect gets longer, so that a satellite link ever connects'
 });
 
 test('who knows the way asks anew before the second SYN is repeated, over a satellite too with room for all round trips', () => {
-  expect([0, 3, 20].map(failed => connectTimeoutInMs(failed, 50))).toEqual([1600, 1600, 1600]);
+  expect([0, 3, 14].map(failed => connectTimeoutInMs(failed, 50))).toEqual([1600, 1600, 1600]);
   expect(connectTimeoutInMs(0, 700)).toBe(6800);
   expect(connectTimeoutInMs(0, 5_000)).toBe(15_000);
+});
+
+test('after half a minute the way may be another, slower one: every third attempt has room for it', () => {
+  expect([15, 16, 17, 18].map(failed => connectTimeoutInMs(failed, 20))).toEqual([5000, 1360, 1360, 5000]);
+  expect(connectTimeoutInMs(18, 700)).toBe(6800);
 });
 
 test('two people come back to a new room almost at once, thirty within a second and a half', () => {

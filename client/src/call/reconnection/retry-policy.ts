@@ -34,6 +34,9 @@ export function nextRetryDelayInMs({ what, failed, random }: RetryContext): numb
 const ONE_LOST_SYN_MS = 1_200;
 const ROUND_TRIPS = 8;
 const LONGEST_CONNECT_MS = 15_000;
+/** After so many, about 25 s of them, every third attempt allows for another network, as slow as a satellite. */
+const QUICK_TRIES = 15;
+const ANOTHER_NETWORK_MS = 5_000;
 
 /**
  * How long one attempt to connect the socket may take. Who knows the way (`roundTripMs` of the lost call) asks again and
@@ -41,8 +44,9 @@ const LONGEST_CONNECT_MS = 15_000;
  * not is patient: a satellite needs three seconds for TCP, TLS and the upgrade.
  */
 export function connectTimeoutInMs(failed: number, roundTripMs: number | null = null): number {
-  if (roundTripMs !== null) return Math.min(ONE_LOST_SYN_MS + ROUND_TRIPS * roundTripMs, LONGEST_CONNECT_MS);
-  return Math.min(2_500 * 2 ** Math.min(failed, 3), LONGEST_CONNECT_MS);
+  if (roundTripMs === null) return Math.min(2_500 * 2 ** Math.min(failed, 3), LONGEST_CONNECT_MS);
+  const known = Math.min(ONE_LOST_SYN_MS + ROUND_TRIPS * roundTripMs, LONGEST_CONNECT_MS);
+  return failed >= QUICK_TRIES && failed % 3 === 0 ? Math.max(known, ANOTHER_NETWORK_MS) : known;
 }
 
 /** The pause before the next attempt: a server that says no is not to be stormed, one that says nothing is not there. */

@@ -2,7 +2,7 @@ import type { PeerMedia } from '../media/peer-media.ts';
 import type { RemoteConsumer } from '../media/remote-consumers.ts';
 import { type Expectation, isPathLost, type PathState, silenceLimitInMs } from '../reconnection/decide.ts';
 import { type Instant, instantLevel, type LevelState, nextLevel, START_LEVEL } from './level-rules.ts';
-import { pathQuality } from './path-quality.ts';
+import { pathQuality, shortestRoundTrip } from './path-quality.ts';
 import type { Reading } from './reading.ts';
 
 export interface HealthInput {
@@ -17,6 +17,7 @@ export interface Health {
   isLost: boolean;
   level: Instant;
   since: number;
+  /** Of the way itself (`shortestRoundTrip`). */
   roundTripMs: number | null;
 }
 
@@ -30,6 +31,7 @@ export class HealthWatch {
   private heardAt = performance.now();
   private limitMs = Number.POSITIVE_INFINITY;
   private levels: LevelState = START_LEVEL;
+  private shortestMs: number | null = null;
 
   read({ peer, window, sendsVideo, expected }: HealthInput): Health {
     const now = performance.now();
@@ -41,7 +43,8 @@ export class HealthWatch {
     const expectation = this.expect(sendsVideo, expected, now);
     const isLost = isPathLost(this.path(peer, expectation, now));
     this.levels = nextLevel(this.levels, instantLevel(quality, isLost, sendsVideo), now);
-    return { isLost, level: this.levels.shown, since: this.levels.since, roundTripMs: quality.roundTripMs };
+    this.shortestMs = shortestRoundTrip(this.shortestMs, quality.roundTripMs);
+    return { isLost, level: this.levels.shown, since: this.levels.since, roundTripMs: this.shortestMs };
   }
 
   private path(peer: PeerMedia, expectation: Expectation, now: number): PathState {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pathQuality } from './path-quality.ts';
+import { pathQuality, shortestRoundTrip } from './path-quality.ts';
 import type { Reading, TransportReading } from './reading.ts';
 
 const EMPTY: TransportReading = {
@@ -51,4 +51,9 @@ test('packets repaired late make the count fall: that is no negative loss', () =
     reading(3000, {}, { packetsReceived: 200, packetsLost: 4 }),
   ]);
   expect(quality.lossDown).toBe(0);
+});
+
+test('the way has the shortest round trip that was told: one that waited out a loss is none', () => {
+  expect([null, 52, 3_050, 48, null].reduce<number | null>(shortestRoundTrip, null)).toBe(48);
+  expect(shortestRoundTrip(null, null)).toBeNull();
 });

@@ -7,12 +7,12 @@ import { type Call, docOf, peerOf, seatOf } from '../call.ts';
 /** One's own media in the room. Own producers are named by source, consumers by id; the sfu checks both. */
 export const mediaHandlers = [
   on('media:produce', async (call, { items }) => {
-    const { room, peerId, connection } = await peerOf(call);
+    const { place, peerId, connection } = await peerOf(call);
     await requireShare(call, items);
-    const accepted = await call.ports.media.produce(room, peerId, items);
+    const accepted = await call.ports.media.produce(place, peerId, items);
     await requireShare(call, items).catch(async (ended: unknown) => {
       for (const { source } of items)
-        if (isScreen(source)) await call.ports.media.setSource(room, peerId, source, 'close');
+        if (isScreen(source)) await call.ports.media.setSource(place, peerId, source, 'close');
       throw ended;
     });
     for (const { source, paused } of items) {
@@ -22,8 +22,8 @@ export const mediaHandlers = [
     return { accepted };
   }),
   on('media:set', async (call, { source, action }) => {
-    const { room, peerId, connection } = await peerOf(call);
-    await call.ports.media.setSource(room, peerId, source, action);
+    const { place, peerId, connection } = await peerOf(call);
+    await call.ports.media.setSource(place, peerId, source, action);
     if (connection && action === 'close') {
       connection.sources = connection.sources.filter(one => one.source !== source);
     } else if (connection?.sources.some(one => one.source === source)) {
@@ -33,13 +33,13 @@ export const mediaHandlers = [
     return {};
   }),
   on('media:ready', async (call, { consumerIds }) => {
-    const { room, peerId } = await peerOf(call);
-    await call.ports.media.ready(room, peerId, consumerIds);
+    const { place, peerId } = await peerOf(call);
+    await call.ports.media.ready(place, peerId, consumerIds);
     return {};
   }),
   on('media:view', async (call, { items }) => {
-    const { room, peerId } = await peerOf(call);
-    await call.ports.media.view(room, peerId, items);
+    const { place, peerId } = await peerOf(call);
+    await call.ports.media.view(place, peerId, items);
     return {};
   }),
 ];

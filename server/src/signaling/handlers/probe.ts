@@ -6,18 +6,18 @@ import { type Call, peerOf } from '../call.ts';
 /** The waiting room's check over real transports (model §7): a synthetic track, looped to its own peer. */
 export const probeHandlers = [
   on('probe:start', async (call, { rtpParameters }) => {
-    const { room, peerId } = await peerOf(call);
-    return { consumer: await call.ports.media.probe(room, peerId, rtpParameters) };
+    const { place, peerId } = await peerOf(call);
+    return { consumer: await call.ports.media.probe(place, peerId, rtpParameters) };
   }),
   on('probe:stop', async call => {
-    const { room, peerId } = await peerOf(call);
-    await call.ports.media.probeStop(room, peerId);
+    const { place, peerId } = await peerOf(call);
+    await call.ports.media.probeStop(place, peerId);
     return {};
   }),
   on('probe:report', async (call, report) => {
-    const { room, peerId, connection } = await peerOf(call);
+    const { place, peerId, connection } = await peerOf(call);
     if (connection) await noteProbe(call.ports.database, connection, peerId, report);
-    const stats = await mediaStep(call.ports, room, 'stats', media => media.stats(room, peerId));
+    const stats = await mediaStep(call.ports, place, 'stats', media => media.stats(place, peerId));
     if (stats) witness(call, stats);
     return {};
   }),

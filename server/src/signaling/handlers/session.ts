@@ -13,13 +13,13 @@ export const sessionHandlers = [
   on('session:leave', async (call, { requestId }) => go(call, requestId, 'left')),
   on('session:quickExit', async call => go(call, quickExitId(call), 'quickExit')),
   on('media:connect', async (call, { direction, dtlsParameters }) => {
-    const { room, peerId } = await peerOf(call);
-    await call.ports.media.connect(room, peerId, direction, dtlsParameters);
+    const { place, peerId } = await peerOf(call);
+    await call.ports.media.connect(place, peerId, direction, dtlsParameters);
     return {};
   }),
   on('media:restartIce', async call => {
-    const { room, peerId } = await peerOf(call);
-    return call.ports.media.restartIce(room, peerId);
+    const { place, peerId } = await peerOf(call);
+    return call.ports.media.restartIce(place, peerId);
   }),
   on('help:technician', async (call, { requestId, problem }) => {
     await call.ports.helpers.technician(askingOf(await whereabouts(call), requestId), problem);
