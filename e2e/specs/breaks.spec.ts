@@ -18,6 +18,8 @@ import { waitUntil } from '../harness/wait-until.ts';
 import { WebPath } from '../harness/web-path.ts';
 
 const AWAY_MS = 20_000;
+/** What takes minutes is a command of its own (OPERATIONS). */
+const isEvery = process.env.EVERY_BREAK === '1';
 /** Two cores, a page that loads anew, ICE, and a server that starts: generous, people would wait less. */
 const BACK_MS = 60_000;
 
@@ -164,7 +166,8 @@ describe('a call in which things break', () => {
     await citizen.reads('Спасибо, что пришли');
   });
 
-  it('has ended when its time passed while no server ran', async () => {
+  // A minute of waiting; with a clock of its own the server is tried in server/test/live/restart.test.ts.
+  it.runIf(isEvery)('has ended when its time passed while no server ran', async () => {
     const api = await StaffApi.signIn(stack.url, 'anna-short', PASSWORD);
     const other = await booking(api, { minutes: 1 });
     const lead = await Specialist.signIn(browser, stack.url, 'anna-short', PASSWORD);
@@ -186,7 +189,7 @@ describe('a call in which things break', () => {
 
   it('leaves numbers without a gap and whole chains', async () => {
     const lines = await stored.all('bookLines');
-    expect(lines.map(line => line.number)).toEqual([1, 1]);
+    expect(lines.map(line => line.number)).toEqual(isEvery ? [1, 1] : [1]);
     expect(await stack.verify()).toMatchObject({ ok: true });
   });
 });

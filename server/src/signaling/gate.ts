@@ -19,7 +19,10 @@ export interface GuestGrant extends Scope {
   guest: { role: GuestRole; calledIn: boolean } | null;
 }
 
-/** Log-ins and links, read anew at every command: what was revoked a moment ago is refused. */
+/**
+ * Log-ins and links, read anew at every command: what was revoked a moment ago is refused. Only one's own media ask less
+ * often (`peerOf`).
+ */
 export interface Gate {
   /** @throws AppError UNAUTHENTICATED */
   staffOf(req: Pick<IncomingMessage, 'headers'>): Promise<SignedIn>;

@@ -41,8 +41,12 @@ export function useLive(options: Options = {}) {
       if (!server) throw new Error('the server runs inside the tests only');
       return server;
     },
-    async restart(how: 'crash' | 'stop' = 'crash', changed: Options = {}): Promise<LiveServer> {
+    async restart(
+      how: 'crash' | 'stop' = 'crash',
+      { meanwhile, ...changed }: Options & { meanwhile?: () => void } = {},
+    ): Promise<LiveServer> {
       await (how === 'crash' ? server?.crash() : server?.stop());
+      meanwhile?.();
       return start(changed);
     },
   };

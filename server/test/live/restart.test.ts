@@ -27,6 +27,13 @@ describe('a server that starts while sessions go on', () => {
     await waitUntil(async () => ((await booked.read()).outcome?.kind === 'cap' ? null : 'it has not ended'));
   });
 
+  it('ends what its time passed of while no server ran', async () => {
+    const booked = await meetingAtTen(live);
+    await running(booked);
+    await live.restart('crash', { meanwhile: () => live.clock.advance(60 * 60_000) });
+    await waitUntil(async () => ((await booked.read()).outcome?.kind === 'cap' ? null : 'it has not ended'));
+  });
+
   it('tells pages that it goes, and loses nobody by going', async () => {
     const booked = await meetingAtTen(live);
     const { guest } = await running(booked);
