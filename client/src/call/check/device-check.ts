@@ -2,6 +2,7 @@ import type { DeviceResult } from '@priyom/shared/signaling/requests';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { listDevices, NO_DEVICES } from '../devices/list.ts';
 import { type Choice, preferring } from '../devices/open-tracks.ts';
+import { onPermission } from '../devices/permission.ts';
 import { type ChoosableKind, chosenDevices, rememberDevice } from '../devices/remembered-devices.ts';
 import { type Playing, playMelody } from '../devices/sounds.ts';
 import { loadDevice } from '../media/device.ts';
@@ -53,6 +54,10 @@ class RunningCheck implements DeviceCheck {
   }
 
   async start(): Promise<void> {
+    for (const kind of ['camera', 'mic'] as const) {
+      const undo = onPermission(kind, () => void this.onPermission(kind));
+      this.ending.signal.addEventListener('abort', undo);
+    }
     const network = Promise.all([this.run('browser'), this.run('network')]);
     // One after the other: a browser shows one question at a time, and a person reads one.
     await this.run('camera');
@@ -63,6 +68,11 @@ class RunningCheck implements DeviceCheck {
 
   async again(kind: RowKind): Promise<void> {
     await this.run(kind);
+  }
+
+  /** Given in the browser's settings: nobody has to press «Проверить ещё раз». */
+  private async onPermission(kind: 'camera' | 'mic'): Promise<void> {
+    if (this.store.getState().rows[kind].result === 'denied') await this.again(kind);
   }
 
   async choose(kind: ChoosableKind, deviceId: string): Promise<boolean> {

@@ -49,6 +49,8 @@ async function getUserMedia({ audio }: { audio: { deviceId?: { exact?: string; i
   return new Stream([new Track(exact ?? plugged.find(one => one === ideal) ?? 'built-in')]);
 }
 
+const refuses = () => Promise.reject(Object.assign(new Error(), { name: 'NotAllowedError' }));
+
 beforeEach(() => {
   asked = [];
   tracks = [];
@@ -110,6 +112,19 @@ test('a telephone call takes the microphone and gives it back: told both times, 
   expect(mic.device).toMatchObject({ isTaken: true, wanted: true, state: 'on' });
   tracks[0]?.tell('unmute');
   expect(mic.device).toMatchObject({ isTaken: false, wanted: true, state: 'on' });
+});
+
+test('a permission that is given back is enough: nobody presses anything, and muted stays muted', async () => {
+  const { mic } = control();
+  mic.askFor();
+  await mic.setWanted(false);
+  vi.stubGlobal('navigator', { mediaDevices: { getUserMedia: refuses } });
+  tracks.at(-1)?.tell('ended');
+  await vi.waitFor(() => expect(mic.device.result).toBe('denied'));
+  vi.stubGlobal('navigator', { mediaDevices: { getUserMedia } });
+  await mic.onPermission();
+  expect(mic.device).toMatchObject({ state: 'on', result: 'ok', wanted: false });
+  expect(tracks.at(-1)?.enabled).toBe(false);
 });
 
 test('a headset that is pulled out gives way to what is left, and what the old one says later counts no more', async () => {

@@ -104,6 +104,11 @@ export class DeviceControl {
     }
   }
 
+  /** Given back in the browser's settings. */
+  async onPermission(): Promise<void> {
+    if (this.shown.result === 'denied' && this.shouldBeOpen) await this.settle({ again: true });
+  }
+
   private adopt(opened: Opened): void {
     if (!this.shouldBeOpen) {
       if (opened.ok) opened.track.stop();

@@ -2,6 +2,7 @@ import type { DeviceChoices, OwnDevice } from '../state.ts';
 import { DeviceControl } from './device-control.ts';
 import { listDevices } from './list.ts';
 import { openBoth } from './open-tracks.ts';
+import { onPermission } from './permission.ts';
 import type { ChosenDevices } from './remembered-devices.ts';
 import { ThroughEffect, type TrackEffect } from './through-effect.ts';
 
@@ -17,6 +18,7 @@ export class OwnDevices {
   private readonly events: OwnDevicesEvents;
   private readonly effects = { camera: new ThroughEffect(), mic: new ThroughEffect() };
   private isWatching = false;
+  private unwatch: (() => void)[] = [];
 
   constructor(events: OwnDevicesEvents, chosen: ChosenDevices) {
     this.events = events;
@@ -51,6 +53,7 @@ export class OwnDevices {
     this.mic.close();
     if (this.isWatching) navigator.mediaDevices.removeEventListener('devicechange', this.onChange);
     document.removeEventListener('visibilitychange', this.onChange);
+    for (const undo of this.unwatch.splice(0)) undo();
     this.isWatching = false;
   }
 
@@ -72,6 +75,8 @@ export class OwnDevices {
     navigator.mediaDevices.addEventListener('devicechange', this.onChange);
     // Back from a telephone call: no event of a device tells that it is free again.
     document.addEventListener('visibilitychange', this.onChange);
+    for (const kind of ['camera', 'mic'] as const)
+      this.unwatch.push(onPermission(kind, () => void this[kind].onPermission()));
   }
 
   private readonly onChange = (): void => {
