@@ -15,6 +15,8 @@ const SLOT_MS = 5 * 60_000;
 const MINUTES = 4;
 /** What a dead process was doing is free again after 30 s; then the next one does what is left. */
 const TAKEN_UP_MS = 60_000;
+/** After each single write is a command of its own (OPERATIONS); in one process crash.test.ts tries that in every run. */
+const isEvery = process.env.EVERY_BREAK === '1';
 const OPENS_SERIES = 'insert books';
 
 /** Model §1, §3: a change and what follows from it are one write, so wherever the server dies nothing is lost or doubled. */
@@ -96,10 +98,17 @@ describe('kill -9 after each database write from the end of a session to its jou
     await waitUntil(() => whyNotHeld(stored, consultationId, 1), { withinMs: TAKEN_UP_MS });
   });
 
+  it('has the next server do what is left of an end that died after its first write', async () => {
+    const meeting = await meet(anna);
+    await endAndDie(meeting, 1);
+    await waitUntil(() => whyNotHeld(stored, meeting.consultationId, 1), { withinMs: TAKEN_UP_MS });
+    expect(await stack.verify()).toMatchObject({ ok: true });
+  });
+
   // Every run starts a server anew and the last ones wait for a dead one's claim: a minute and more.
-  it('has the next server bring every one of them to the same outcome', { timeout: 600_000 }, async () => {
+  it.runIf(isEvery)('has the next server bring every one of them to the same outcome', async () => {
     const again = whole.filter(write => write !== OPENS_SERIES);
-    for (let at = 1; at <= again.length; ) {
+    for (let at = 2; at <= again.length; ) {
       const { trap } = await endAndDie(await meet(anna), at);
       // What an earlier server left is taken up in between; when that was counted in, this write is tried anew.
       if (trap.writes.join() === again.slice(0, at).join()) at += 1;
