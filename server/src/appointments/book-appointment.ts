@@ -1,4 +1,5 @@
 import { cellsOf } from '@priyom/shared/domain/appointment/cells';
+import { isAmongColleagues } from '@priyom/shared/domain/appointment/rules';
 import type { BookAppointment } from '@priyom/shared/domain/appointment/schema';
 import { APPOINTMENT_TABLE } from '@priyom/shared/domain/appointment/table';
 import type { Aggregate } from '../platform/aggregate/aggregate.ts';
@@ -9,7 +10,7 @@ import { newId } from '../platform/ids.ts';
 import type { ScopedCollection } from '../platform/mongo/scoped-collection.ts';
 import { requireBookable, requireColleagues } from './bookable.ts';
 import { requireAllowedTime, requireMayChoose } from './booking-rules.ts';
-import { type Appointment, type AppointmentParty, appointmentsModel, isAmongColleagues } from './model.ts';
+import { type Appointment, type AppointmentParty, appointmentsModel } from './model.ts';
 import { type Asker, commandOf, type StaffCard, type VisitPorts } from './ports.ts';
 import { type DatedRulebook, rulebookOn } from './rulebook.ts';
 import { sealParties } from './seal-parties.ts';

@@ -83,9 +83,6 @@ export const appointmentsModel = defineAggregate<Appointment>({
   ],
 });
 
-/** Colleagues alone, nobody is served (D34): no check of the place, no consents, no papers about anybody. */
-export const isAmongColleagues = ({ parties }: { parties: readonly unknown[] }): boolean => parties.length === 0;
-
 /** Whose time it takes. */
 export const staffOf = ({ specialistId, colleagueIds = [] }: Pick<Appointment, 'specialistId' | 'colleagueIds'>) => [
   specialistId,

@@ -1,4 +1,5 @@
 import { cellsOf } from '@priyom/shared/domain/appointment/cells';
+import { isAmongColleagues } from '@priyom/shared/domain/appointment/rules';
 import type { MoveAppointment } from '@priyom/shared/domain/appointment/schema';
 import { APPOINTMENT_TABLE } from '@priyom/shared/domain/appointment/table';
 import type * as z from 'zod';
@@ -7,7 +8,7 @@ import { wasDone } from '../platform/aggregate/repeated.ts';
 import { writeAggregate } from '../platform/aggregate/write.ts';
 import { requireAllowedTime } from './booking-rules.ts';
 import { appointmentsOf, getWithin } from './get-appointment.ts';
-import { type Appointment, isAmongColleagues, staffOf } from './model.ts';
+import { type Appointment, staffOf } from './model.ts';
 import { type Asker, commandOf, type VisitPorts } from './ports.ts';
 import { rulebookOn } from './rulebook.ts';
 import { sealReason } from './sealed-reason.ts';

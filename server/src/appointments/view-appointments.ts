@@ -1,4 +1,5 @@
 import type { AppointmentView, PartyView } from '@priyom/shared/api/appointments';
+import { isAmongColleagues } from '@priyom/shared/domain/appointment/rules';
 import { addressOf, durationMinutes, fullName, shortName } from '@priyom/shared/domain/book/facts';
 import { isCheckRequired } from '@priyom/shared/domain/check/rules';
 import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
@@ -7,7 +8,7 @@ import { oneOf } from '../platform/mongo/filter.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 import { linesToConfirm, type ProtocolCard, protocolCards } from '../today/papers.ts';
 import { type ConsultationCard, consultationCards } from './consultation-cards.ts';
-import { type Appointment, isAmongColleagues } from './model.ts';
+import type { Appointment } from './model.ts';
 import { partiesOfAll } from './open-parties.ts';
 import { initialsOf, type OpenParty, partyTitle, speakerOf } from './party-words.ts';
 import type { StaffCard, VisitPorts } from './ports.ts';

@@ -1,3 +1,4 @@
+import { isAmongColleagues } from '@priyom/shared/domain/appointment/rules';
 import { isCheckRequired } from '@priyom/shared/domain/check/rules';
 import { CONSULTATION_TABLE } from '@priyom/shared/domain/consultation/table';
 import { capMinutes as capMinutesOf } from '@priyom/shared/domain/policy/rules';
@@ -5,7 +6,6 @@ import { moveTo, type NewDue } from '../platform/aggregate/change.ts';
 import type { DueJob } from '../platform/due/job.ts';
 import type { Consultation } from './model.ts';
 import { plannedEnd } from './open-consultation.ts';
-import { isAmongColleagues } from './participants.ts';
 import type { ConsultationPorts } from './ports.ts';
 import { changeConsultation, consultationsOf, unlessStale } from './repository.ts';
 

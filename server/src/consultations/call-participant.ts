@@ -1,15 +1,9 @@
+import { isAmongColleagues } from '@priyom/shared/domain/appointment/rules';
 import { isCheckRequired } from '@priyom/shared/domain/check/rules';
 import { AppError } from '@priyom/shared/errors';
 import { mediaStep } from './media-step.ts';
 import type { Consultation } from './model.ts';
-import {
-  findParticipant,
-  getParticipant,
-  isAmongColleagues,
-  moveParticipant,
-  requireLeadInRoom,
-  requireLive,
-} from './participants.ts';
+import { findParticipant, getParticipant, moveParticipant, requireLeadInRoom, requireLive } from './participants.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
 import { changeConsultation, consultationsOf } from './repository.ts';
 

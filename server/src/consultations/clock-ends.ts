@@ -1,8 +1,9 @@
+import { isAmongColleagues } from '@priyom/shared/domain/appointment/rules';
 import { AppError } from '@priyom/shared/errors';
 import type { DueJob } from '../platform/due/job.ts';
 import { endConsultation } from './end-consultation.ts';
 import type { Consultation } from './model.ts';
-import { isAmongColleagues, isCounterpartHere, isInRoom } from './participants.ts';
+import { isCounterpartHere, isInRoom } from './participants.ts';
 import type { ConsultationPorts } from './ports.ts';
 import { consultationsOf, unlessStale } from './repository.ts';
 

@@ -1,9 +1,10 @@
+import { isAmongColleagues } from '@priyom/shared/domain/appointment/rules';
 import { reachOf } from '@priyom/shared/domain/staff/rights';
 import { AppError } from '@priyom/shared/errors';
 import { newId } from '../platform/ids.ts';
 import type { Consultation } from './model.ts';
 import { askedOf, newAsk, wanted } from './new-ask.ts';
-import { isAmongColleagues, requireLeadInRoom } from './participants.ts';
+import { requireLeadInRoom } from './participants.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
 import { changeConsultation, consultationsOf } from './repository.ts';
 import { sealWords } from './sealed-words.ts';

@@ -1,10 +1,11 @@
+import { isAmongColleagues } from '@priyom/shared/domain/appointment/rules';
 import type { GuestRole, NewGuest } from '@priyom/shared/domain/guest/schema';
 import { AppError } from '@priyom/shared/errors';
 import { partMoved } from '../platform/aggregate/change.ts';
 import type { Consultation } from './model.ts';
 import { askedOf, expectedGuest, newAsk, wanted } from './new-ask.ts';
 import { ARRIVAL } from './open-consultation.ts';
-import { findParticipant, isAmongColleagues, requireLeadInRoom, requireLive } from './participants.ts';
+import { findParticipant, requireLeadInRoom, requireLive } from './participants.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
 import { changeConsultation, consultationsOf } from './repository.ts';
 import { sealWords } from './sealed-words.ts';

@@ -1,10 +1,11 @@
+import { isAmongColleagues } from '@priyom/shared/domain/appointment/rules';
 import type { GuestRole } from '@priyom/shared/domain/guest/schema';
 import { PARTICIPANT_TABLE } from '@priyom/shared/domain/participant/table';
 import { AppError } from '@priyom/shared/errors';
 import { requireNext } from '@priyom/shared/state-machine';
 import { type Change, partMoved } from '../platform/aggregate/change.ts';
 import type { Ask, Consultation, Participant } from './model.ts';
-import { citizensInRoom, isAmongColleagues, newParticipant } from './participants.ts';
+import { citizensInRoom, newParticipant } from './participants.ts';
 import { isLive } from './repository.ts';
 
 /** A consultation holds at most thirty people (model §2). */

@@ -1,3 +1,4 @@
+import { isAmongColleagues } from '@priyom/shared/domain/appointment/rules';
 import { PARTICIPANT_TABLE, type ParticipantEvent } from '@priyom/shared/domain/participant/table';
 import { AppError } from '@priyom/shared/errors';
 import { requireNext } from '@priyom/shared/state-machine';
@@ -72,9 +73,6 @@ export function isHere(participant: Participant): boolean {
 export function isCitizenHere(doc: Consultation): boolean {
   return doc.participants.some(participant => participant.role === 'citizen' && isHere(participant));
 }
-
-/** Colleagues among themselves: nobody is served (D34). */
-export const isAmongColleagues = ({ parties }: Pick<Consultation, 'parties'>): boolean => parties.length === 0;
 
 /** Whom the lead has come to talk with: without them there is no talk. */
 export function isCounterpart(doc: Pick<Consultation, 'parties'>, { role }: Pick<Participant, 'role'>): boolean {

@@ -1,9 +1,10 @@
+import { isAmongColleagues } from '@priyom/shared/domain/appointment/rules';
 import { offeredMethods } from '@priyom/shared/domain/policy/rules';
 import type { AskView, ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { isAsked } from '../consultations/answer-ask.ts';
 import { openSuspension } from '../consultations/cap.ts';
 import type { Consultation, Participant } from '../consultations/model.ts';
-import { getParticipant, isAmongColleagues, isIn } from '../consultations/participants.ts';
+import { getParticipant, isIn } from '../consultations/participants.ts';
 import { mayRead } from '../messages/read-messages.ts';
 import { type Connection, isReachable } from './connection.ts';
 import { viewInvited } from './invited-view.ts';

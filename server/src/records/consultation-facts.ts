@@ -1,3 +1,4 @@
+import { isAmongColleagues } from '@priyom/shared/domain/appointment/rules';
 import { fullName } from '@priyom/shared/domain/book/facts';
 import { getAppointment } from '../appointments/get-appointment.ts';
 import { partiesOf } from '../appointments/open-parties.ts';
@@ -7,7 +8,6 @@ import { seatIndexOf } from '../appointments/seats.ts';
 import { attendanceOfSession } from '../attendance/repository.ts';
 import { methodsUsed } from '../consultations/methods-used.ts';
 import type { Consultation } from '../consultations/model.ts';
-import { isAmongColleagues } from '../consultations/participants.ts';
 import { consultationsOf } from '../consultations/repository.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 import type { StaffCard } from '../staff/directory.ts';

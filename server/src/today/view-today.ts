@@ -1,9 +1,10 @@
 import type { Today } from '@priyom/shared/api/appointments';
 import { addDays, instantOf, localOf } from '@priyom/shared/calendar/zone';
+import { isAmongColleagues } from '@priyom/shared/domain/appointment/rules';
 import { hasCheck } from '@priyom/shared/domain/check/rules';
 import { reachOf } from '@priyom/shared/domain/staff/rights';
 import { breaksOf, hoursOn } from '../appointments/day-hours.ts';
-import { type Appointment, appointmentsModel, isAmongColleagues } from '../appointments/model.ts';
+import { type Appointment, appointmentsModel } from '../appointments/model.ts';
 import { citizenIdsOf } from '../appointments/open-parties.ts';
 import { type Asker, commandOf, type VisitPorts } from '../appointments/ports.ts';
 import { withinReach } from '../appointments/reach.ts';

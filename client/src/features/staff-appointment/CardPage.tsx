@@ -1,3 +1,4 @@
+import { isAmongColleagues } from '@priyom/shared/domain/appointment/rules';
 import { useEffect, useState } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { useText } from '../../i18n/catalog.ts';
@@ -76,7 +77,7 @@ function Loaded({ card, staleAt }: { card: Card; staleAt: number | null }) {
               </Note>
             </div>
           )}
-          {appointment.parties.length === 0 ? (
+          {isAmongColleagues(appointment) ? (
             <Colleagues appointment={appointment} />
           ) : (
             <>

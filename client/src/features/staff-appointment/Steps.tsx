@@ -1,3 +1,4 @@
+import { isAmongColleagues } from '@priyom/shared/domain/appointment/rules';
 import { hasCheck } from '@priyom/shared/domain/check/rules';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/catalog.ts';
@@ -33,7 +34,7 @@ function StepList({ appointment }: { appointment: Appointment }) {
     case 'inSession':
       return (
         <>
-          {hasCheck(appointment.method) && appointment.parties.length > 0 && <CheckStep appointment={appointment} />}
+          {hasCheck(appointment.method) && !isAmongColleagues(appointment) && <CheckStep appointment={appointment} />}
           {mayEnter ? <RoomButton appointment={appointment} /> : <NotMine appointment={appointment} />}
         </>
       );

@@ -1,4 +1,5 @@
 import { GuestLinkIssued, type GuestView, LinkView } from '@priyom/shared/api/appointments';
+import { isAmongColleagues } from '@priyom/shared/domain/appointment/rules';
 import { useState } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -50,7 +51,7 @@ export function GuestsOfMeeting({ card: { appointment, guests } }: { card: Card 
         <InviteGuestDialog
           appointmentId={appointment.id}
           needsInterpreter={needsInterpreter}
-          isPeer={appointment.parties.length === 0}
+          isPeer={isAmongColleagues(appointment)}
           onClose={() => setInviting(false)}
         />
       )}

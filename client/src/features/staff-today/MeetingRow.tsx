@@ -1,4 +1,5 @@
 import type { AppointmentView } from '@priyom/shared/api/appointments';
+import { isAmongColleagues } from '@priyom/shared/domain/appointment/rules';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { staffTodayText } from '../../i18n/staff-today.ts';
@@ -103,7 +104,7 @@ function MeetingState({ meeting }: { meeting: AppointmentView }) {
       </LinkButton>
     );
   }
-  if (meeting.status === 'held' && meeting.parties.length === 0) return <Chip>{t.held}</Chip>;
+  if (meeting.status === 'held' && isAmongColleagues(meeting)) return <Chip>{t.held}</Chip>;
   if (meeting.status === 'held')
     return (
       <Chip tone="ok" icon={icons.done}>

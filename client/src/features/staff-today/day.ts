@@ -1,4 +1,5 @@
 import type { AppointmentView, Today } from '@priyom/shared/api/appointments';
+import { isAmongColleagues } from '@priyom/shared/domain/appointment/rules';
 import { hasCheck } from '@priyom/shared/domain/check/rules';
 import type { Desk } from '@priyom/shared/signaling/desk';
 import type { Waiting } from '../staff-app/waiting.ts';
@@ -28,7 +29,7 @@ export function nextToCheck(meetings: readonly AppointmentView[], staffId: strin
 }
 
 /** Something of the computer is used, for somebody who is served. */
-const isToBeChecked = ({ method, parties }: AppointmentView): boolean => hasCheck(method) && parties.length > 0;
+const isToBeChecked = (meeting: AppointmentView): boolean => hasCheck(meeting.method) && !isAmongColleagues(meeting);
 
 /** none: nothing of the computer is used · early: it opens later · mine, theirs: open, and who is to run it. */
 export type CheckState = 'none' | 'passed' | 'failed' | 'early' | 'mine' | 'theirs';
