@@ -1,8 +1,8 @@
-import { AppError } from '@priyom/shared/errors';
 import { amend } from '../platform/aggregate/change.ts';
 import { writeAggregate } from '../platform/aggregate/write.ts';
 import { newId } from '../platform/ids.ts';
 import { filesModel, type StoredFile } from './model.ts';
+import { requireNextBytes } from './next-bytes.ts';
 import { getOwnFile } from './own-file.ts';
 import { keepPart } from './parts.ts';
 import type { Asker, FilePorts } from './ports.ts';
@@ -30,11 +30,4 @@ export async function takeBytes(
     });
     return taken.doc;
   });
-}
-
-function requireNextBytes({ status, received, size }: StoredFile, offset: number, bytes: Buffer): void {
-  if (status !== 'uploading') throw new AppError('INVALID_STATE', { kind: 'file', status });
-  if (offset !== received) throw new AppError('FILE_OFFSET', { received });
-  if (bytes.length === 0) throw new AppError('VALIDATION', { fields: ['body'] });
-  if (offset + bytes.length > size) throw new AppError('FILE_TOO_LARGE', { bytes: size });
 }

@@ -1,10 +1,11 @@
 import { AppError } from '@priyom/shared/errors';
+import { requireNextBytes } from '../files/next-bytes.ts';
 import { amend } from '../platform/aggregate/change.ts';
 import { writeAggregate } from '../platform/aggregate/write.ts';
 import { newId } from '../platform/ids.ts';
 import { actorOf, authorize, type SignedIn } from '../staff/authorize.ts';
 import { requireFile } from './draft.ts';
-import { type Material, type MaterialFile, materialsModel } from './model.ts';
+import { type Material, materialsModel } from './model.ts';
 import { keepPart } from './parts.ts';
 import type { MaterialPorts } from './ports.ts';
 
@@ -34,11 +35,4 @@ export async function takeBytes(
     });
     return taken.doc;
   });
-}
-
-function requireNextBytes({ status, received, size }: MaterialFile, offset: number, bytes: Buffer): void {
-  if (status !== 'uploading') throw new AppError('INVALID_STATE', { kind: 'file', status });
-  if (offset !== received) throw new AppError('FILE_OFFSET', { received });
-  if (bytes.length === 0) throw new AppError('VALIDATION', { fields: ['body'] });
-  if (offset + bytes.length > size) throw new AppError('FILE_TOO_LARGE', { bytes: size });
 }

@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/ids.ts';
 import { staffModel } from '../../src/staff/model.ts';
-import { type Booked, meetingAtTen, renew, running, useLive } from './house.ts';
+import { deskOf, meetingAtTen, renew, running, useLive } from './house.ts';
 import { Page } from './page.ts';
 import { waitUntil } from './wait-until.ts';
 
 const live = useLive();
 const MINUTE = 60_000;
 const REASON = 'Мать говорит, что отец бьёт ребёнка';
-
-async function deskOf(booked: Booked, roles: Parameters<Booked['hire']>[0], department?: string) {
-  const worker = await booked.hire(roles, department);
-  await renew(worker);
-  const page = await Page.open(worker.browser, 'staff');
-  await page.do('desk:subscribe', {});
-  return page;
-}
 
 const crisesAt = (page: Page) => page.told['desk:changed'].at(-1)?.desk.crises ?? [];
 

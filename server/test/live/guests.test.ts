@@ -1,41 +1,19 @@
-import { AppointmentCard, GuestLinkIssued } from '@priyom/shared/api/appointments';
+import { AppointmentCard } from '@priyom/shared/api/appointments';
 import { Visit } from '@priyom/shared/api/guest';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import { newId } from '../../src/platform/ids.ts';
 import { heldConsultations } from '../../src/records/consultation-facts.ts';
 import { press, read } from '../visits/fixture.ts';
-import { type Booked, giveConsents, letIn, meetingAtTen, renew, running, useLive } from './house.ts';
+import { bookGuest, comeIn, GUARDIAN, INTERPRETER, openLink } from './from-outside.ts';
+import { letIn, meetingAtTen, renew, running, useLive } from './house.ts';
 import { Page } from './page.ts';
 import { waitUntil } from './wait-until.ts';
 
 const live = useLive();
 
-const INTERPRETER = { role: 'interpreter', name: 'Переводов Илья', organisation: 'Общество глухих' } as const;
-const GUARDIAN = { role: 'guest', name: 'Опекунова Раиса', organisation: 'Отдел опеки' } as const;
-const wish = (guest: typeof INTERPRETER | typeof GUARDIAN = GUARDIAN) => ({
+const wish = (guest = GUARDIAN) => ({
   ...{ requestId: newId(), ...guest, contact: '8 000 000-00-09', reason: 'Нужна справка об опеке' },
 });
-
-async function bookGuest({ lead, id }: Booked, guest: typeof INTERPRETER | typeof GUARDIAN = INTERPRETER) {
-  const answer = await lead.browser.post(`/api/appointments/${id}/guests`, { requestId: newId(), ...guest });
-  return read(GuestLinkIssued, answer);
-}
-
-/** Opens the link on another device, as the page does. */
-async function openLink(url: string) {
-  const { browser, clientId, answer } = await press(live.it.base, new URL(url).hash.slice(1));
-  const { invitationId } = await read(z.object({ invitationId: z.string() }), answer);
-  return { browser, clientId, invitationId };
-}
-
-async function comeIn(booked: Booked, url: string) {
-  const opened = await openLink(url);
-  await giveConsents(opened.browser, opened.invitationId);
-  const page = await Page.open(opened.browser, 'guest', opened);
-  await page.join(booked.id);
-  return { ...opened, page };
-}
 
 async function askOf(guest: Page) {
   const [ask] = (await guest.sees(({ asks }) => asks.length > 0, 'the question')).asks;
@@ -48,7 +26,7 @@ describe('an interpreter booked with the meeting (D18)', () => {
     const booked = await meetingAtTen(live);
     const { guest: view, url } = await bookGuest(booked);
     expect(view).toMatchObject({ ...INTERPRETER, opened: false, minutes: null });
-    const opened = await openLink(url);
+    const opened = await openLink(live.it.base, url);
     const visit = await read(Visit, await opened.browser.get(`/api/guest/visits/${opened.invitationId}`));
     expect(visit).toMatchObject({ role: 'interpreter', greeting: 'Переводов Илья', childName: '' });
     expect(visit.consents.map(({ purpose }) => purpose)).toEqual(['guest']);
@@ -58,7 +36,7 @@ describe('an interpreter booked with the meeting (D18)', () => {
     const { lead, guest: citizen } = await running(booked);
     await citizen.do('chat:send', { clientKey: newId(), text: 'Это до переводчика' });
     live.clock.advance(30_000);
-    const { page, invitationId } = await comeIn(booked, url);
+    const { page, invitationId } = await comeIn(live.it.base, booked.id, url);
     expect(page.snapshot).toMatchObject({ stage: 'waiting', me: { role: 'interpreter', mayLead: false } });
     expect(page.snapshot?.participants.filter(({ role }) => role === 'citizen')).toEqual(
       page.snapshot?.participants.filter(({ role, status }) => role === 'citizen' && status === 'inRoom'),
@@ -97,7 +75,7 @@ describe('an interpreter booked with the meeting (D18)', () => {
     const { lead, guest: citizen } = await running(booked);
     const byNetwork = (mode: 'voice' | 'video') => ({ requestId: newId(), mode, cause: 'network' as const });
     await lead.do('mode:set', byNetwork('voice'));
-    const { page, invitationId } = await comeIn(booked, url);
+    const { page, invitationId } = await comeIn(live.it.base, booked.id, url);
     await letIn(lead, page, invitationId);
     await citizen.sees(one => one.mode === 'video' && one.modeCause === 'network', 'the pictures again');
     expect(await lead.refused('mode:set', byNetwork('voice'))).toBe('INVALID_STATE');
@@ -139,7 +117,7 @@ describe('a guest of another organisation called into the running session (D18)'
     expect(await lead.do('guest:link', { requestId: newId(), participantId })).toEqual({ url });
     expect(await citizen.refused('guest:link', { requestId: newId(), participantId })).toBe('WRONG_STAGE');
 
-    const { page, browser } = await comeIn(booked, url);
+    const { page, browser } = await comeIn(live.it.base, booked.id, url);
     await lead.sees(({ invited }) => invited.length === 0, 'nobody on the way');
     await letIn(lead, page, participantId);
     await citizen.sees(

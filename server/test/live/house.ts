@@ -159,6 +159,21 @@ export async function running(booked: Booked) {
   return { lead, guest };
 }
 
+/** The same, in a house of its own. */
+export async function runningAtTen(live: Live, wanted?: Wanted) {
+  const booked = await meetingAtTen(live, wanted);
+  return { booked, ...(await running(booked)) };
+}
+
+/** Somebody of the staff at their desk, who is told what it shows. */
+export async function deskOf(booked: Booked, roles: Role[], department?: string): Promise<Page> {
+  const worker = await booked.hire(roles, department);
+  await renew(worker);
+  const page = await Page.open(worker.browser, 'staff');
+  await page.do('desk:subscribe', {});
+  return page;
+}
+
 export async function letIn(lead: Page, guest: Page, participantId = 'party-0'): Promise<void> {
   await lead.do('waiting:call', { requestId: newId(), participantId });
   await guest.hears('waiting:called');

@@ -5,8 +5,8 @@ import { newId } from '../../src/platform/ids.ts';
 import { heldConsultations } from '../../src/records/consultation-facts.ts';
 import { tasksModel } from '../../src/tasks/model.ts';
 import { read } from '../visits/fixture.ts';
-import { guestPage, meetingAtTen, renew, useLive } from './house.ts';
-import { Page } from './page.ts';
+import { renew, runningAtTen, useLive } from './house.ts';
+import type { Page } from './page.ts';
 import { waitUntil } from './wait-until.ts';
 
 const live = useLive({ graceMs: 300 });
@@ -14,19 +14,7 @@ const MINUTE = 60_000;
 const PARTY = { participantId: 'party-0' };
 const press = () => ({ requestId: newId() });
 
-/** Both in the room, by video. */
-async function talking() {
-  const booked = await meetingAtTen(live);
-  const lead = await Page.open(booked.lead.browser, 'staff');
-  await lead.join(booked.id);
-  const guest = await guestPage(booked);
-  await guest.join(booked.id);
-  await lead.do('waiting:call', { ...press(), ...PARTY });
-  await guest.hears('waiting:called');
-  await guest.do('waiting:enter', { ...press(), producers: [], mode: 'video' });
-  await lead.sees(one => one.status === 'running', 'a running session');
-  return { booked, lead, guest };
-}
+const talking = () => runningAtTen(live);
 
 type Talk = Awaited<ReturnType<typeof talking>>;
 

@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/ids.ts';
-import { type Booked, guestPage, meetingAtTen, renew, running, useLive } from './house.ts';
-import { Page } from './page.ts';
+import { deskOf, guestPage, meetingAtTen, running, useLive } from './house.ts';
+import type { Page } from './page.ts';
 import { waitUntil } from './wait-until.ts';
 
 const live = useLive();
 const press = () => ({ requestId: newId() });
-
-async function deskOf(booked: Booked, roles: Parameters<Booked['hire']>[0], department?: string) {
-  const worker = await booked.hire(roles, department);
-  await renew(worker);
-  const page = await Page.open(worker.browser, 'staff');
-  await page.do('desk:subscribe', {});
-  return page;
-}
 
 const signalsAt = (page: Page) => page.told['desk:changed'].at(-1)?.desk.signals ?? [];
 const signalOf = (page: Page) => page.snapshot?.participants.find(({ id }) => id === 'party-0')?.signal ?? null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { messagesModel } from '../../src/messages/model.ts';
 import { newId } from '../../src/platform/ids.ts';
-import { guestPage, meetingAtTen, useLive } from './house.ts';
+import { guestPage, meetingAtTen, runningAtTen, useLive } from './house.ts';
 import { Page } from './page.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -9,18 +9,7 @@ const live = useLive();
 const press = () => ({ requestId: newId() });
 const write = (text: string) => ({ clientKey: newId(), text });
 
-async function talking() {
-  const booked = await meetingAtTen(live);
-  const lead = await Page.open(booked.lead.browser, 'staff');
-  await lead.join(booked.id);
-  const guest = await guestPage(booked);
-  await guest.join(booked.id);
-  await lead.do('waiting:call', { ...press(), participantId: 'party-0' });
-  await guest.hears('waiting:called');
-  await guest.do('waiting:enter', { ...press(), producers: [], mode: 'chat' });
-  await lead.sees(one => one.status === 'running', 'a running session');
-  return { booked, lead, guest };
-}
+const talking = () => runningAtTen(live);
 
 describe('letters as they are typed (EN 301 549 §6.2)', () => {
   it('are on the other side at once, are taken back by an empty field, and are nowhere else', async () => {

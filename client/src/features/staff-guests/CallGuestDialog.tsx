@@ -1,13 +1,10 @@
-import { useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
-import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffGuestsText } from '../../i18n/staff-guests.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { OutcomeFailure } from '../staff-room/OutcomeFailure.tsx';
-import { GuestFields } from './GuestFields.tsx';
-import { isWhole, missingIn, NO_GUEST } from './guest-draft.ts';
+import { useCommand } from '../staff-room/use-command.ts';
+import { GuestDialog } from './GuestDialog.tsx';
+import { NO_GUEST } from './guest-draft.ts';
 
 interface CallGuestDialogProps {
   session: CallSession;
@@ -19,42 +16,19 @@ interface CallGuestDialogProps {
 /** Into the running session (D18): the citizen is asked first, and with their yes there is a link to hand over. */
 export function CallGuestDialog({ session, isPeer, onClose }: CallGuestDialogProps) {
   const t = useText(staffGuestsText);
-  const [draft, setDraft] = useState(NO_GUEST);
-  const [tried, setTried] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  async function ask() {
-    setTried(true);
-    if (!isWhole(missingIn(draft, true))) return;
-    setBusy(true);
-    const done = await session.inviteGuest(draft);
-    setBusy(false);
-    setOutcome(done);
-    if (done.ok) onClose();
-  }
-  const actions = (
-    <>
-      <Button variant="primary" busy={isBusy} busyLabel={t.busy} onClick={() => void ask()}>
-        {isPeer ? t.submit : t.ask}
-      </Button>
-      <Button onClick={onClose}>{t.later}</Button>
-    </>
-  );
+  const { busy, outcome, run } = useCommand();
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <GuestDialog
       title={t.outsideTitle}
       lead={isPeer ? t.outsideLeadPeer : t.outsideLead}
-      actions={actions}
-    >
-      <GuestFields
-        asksReason
-        draft={draft}
-        onChange={part => setDraft(before => ({ ...before, ...part }))}
-        tried={tried}
-      />
-      <OutcomeFailure outcome={outcome} />
-    </Dialog>
+      start={NO_GUEST}
+      asksReason
+      submit={isPeer ? t.submit : t.ask}
+      busyLabel={t.busy}
+      isBusy={busy}
+      onSubmit={draft => void run(() => session.inviteGuest(draft)).then(isDone => isDone && onClose())}
+      onClose={onClose}
+      failure={<OutcomeFailure outcome={outcome} />}
+    />
   );
 }
