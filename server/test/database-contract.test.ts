@@ -78,6 +78,24 @@ describe('unique indexes', () => {
     expect(await bookings.findOne({ _id: 'later' })).toMatchObject({ cells: ['anna|2'] });
   });
 
+  it('where an equality holds, hide nothing from who asks for that without the whole key', async () => {
+    const drafts = collection();
+    await drafts.createIndex({ subject: 1, seq: 1 }, { unique: true, partialFilterExpression: { status: 'draft' } });
+    await drafts.insertMany([
+      { _id: 'a', subject: 's', seq: 0, status: 'draft', n: 1 },
+      { _id: 'b', subject: 's', seq: 1, status: 'draft', n: 2 },
+      { _id: 'c', subject: 's', seq: 0, status: 'signed', n: 1 },
+    ]);
+    const seen = async (filter: Partial<Doc>) => [
+      await drafts.countDocuments(filter),
+      (await drafts.find(filter).toArray()).length,
+    ];
+    expect(await seen({ subject: 's', status: 'draft' })).toEqual([2, 2]);
+    expect(await seen({ status: 'draft' })).toEqual([2, 2]);
+    expect(await seen({ n: 1, status: 'draft' })).toEqual([1, 1]);
+    expect(await seen({ subject: 's', seq: 0 })).toEqual([2, 2]);
+  });
+
   it('over fifty upserts make one document', async () => {
     const keys = collection();
     await keys.createIndex({ subject: 1 }, { unique: true });

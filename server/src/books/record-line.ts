@@ -5,6 +5,7 @@ import type { KeyRing } from '../platform/crypto/key-ring.ts';
 import { newId } from '../platform/ids.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 import { type AppendPorts, appendLine, findLine } from './append-line.ts';
+import { completeReservation } from './complete-reservations.ts';
 import { type LineFacts, sealFacts } from './facts.ts';
 import type { BookLine, LineSubject } from './model.ts';
 import { seriesOf } from './series.ts';
@@ -42,7 +43,11 @@ export async function recordLine(ports: BookPorts, scope: Scope, entry: NewEntry
   const series = seriesOf(scope, entry);
   const lineKey = entryKey(entry.subject);
   const existing = await findLine(ports.database, scope, series._id, lineKey);
-  if (existing) return existing;
+  if (existing) {
+    // It may have been broken off after the line, before the work list: a line that waits for its yes must be seen.
+    await completeReservation(ports.database, scope, existing);
+    return existing;
+  }
   const _id = newId();
   const { citizenId, departmentId, subject, by, requestId } = entry;
   const facts = await sealFacts(ports.keys, scope, { _id, citizenId }, { cells: entry.cells, note: '' });

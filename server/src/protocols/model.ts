@@ -60,8 +60,9 @@ export const protocolsModel = defineAggregate<Protocol>({
   },
   indexes: [
     { keys: { consultationId: 1, partyIndex: 1, no: 1 }, unique: true },
-    // One draft of a party at a time: a second correction waits for the first to be signed.
-    { keys: { consultationId: 1, partyIndex: 1, status: 1 }, unique: true, partial: { status: 'draft' } },
+    // One draft of a party at a time: a second correction waits for the first to be signed. The condition's field is not
+    // among the keys: SecantusDB would look for drafts in it without the party and find none.
+    { keys: { consultationId: 1, partyIndex: 1 }, unique: true, partial: { status: 'draft' } },
     { keys: { authorId: 1, status: 1 } },
   ],
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { attendanceOfSession, recordConnection } from '../../src/attendance/repository.ts';
-import { bookLinesModel } from '../../src/books/model.ts';
+import { bookLinesModel, unconfirmedLinesModel } from '../../src/books/model.ts';
 import { answerAsk } from '../../src/consultations/answer-ask.ts';
 import { arrive } from '../../src/consultations/arrive.ts';
 import { callParticipant } from '../../src/consultations/call-participant.ts';
@@ -171,6 +171,7 @@ async function outcomeOf({ scope, id, read }: Booked) {
     appointment: (await live.it.live.ports.meetings.find(scope, id))?.status,
     protocols: await database.in(scope, protocolsModel).count({ consultationId: id }),
     lines: await database.in(scope, bookLinesModel).count({ 'subject.id': id }),
+    toConfirm: await database.in(scope, unconfirmedLinesModel).count({ consultationId: id }),
   };
 }
 
@@ -198,6 +199,7 @@ describe('a process that is killed between any two writes', () => {
       protocols: 1,
     });
     expect(expected.lines).toBeGreaterThan(0);
+    expect(expected.toConfirm).toBe(expected.lines);
     expect(total).toBeGreaterThan(30);
     for (let writes = 0; writes < total; writes += 1) {
       const moment = moments.findLast(before => before.writes <= writes);

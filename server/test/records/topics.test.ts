@@ -59,15 +59,20 @@ it('a corrected protocol that names other topics corrects the journal by a whole
   expect((await verifyBooks(live.it.foundation.database)).findings).toEqual([]);
 });
 
-it('of a book that nobody confirms the signature completes the line', async () => {
+it('of a book that nobody confirms the signature completes the line, and the session is on record no sooner', async () => {
   const unconfirmed = (body: PolicyBody): PolicyBody => ({
     ...withoutCheck(body),
     books: body.books.map(book => ({ ...book, confirmedBySpecialist: false })),
   });
   const booked = await meetingAtTen(live, { over: unconfirmed });
   await held(booked);
+  expect((await booked.read()).status).toBe('ended');
   const desk = deskOf(booked.lead, booked.id);
   await desk.signsWith(await desk.protocol(), ['family']);
+  await waitUntil(async () => {
+    const { status } = await booked.read();
+    return status === 'recorded' ? null : `the consultation is ${status}`;
+  });
   await waitUntil(async () => {
     const [line] = await desk.journal();
     return line?.cells.topics === 'Семейные проблемы' ? null : `the line says «${line?.cells.topics}»`;
