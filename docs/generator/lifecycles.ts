@@ -42,6 +42,7 @@ function section(table: Table<string, string>): string[] {
     '',
     ...rows(table),
     '',
+    ...table.rules.flatMap(({ event, when }) => (when ? [`\`${event}\` comes ${when}.`, ''] : [])),
   ];
 }
 

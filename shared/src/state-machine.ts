@@ -13,6 +13,8 @@ export interface Rule<S extends string, E extends string> {
    * (`@throws`); that `by` and `effects` say what use cases do is tested (server/test/live/tables.test.ts).
    */
   effects?: readonly string[];
+  /** For the documents: when it comes, where neither a press nor a timer says so. */
+  when?: string;
 }
 
 export interface Table<S extends string, E extends string> {

@@ -2,9 +2,10 @@ import { AppError } from '@priyom/shared/errors';
 import type { Command } from '../platform/aggregate/change.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 import { authorize, type SignedIn } from '../staff/authorize.ts';
+import type { LineFacts } from './facts.ts';
 import { confirmLine } from './follow-up.ts';
 import { keepTopics } from './keep-topics.ts';
-import { bookLinesModel } from './model.ts';
+import { bookLinesModel, type LineSubject } from './model.ts';
 import type { BookViewPorts } from './view-ports.ts';
 
 export interface ConfirmPorts extends BookViewPorts {
@@ -14,7 +15,8 @@ export interface ConfirmPorts extends BookViewPorts {
 
 /**
  * The specialist completes a row with the note and answers for it (regulation 004 §4.4). The topics are the signed
- * protocol's: what is confirmed never changes, and a draft still may.
+ * protocol's: what is confirmed never changes, and a draft still may. Of colleagues among themselves (D34) there is no
+ * protocol to wait for.
  * @throws AppError FORBIDDEN · NOT_FOUND · INVALID_STATE before the protocol is signed, and when it is confirmed already
  */
 export async function confirmWithTopics(
@@ -27,9 +29,8 @@ export async function confirmWithTopics(
   authorize(who, 'journal.confirm');
   const { subject, citizenId, ownerId } = await ports.database.in(who, bookLinesModel).getById(lineId);
   const basis = authorize(who, 'journal.confirm', { staffId: ownerId });
-  const signed = await ports.signedTopics(who, subject);
-  if (!signed) throw new AppError('INVALID_STATE', { kind: 'protocol', status: 'draft', event: 'confirm' });
-  await confirmLine(ports, who, lineId, command, { cells: { topics: signed.topics }, note });
+  const cells = citizenId === null ? {} : await topicsOf(ports, who, subject);
+  await confirmLine(ports, who, lineId, command, { cells, note });
   await keepTopics(ports, who, subject);
   await ports.onConfirmed(who, subject.id, command);
   await ports.audit.record(who, {
@@ -39,4 +40,10 @@ export async function confirmWithTopics(
     citizenIds: citizenId === null ? [] : [citizenId],
     basis,
   });
+}
+
+async function topicsOf(ports: ConfirmPorts, scope: Scope, subject: LineSubject): Promise<LineFacts['cells']> {
+  const signed = await ports.signedTopics(scope, subject);
+  if (!signed) throw new AppError('INVALID_STATE', { kind: 'protocol', status: 'draft', event: 'confirm' });
+  return { topics: signed.topics };
 }

@@ -60,8 +60,10 @@ async function rowOf(
   confirmation: OpenLine | undefined,
 ): Promise<LineView> {
   const isWaiting = line.isToConfirm && !confirmation;
+  const hasProtocol = line.citizenId !== null;
   // Until it is confirmed, a row shows the topics as the signed protocol has them now.
-  const signed = isWaiting && facts ? await ports.signedTopics(who, line.subject) : undefined;
+  const signed = isWaiting && facts && hasProtocol ? await ports.signedTopics(who, line.subject) : undefined;
+  const isReady = signed !== undefined || !hasProtocol;
   const isOwn = line.ownerId === who.staffId;
   return {
     id: line._id,
@@ -74,7 +76,7 @@ async function rowOf(
     note: confirmation?.facts?.note ?? facts?.note ?? '',
     confirmedAt: confirmation?.line.at.toISOString() ?? null,
     confirmedBy: confirmation ? await staffName(ports, who, confirmation.line.by.id) : '',
-    mayConfirm: isWaiting && isOwn && signed !== undefined,
-    waitsForProtocol: isWaiting && isOwn && facts !== undefined && signed === undefined,
+    mayConfirm: isWaiting && isOwn && isReady,
+    waitsForProtocol: isWaiting && isOwn && facts !== undefined && !isReady,
   };
 }

@@ -14,7 +14,7 @@ import type { RecordPorts } from '../protocols/ports.ts';
 import { draftRegister } from '../registers/draft-register.ts';
 import { registersModel } from '../registers/model.ts';
 import type { Held, HeldParty } from './held.ts';
-import { recordIfComplete } from './record-consultation.ts';
+import { PAPER_EFFECTS, recordIfComplete } from './record-consultation.ts';
 
 export type Ports = RecordPorts & { books: KeepTopicsPorts };
 
@@ -23,17 +23,12 @@ export type Ports = RecordPorts & { books: KeepTopicsPorts };
  * at least once, each step idempotent. Live code never calls records.
  */
 export function handleRecordEffects(runner: DueRunner, ports: Ports): void {
-  runner.handle(consultationsModel, 'protocol-draft', async ({ scope, id, command }) => {
-    await draftProtocols(ports, scope, await ports.held.getHeld(scope, id), command);
-  });
-  runner.handle(consultationsModel, 'papers-hand-over', async ({ scope, id, entry, command }) => {
-    const { from, to } = entry.data ?? {};
-    await handOverDrafts(ports, scope, { consultationId: id, from: String(from), to: String(to) }, command);
-  });
-  runner.handle(consultationsModel, 'book-line', job => writeLines(ports, job));
-  runner.handle(consultationsModel, 'register-draft', async ({ scope, id, command }) => {
-    await draftRegister(ports, scope, await ports.held.getHeld(scope, id), command);
-  });
+  for (const kind of PAPER_EFFECTS) {
+    runner.handle(consultationsModel, kind, async job => {
+      await MAKES[kind](ports, job);
+      await recordIfComplete(ports, job.scope, job.id, job.command);
+    });
+  }
   runner.handle(protocolsModel, 'supersede-previous', ({ scope, id, command }) =>
     supersedePrevious(ports, scope, id, command),
   );
@@ -49,6 +44,18 @@ export function handleRecordEffects(runner: DueRunner, ports: Ports): void {
     recordIfComplete(ports, scope, id, command),
   );
 }
+
+const MAKES: Record<(typeof PAPER_EFFECTS)[number], (ports: Ports, job: DueJob) => Promise<void>> = {
+  'protocol-draft': async (ports, { scope, id, command }) =>
+    draftProtocols(ports, scope, await ports.held.getHeld(scope, id), command),
+  'papers-hand-over': (ports, { scope, id, entry, command }) => {
+    const { from, to } = entry.data ?? {};
+    return handOverDrafts(ports, scope, { consultationId: id, from: String(from), to: String(to) }, command);
+  },
+  'book-line': writeLines,
+  'register-draft': async (ports, { scope, id, command }) =>
+    draftRegister(ports, scope, await ports.held.getHeld(scope, id), command),
+};
 
 /** D24: exactly one line per held consultation and served party, in every book that the policy keeps for it. */
 async function writeLines(ports: Ports, { scope, id, command }: DueJob): Promise<void> {

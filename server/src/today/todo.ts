@@ -1,9 +1,10 @@
 import type { Today } from '@priyom/shared/api/appointments';
 import { localOf } from '@priyom/shared/calendar/zone';
+import { isAmongColleagues } from '@priyom/shared/domain/appointment/rules';
 import { shortName } from '@priyom/shared/domain/book/facts';
 import { type Appointment, appointmentsModel } from '../appointments/model.ts';
 import { citizenIdsOf, partiesOfAll } from '../appointments/open-parties.ts';
-import { partyTitle } from '../appointments/party-words.ts';
+import { type OpenParty, partyTitle } from '../appointments/party-words.ts';
 import type { Asker, VisitPorts } from '../appointments/ports.ts';
 import { isInReach } from '../appointments/reach.ts';
 import { oneOf } from '../platform/mongo/filter.ts';
@@ -96,6 +97,11 @@ function isForHelp({ kind }: Task): boolean {
   return kind === 'technicalHelp';
 }
 
+/** Whom it is about; of colleagues among themselves, what about. */
+function titlesOf(meeting: Appointment, parties: readonly OpenParty[]): string[] {
+  return isAmongColleagues(meeting) ? [meeting.title] : parties.map(partyTitle);
+}
+
 interface Abouts {
   mayRead(appointmentId: string): boolean;
   /** Where a party can be reached. */
@@ -125,7 +131,7 @@ async function abouts(
     ports.directory.institution(asker),
   ]);
   const parties = new Map(toOpen.map(({ _id }, index) => [_id, opened[index] ?? []]));
-  const titles = new Map(readable.map(({ _id }) => [_id, (parties.get(_id) ?? []).map(partyTitle)]));
+  const titles = new Map(readable.map(each => [each._id, titlesOf(each, parties.get(each._id) ?? [])]));
   const nameless = (appointmentId: string): string => {
     const found = list.find(each => each._id === appointmentId);
     const specialist = staff.find(each => each.staffId === found?.specialistId);

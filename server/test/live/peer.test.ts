@@ -1,24 +1,28 @@
 import { AppointmentCard, Booked, Today } from '@priyom/shared/api/appointments';
+import { BookPage } from '@priyom/shared/api/books';
 import { expect, it } from 'vitest';
-import * as z from 'zod';
 import { bookLinesModel } from '../../src/books/model.ts';
+import { consultationsOf } from '../../src/consultations/repository.ts';
 import { newId } from '../../src/platform/ids.ts';
+import type { Scope } from '../../src/platform/mongo/scope.ts';
 import { protocolsModel } from '../../src/protocols/model.ts';
-import { press, read, refusal, type Worker, wishFor } from '../visits/fixture.ts';
-import { giveConsents, letIn, meetingAtTen, renew, TEN, useLive } from './house.ts';
+import { read, refusal, type Worker, wishFor } from '../visits/fixture.ts';
+import { comeIn, GUARDIAN } from './from-outside.ts';
+import { letIn, meetingAtTen, renew, TEN, useLive } from './house.ts';
 import { Page } from './page.ts';
 import { waitUntil } from './wait-until.ts';
 
 const live = useLive();
 
 const MINUTE = 60_000;
-const GUEST = { role: 'guest', name: 'Опекунова Раиса', organisation: 'Отдел опеки', contact: '' };
 const TALK = { parties: [], agreedHow: null, title: 'Как говорить о разводе', time: '12:00', minutes: 45 };
 const NOON = new Date(Date.parse(TEN) + 120 * MINUTE).toISOString();
 
+type Over = NonNullable<Parameters<typeof meetingAtTen>[1]>['over'];
+
 /** A house with a specialist who leads, two colleagues and somebody who has nothing to do with it. */
-async function house() {
-  const booked = await meetingAtTen(live, { policy: 'family-help-centre' });
+async function house(over?: Over) {
+  const booked = await meetingAtTen(live, { policy: 'family-help-centre', ...(over && { over }) });
   const [petr, olga, other] = [
     await booked.hire(['specialist'], 'rehabilitation'),
     await booked.hire(['head'], 'legal'),
@@ -26,10 +30,37 @@ async function house() {
   ];
   const bookTalk = (over: object = {}) =>
     booked.lead.browser.post('/api/appointments', {
-      ...{ ...wishFor(booked.lead), ...TALK, colleagues: [petr.staffId], guests: [GUEST] },
+      ...{ ...wishFor(booked.lead), ...TALK, colleagues: [petr.staffId], guests: [GUARDIAN] },
       ...over,
     });
   return { ...booked, petr, olga, other, bookTalk };
+}
+
+const endNow = () => ({ requestId: newId(), kind: 'done' as const, ground: null, text: '' });
+
+/** A talk of two at noon, eight minutes long, ended by its lead. */
+async function talked(over?: Over) {
+  const { lead: worker, petr, bookTalk, scope } = await house(over);
+  const { appointment } = await read(Booked, await bookTalk({ guests: [] }));
+  live.clock.set(NOON);
+  await renew(worker);
+  const [lead, colleague] = [await Page.open(worker.browser, 'staff'), await pageOf(petr)];
+  await lead.join(appointment.id);
+  await colleague.join(appointment.id);
+  await lead.sees(one => one.status === 'running', 'a running talk');
+  live.clock.advance(8 * MINUTE);
+  await lead.do('session:end', endNow());
+  return { worker, scope, id: appointment.id };
+}
+
+const linesOf = (scope: Scope, id: string) =>
+  live.it.foundation.database.in(scope, bookLinesModel).find({ 'subject.id': id });
+
+async function isRecorded(scope: Scope, id: string): Promise<void> {
+  await waitUntil(async () => {
+    const { status, due } = await consultationsOf(live.it.foundation.database, scope).getById(id);
+    return status === 'recorded' ? null : `the talk is ${status}, ${due.length} effects are left`;
+  });
 }
 
 async function pageOf(worker: Worker): Promise<Page> {
@@ -99,32 +130,52 @@ it('begins when a colleague is in, another one comes without anybody being asked
   await lead.do('colleague:invite', { requestId: newId(), staffId: olga.staffId, reason: 'Нужен юрист' });
   expect(await head.hears('colleague:asked')).toEqual({ consultationId: id });
   await head.join(id);
-  const link = new URL(guests[0]?.url ?? '').hash.slice(1);
-  const { browser, clientId, answer } = await press(live.it.base, link);
-  const { invitationId } = await read(z.object({ invitationId: z.string() }), answer);
-  await giveConsents(browser, invitationId);
-  const guest = await Page.open(browser, 'guest', { invitationId, clientId });
-  await guest.join(id);
+  const { page: guest, invitationId } = await comeIn(live.it.base, id, guests[0]?.url ?? '');
   await letIn(lead, guest, invitationId);
   await colleague.sees(({ participants }) => participants.filter(one => one.status === 'inRoom').length === 4, 'four');
 
   live.clock.advance(8 * MINUTE);
-  await lead.do('session:end', { requestId: newId(), kind: 'done', ground: null, text: '' });
-  const { database } = live.it.foundation;
-  await waitUntil(async () => {
-    const lines = await database.in(scope, bookLinesModel).find({ 'subject.id': id });
-    return lines.length === 1 ? null : `${lines.length} lines`;
-  });
-  const [line] = await database.in(scope, bookLinesModel).find({ 'subject.id': id });
+  await lead.do('session:end', endNow());
+  await isRecorded(scope, id);
+  const [line, ...others] = await linesOf(scope, id);
+  expect(others).toEqual([]);
   expect(line).toMatchObject({ number: 1, citizenId: null, isToConfirm: false, ownerId: worker.staffId });
-  expect(await database.in(scope, protocolsModel).count({ consultationId: id })).toBe(0);
+  expect(await live.it.foundation.database.in(scope, protocolsModel).count({ consultationId: id })).toBe(0);
   const page = await worker.browser.get(`/api/books/${line?.seriesId}`);
   const text = await page.text();
   for (const words of [TALK.title, 'Опекунова Раиса, Отдел опеки', '8\u00a0мин']) expect(text).toContain(words);
 });
 
+it('is recorded with the line that its lead confirms, where the policy asks for that; no protocol is waited for', async () => {
+  const { worker, scope, id } = await talked(body => ({
+    ...body,
+    books: body.books.map(book => ({ ...book, confirmedBySpecialist: true })),
+  }));
+  await waitUntil(async () => ((await linesOf(scope, id)).length === 1 ? null : 'no line yet'));
+  const { todo } = await read(Today, await worker.browser.get('/api/today'));
+  const [own] = todo.filter(({ appointmentId }) => appointmentId === id);
+  expect(own).toMatchObject({ kind: 'confirmLine', about: TALK.title });
+  expect((await consultationsOf(live.it.foundation.database, scope).getById(id)).status).toBe('ended');
+
+  const journal = async () => read(BookPage, await worker.browser.get(`/api/books/${own?.seriesId}`));
+  expect((await journal()).lines).toMatchObject([{ mayConfirm: true, waitsForProtocol: false }]);
+  const confirm = { requestId: newId(), note: 'Договорились' };
+  expect((await worker.browser.post(`/api/book-lines/${own?.id}/confirm`, confirm)).status).toBe(200);
+  await isRecorded(scope, id);
+  expect((await journal()).lines).toMatchObject([{ mayConfirm: false, note: 'Договорились' }]);
+});
+
+it('is recorded as soon as it has ended where the policy keeps no journal of such talks', async () => {
+  const { scope, id } = await talked(body => ({
+    ...body,
+    books: body.books.filter(({ lineFor }) => lineFor !== 'peer'),
+  }));
+  await isRecorded(scope, id);
+  expect(await linesOf(scope, id)).toEqual([]);
+});
+
 it('ends by itself when every colleague has gone for good', async () => {
-  const { lead: worker, petr, bookTalk } = await house();
+  const { lead: worker, petr, bookTalk, scope } = await house();
   const { appointment } = await read(Booked, await bookTalk({ guests: [] }));
   live.clock.set(NOON);
   await renew(worker);
@@ -136,4 +187,5 @@ it('ends by itself when every colleague has gone for good', async () => {
   await lead.sees(one => one.participants.every(({ role }) => role !== 'colleague'), 'the colleague gone');
   live.clock.advance(30 * MINUTE);
   await lead.sees(one => one.ended?.kind === 'emptyRoom', 'the end');
+  await isRecorded(scope, appointment.id);
 });

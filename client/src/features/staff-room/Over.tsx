@@ -14,16 +14,19 @@ import { ProtocolPanel } from './ProtocolPanel.tsx';
 interface OverProps {
   consultationId: string;
   ended: Snapshot['ended'];
-  /** A colleague has no protocol to sign, nor has who talked with colleagues alone. */
-  hasPapers: boolean;
+  /** Of the one who led it: colleagues have nothing to sign or confirm. */
+  isLead: boolean;
+  /** A talk of colleagues has none, at most a line of a journal. */
+  hasProtocol: boolean;
 }
 
 /** After the end the protocol stays where it was: the specialist signs it without looking for it (ux §6.5). */
-export function Over({ consultationId, ended, hasPapers }: OverProps) {
+export function Over({ consultationId, ended, isLead, hasProtocol }: OverProps) {
   const t = useText(staffRoomText).over;
   const queries = useQueryClient();
   const title = ended ? t.title : t.notHeld;
   const heading = useEntryFocus<HTMLHeadingElement>();
+  const signsHere = ended !== null && isLead && hasProtocol;
   useEffect(() => {
     announce(title, { assertive: true, kind: 'result' });
     void queries.invalidateQueries({ queryKey: ['protocolsOf', consultationId] });
@@ -38,18 +41,14 @@ export function Over({ consultationId, ended, hasPapers }: OverProps) {
               {title}
             </h1>
             {ended && <p>{t.kind[ended.kind]}</p>}
-            {ended && hasPapers && <LeftToDo consultationId={consultationId} />}
-            <LinkButton
-              variant={ended && hasPapers ? 'secondary' : 'primary'}
-              icon={icons.today}
-              href={`${BASE}/today`}
-            >
+            {ended && isLead && <LeftToDo consultationId={consultationId} />}
+            <LinkButton variant={signsHere ? 'secondary' : 'primary'} icon={icons.today} href={`${BASE}/today`}>
               {t.today}
             </LinkButton>
           </div>
         </div>
       </section>
-      {ended && hasPapers && (
+      {signsHere && (
         <section className="rm-pane" id={PROTOCOL_PANE} aria-label={t.protocol}>
           <ProtocolPanel consultationId={consultationId} status="ended" />
         </section>

@@ -23,7 +23,8 @@ function RoomOf({ consultationId }: { consultationId: string }) {
   const t = useText(staffRoomText);
   const session = useRoomSession(consultationId);
   const phase = useCall(session, state => state.phase);
-  const hasPapers = useCall(session, ({ snapshot }) => snapshot?.me.role !== 'colleague' && !snapshot?.peer);
+  const isLead = useCall(session, ({ snapshot }) => snapshot?.me.role !== 'colleague');
+  const isPeer = useCall(session, ({ snapshot }) => snapshot?.peer ?? false);
   switch (phase.kind) {
     case 'idle':
     case 'connecting':
@@ -54,7 +55,7 @@ function RoomOf({ consultationId }: { consultationId: string }) {
         </Message>
       );
     case 'over':
-      return <Over consultationId={consultationId} ended={phase.ended} hasPapers={hasPapers} />;
+      return <Over consultationId={consultationId} ended={phase.ended} isLead={isLead} hasProtocol={!isPeer} />;
     case 'failed':
       return phase.error.code === 'SESSION_ELSEWHERE' ? (
         <Superseded session={session} reason="takeOver" />

@@ -279,7 +279,12 @@ function over(protocol: ProtocolView): ReactNode {
       pattern="/room/:id"
       answers={{ policy: demoPolicy, protocolsOf: { protocols: [protocol] }, today }}
     >
-      <Over hasPapers consultationId="a3" ended={{ kind: 'done', at: at('10:40'), groundText: '', contest: '' }} />
+      <Over
+        isLead
+        hasProtocol
+        consultationId="a3"
+        ended={{ kind: 'done', at: at('10:40'), groundText: '', contest: '' }}
+      />
     </StaffStory>
   );
 }

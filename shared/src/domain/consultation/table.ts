@@ -75,6 +75,15 @@ export const CONSULTATION_TABLE: Table<ConsultationStatus, ConsultationEvent> = 
       by: ['lead', 'system'],
       effects: ['media-close', 'attendance-close', 'appointment-missed'],
     },
-    { event: 'record', from: ['ended'], to: 'recorded', by: ['lead', 'system'] },
+    {
+      event: 'record',
+      from: ['ended'],
+      to: 'recorded',
+      by: ['lead', 'system'],
+      when:
+        'with the last paper: protocols and register signed, lines of books confirmed where the policy asks for it. ' +
+        'A talk of colleagues (D34) has at most a line of its journal: it is recorded when that is written or confirmed, ' +
+        'and where the policy keeps no such journal, when it has ended',
+    },
   ],
 };
