@@ -168,8 +168,15 @@ describe('an interpreter in the meeting', () => {
     const [guest] = card.guests;
     expect(guest).toMatchObject({ name: INTERPRETER.name, role: 'interpreter', opened: true });
     expect(guest?.minutes).toBeGreaterThanOrEqual(1);
+    const [account] = card.interpretation;
+    expect(account?.minutes).toBeGreaterThanOrEqual(1);
+    expect(account?.yearMinutes).toBe(account?.minutes);
+    await vera.reads(new RegExp(`Переводчик был с вами ${account?.minutes} мин`));
     await anna.goes(`/app/appointments/${booked.appointment.id}`);
     await anna.reads(new RegExp(`${guest?.minutes} мин`));
+    await anna.reads(
+      new RegExp(`${account?.minutes} мин\\S* в этой встрече, ${account?.minutes} мин\\S* за ${account?.year} год`),
+    );
   });
 });
 

@@ -3,7 +3,13 @@ import { participant } from './participant-fixture.ts';
 import { overFor } from './snapshots.ts';
 
 const me = { participantId: 'me', role: 'citizen', mayLead: false } as const;
-const ended = { kind: 'done' as const, at: '2026-11-24T08:35:00Z', groundText: '', contest: '' };
+const ended = {
+  kind: 'done' as const,
+  at: '2026-11-24T08:35:00Z',
+  groundText: '',
+  contest: '',
+  interpretedMinutes: null,
+};
 const person = participant({ id: 'me', role: 'citizen', status: 'left', connection: 'none' });
 
 it('who has left the meeting that goes on has left, and is not told that it is over', () => {

@@ -5,6 +5,7 @@ export const ru = {
   leftTab: 'Вы вышли',
   off: 'Камера и микрофон выключены.',
   talked: (length: string, until: string) => `Вы говорили ${length}, до ${until}.`,
+  interpreted: (length: string) => `Переводчик был с вами ${length}.`,
   endedAt: (time: string) => `Она закончилась в ${time}.`,
   done: 'Встреча закончилась. Спасибо, что пришли',
   cap: 'Время вышло. Спасибо, что пришли',

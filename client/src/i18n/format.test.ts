@@ -66,6 +66,7 @@ describe('lengths in words', () => {
     [120, 'in', 'через 2 часа'],
     [23, 'short', '23 мин'],
     [2880, 'in', 'через 2 дня'],
+    [3005, 'hours', '50 часов 5 минут'],
     [-4, 'plain', '0 минут'],
   ] as const)('%i, %s', (minutes, form, expected) => {
     expect(plain(formatMinutes(minutes, 'ru', form))).toBe(expected);

@@ -104,8 +104,11 @@ export function formatWeekday(when: When, context: Pick<FormatContext, 'zone' | 
   return [inUtc(day, context.language, { weekday: 'short' }), String(day.utc.getUTCDate())];
 }
 
-/** plain «1 минута» · for «(говорили) 1 минуту» · in «через 1 минуту» · upTo «до 50 минут» · short «23 мин» */
-export type MinutesForm = 'plain' | 'for' | 'in' | 'upTo' | 'short';
+/**
+ * plain «1 минута» · for «(говорили) 1 минуту» · in «через 1 минуту» · upTo «до 50 минут» · short «23 мин» · hours «50 часов
+ * 5 минут», never days: what an account is kept in
+ */
+export type MinutesForm = 'plain' | 'for' | 'in' | 'upTo' | 'short' | 'hours';
 
 type Unit = 'minute' | 'hour' | 'day';
 
@@ -133,7 +136,7 @@ function amount(n: number, unit: Unit, language: Language, form: MinutesForm): s
 
 function lengthOf(minutes: number, language: Language, form: MinutesForm): string {
   if (minutes < 60) return amount(minutes, 'minute', language, form);
-  if (minutes >= 48 * 60) return amount(Math.round(minutes / 1440), 'day', language, form);
+  if (minutes >= 48 * 60 && form !== 'hours') return amount(Math.round(minutes / 1440), 'day', language, form);
   const hours = amount(Math.floor(minutes / 60), 'hour', language, form);
   const rest = minutes % 60;
   return rest === 0 ? hours : `${hours} ${amount(rest, 'minute', language, form)}`;

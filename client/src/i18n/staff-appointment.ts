@@ -64,8 +64,13 @@ export const ru = {
     contact: 'Как связаться',
     visit: 'Обращение',
     needs: 'Нужна помощь',
+    interpreted: 'Через переводчика',
     age: (n: number) => countRu(n, 'год', 'года', 'лет'),
     noNeeds: 'не просили',
+  },
+  interpreted: {
+    here: (length: string) => `${length} в этой встрече`,
+    year: (length: string, year: number) => `${length} за ${year} год`,
   },
   channel: {
     phone: 'телефон',

@@ -80,6 +80,8 @@ export const appointmentsModel = defineAggregate<Appointment>({
     { keys: { startsAt: 1 } },
     { keys: { specialistId: 1, startsAt: 1 } },
     { keys: { colleagueIds: 1, startsAt: 1 } },
+    { keys: { 'parties.citizenId': 1, startsAt: 1 } },
+    { keys: { 'parties.representativeId': 1, startsAt: 1 } },
   ],
 });
 

@@ -8,6 +8,7 @@ import { recordAccess } from './record-access.ts';
 import { consentsToSpeak } from './to-speak.ts';
 import { viewAppointments } from './view-appointments.ts';
 import { inOrder, viewOwn, viewRevocations, viewTalk, viewWishes } from './view-history.ts';
+import { viewInterpretation } from './view-interpretation.ts';
 
 /**
  * One meeting with its links, what is to be read to whom by telephone, and what happened to it.
@@ -15,7 +16,7 @@ import { inOrder, viewOwn, viewRevocations, viewTalk, viewWishes } from './view-
  */
 export async function readCard(ports: VisitPorts, asker: Asker, id: string): Promise<AppointmentCard> {
   const appointment = await getWithin(ports, asker, 'appointment.read', id);
-  const [[view], links, guests, parties, toSpeak, own, wishes, talk] = await Promise.all([
+  const [[view], links, guests, parties, toSpeak, own, wishes, talk, interpretation] = await Promise.all([
     viewAppointments(ports, asker, [appointment]),
     linksOf(ports.database, asker, id),
     viewGuests(ports, { institutionId: asker.institutionId }, appointment),
@@ -24,6 +25,7 @@ export async function readCard(ports: VisitPorts, asker: Asker, id: string): Pro
     viewOwn(ports, asker, appointment),
     viewWishes(ports, asker, appointment),
     viewTalk(ports, asker, appointment),
+    viewInterpretation(ports, asker, appointment),
   ]);
   if (!view) throw new Error(`appointment ${id} was not viewed`);
   const subject = { kind: 'appointment', id };
@@ -31,6 +33,7 @@ export async function readCard(ports: VisitPorts, asker: Asker, id: string): Pro
   const history = inOrder([...own, ...wishes, ...talk, ...viewRevocations(links)]);
   return {
     appointment: view,
+    interpretation,
     links: links.map(link => viewLink(link, appointment, parties)),
     guests,
     toSpeak,

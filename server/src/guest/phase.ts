@@ -31,7 +31,7 @@ export function endedOf(
   consultation: ConsultationCard | undefined,
   policy: Pick<PolicyBody, 'refusalGrounds' | 'contest'>,
 ): Ended | null {
-  const nothing = { groundText: '', contest: '' };
+  const nothing = { groundText: '', contest: '', interpretedMinutes: null };
   if (consultation?.endedAt && consultation.endKind) {
     const words = consultation.endKind === 'forCause' ? whyAndHowToContest(consultation, policy) : {};
     return { ...nothing, kind: consultation.endKind, at: consultation.endedAt.toISOString(), ...words };

@@ -6,12 +6,15 @@ import { partiesOf } from '../appointments/open-parties.ts';
 import { type OpenParty, speakerOf } from '../appointments/party-words.ts';
 import type { InstitutionCard, StaffCard, VisitPorts } from '../appointments/ports.ts';
 import { openReason } from '../appointments/sealed-reason.ts';
+import { seatIndexOf } from '../appointments/seats.ts';
 import { lastGuestCheck } from '../checks/guest-check.ts';
 import { currentConsents } from '../consents/current-consents.ts';
 import { viewConsent } from '../consents/view-consents.ts';
+import { consultationsOf } from '../consultations/repository.ts';
 import { consentingBy } from '../invitations/consenting.ts';
 import { openGuest } from '../invitations/guests.ts';
 import { seatIdOf } from '../invitations/seat-id.ts';
+import { interpretedIn } from '../records/interpretation.ts';
 import { tasksModel } from '../tasks/model.ts';
 import type { GuestLink } from './guest-link.ts';
 import { endedOf, opensAt, phaseOf } from './phase.ts';
@@ -33,6 +36,7 @@ export async function viewVisit(ports: VisitPorts, link: GuestLink): Promise<Vis
   const now = ports.write.clock.now();
   const openFrom = opensAt(appointment, policy.session.opensBeforeMinutes);
   const consultation = cards.get(appointment._id);
+  const ended = endedOf(appointment, consultation, policy);
   return {
     invitationId: invitation._id,
     role: invitation.role,
@@ -54,7 +58,7 @@ export async function viewVisit(ports: VisitPorts, link: GuestLink): Promise<Vis
     elsewhere: isElsewhere(link, consultation),
     afterQuickExit: consultation?.fled.includes(seatOf(link)) ?? false,
     quickExitUrl: policy.quickExitUrl,
-    ended: endedOf(appointment, consultation, policy),
+    ended: ended && { ...ended, interpretedMinutes: await interpretedMinutes(ports, link) },
     cancelReason: await cancelReason(ports, link),
     askedAt: asked?.toISOString() ?? null,
   };
@@ -93,6 +97,15 @@ async function askedAt(
   const waiting = { kind: 'callBack', appointmentId: appointment._id, partyIndex, doneAt: null } as const;
   const last = await database.in(scope, tasksModel).findOne(waiting, { sort: { createdAt: -1 } });
   return last?.createdAt ?? null;
+}
+
+/** Of whoever talked through an interpreter, once it is over. */
+async function interpretedMinutes({ database }: VisitPorts, link: GuestLink): Promise<number | null> {
+  const { appointment, invitation } = link;
+  const doc = await consultationsOf(database, link).findById(appointment._id);
+  if (!doc || invitation.partyIndex === null) return null;
+  const counted = await interpretedIn(database, doc, appointment.parties);
+  return counted.get(seatIndexOf(appointment.parties, invitation.partyIndex)) ?? null;
 }
 
 /** Another browser is in by the same link: «Перейти сюда?» (model §6). */

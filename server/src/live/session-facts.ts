@@ -1,5 +1,6 @@
 import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import { getAppointment } from '../appointments/get-appointment.ts';
 import { checkMissing } from '../consultations/call-participant.ts';
 import { openSuspension } from '../consultations/cap.ts';
 import type { Consultation, Participant } from '../consultations/model.ts';
@@ -8,6 +9,7 @@ import type { ConsultationPorts, KnownGuest, PartyPerson, StaffPerson } from '..
 import { openRefusal, openText } from '../consultations/sealed-words.ts';
 import { lastMessages, type OpenMessage, openWhole } from '../messages/read-messages.ts';
 import { phoneEndOf } from '../platform/crypto/normalise.ts';
+import { type Interpreted, interpretedIn, wasInterpreted } from '../records/interpretation.ts';
 import type { Names } from './names.ts';
 import type { KnownPeople } from './person-view.ts';
 import type { Rooms } from './rooms.ts';
@@ -28,6 +30,8 @@ export interface SessionFacts extends KnownPeople {
   messages: readonly OpenMessage[];
   leadState: Snapshot['leadState'];
   checkMissing: boolean;
+  /** Of a session that is over: for the citizens' last page. */
+  interpreted: Interpreted;
 }
 
 export interface FactPorts {
@@ -40,7 +44,7 @@ export async function gatherFacts(live: FactPorts, doc: Consultation): Promise<S
   const { ports } = live;
   const policy = await ports.policyOf(doc, doc.policyId);
   const now = ports.write.clock.now();
-  const [staff, parties, guests, words, messages, isCheckMissing] = await Promise.all([
+  const [staff, parties, guests, words, messages, isCheckMissing, interpreted] = await Promise.all([
     staffOf(live, doc),
     partiesOf(live, doc),
     guestsOf(live, doc),
@@ -48,9 +52,16 @@ export async function gatherFacts(live: FactPorts, doc: Consultation): Promise<S
     openMessages(ports, doc),
     // Only before the start is there anything to call.
     doc.status === 'open' ? checkMissing(ports, doc) : false,
+    interpretedOf(ports, doc),
   ]);
   const leadState = leadStateOf(live, doc, policy, now);
-  return { doc, policy, now, staff, parties, guests, ...words, messages, leadState, checkMissing: isCheckMissing };
+  const known = { doc, policy, now, staff, parties, guests, ...words, messages };
+  return { ...known, leadState, checkMissing: isCheckMissing, interpreted };
+}
+
+async function interpretedOf({ database }: ConsultationPorts, doc: Consultation): Promise<Interpreted> {
+  if (!wasInterpreted(doc)) return new Map();
+  return interpretedIn(database, doc, (await getAppointment({ database }, doc, doc._id)).parties);
 }
 
 /** The names alone: for a message of the chat. */

@@ -56,7 +56,7 @@ export function snapshotFor(facts: SessionFacts, rooms: Rooms, participantId: st
     leadState: facts.leadState,
     chat: chatFor(facts, me, sight),
     checkMissing: sight === 'lead' && facts.checkMissing,
-    ended: endedOf(doc, policy),
+    ended: endedOf(facts, me),
   };
 }
 
@@ -168,7 +168,7 @@ function chatFor(facts: SessionFacts, me: Participant, sight: Sight): Snapshot['
 }
 
 /** After an end for cause the citizen reads the policy's neutral ground and how to contest it, never what was written. */
-function endedOf({ outcome }: Consultation, policy: SessionFacts['policy']): Snapshot['ended'] {
+function endedOf({ doc: { outcome }, policy, interpreted }: SessionFacts, me: Participant): Snapshot['ended'] {
   if (!outcome) return null;
   const isForCause = outcome.kind === 'forCause';
   const ground = policy.refusalGrounds.find(({ code }) => code === outcome.ground);
@@ -177,6 +177,7 @@ function endedOf({ outcome }: Consultation, policy: SessionFacts['policy']): Sna
     at: outcome.at.toISOString(),
     groundText: isForCause ? (ground?.text ?? '') : '',
     contest: isForCause ? policy.contest : '',
+    interpretedMinutes: (me.partyIndex === null ? undefined : interpreted.get(me.partyIndex)) ?? null,
   };
 }
 

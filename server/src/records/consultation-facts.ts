@@ -13,6 +13,7 @@ import type { Scope } from '../platform/mongo/scope.ts';
 import type { StaffCard } from '../staff/directory.ts';
 import type { Held, HeldConsultations, HeldParty } from './held.ts';
 import { minutesPresent, type Presence } from './minutes-present.ts';
+import { presenceOf } from './presence-of.ts';
 import { presentWords } from './present-words.ts';
 
 /** Reads consultation, attendance, appointment, people and policy into what the papers need; writes nothing. */
@@ -31,10 +32,6 @@ async function getHeld(ports: VisitPorts, scope: Scope, id: string): Promise<Hel
     ports.directory.institution(scope),
     presentWords(ports, scope, doc),
   ]);
-  const spans = (index: number): Presence[] => [
-    ...connections.filter(each => each.partyIndex === index && each.enteredAt !== null),
-    ...onThePhone(doc, index),
-  ];
   return {
     consultationId: id,
     isEnded: doc.status === 'ended' || doc.status === 'recorded',
@@ -49,7 +46,7 @@ async function getHeld(ports: VisitPorts, scope: Scope, id: string): Promise<Hel
       const seat = seatIndexOf(parties, party.index);
       return heldParty(party, doc, {
         seat,
-        connections: spans(seat),
+        connections: presenceOf(doc, connections, seat),
         lead,
         zone: institution.zone,
         presentAt,
@@ -115,14 +112,4 @@ function talkFacts(
     reason: doc.title,
     present: presentAt(-1, ''),
   };
-}
-
-/** A talk by telephone has no connection: it lasts from «Дозвонились» to the end, or to the way back into the room. */
-function onThePhone({ participants }: Consultation, partyIndex: number): Presence[] {
-  return participants
-    .filter(one => one.partyIndex === partyIndex)
-    .flatMap(({ phoneSince, phoneSpans = [], leftAt }) => [
-      ...phoneSpans.map(({ from, until }) => ({ enteredAt: from, leftAt: until })),
-      ...(phoneSince ? [{ enteredAt: phoneSince, leftAt }] : []),
-    ]);
 }

@@ -7,10 +7,7 @@ import { minutesPresent } from './minutes-present.ts';
 
 type Ports = Pick<VisitPorts, 'keys' | 'database'>;
 
-/**
- * People from outside who were in the room, by name and organisation; of an interpreter the minutes too, which the
- * citizen's own account of interpreting is kept by (D18).
- */
+/** People from outside who were in the room, by name and organisation; of an interpreter how long they were there (D18). */
 export async function guestWords({ keys, database }: Ports, scope: Scope, doc: Consultation): Promise<string[]> {
   const came = doc.participants.filter(
     ({ role, enteredAt }) => (role === 'guest' || role === 'interpreter') && enteredAt !== null,
@@ -26,7 +23,7 @@ export async function guestWords({ keys, database }: Ports, scope: Scope, doc: C
       if (!invitation) return '';
       const { name, organisation } = await openGuest(keys, invitation);
       if (name === '') return '';
-      const own = connections.filter(one => one.participantId === id && one.enteredAt !== null);
+      const own = connections.filter(one => one.participantId === id);
       const minutes = minutesPresent(own, doc.outcome?.at ?? null);
       const as = role === 'interpreter' ? `переводчик, ${minutes} мин` : '';
       return [name, organisation, as].filter(Boolean).join(', ');

@@ -17,13 +17,16 @@ export async function held(booked: Booked): Promise<void> {
 }
 
 /** As `held`, of a group: each family has come in. */
-export async function heldWithAll(booked: Booked, meanwhile: (families: Page[]) => Promise<void> = async () => {}) {
+export async function heldWithAll(
+  booked: Booked,
+  meanwhile: (families: Page[], lead: Page) => Promise<void> = async () => {},
+) {
   const { lead, guest } = await bothHere(booked);
   const others = await Promise.all(booked.guests.slice(1).map((_guest, index) => guestPage(booked, index + 1)));
   for (const other of others) await other.join(booked.id);
   const families = [guest, ...others];
   for (const [index, family] of families.entries()) await letIn(lead, family, `party-${index}`);
-  await meanwhile(families);
+  await meanwhile(families, lead);
   await ends(booked, lead);
 }
 

@@ -102,7 +102,7 @@ export const GuestView = z.object({
   revokedAt: When.nullable(),
   /** The link was opened at least once. */
   opened: z.boolean(),
-  /** In the room, in whole minutes; null: never. Of an interpreter, for the citizen's own account. */
+  /** In the room, in whole minutes; null: never. */
   minutes: z.int().nullable(),
 });
 export type GuestView = z.infer<typeof GuestView>;
@@ -114,8 +114,21 @@ export const ChangeGuest = z.strictObject({ requestId: RequestId, ...GuestPerson
 export const GuestLinkIssued = z.object({ guest: GuestView, url: z.string() });
 export type GuestLinkIssued = z.infer<typeof GuestLinkIssued>;
 
+/** For the own account of whoever talks through an interpreter: none of them, nothing. */
+export const InterpretationView = z.object({
+  /** The first party for whom they speak. */
+  partyIndex: z.int(),
+  /** In this meeting, once it is over. */
+  minutes: z.int(),
+  /** Since 1 January, this one among them. */
+  year: z.int(),
+  yearMinutes: z.int(),
+});
+export type InterpretationView = z.infer<typeof InterpretationView>;
+
 export const AppointmentCard = z.object({
   appointment: AppointmentView,
+  interpretation: z.array(InterpretationView),
   /** Empty where the institution has no telephone talks. */
   toSpeak: z.array(ConsentToSpeak),
   links: z.array(LinkView),

@@ -59,6 +59,8 @@ export const Visit = z.object({
       at: When,
       groundText: z.string(),
       contest: z.string(),
+      /** That they talked through an interpreter; null: they did not. */
+      interpretedMinutes: z.int().nullable(),
     })
     .nullable(),
   cancelReason: z.string(),

@@ -175,6 +175,15 @@ export const Snapshot = z.object({
   chat: z.object({ lastSeq: z.int(), messages: z.array(ChatMessage) }),
   /** Lead only: why calling is not possible yet. */
   checkMissing: z.boolean(),
-  ended: z.object({ kind: z.enum(END_KINDS), at: When, groundText: z.string(), contest: z.string() }).nullable(),
+  ended: z
+    .object({
+      kind: z.enum(END_KINDS),
+      at: When,
+      groundText: z.string(),
+      contest: z.string(),
+      /** That this viewer, a citizen, talked through an interpreter; null: they did not. */
+      interpretedMinutes: z.int().nullable(),
+    })
+    .nullable(),
 });
 export type Snapshot = z.infer<typeof Snapshot>;

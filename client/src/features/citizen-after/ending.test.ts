@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { endingOf, minutesTalked } from './ending.ts';
 
-const ended = { kind: 'cap', at: '2026-11-24T08:35:00Z', groundText: '', contest: '' };
+const ended = { kind: 'cap', at: '2026-11-24T08:35:00Z', groundText: '', contest: '', interpretedMinutes: null };
 
 it('keeps the kind and counts the minutes of the talk', () => {
   const ending = endingOf(ended, '2026-11-24T07:45:00Z');

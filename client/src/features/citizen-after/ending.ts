@@ -8,22 +8,18 @@ export interface Ending {
   startedAt: string | null;
   groundText: string;
   contest: string;
+  /** With an interpreter, for the person's own account; null: without one. */
+  interpretedMinutes: number | null;
 }
 
 const KINDS = ['done', 'cap', 'forCause', 'noCitizen', 'emptyRoom', 'missed'] as const;
 
-interface Ended {
-  kind: string;
-  at: string;
-  groundText: string;
-  contest: string;
-}
+type Ended = NonNullable<Visit['ended']>;
 
 /** An ending that this page does not know yet is told without a reason, never as a blank page. */
 export function endingOf(ended: Ended | null, startedAt: string | null): Ending {
-  if (!ended) return { kind: 'other', at: null, startedAt, groundText: '', contest: '' };
-  const kind = KINDS.find(known => known === ended.kind) ?? 'other';
-  return { kind, at: ended.at, startedAt, groundText: ended.groundText, contest: ended.contest };
+  if (!ended) return { kind: 'other', at: null, startedAt, groundText: '', contest: '', interpretedMinutes: null };
+  return { ...ended, kind: KINDS.find(known => known === ended.kind) ?? 'other', startedAt };
 }
 
 export const endingOfVisit = (visit: Visit): Ending => endingOf(visit.ended, null);

@@ -81,7 +81,7 @@ function Loaded({ card, staleAt }: { card: Card; staleAt: number | null }) {
             <Colleagues appointment={appointment} />
           ) : (
             <>
-              <Parties appointment={appointment} />
+              <Parties card={card} />
               <Links card={card} />
             </>
           )}

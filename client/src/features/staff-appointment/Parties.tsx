@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/catalog.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { useQuotation } from '../../i18n/quotation.ts';
 import { staffAppointmentText } from '../../i18n/staff-appointment.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import * as icons from '../../ui/icons.ts';
 import { Contact } from './Contact.tsx';
-import type { Appointment, Party } from './use-card.ts';
+import type { Card, Party } from './use-card.ts';
 
 /** Everybody who comes: their own words first, then who they are and how to reach them. */
-export function Parties({ appointment }: { appointment: Appointment }) {
+export function Parties({ card: { appointment, interpretation } }: { card: Card }) {
   const t = useText(staffAppointmentText);
   const quote = useQuotation();
   return (
@@ -19,14 +20,19 @@ export function Parties({ appointment }: { appointment: Appointment }) {
           {appointment.group ? <h3>{t.request}</h3> : <h2>{t.request}</h2>}
           <blockquote className="mc-quote">{quote(party.reason)}</blockquote>
           <p className="hint">{t.requestNote}</p>
-          <PartyFacts party={party} />
+          <PartyFacts party={party} interpreted={interpretation.find(({ partyIndex }) => partyIndex === party.index)} />
         </section>
       ))}
     </>
   );
 }
 
-function PartyFacts({ party }: { party: Party }) {
+interface PartyFactsProps {
+  party: Party;
+  interpreted: Card['interpretation'][number] | undefined;
+}
+
+function PartyFacts({ party, interpreted }: PartyFactsProps) {
   const t = useText(staffAppointmentText);
   const { facts } = t;
   const age = party.servedAge === null ? '' : facts.age(party.servedAge);
@@ -42,8 +48,22 @@ function PartyFacts({ party }: { party: Party }) {
       <Row label={facts.needs}>
         <Needs needs={party.needs} />
       </Row>
+      {interpreted && (
+        <Row label={facts.interpreted}>
+          <Interpreted {...interpreted} />
+        </Row>
+      )}
     </dl>
   );
+}
+
+/** For the citizen's own account of interpreting (D18): in this meeting, and in the year so far. */
+function Interpreted({ minutes, year, yearMinutes }: Card['interpretation'][number]) {
+  const t = useText(staffAppointmentText).interpreted;
+  const format = useFormat();
+  const here = minutes > 0 && t.here(format.minutes(minutes));
+  const inYear = yearMinutes > 0 && t.year(format.minutes(yearMinutes, 'hours'), year);
+  return <>{[here, inYear].filter(Boolean).join(', ')}</>;
 }
 
 function Row({ label, children }: { label: string; children: ReactNode }) {

@@ -6,6 +6,7 @@ inEnglish(citizenAfterText, {
   leftTab: 'You have left',
   off: 'Camera and microphone are off.',
   talked: (length, until) => `You talked for ${length}, until ${until}.`,
+  interpreted: length => `The interpreter was with you for ${length}.`,
   endedAt: time => `It ended at ${time}.`,
   done: 'The meeting is over. Thank you for coming',
   cap: 'The time is up. Thank you for coming',

@@ -65,8 +65,13 @@ inEnglish(staffAppointmentText, {
     contact: 'How to reach them',
     visit: 'Visit',
     needs: 'Needs help',
+    interpreted: 'With an interpreter',
     age: n => countEn(n, 'year', 'years'),
     noNeeds: 'not asked for',
+  },
+  interpreted: {
+    here: length => `${length} in this meeting`,
+    year: (length, year) => `${length} in ${year}`,
   },
   channel: {
     phone: 'telephone',

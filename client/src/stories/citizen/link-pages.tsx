@@ -30,9 +30,11 @@ const early = {
 const consent = (changes: Partial<typeof visit> = {}) => (
   <Consent visit={{ ...visit, ...changes }} missing={visit.consents} onGive={stored} onNotMe={nothing} />
 );
-const after = (kind: string, more: { groundText?: string; contest?: string } = {}) => (
+const plain = { at: at(23), groundText: '', contest: '', interpretedMinutes: null };
+type More = { groundText?: string; contest?: string; interpretedMinutes?: number };
+const after = (kind: string, more: More = {}) => (
   <After
-    ending={endingOf({ kind, at: at(23), groundText: '', contest: '', ...more }, at(-27))}
+    ending={endingOf({ ...plain, kind, ...more }, at(-27))}
     invitationId={visit.invitationId}
     consents={given}
     onWithdraw={withdrawn}
@@ -71,6 +73,7 @@ export const linkPages: Readonly<Record<string, () => ReactNode>> = {
   internal: () => <Failed error={{ code: 'INTERNAL', logId: 'a7-3k9' }} onRetry={nothing} />,
   broken: () => <Broken />,
   'after-done': () => after('done'),
+  'after-interpreted': () => after('done', { interpretedMinutes: 42 }),
   'after-cap': () => after('cap'),
   'after-cause': () =>
     after('forCause', {

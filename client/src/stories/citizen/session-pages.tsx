@@ -102,6 +102,6 @@ export const sessionPages: Readonly<Record<string, () => ReactNode>> = {
   farewell: () =>
     session(running, {
       kind: 'over',
-      ended: { kind: 'done', at: at(23), groundText: '', contest: '' },
+      ended: { kind: 'done', at: at(23), groundText: '', contest: '', interpretedMinutes: null },
     }),
 };

@@ -161,6 +161,7 @@ const link: Card['links'][number] = {
 
 export const cardNext: Card = {
   appointment: next,
+  interpretation: [],
   guests: [],
   toSpeak: [
     {
@@ -200,6 +201,7 @@ export const cardTalk: Card = { ...cardNext, appointment: talk, links: [], guest
 
 export const cardGuests: Card = {
   ...cardNext,
+  interpretation: [{ partyIndex: 0, minutes: 0, year: 2026, yearMinutes: 83 }],
   guests: [
     {
       ...{ invitationId: 'i1', role: 'interpreter', name: 'Жанна Знакова', organisation: 'Общество глухих' },
@@ -214,6 +216,7 @@ export const cardGuests: Card = {
 
 export const cardHeld: Card = {
   appointment: held,
+  interpretation: [{ partyIndex: 0, minutes: 42, year: 2026, yearMinutes: 125 }],
   guests: cardGuests.guests.slice(0, 1).map(guest => ({ ...guest, minutes: 42 })),
   toSpeak: [],
   links: [{ ...link, shownAs: held.parties[0]?.title ?? '' }],
@@ -226,6 +229,7 @@ export const cardHeld: Card = {
 
 export const cardCancelled: Card = {
   appointment: cancelled,
+  interpretation: [],
   guests: [],
   toSpeak: [],
   links: [{ ...link, revokedAt: null, shownAs: 'Макетов Глеб Андреевич', devices: [] }],
@@ -237,6 +241,7 @@ export const cardCancelled: Card = {
 
 export const cardGroup: Card = {
   appointment: group,
+  interpretation: [],
   guests: [],
   toSpeak: [],
   links: group.parties.map((party, index) => ({

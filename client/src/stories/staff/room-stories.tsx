@@ -283,7 +283,7 @@ function over(protocol: ProtocolView): ReactNode {
         isLead
         hasProtocol
         consultationId="a3"
-        ended={{ kind: 'done', at: at('10:40'), groundText: '', contest: '' }}
+        ended={{ kind: 'done', at: at('10:40'), groundText: '', contest: '', interpretedMinutes: null }}
       />
     </StaffStory>
   );

@@ -64,7 +64,8 @@ function HowItWas({ ending }: { ending: Ending }) {
   const minutes = minutesTalked(ending);
   const talked = ending.at && minutes && t.talked(format.minutes(minutes, 'for'), format.time(ending.at));
   const ended = ending.at && ending.kind !== 'missed' && t.endedAt(format.time(ending.at));
-  const sentences = [talked || ended, ending.kind !== 'missed' && t.off, MORE[ending.kind]?.(t)];
+  const signed = ending.interpretedMinutes && t.interpreted(format.minutes(ending.interpretedMinutes, 'for'));
+  const sentences = [talked || ended, signed, ending.kind !== 'missed' && t.off, MORE[ending.kind]?.(t)];
   return <p>{sentences.filter(Boolean).join(' ')}</p>;
 }
 
