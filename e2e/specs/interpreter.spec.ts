@@ -102,6 +102,7 @@ describe('an interpreter in the meeting', () => {
   }
 
   async function annaLetsBothIn(): Promise<void> {
+    await anna.reads(`Вас ждут: ${INTERPRETER.name}, переводчик`);
     await anna.callsIn();
     await framesGrow(anna.page);
     await anna.callsIn();
@@ -117,6 +118,15 @@ describe('an interpreter in the meeting', () => {
     for (const { page } of [vera, anna]) {
       const { width, height } = await tileOf(page, handsOf);
       expect(Math.min(width / LEAST.width, height / LEAST.height)).toBeGreaterThanOrEqual(1);
+    }
+  });
+
+  it('is told apart at a glance by both sides: what they are stands beside the name', async () => {
+    for (const { page } of [vera, anna]) {
+      await waitUntil(async () => {
+        const caption = await page.$eval(`[data-tile="${handsOf}"] figcaption`, ({ textContent }) => textContent ?? '');
+        return caption.includes(`переводчик, ${INTERPRETER.organisation}`) ? null : `the tile says «${caption}»`;
+      });
     }
   });
 

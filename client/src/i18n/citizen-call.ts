@@ -96,7 +96,8 @@ export const ru = {
   },
   colleague: {
     title: (lead: string) => `${lead} зовёт коллегу`,
-    outside: (lead: string) => `${lead} зовёт ещё человека`,
+    guest: (lead: string) => `${lead} зовёт ещё человека`,
+    interpreter: (lead: string) => `${lead} зовёт переводчика`,
     who: (who: string, about: string) => `${who}, ${about}.`,
     reason: (reason: string) => `Зачем: ${reason}`,
     sees: 'Увидит и услышит вас сразу, как войдёт.',

@@ -11,7 +11,6 @@ export const ru = {
   tellCitizen: 'Скажите гражданину, кто придёт.',
   role: 'Кого',
   roles: { interpreter: 'Переводчика', guest: 'Из другой организации' },
-  is: { interpreter: 'переводчик', guest: 'гость' },
   name: 'Имя и фамилия',
   nameHint: 'Так увидят все во встрече',
   nameEmpty: 'Напишите, кого зовёте',

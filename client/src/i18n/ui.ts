@@ -50,6 +50,8 @@ export const ru = {
     return `В комнате ${words[people] ?? countRu(people, 'человек', 'человека', 'человек')}`;
   },
   whoIsHere: 'Кто в комнате',
+  /** What somebody with a link of their own is in the meeting. */
+  outside: { interpreter: 'переводчик', guest: 'гость' },
   appearance: {
     title: 'Как вам удобно читать',
     size: 'Размер',

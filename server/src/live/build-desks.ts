@@ -90,6 +90,7 @@ async function waitingRow(
   return {
     consultationId: doc._id,
     participantId: who.id,
+    role: who.role,
     ...shown,
     since: (who.waitingSince ?? who.enteredAt ?? doc.planned.startsAt).toISOString(),
     plannedStartAt: doc.planned.startsAt.toISOString(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ParticipantRole } from './snapshot.ts';
 
 const Id = z.string().min(1).max(64);
 
@@ -12,6 +13,7 @@ export const Desk = z.object({
     z.object({
       consultationId: Id,
       participantId: Id,
+      role: ParticipantRole,
       shownAs: z.string(),
       about: z.string(),
       since: z.iso.datetime(),

@@ -115,6 +115,8 @@ export const InvitedView = z.object({
   participantId: Id,
   shownAs: z.string(),
   position: z.string(),
+  /** Somebody from outside; null: one of the staff. */
+  guestRole: GuestRole.nullable(),
   reason: z.string(),
   /**
    * citizen's yes is awaited · colleague is rung · the citizen said no · the colleague declined or did not answer ·

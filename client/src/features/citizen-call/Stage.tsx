@@ -5,6 +5,7 @@ import { isSigned, signerFirst, signerFor } from '../../call/signing.ts';
 import type { RemoteStream } from '../../call/state.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenCallText } from '../../i18n/citizen-call.ts';
+import { uiText } from '../../i18n/ui.ts';
 import * as icons from '../../ui/icons.ts';
 import { ShownOnDemand } from '../../ui/OnDemand.tsx';
 import { Empty } from '../../ui/States.tsx';
@@ -12,6 +13,7 @@ import { Tile, type TileState } from '../../ui/Tile.tsx';
 import { sharing } from '../call-share/share-on-demand.ts';
 import { isComingIn, isSilent } from '../call-stage/heard-seen.ts';
 import { pins } from '../call-stage/pins-on-demand.ts';
+import { named, roleLine } from '../call-stage/role-words.ts';
 import { StreamVideo } from '../call-stage/StreamVideo.tsx';
 import { useView } from '../call-stage/use-view.ts';
 import { othersInRoom, spelled } from '../citizen-frame/people.ts';
@@ -63,6 +65,7 @@ type PersonTileProps = StageProps & { person: ParticipantView };
 
 function PersonTile({ session, snapshot, person, isHidden, top }: PersonTileProps) {
   const t = useText(citizenCallText);
+  const { outside } = useText(uiText);
   const sources = useCall(session, state => state.remote[person.id]);
   const isSpeaking = useCall(session, state => state.speaking.includes(person.id));
   const level = useCall(session, state => state.networkOfOthers[person.id]);
@@ -78,7 +81,10 @@ function PersonTile({ session, snapshot, person, isHidden, top }: PersonTileProp
         id={person.id}
         name={person.shownAs}
         initialsFrom={spelled(person.initials)}
-        position={state === 'off' && isVoiceOnly ? t.youHear : person.about}
+        position={roleLine(
+          { role: person.role, about: state === 'off' && isVoiceOnly ? t.youHear : person.about },
+          outside,
+        )}
         state={state}
         isSpeaking={isSpeaking}
         isMuted={isSilent(person, sources)}
@@ -93,7 +99,12 @@ function PersonTile({ session, snapshot, person, isHidden, top }: PersonTileProp
         className="main"
       >
         {camera && !camera.paused && (
-          <StreamVideo session={session} stream={camera.stream} participantId={person.id} label={person.shownAs} />
+          <StreamVideo
+            session={session}
+            stream={camera.stream}
+            participantId={person.id}
+            label={named(person, outside)}
+          />
         )}
       </Tile>
     </div>

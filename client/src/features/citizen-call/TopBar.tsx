@@ -3,6 +3,7 @@ import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenCallText } from '../../i18n/citizen-call.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { uiText } from '../../i18n/ui.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { QuickExit } from '../../ui/QuickExit.tsx';
@@ -48,8 +49,9 @@ export function Who({
   isCompact: boolean;
 }) {
   const words = useText(citizenCallText);
+  const { outside } = useText(uiText);
   const remote = useCall(session, state => state.remote);
-  return <WhoIsHere people={peopleHere(snapshot, remote, words)} isCompact={isCompact} />;
+  return <WhoIsHere people={peopleHere(snapshot, remote, { ...words, outside })} isCompact={isCompact} />;
 }
 
 interface OwnNetworkProps {

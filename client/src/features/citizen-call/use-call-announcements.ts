@@ -4,8 +4,10 @@ import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenCallText } from '../../i18n/citizen-call.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { uiText } from '../../i18n/ui.ts';
 import { announce } from '../../ui/announcer.ts';
 import { showToast } from '../../ui/toasts.ts';
+import { named } from '../call-stage/role-words.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 import { isPictureLost } from './notice.ts';
 
@@ -33,13 +35,14 @@ function useLeadWords(session: CallSession): void {
 
 function usePeopleWords(session: CallSession): void {
   const t = useText(citizenCallText).announce;
+  const { outside } = useText(uiText);
   const snapshot = useCall(session, state => state.snapshot);
   const before = useRef<ReadonlyMap<string, string> | null>(null);
   useEffect(() => {
     if (!snapshot) return;
     const people = snapshot.participants.filter(person => isIn(person) && person.id !== snapshot.me.participantId);
     const here = new Map([
-      ...people.map(({ id, shownAs }) => [id, shownAs] as const),
+      ...people.map(person => [person.id, named(person, outside)] as const),
       ...snapshot.companions.map(({ id, who }) => [id, who] as const),
     ]);
     const known = before.current;
@@ -51,7 +54,7 @@ function usePeopleWords(session: CallSession): void {
       announce(isBeside ? t.beside(name) : t.came(name), { kind: 'joins' });
     }
     for (const [id, name] of known) if (!here.has(id)) announce(t.left(name), { kind: 'joins' });
-  }, [snapshot, t]);
+  }, [snapshot, t, outside]);
 }
 
 function useTimeWords(session: CallSession): void {

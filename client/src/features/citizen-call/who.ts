@@ -3,6 +3,7 @@ import { isIn } from '../../call/in-room.ts';
 import type { CallState } from '../../call/state.ts';
 import type { PersonHere } from '../../ui/WhoIsHere.tsx';
 import { isComingIn } from '../call-stage/heard-seen.ts';
+import { roleLine } from '../call-stage/role-words.ts';
 import { spelled } from '../citizen-frame/people.ts';
 
 export interface WhoWords {
@@ -10,6 +11,7 @@ export interface WhoWords {
   returning: string;
   besideYou: string;
   besideSpecialist: string;
+  outside: Parameters<typeof roleLine>[1];
 }
 
 /**
@@ -46,7 +48,7 @@ function personHere(
     name: person.shownAs,
     initialsFrom: person.initials ? spelled(person.initials) : undefined,
     isSelf,
-    position: isSelf ? undefined : person.about || undefined,
+    position: isSelf ? undefined : roleLine(person, words.outside) || undefined,
     state: isSelf ? undefined : isReturning ? words.returning : isComingIn(person, remote) ? words.comingIn : undefined,
   };
 }

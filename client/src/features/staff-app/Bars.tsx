@@ -9,6 +9,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Card.tsx';
 import * as icons from '../../ui/icons.ts';
 import { OfflineLine } from '../../ui/States.tsx';
+import { useNamed } from '../call-stage/role-words.ts';
 import { useDesk } from './desk.ts';
 import { chooseSignals, useSignalChoice } from './signal-choice.ts';
 import { useNow } from './use-now.ts';
@@ -93,8 +94,9 @@ function WaitingBar({ entry, others }: { entry: Waiting; others: number }) {
   const format = useFormat();
   const navigate = useNavigate();
   const now = useNow();
+  const name = useNamed(entry);
   const admit = () => void navigate(`/room/${entry.consultationId}?call=${entry.participantId}`);
-  useEffect(() => announce(t.announce(entry.shownAs), { kind: 'joins' }), [t, entry.shownAs]);
+  useEffect(() => announce(t.announce(name), { kind: 'joins' }), [t, name]);
   useEffect(() => {
     // Alt+A anywhere admits (ux §4); by `code`, so that the Russian layout works.
     const press = (event: KeyboardEvent) => {
@@ -106,7 +108,7 @@ function WaitingBar({ entry, others }: { entry: Waiting; others: number }) {
   return (
     <div className="bar-wait" role="status">
       <b className="grow">
-        {waitingLine(entry, now, t, format)}
+        {waitingLine({ ...entry, shownAs: name }, now, t, format)}
         {others > 0 && `. ${t.others(others)}`}
       </b>
       <SoundSwitch />
@@ -123,15 +125,16 @@ function WrittenBar({ entry }: { entry: Waiting }) {
   const format = useFormat();
   const [isWriting, setWriting] = useState(false);
   const words = useUnanswered(entry);
+  const name = useNamed(entry);
   // The dialog outlives its button: it closes by itself after the answer.
   return (
     <>
       {words && (
         <div className="bar-wait" role="status">
           <span className="grow bar-words">
-            <b>{t.wrote(entry.shownAs, format.time(words.at))}</b> {words.text}
+            <b>{t.wrote(name, format.time(words.at))}</b> {words.text}
           </span>
-          <Button size="sm" label={t.replyTo(entry.shownAs)} onClick={() => setWriting(true)}>
+          <Button size="sm" label={t.replyTo(name)} onClick={() => setWriting(true)}>
             {t.reply}
           </Button>
         </div>

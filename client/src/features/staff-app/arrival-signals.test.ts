@@ -54,6 +54,7 @@ function one(
   return {
     consultationId: `of ${participantId}`,
     participantId,
+    role: 'citizen',
     shownAs: participantId,
     about: '',
     since,

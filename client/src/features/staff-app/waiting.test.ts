@@ -26,7 +26,15 @@ it('a message asks for an answer until the staff have written', () => {
 
 it('a meeting that goes on is named on every page but «Сегодня», where it stands open', () => {
   const row: Waiting = {
-    ...{ consultationId: 'c', participantId: 'p', ...vera, about: '', plannedStartAt: vera.since, status: 'inRoom' },
+    ...{
+      consultationId: 'c',
+      participantId: 'p',
+      role: 'citizen',
+      ...vera,
+      about: '',
+      plannedStartAt: vera.since,
+      status: 'inRoom',
+    },
     ...{ devices: null, companions: [], talk: [] },
   };
   expect(liveElsewhere({ waiting: [{ ...row, status: 'waiting' }, row] }, '/protocols')).toBe(row);

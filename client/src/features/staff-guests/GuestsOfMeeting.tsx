@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { staffGuestsText } from '../../i18n/staff-guests.ts';
+import { uiText } from '../../i18n/ui.ts';
 import { PersonLine } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Card.tsx';
@@ -18,7 +19,7 @@ import { GuestLinkDialog } from './GuestLink.tsx';
 import { InviteGuestDialog } from './InviteGuestDialog.tsx';
 import './guests.css';
 
-/** Who comes from outside with a link of their own; of an interpreter, the minutes for the citizen's account (D18). */
+/** Who comes from outside with a link of their own, and how long they were there (D18). */
 export function GuestsOfMeeting({ card: { appointment, guests } }: { card: Card }) {
   const t = useText(staffGuestsText);
   const [isInviting, setInviting] = useState(false);
@@ -86,11 +87,12 @@ function GuestRow({ guest, appointment, mayManage }: GuestRowProps) {
 
 function useGuestWords({ role, organisation, contact, revokedAt, opened, minutes }: GuestView): string {
   const t = useText(staffGuestsText);
+  const { outside } = useText(uiText);
   const format = useFormat();
   const came = minutes === null ? '' : role === 'interpreter' ? t.minutes(format.minutes(minutes)) : '';
   const was = minutes !== null && role === 'guest' ? t.was(format.minutes(minutes)) : '';
   const link = minutes !== null ? '' : revokedAt ? t.revoked : opened ? t.opened : t.notOpened;
-  const as = role === 'interpreter' && minutes !== null ? '' : t.is[role];
+  const as = role === 'interpreter' && minutes !== null ? '' : outside[role];
   return [as, organisation, contact, came, was, link].filter(Boolean).join(' · ');
 }
 

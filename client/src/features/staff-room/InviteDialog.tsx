@@ -8,6 +8,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { staffGuestsText } from '../../i18n/staff-guests.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { staffRoomDialogsText } from '../../i18n/staff-room-dialogs.ts';
+import { uiText } from '../../i18n/ui.ts';
 import { PersonLine } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -17,6 +18,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { Skeleton } from '../../ui/States.tsx';
 import { isFound } from '../../ui/staff/combo-search.ts';
+import { named } from '../call-stage/role-words.ts';
 import { useDesk } from '../staff-app/desk.ts';
 import { useTyped } from '../staff-app/use-typed.ts';
 import { CallGuestDialog } from '../staff-guests/CallGuestDialog.tsx';
@@ -47,6 +49,7 @@ export function InviteButton({ snapshot, onInvite }: { snapshot: Snapshot; onInv
 /** What became of those who were asked and are not here. */
 export function Invited({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {
   const t = useText(staffRoomDialogsText).invite;
+  const { outside } = useText(uiText);
   if (snapshot.invited.length === 0) return null;
   return (
     <span className="rm-invited">
@@ -56,7 +59,7 @@ export function Invited({ session, snapshot }: { session: CallSession; snapshot:
         const isOpen = person.state === 'ringing' || person.state === 'askingCitizen';
         return (
           <Chip key={person.participantId} tone={isOpen ? 'info' : 'warn'} icon={isOpen ? icons.deadline : icons.info}>
-            {person.shownAs}: {t.state[person.state]}
+            {named({ ...person, role: person.guestRole ?? 'colleague' }, outside)}: {t.state[person.state]}
             {person.note && ` (${person.note})`}
           </Chip>
         );

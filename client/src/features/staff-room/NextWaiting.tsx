@@ -7,6 +7,7 @@ import { staffTodayText } from '../../i18n/staff-today.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as icons from '../../ui/icons.ts';
+import { useNamed } from '../call-stage/role-words.ts';
 import { useDesk } from '../staff-app/desk.ts';
 import { useNow } from '../staff-app/use-now.ts';
 import { useUnanswered } from '../staff-app/use-unanswered.ts';
@@ -30,13 +31,14 @@ function NextPerson({ waiting }: { waiting: Waiting }) {
   const format = useFormat();
   const now = useNow();
   const [isWriting, setWriting] = useState(false);
-  const { shownAs, plannedStartAt } = waiting;
+  const { plannedStartAt } = waiting;
+  const name = useNamed(waiting);
   const said = useUnanswered(waiting);
-  useEffect(() => announce(t.announce(shownAs), { kind: 'joins' }), [t, shownAs]);
+  useEffect(() => announce(t.announce(name), { kind: 'joins' }), [t, name]);
   return (
-    <section className="rm-wait" aria-label={words.waits(shownAs)} tabIndex={-1}>
+    <section className="rm-wait" aria-label={words.waits(name)} tabIndex={-1}>
       <span className="grow">
-        <b>{waitingLine(waiting, now, t, format)}</b>
+        <b>{waitingLine({ ...waiting, shownAs: name }, now, t, format)}</b>
         <small>{words.nextAt(format.time(plannedStartAt))}</small>
         {said && (
           <small className="rm-said">
@@ -47,7 +49,7 @@ function NextPerson({ waiting }: { waiting: Waiting }) {
       <Button
         size="sm"
         icon={icons.write}
-        label={said ? t.replyTo(shownAs) : words.writeTo(shownAs)}
+        label={said ? t.replyTo(name) : words.writeTo(name)}
         onClick={() => setWriting(true)}
       >
         {said ? t.reply : words.write}

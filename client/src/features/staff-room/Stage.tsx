@@ -7,6 +7,7 @@ import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { staffRoomDialogsText } from '../../i18n/staff-room-dialogs.ts';
 import { staffRoomPhoneText } from '../../i18n/staff-room-phone.ts';
+import { uiText } from '../../i18n/ui.ts';
 import * as icons from '../../ui/icons.ts';
 import { ShownOnDemand } from '../../ui/OnDemand.tsx';
 import { Empty } from '../../ui/States.tsx';
@@ -14,6 +15,7 @@ import { Tile, type TileState } from '../../ui/Tile.tsx';
 import { sharing } from '../call-share/share-on-demand.ts';
 import { isHeard, isSeen, isSilent } from '../call-stage/heard-seen.ts';
 import { pins } from '../call-stage/pins-on-demand.ts';
+import { named, roleLine } from '../call-stage/role-words.ts';
 import { StreamVideo } from '../call-stage/StreamVideo.tsx';
 import { useView } from '../call-stage/use-view.ts';
 import { goneWords } from './gone-words.ts';
@@ -50,6 +52,7 @@ function PersonTile({
   person: ParticipantView;
 }) {
   const { here } = useText(staffRoomDialogsText).companions;
+  const { outside } = useText(uiText);
   const sources = useCall(session, state => state.remote[person.id]);
   const isSpeaking = useCall(session, state => state.speaking.includes(person.id));
   const camera = sources?.camera;
@@ -61,7 +64,7 @@ function PersonTile({
     <Tile
       id={person.id}
       name={person.shownAs}
-      position={person.about}
+      position={roleLine(person, outside)}
       state={isPhone ? 'phone' : isHeld(snapshot, person) ? 'hold' : stateOf(person, camera, isMuted)}
       isSpeaking={isSpeaking}
       isMuted={isMuted}
@@ -70,7 +73,12 @@ function PersonTile({
       className="rm-tile"
     >
       {camera && hasPicture ? (
-        <StreamVideo session={session} stream={camera.stream} participantId={person.id} label={person.shownAs} />
+        <StreamVideo
+          session={session}
+          stream={camera.stream}
+          participantId={person.id}
+          label={named(person, outside)}
+        />
       ) : null}
     </Tile>
   );

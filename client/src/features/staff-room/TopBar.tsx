@@ -11,6 +11,7 @@ import { SessionClock } from '../../ui/Ribbon.tsx';
 import { type PersonHere, WhoIsHere } from '../../ui/WhoIsHere.tsx';
 import { isComingIn } from '../call-stage/heard-seen.ts';
 import { planOf, timesOf } from '../call-stage/plan.ts';
+import { roleLine } from '../call-stage/role-words.ts';
 import { useServerNow } from '../call-stage/use-tick.ts';
 import { useNarrow } from '../staff-app/use-narrow.ts';
 import { InviteButton, Invited } from './InviteDialog.tsx';
@@ -78,7 +79,7 @@ function Clock({ session, snapshot, startedAt }: { session: CallSession; snapsho
 function usePeople(session: CallSession, snapshot: Snapshot): PersonHere[] {
   const t = useText(staffRoomText);
   const { here } = useText(staffRoomDialogsText).companions;
-  const { byPhone } = useText(uiText);
+  const { byPhone, outside } = useText(uiText);
   const remote = useCall(session, state => state.remote);
   const waysOf = (person: ParticipantView) => {
     if (isComingIn(person, remote)) return t.comingIn;
@@ -96,8 +97,9 @@ function usePeople(session: CallSession, snapshot: Snapshot): PersonHere[] {
         id: person.id,
         name: person.shownAs,
         position:
-          [!isSelf && person.about, isPhone && byPhone, beside && here(beside)].filter(Boolean).join(' · ') ||
-          undefined,
+          [!isSelf && roleLine(person, outside), isPhone && byPhone, beside && here(beside)]
+            .filter(Boolean)
+            .join(' · ') || undefined,
         isSelf,
         state,
       };

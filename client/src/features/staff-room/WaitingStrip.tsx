@@ -8,6 +8,7 @@ import { announce } from '../../ui/announcer.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import * as icons from '../../ui/icons.ts';
+import { useNamed } from '../call-stage/role-words.ts';
 import { useServerNow } from '../call-stage/use-tick.ts';
 import { BASE } from '../staff-app/navigation.ts';
 import { DeclineDialog } from './DeclineDialog.tsx';
@@ -61,15 +62,16 @@ function WaitingPerson({ session, snapshot, person }: WaitingPersonProps) {
   const unanswered = useUnanswered(person);
   const close = () => setOpen('none');
   const beside = namesBeside(snapshot, person);
+  const name = useNamed(person);
   /** A second click meant the first button, which by now may be the other one; asked twice the server refuses. */
   const once = (press: MouseEvent, command: Parameters<typeof run>[0]) => {
     if (press.detail < 2 && !busy) void run(command);
   };
   return (
     // Where the focus stays when «Впустить» turns into «Не звать» and back.
-    <section className="rm-wait" tabIndex={-1} aria-label={t.waits(person.shownAs)}>
+    <section className="rm-wait" tabIndex={-1} aria-label={t.waits(name)}>
       <span className="grow">
-        <b>{t.waits(person.shownAs)}</b>
+        <b>{t.waits(name)}</b>
         <small>{[person.about, beside && here(beside)].filter(Boolean).join(' · ')}</small>
         {unanswered.words && <small>{unanswered.words}</small>}
         <OutcomeFailure outcome={outcome} />
@@ -112,11 +114,13 @@ function WaitingPerson({ session, snapshot, person }: WaitingPersonProps) {
 }
 
 /** Called, and after the ring's minute waiting again: nobody came. «Не звать» is one's own press and no news. */
-function useUnanswered({ status, shownAs }: ParticipantView) {
+function useUnanswered(person: ParticipantView) {
+  const { status } = person;
+  const name = useNamed(person);
   const t = useText(staffRoomText).waiting;
   const [ring, setRing] = useState(QUIET);
   if (ring.status !== status) setRing(nextRing(ring, status));
-  const words = ring.isUnanswered ? t.notAnswered(shownAs) : null;
+  const words = ring.isUnanswered ? t.notAnswered(name) : null;
   useEffect(() => {
     if (words) announce(words, { kind: 'joins' });
   }, [words]);

@@ -5,8 +5,10 @@ import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { staffRoomDialogsText } from '../../i18n/staff-room-dialogs.ts';
+import { uiText } from '../../i18n/ui.ts';
 import { announce } from '../../ui/announcer.ts';
 import { showToast } from '../../ui/toasts.ts';
+import { named } from '../call-stage/role-words.ts';
 import { goneWords } from './gone-words.ts';
 import { modeChange } from './mode-words.ts';
 import { useCall } from './use-room.ts';
@@ -22,6 +24,7 @@ export function useRoomAnnouncements(session: CallSession): void {
 
 function usePeopleWords(session: CallSession): void {
   const { announce: t, waiting } = useText(staffRoomText);
+  const { outside } = useText(uiText);
   const snapshot = useCall(session, state => state.snapshot);
   const before = useRef<Map<string, string> | null>(null);
   useEffect(() => {
@@ -30,13 +33,14 @@ function usePeopleWords(session: CallSession): void {
     for (const person of snapshot.participants) {
       const was = before.current?.get(person.id);
       if (!before.current || was === person.status || person.id === snapshot.me.participantId) continue;
-      if (person.status === 'waiting') announce(t.came(person.shownAs), { kind: 'joins' });
-      if (person.status === 'inRoom' && was !== 'onHold') announce(t.entered(person.shownAs), { kind: 'joins' });
+      if (person.status === 'waiting') announce(t.came(named(person, outside)), { kind: 'joins' });
+      if (person.status === 'inRoom' && was !== 'onHold')
+        announce(t.entered(named(person, outside)), { kind: 'joins' });
       if (person.status === 'left' && (was === 'inRoom' || was === 'onHold'))
-        announce(goneWords(person, waiting), { kind: 'joins' });
+        announce(goneWords({ ...person, shownAs: named(person, outside) }, waiting), { kind: 'joins' });
     }
     before.current = now;
-  }, [snapshot, t, waiting]);
+  }, [snapshot, t, waiting, outside]);
 }
 
 function useTimeWords(session: CallSession): void {

@@ -11,6 +11,7 @@ import { staffTodayText } from '../../i18n/staff-today.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
+import { useNamed } from '../call-stage/role-words.ts';
 import { ActionFailure } from '../staff-app/Failure.tsx';
 import { BASE } from '../staff-app/navigation.ts';
 import { newRequestId, request } from '../staff-app/request.ts';
@@ -106,11 +107,12 @@ function WaitingRow({ entry }: { entry: Waiting }) {
   const bar = useText(staffAppText).waitingBar;
   const format = useFormat();
   const now = useNow();
+  const name = useNamed(entry);
   return (
     <a className="todo-row" href={`${BASE}/room/${entry.consultationId}`}>
       <Icon of={icons.person} />
       <span>
-        {waitingLine(entry, now, bar, format)}
+        {waitingLine({ ...entry, shownAs: name }, now, bar, format)}
         <small>{t.waitsFor(format.time(entry.plannedStartAt))}</small>
       </span>
       <Icon of={icons.next} size="sm" />

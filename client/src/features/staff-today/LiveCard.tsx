@@ -4,14 +4,16 @@ import { useNavigate } from 'react-router';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useQuotation } from '../../i18n/quotation.ts';
+import { staffAppText } from '../../i18n/staff-app.ts';
 import { staffTodayText } from '../../i18n/staff-today.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import * as icons from '../../ui/icons.ts';
 import { MenuButton } from '../../ui/staff/MenuButton.tsx';
+import { useNamed } from '../call-stage/role-words.ts';
 import { useMe } from '../staff-app/session.ts';
 import { WriteDialog } from '../staff-app/WriteDialog.tsx';
-import { unanswered, type Waiting, waitedMinutes } from '../staff-app/waiting.ts';
+import { unanswered, type Waiting, waitedMinutes, waitingLine } from '../staff-app/waiting.ts';
 import { MissedDialog } from '../staff-appointment/MissedDialog.tsx';
 import { isComing } from '../staff-appointment/may.ts';
 import { useWhyNot } from '../staff-appointment/use-why-not.ts';
@@ -47,6 +49,13 @@ export function LiveCard({ meeting, waiting, now }: LiveCardProps) {
   );
 }
 
+/** Only somebody from outside is here yet: who it is, since the card bears the citizen's name. */
+function OutsideWaits({ waiting, now }: { waiting: Waiting; now: Date }) {
+  const t = useText(staffAppText).waitingBar;
+  const shownAs = useNamed(waiting);
+  return <span className="wait">{waitingLine({ ...waiting, shownAs }, now, t, useFormat())}</span>;
+}
+
 function WaitLine({ meeting, waiting, now }: LiveCardProps) {
   const t = useText(staffTodayText);
   const format = useFormat();
@@ -57,6 +66,7 @@ function WaitLine({ meeting, waiting, now }: LiveCardProps) {
     const until = format.time(endsAt({ ...meeting, startsAt }));
     return <span className="wait calm">{t.goesOn(format.time(startsAt), until)}</span>;
   }
+  if (waiting && waiting.role !== 'citizen') return <OutsideWaits waiting={waiting} now={now} />;
   if (waiting) {
     const minutes = waitedMinutes(waiting, now);
     return (

@@ -30,7 +30,15 @@ it('the workplace is asked for by the nearest meeting that has not begun and use
 
 it('who waits longest is first, who is in the room waits no more', () => {
   const one = (participantId: string, since: string, status: 'waiting' | 'inRoom' = 'waiting') => ({
-    ...{ consultationId: 'c', participantId, shownAs: '', about: '', since: at(since), plannedStartAt: at('12:00') },
+    ...{
+      consultationId: 'c',
+      participantId,
+      role: 'citizen' as const,
+      shownAs: '',
+      about: '',
+      since: at(since),
+      plannedStartAt: at('12:00'),
+    },
     ...{ status, devices: null, companions: [], talk: [] },
   });
   const waiting = [one('nina', '10:41'), one('vera', '10:39'), one('kira', '10:30', 'inRoom')];

@@ -96,7 +96,8 @@ inEnglish(citizenCallText, {
   },
   colleague: {
     title: lead => `${lead} asks a colleague in`,
-    outside: lead => `${lead} asks one more person in`,
+    guest: lead => `${lead} asks one more person in`,
+    interpreter: lead => `${lead} asks an interpreter in`,
     who: (who, about) => `${who}, ${about}.`,
     reason: reason => `Why: ${reason}`,
     sees: 'They see and hear you as soon as they enter.',

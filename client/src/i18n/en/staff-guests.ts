@@ -12,7 +12,6 @@ inEnglish(staffGuestsText, {
   tellCitizen: 'Tell the citizen who will come.',
   role: 'Whom',
   roles: { interpreter: 'An interpreter', guest: 'Of another organisation' },
-  is: { interpreter: 'interpreter', guest: 'guest' },
   name: 'Name and surname',
   nameHint: 'Everybody in the meeting reads it so',
   nameEmpty: 'Write whom you invite',

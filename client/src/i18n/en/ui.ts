@@ -47,6 +47,7 @@ inEnglish(uiText, {
   pinned: 'pinned',
   inRoom: people => `${countEn(people, 'person', 'people')} in the room`,
   whoIsHere: 'Who is in the room',
+  outside: { interpreter: 'interpreter', guest: 'guest' },
   appearance: {
     title: 'How you like to read',
     size: 'Size',

@@ -73,6 +73,12 @@ const asksGuest: AskView = {
   about: 'отдел опеки',
   reason: '',
 };
+const asksInterpreter: AskView = {
+  ...asksGuest,
+  guestRole: 'interpreter',
+  who: 'Жанна Знакова',
+  about: 'Общество глухих',
+};
 const asksQuietly: AskView = { ...asksColleague, kind: 'quietQuestion', question: 'goOn', who: 'Анна Примеровна' };
 const asksCamera: AskView = {
   askId: 'a2',
@@ -108,6 +114,7 @@ export const callPages: Readonly<Record<string, () => ReactNode>> = {
       { isWriting: true },
     ),
   'call-asked-guest': () => session(running, inRoom, { ...inTalk(), asks: [asksGuest] }),
+  'call-asked-interpreter': () => session(running, inRoom, { ...inTalk(), asks: [asksInterpreter] }),
   'call-three': () =>
     session(together, inRoom, { remote: { ...seen('lead', 168), ...seen('col', 214) }, speaking: ['col'] }),
   'call-three-chat': () =>

@@ -81,7 +81,7 @@ export const interpreter = person({
   id: 'int',
   role: 'interpreter',
   shownAs: 'Жанна Знакова',
-  about: 'переводчица жестового языка',
+  about: 'Общество глухих',
   initials: 'ЖЗ',
   peerId: 'i',
 });

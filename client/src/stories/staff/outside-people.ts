@@ -5,14 +5,15 @@ export const ZHANNA = {
   id: 'int',
   role: 'interpreter',
   shownAs: 'Жанна Знакова',
-  about: 'переводчица жестового языка',
+  about: 'Общество глухих',
   initials: 'ЖЗ',
 } as const;
 
 export const RAISA: InvitedView = {
   participantId: 'g',
   shownAs: 'Опекунова Раиса',
-  position: 'отдел опеки',
+  position: 'Отдел опеки',
+  guestRole: 'guest',
   reason: 'Справка',
   state: 'linkReady',
   note: '',

@@ -132,6 +132,7 @@ export const nextDesk: Desk = {
     {
       consultationId: 'a4',
       participantId: 'nina',
+      role: 'citizen',
       shownAs: 'Эскизова Нина Валерьевна',
       about: '',
       since: at('10:39'),
@@ -227,6 +228,7 @@ export const roomStories = {
         participantId: 'i',
         shownAs: 'Образцов П. Д.',
         position: 'юрист',
+        guestRole: null,
         reason: 'Документы',
         state: 'ringing',
         note: '',

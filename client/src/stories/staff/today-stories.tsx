@@ -5,6 +5,7 @@ import { TodayPage } from '../../features/staff-today/TodayPage.tsx';
 import { at } from './clock.ts';
 import { type Answers, NO_ANSWER } from './fake-server.ts';
 import { cancelled, group, held, missed, next, noon, talk } from './meetings.ts';
+import { ZHANNA } from './outside-people.ts';
 import { Pressed } from './Pressed.tsx';
 import { anna, registrar } from './people.ts';
 import { demoPolicy } from './policy.ts';
@@ -95,6 +96,7 @@ const waitingDesk: Desk = {
     {
       consultationId: 'a3',
       participantId: 'p1',
+      role: 'citizen',
       shownAs: 'Условная В. П.',
       about: 'и Лёва, 7 лет',
       since: at('10:39'),
@@ -105,6 +107,14 @@ const waitingDesk: Desk = {
       talk: [{ seq: 1, byStaff: false, text: 'Лёва капризничает, можно начать пораньше?', at: at('10:41') }],
     },
   ],
+};
+
+const interpreterDesk: Desk = {
+  ...quietDesk,
+  waiting: waitingDesk.waiting.map(entry => ({
+    ...{ ...entry, participantId: ZHANNA.id, role: ZHANNA.role, shownAs: ZHANNA.shownAs, about: ZHANNA.about },
+    ...{ companions: [], talk: [] },
+  })),
 };
 
 const crisisDesk: Desk = {
@@ -164,6 +174,7 @@ const running: Today = {
 
 export const todayStories = {
   today: today(day, { desk: waitingDesk }),
+  'today-interpreter': today(day, { desk: interpreterDesk }),
   'today-quiet': today(day),
   'today-running': today(running),
   'today-empty': today({ ...day, appointments: [], todo: [] }),

@@ -47,6 +47,10 @@ export const togetherStories = {
     { ...running, participants: [lead, vera, zhanna] },
     { changes: { remote: { ...seen('vera', 150), ...seen('int', 280) } } },
   ),
+  'room-interpreter-waits': room({
+    ...running,
+    participants: [lead, vera, { ...zhanna, status: 'waiting', waitingSince: at('10:38'), sources: [] }],
+  }),
   'room-call-guest': room(running, {
     buttons: ['Ещё', 'Пригласить коллегу', 'Позвать из другой организации или переводчика'],
   }),

@@ -34,7 +34,7 @@ function DeviceOrPerson({ session, snapshot, ask }: AskSheetProps) {
   const { specialist } = useText(citizenWaitingText).here;
   const lead = leadOf(snapshot)?.shownAs ?? specialist;
   const isColleague = ask.kind === 'colleagueMayJoin';
-  const title = isColleague ? words.colleague[ask.guestRole ? 'outside' : 'title'](lead) : words.camera.title(lead);
+  const title = isColleague ? words.colleague[ask.guestRole ?? 'title'](lead) : words.camera.title(lead);
   useEffect(() => announce(title), [title]);
   return (
     <Sheet

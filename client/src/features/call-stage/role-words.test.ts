@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { ru } from '../../i18n/ui.ts';
+import { named, roleLine } from './role-words.ts';
+
+const { outside } = ru;
+const ilya = { role: 'interpreter', shownAs: 'Переводов Илья', about: 'Общество глухих' } as const;
+const raisa = { role: 'guest', shownAs: 'Опекунова Раиса', about: 'Отдел опеки' } as const;
+const petr = { role: 'colleague', shownAs: 'Образцов Пётр', about: 'юрист' } as const;
+
+it('an interpreter is told apart by a word, beside the name and wherever the name stands alone', () => {
+  expect([ilya, raisa, petr].map(person => roleLine(person, outside))).toEqual([
+    'переводчик, Общество глухих',
+    'Отдел опеки',
+    'юрист',
+  ]);
+  expect([ilya, raisa, petr].map(person => named(person, outside))).toEqual([
+    'Переводов Илья, переводчик',
+    'Опекунова Раиса',
+    'Образцов Пётр',
+  ]);
+});
+
+it('who has told no organisation is still somebody: an interpreter, a guest', () => {
+  expect([ilya, raisa].map(person => roleLine({ ...person, about: '' }, outside))).toEqual(['переводчик', 'гость']);
+});

@@ -1,0 +1,24 @@
+import type { ParticipantView } from '@priyom/shared/signaling/snapshot';
+import { type Translation, useText } from '../../i18n/catalog.ts';
+import { type ru, uiText } from '../../i18n/ui.ts';
+
+type Words = Translation<typeof ru>['outside'];
+type Person = Pick<ParticipantView, 'role' | 'shownAs' | 'about'>;
+
+/** «Переводов Илья, переводчик»: wherever a name stands alone, also for the ear. */
+export function named({ role, shownAs }: Omit<Person, 'about'>, t: Words): string {
+  return role === 'interpreter' ? `${shownAs}, ${t.interpreter}` : shownAs;
+}
+
+export function useNamed(person: Omit<Person, 'about'>): string {
+  return named(person, useText(uiText).outside);
+}
+
+/**
+ * The second line of a person. Of somebody from outside first what they are here: an interpreter is told apart at a glance
+ * from an official (D18); who comes from another organisation is known by it.
+ */
+export function roleLine({ role, about }: Omit<Person, 'shownAs'>, t: Words): string {
+  if (role === 'interpreter') return [t.interpreter, about].filter(Boolean).join(', ');
+  return role === 'guest' ? about || t.guest : about;
+}
