@@ -16,12 +16,7 @@ export function ReadyGuest({ session, person }: { session: CallSession; person: 
   const name = useNamed({ ...person, role: person.guestRole ?? 'guest' });
   return (
     <>
-      <Button
-        size="sm"
-        icon={icons.link}
-        label={t.showOf(name)}
-        onClick={() => void session.guestLink(participantId).then(setUrl)}
-      >
+      <Button size="sm" icon={icons.link} onClick={() => void session.guestLink(participantId).then(setUrl)}>
         {t.linkOf(name)}
       </Button>
       {url && <GuestLinkDialog name={name} url={url} onClose={() => setUrl(null)} />}
