@@ -64,6 +64,7 @@ describe('colleagues among themselves', () => {
     await anna.ends();
     await anna.reads('Встреча закончилась');
     await petr.reads('Встреча закончилась');
+    await anna.reads('Все бумаги этой встречи готовы');
     expect(await anna.words()).not.toContain('Подписать');
     await waitUntil(async () => {
       await anna.goes('/app/today');

@@ -45,6 +45,11 @@ describe('an interpreter booked with the meeting (D18)', () => {
       one => one.participants.some(({ id, status }) => id === invitationId && status === 'waiting'),
       'who waits',
     );
+    const { desk } = await lead.do('desk:subscribe', {});
+    expect(desk.waiting.map(({ participantId, role }) => [participantId, role])).toEqual([
+      ['party-0', 'citizen'],
+      [invitationId, 'interpreter'],
+    ]);
     await letIn(lead, page, invitationId);
     const seen = await citizen.sees(one => one.participants.some(({ id }) => id === invitationId), 'the interpreter');
     expect(seen.participants.find(({ id }) => id === invitationId)).toMatchObject({
@@ -112,7 +117,8 @@ describe('a guest of another organisation called into the running session (D18)'
     const participantId = ask.askId;
     expect(await lead.refused('guest:link', { requestId: newId(), participantId })).toBe('NOT_FOUND');
     await citizen.do('ask:answer', { requestId: newId(), askId: ask.askId, yes: true });
-    await lead.sees(({ invited }) => invited[0]?.state === 'linkReady', 'that the link is ready');
+    const ready = await lead.sees(({ invited }) => invited[0]?.state === 'linkReady', 'that the link is ready');
+    expect(ready.invited).toMatchObject([{ shownAs: 'Опекунова Раиса', guestRole: 'guest', position: 'Отдел опеки' }]);
     const { url } = await lead.do('guest:link', { requestId: newId(), participantId });
     expect(await lead.do('guest:link', { requestId: newId(), participantId })).toEqual({ url });
     expect(await citizen.refused('guest:link', { requestId: newId(), participantId })).toBe('WRONG_STAGE');

@@ -145,5 +145,6 @@ export const STAFF_STORIES = [
   'room-crisis-ask',
   'room-over',
   'room-over-signed',
+  'room-over-peer',
 ] as const;
 export type StaffStoryName = (typeof STAFF_STORIES)[number];

@@ -269,21 +269,23 @@ export const roomStories = {
   'room-crisis-ask': room(running, { buttons: ['Нужна помощь'] }),
   'room-over': over(draft),
   'room-over-signed': over(signed),
+  'room-over-peer': over(null),
 } as const;
 
-function over(protocol: ProtocolView): ReactNode {
-  const today = leftAfterwards(protocol.status === 'signed');
+/** @param protocol null: of colleagues among themselves, whose journal's line waits for a yes */
+function over(protocol: ProtocolView | null): ReactNode {
+  const today = leftAfterwards(protocol?.status !== 'draft');
   return (
     <StaffStory
       isBare
       me={anna}
       address="/room/a3"
       pattern="/room/:id"
-      answers={{ policy: demoPolicy, protocolsOf: { protocols: [protocol] }, today }}
+      answers={{ policy: demoPolicy, protocolsOf: { protocols: protocol ? [protocol] : [] }, today }}
     >
       <Over
         isLead
-        hasProtocol
+        hasProtocol={protocol !== null}
         consultationId="a3"
         ended={{ kind: 'done', at: at('10:40'), groundText: '', contest: '', interpretedMinutes: null }}
       />
