@@ -1,5 +1,6 @@
 import mongoose, { type Connection } from 'mongoose';
 import { definedModels, type ModelDefinition } from './define-model.ts';
+import { dropOutdatedIndexes } from './outdated-indexes.ts';
 import type { AcrossReason, Scope, Stored } from './scope.ts';
 import { type LooseModel, ScopedCollection } from './scoped-collection.ts';
 
@@ -24,9 +25,10 @@ export class Database {
     return new ScopedCollection<T>(this.#model(definition), definition.name, { across: reason });
   }
 
-  /** Creates collections and indexes of every defined model; safe to repeat and to race with another server. */
+  /** Creates collections and indexes of every defined model, drops outdated ones; safe to repeat and to race with another server. */
   async prepare(): Promise<void> {
     for (const definition of definedModels()) await this.#model(definition).createIndexes();
+    await dropOutdatedIndexes(this.#connection);
   }
 
   /** @throws when the server does not answer. */
