@@ -6,10 +6,12 @@ const OUTDATED: readonly (readonly [collection: string, index: string])[] = [
   ['protocols', 'consultationId_1_partyIndex_1_status_1'],
 ];
 
-/** Idempotent. An index that is not there is what is wanted. */
+/** Idempotent. Neither a collection nor an index that is not there is a fault: a program makes those of its own models. */
 export async function dropOutdatedIndexes({ db }: Pick<Connection, 'db'>): Promise<void> {
+  if (!db) return;
   for (const [collection, index] of OUTDATED) {
-    const present = (await db?.collection(collection).indexes()) ?? [];
-    if (present.some(({ name }) => name === index)) await db?.collection(collection).dropIndex(index);
+    if (!(await db.listCollections({ name: collection }).hasNext())) continue;
+    const present = await db.collection(collection).indexes();
+    if (present.some(({ name }) => name === index)) await db.collection(collection).dropIndex(index);
   }
 }
