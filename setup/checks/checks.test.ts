@@ -8,6 +8,7 @@ import { filesOf, weigh } from './bytes.mjs';
 import { walkFrom } from './citizen-way.mjs';
 import { violationsOf } from './imports.mjs';
 import { machinePathsIn } from './machine-paths.mjs';
+import { tooNewIn } from './old-browsers.mjs';
 import { importsOf, withoutComments } from './syntax.mjs';
 
 describe('imports are read', () => {
@@ -115,6 +116,13 @@ test('machine paths and registry hosts are found, ordinary addresses are not', (
   expect(machinePathsIn(`see ${'/'}work/main`)).toHaveLength(1);
   expect(machinePathsIn(`https://${['registry', 'npmjs', 'org'].join('.')}/x`)).toHaveLength(1);
   expect(machinePathsIn('/api/work/1, network/workers, /var/lib/priyom')).toEqual([]);
+});
+
+test('what the oldest browsers have not is found', () => {
+  expect(tooNewIn('const one = AbortSignal.any([a, b]);')).toEqual([
+    'AbortSignal.any( came with Chrome 116, Safari 17.4',
+  ]);
+  expect(tooNewIn('const one = AbortSignal.timeout(9); /* as AbortSignal.any */')).toEqual([]);
 });
 
 describe('the count of a vitest run', () => {

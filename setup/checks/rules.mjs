@@ -3,6 +3,7 @@ import { fileSizes } from './file-sizes.mjs';
 import { importDirections } from './imports.mjs';
 import { institutionNames } from './institution-names.mjs';
 import { machinePaths } from './machine-paths.mjs';
+import { oldBrowsers } from './old-browsers.mjs';
 
 /**
  * @typedef {object} Rule
@@ -17,4 +18,5 @@ export const rules = [
   { name: 'institutions are data', check: institutionNames },
   { name: 'no machine paths', check: machinePaths },
   { name: 'file sizes', check: fileSizes },
+  { name: 'old browsers', check: oldBrowsers },
 ];

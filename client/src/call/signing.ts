@@ -8,7 +8,7 @@ export const signerFor = ({ me }: Pick<Snapshot, 'me'>): Role =>
 
 /** The signer, who is pinned and keeps size and frames, before everybody; the others stay as they are. */
 export function signerFirst<P extends { role: Role }>(people: readonly P[], signer: Role): P[] {
-  return people.toSorted((one, other) => Number(other.role === signer) - Number(one.role === signer));
+  return [...people].sort((one, other) => Number(other.role === signer) - Number(one.role === signer));
 }
 
 /** An interpreter is in the room. */

@@ -14,7 +14,7 @@ export function History({ history }: { history: Card['history'] }) {
     <section className="mc-part" aria-label={t.title}>
       <h2>{t.title}</h2>
       <ol className="mc-history">
-        {history.toReversed().map(entry => (
+        {[...history].reverse().map(entry => (
           <li key={`${entry.at}${entry.event}`}>
             <time dateTime={entry.at}>{format.numeric(entry.at)}</time>
             <i aria-hidden="true" />

@@ -12,6 +12,6 @@ it('«Что было» tells of a wish and of a link that was revoked, each at 
   const page = renderToStaticMarkup(createElement(History, { history: [...cardNext.history, wish, revoked] }));
   expect(page).toContain('Просит другое время');
   const places = [ru.history.revoke, ru.history.callBack, ru.history.book].map(words => page.indexOf(words));
-  expect(places.toSorted((one, other) => one - other)).toEqual(places);
+  expect([...places].sort((one, other) => one - other)).toEqual(places);
   expect(places[0]).toBeGreaterThan(0);
 });

@@ -16,11 +16,11 @@ export function nearestTo(time: string | null, day: DaySlots): Start[] {
   const distance = (start: string) => Math.abs(minutesOfDay(start) - wished);
   const sameDay = day.slots
     .filter(slot => slot.state === 'free')
-    .toSorted((one, other) => distance(one.time) - distance(other.time))
+    .sort((one, other) => distance(one.time) - distance(other.time))
     .slice(0, OFFERED)
     .map(slot => ({ date: day.date, time: slot.time }));
   const later = day.nearest.filter(start => start.date !== day.date);
-  return [...sameDay, ...later].slice(0, OFFERED).toSorted(byTime);
+  return [...sameDay, ...later].slice(0, OFFERED).sort(byTime);
 }
 
 /** «2026-11-25T10:30» of `TIME_TAKEN {nearest}`. */

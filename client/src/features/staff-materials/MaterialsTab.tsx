@@ -79,7 +79,7 @@ function Shelf({ materials, consultationId, isOpen, why }: ShelfProps) {
       <ActionFailure error={hand.error} />
       <ul className="mt-list">
         {materials.map(material => {
-          const last = given.findLast(({ materialId }) => materialId === material.id);
+          const last = given.filter(({ materialId }) => materialId === material.id).at(-1);
           return (
             <MaterialLine key={material.id} material={material} mark={last && markOf(last)}>
               <Button

@@ -147,7 +147,7 @@ export function InviteDialog({ session, onClose }: { session: CallSession; onClo
 function foundAmong(online: Desk['colleagues'], typed: string): Desk['colleagues'] {
   return online
     .filter(({ shownAs, position, department }) => isFound({ name: shownAs, also: `${position} ${department}` }, typed))
-    .toSorted((a, b) => Number(a.state === 'busy') - Number(b.state === 'busy'));
+    .sort((a, b) => Number(a.state === 'busy') - Number(b.state === 'busy'));
 }
 
 interface ColleagueLineProps {

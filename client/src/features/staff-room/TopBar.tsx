@@ -104,5 +104,5 @@ function usePeople(session: CallSession, snapshot: Snapshot): PersonHere[] {
         state,
       };
     })
-    .toSorted((one, other) => Number(one.isSelf) - Number(other.isSelf));
+    .sort((one, other) => Number(one.isSelf) - Number(other.isSelf));
 }

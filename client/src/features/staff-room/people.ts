@@ -38,7 +38,7 @@ export function whoIsHere({ participants, companions }: Pick<Snapshot, 'particip
   const here = participants.filter(isIn);
   return [...here, ...companions]
     .map(({ id }) => id)
-    .toSorted()
+    .sort()
     .join(' ');
 }
 

@@ -13,7 +13,7 @@ export function nextMeeting(
       ({ id, status, specialist }) => id !== consultationId && status === 'booked' && specialist.staffId === staffId,
     )
     .filter(({ startsAt }) => startsAt > plannedStartAt)
-    .toSorted((one, other) => one.startsAt.localeCompare(other.startsAt))[0];
+    .sort((one, other) => one.startsAt.localeCompare(other.startsAt))[0];
 }
 
 export type Overrun = 'planOver' | 'nextDue';

@@ -80,7 +80,7 @@ export function waitingFor(meeting: AppointmentView, desk: Desk | null): Waiting
 /** At the door, the longest first. */
 export function waitingNow(desk: Desk | null): Waiting[] {
   const here = desk?.waiting.filter(({ status }) => status !== 'inRoom') ?? [];
-  return here.toSorted((one, other) => one.since.localeCompare(other.since));
+  return here.sort((one, other) => one.since.localeCompare(other.since));
 }
 
 export interface Sum {

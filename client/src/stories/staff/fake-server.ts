@@ -46,7 +46,7 @@ function routeOf(method: string, path: string): RouteName | undefined {
     return wanted.every((part, index) => part.startsWith(':') || part === parts[index]);
   });
   // `/appointments/slots` before `/appointments/:id`.
-  return found.toSorted((one, other) => paramsOf(one) - paramsOf(other))[0];
+  return found.sort((one, other) => paramsOf(one) - paramsOf(other))[0];
 }
 
 const paramsOf = (name: RouteName) => ROUTES[name].split(':').length;

@@ -32,5 +32,5 @@ export function isFound(option: Findable, typed: string): boolean {
 /** The found ones first, the nearest at the top; the others keep their order behind. */
 export function nearestFirst<T extends Findable>(options: readonly T[], typed: string): T[] {
   const place = (option: T): number => nearness(option, typed) ?? NEARNESS.length;
-  return options.toSorted((a, b) => place(a) - place(b));
+  return [...options].sort((a, b) => place(a) - place(b));
 }

@@ -1,3 +1,5 @@
+import { parsedUrl } from '../../parsed-url.ts';
+
 /** What an institution keeps ready to be handed over (D21); its file is held to `FILE_LIMITS`. */
 export const MATERIAL_LIMITS = {
   title: 120,
@@ -13,8 +15,9 @@ export const MATERIAL_LIMITS = {
  */
 export function safeLink(given: string): string | null {
   const trimmed = given.trim();
-  if (trimmed.length > MATERIAL_LIMITS.link || !URL.canParse(trimmed)) return null;
-  const { protocol, username, password, hostname, href } = new URL(trimmed);
+  const url = trimmed.length > MATERIAL_LIMITS.link ? null : parsedUrl(trimmed);
+  if (!url) return null;
+  const { protocol, username, password, hostname, href } = url;
   const isNamed = /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]+$/i.test(hostname);
   return protocol === 'https:' && isNamed && username + password === '' ? href : null;
 }

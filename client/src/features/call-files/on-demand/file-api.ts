@@ -47,7 +47,7 @@ export function fileApi({ options: { consultationId, invitationId = '', role, re
 /** Requests of one who hands over files, by whatever lets them in. Nothing throws but an abort. */
 export function filesRest(renewSession?: () => Promise<unknown>) {
   async function ask([method, path]: [string, string], init: RequestInit = {}): Promise<Response | null> {
-    const signal = AbortSignal.any([AbortSignal.timeout(ANSWER_MS), ...(init.signal ? [init.signal] : [])]);
+    const signal = eitherOf(AbortSignal.timeout(ANSWER_MS), init.signal);
     try {
       const response = await fetch(path, { ...init, method, credentials: 'same-origin', signal });
       return GATEWAY.includes(response.status) ? null : response;
@@ -94,4 +94,15 @@ function wireErrorOf(body: unknown): WireError {
     return { code: 'INTERNAL' };
   }
   return { code: error.code };
+}
+
+/** As `AbortSignal.any`, which Safari 16 and Chrome 115 have not. */
+function eitherOf(one: AbortSignal, other: AbortSignal | null | undefined): AbortSignal {
+  if (!other) return one;
+  const either = new AbortController();
+  for (const signal of [one, other]) {
+    if (signal.aborted) either.abort(signal.reason);
+    signal.addEventListener('abort', () => either.abort(signal.reason), { signal: either.signal });
+  }
+  return either.signal;
 }

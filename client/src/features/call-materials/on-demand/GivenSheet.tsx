@@ -10,7 +10,7 @@ import { MaterialCard } from './MaterialCard.tsx';
 export default function GivenSheet({ session }: { session: CallSession }) {
   const t = useText(citizenMaterialsText);
   const readSeq = useCall(session, ({ chat }) => chat.readSeq);
-  const last = useCall(session, ({ chat }) => chat.messages.findLast(({ material }) => material));
+  const last = useCall(session, ({ chat }) => chat.messages.filter(({ material }) => material).at(-1));
   const [hidden, setHidden] = useState(0);
   if (!last?.material || last.seq <= Math.max(hidden, readSeq)) return null;
   return (

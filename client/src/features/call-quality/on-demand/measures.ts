@@ -43,7 +43,7 @@ export interface Summary {
 }
 
 export function summaryOf(values: readonly (number | null)[]): Summary | null {
-  const known = values.filter(value => value !== null).toSorted((one, other) => one - other);
+  const known = values.filter(value => value !== null).sort((one, other) => one - other);
   const [low] = known;
   const high = known.at(-1);
   const usual = known[Math.floor(known.length / 2)];
