@@ -1,5 +1,6 @@
 import type { Call } from './call.ts';
 import { mark } from './marks.ts';
+import type { CallState } from './state.ts';
 
 /**
  * Plays a stream in an element, on the chosen speaker, and notes the first decoded picture of another person. A browser
@@ -30,14 +31,24 @@ function playSoonest(element: HTMLMediaElement): () => void {
 }
 
 function followSpeaker(call: Call, element: HTMLMediaElement): () => void {
-  const use = (speakerId: string | null) => {
-    // Unplugged meanwhile: the browser goes on with the system's speaker.
-    if ('setSinkId' in element) element.setSinkId(speakerId ?? '').catch(() => undefined);
+  let used = '';
+  const use = (sinkId: string) => {
+    if (sinkId === used || !('setSinkId' in element)) return;
+    used = sinkId;
+    element.setSinkId(sinkId).catch(() => {
+      used = '';
+    });
   };
-  if (call.is.state.speakerId !== null) use(call.is.state.speakerId);
+  use(sinkIdOf(call.is.state));
   return call.is.store.subscribe((state, before) => {
-    if (state.speakerId !== before.speakerId) use(state.speakerId);
+    if (state.speakerId !== before.speakerId || state.devices !== before.devices) use(sinkIdOf(state));
   });
+}
+
+/** An element whose speaker was pulled out stays silent: it goes on with the system's, and back when it is there again. */
+export function sinkIdOf({ speakerId, devices }: Pick<CallState, 'speakerId' | 'devices'>): string {
+  const isGone = devices.speakers.length > 0 && !devices.speakers.some(({ deviceId }) => deviceId === speakerId);
+  return isGone ? '' : (speakerId ?? '');
 }
 
 /** Until the first one is known. A press on «Войти» forgets it and the next frame of anybody counts. */

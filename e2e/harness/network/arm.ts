@@ -52,8 +52,8 @@ export class Arm {
   }
 
   /** Nothing passes from or to that port of anybody, without a word. `port` 0: nothing of the protocol. */
-  block(protocol: Protocol, port: number): Promise<void> {
-    return this.#lane('both', `block ${protocol} ${port}`);
+  block(protocol: Protocol, port: number, direction: Direction = 'both'): Promise<void> {
+    return this.#lane(direction, `block ${protocol} ${port}`);
   }
 
   pass(protocol: Protocol, port: number): Promise<void> {

@@ -14,6 +14,7 @@ function path(changes: Partial<PathState>): PathState {
     ageMs: 60_000,
     silentMs: 0,
     deafMs: 0,
+    unheardMs: 0,
     expectation: BOTH_SEE,
     ...changes,
   };
@@ -65,6 +66,12 @@ test('what the sfu answers to one’s own picture does not hide that nobody else
   expect(isPathLost(path({ silentMs: 100, deafMs: 3_400 }))).toBe(false);
   expect(isPathLost(path({ silentMs: 100, deafMs: 3_600 }))).toBe(true);
   expect(isPathLost(path({ silentMs: 100, deafMs: 3_600, expectation: SENDS_ONLY }))).toBe(false);
+});
+
+test('what comes from others does not hide that one’s own picture arrives nowhere', () => {
+  expect(isPathLost(path({ silentMs: 0, unheardMs: 2_400 }))).toBe(false);
+  expect(isPathLost(path({ silentMs: 0, unheardMs: 2_600 }))).toBe(true);
+  expect(isPathLost(path({ silentMs: 0, unheardMs: 60_000, expectation: VOICE_ONLY }))).toBe(false);
 });
 
 test('a transport that was never needed is no loss', () => {

@@ -21,6 +21,8 @@ export interface PathState {
   silentMs: number;
   /** Since anything arrived on the receiving one. */
   deafMs: number;
+  /** Since anything came back on the sending one. */
+  unheardMs: number;
   expectation: Expectation;
 }
 
@@ -41,6 +43,8 @@ export function silenceLimitInMs({ receivesVideo, receivesAudio, sendsVideo }: E
 const RESTARTED_SILENCE_MS = 500;
 /** Longer than from one connectivity check to the next and to the reading after. */
 const DEAF_MS = 3_500;
+/** A picture is answered every second at the latest (the sfu's reports), else by feedback ten times as often. */
+const UNHEARD_MS = 2_500;
 /** The first connection takes four round trips and more over TCP: late is not lost until this long. */
 const FIRST_CONNECTION_MS = 10_000;
 
@@ -53,6 +57,8 @@ export function isPathLost(path: PathState): boolean {
   if (isConnecting) return silentMs > RESTARTED_SILENCE_MS;
   // A browser may send by its new way for seconds before it tells the sfu to do so too.
   if ((expectation.receivesVideo || expectation.receivesAudio) && path.deafMs > DEAF_MS) return true;
+  // The others still come, and nothing of oneself arrives there: nobody here would notice.
+  if (expectation.sendsVideo && path.unheardMs > UNHEARD_MS) return true;
   return silentMs > silenceLimitInMs(expectation);
 }
 

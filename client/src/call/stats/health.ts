@@ -29,6 +29,8 @@ export class HealthWatch {
   private inboundAt = performance.now();
   private heard = -1;
   private heardAt = performance.now();
+  private answered = -1;
+  private answeredAt = performance.now();
   private limitMs = Number.POSITIVE_INFINITY;
   private levels: LevelState = START_LEVEL;
   private shortestMs: number | null = null;
@@ -51,8 +53,8 @@ export class HealthWatch {
     const { send, recv } = peer.states;
     this.hasBeenConnected ||= [send, recv].includes('connected') && ![send, recv].includes('connecting');
     const { hasBeenConnected } = this;
-    const [silentMs, deafMs] = [now - this.inboundAt, now - this.heardAt];
-    return { send, recv, hasBeenConnected, ageMs: now - this.bornAt, silentMs, deafMs, expectation };
+    const since = { silentMs: now - this.inboundAt, deafMs: now - this.heardAt, unheardMs: now - this.answeredAt };
+    return { send, recv, hasBeenConnected, ageMs: now - this.bornAt, ...since, expectation };
   }
 
   private expect(sendsVideo: boolean, expected: readonly RemoteConsumer[], now: number): Expectation {
@@ -65,7 +67,7 @@ export class HealthWatch {
     };
     const limitMs = silenceLimitInMs(expectation);
     // What has just begun to flow is not late yet.
-    if (limitMs !== this.limitMs) this.inboundAt = this.heardAt = now;
+    if (limitMs !== this.limitMs) this.inboundAt = this.heardAt = this.answeredAt = now;
     this.limitMs = limitMs;
     return expectation;
   }
@@ -75,8 +77,10 @@ export class HealthWatch {
     // A new candidate pair counts from zero: any change is life.
     if (inbound !== this.inbound) this.inboundAt = now;
     if (reading.recv.inbound !== this.heard) this.heardAt = now;
+    if (reading.send.inbound !== this.answered) this.answeredAt = now;
     this.inbound = inbound;
     this.heard = reading.recv.inbound;
+    this.answered = reading.send.inbound;
   }
 }
 
