@@ -95,7 +95,7 @@ describe('the ladder of modes', () => {
     'a narrow line: told before it breaks, the voice goes on by itself, and the picture comes back',
     async () => {
       await star?.arm('phone').set(NARROW);
-      await vera.reads('Связь слабая');
+      await vera.reads('У вас слабая связь');
       await vera.reads('Интернет слабый, оставили голос');
       for (const way of ['Писать в чате', 'Попросить позвонить мне']) await vera.reads(way);
       await anna.reads('Голос: связь слабая');

@@ -124,8 +124,9 @@ export const ru = {
     newMessage: (who: string) => `Сообщение: ${who}`,
   },
   network: {
-    weak: 'Связь слабая',
-    veryWeak: 'Связь очень слабая, оставили голос',
+    weak: 'У вас слабая связь',
+    veryWeak: 'У вас очень слабая связь',
+    voiceLeft: 'Связь очень слабая, оставили голос',
     lost: 'Связь прервалась. Возвращаем',
     othersWeak: (who: string) => `${who}: слабая связь`,
     othersLost: (who: string) => `${who}: связь прервалась, возвращается`,

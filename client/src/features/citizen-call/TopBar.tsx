@@ -1,4 +1,5 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import { isPictureTaken } from '../../call/picture-taken.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenCallText } from '../../i18n/citizen-call.ts';
@@ -64,9 +65,9 @@ interface OwnNetworkProps {
 /** Words of the network that the person has; a press tells more. */
 export function OwnNetwork({ session, isSpoken, onOpen }: OwnNetworkProps) {
   const t = useText(citizenCallText).network;
-  const { level, side, voiceOnly } = useCall(session, state => state.network);
-  const isSilent = level === 'veryWeak' && side === 'up' && !voiceOnly;
-  const words = isSilent ? t.noVoiceUp : level === 'weak' ? t.weak : level === 'good' ? '' : t.veryWeak;
+  const { level } = useCall(session, state => state.network);
+  const voiceOnly = useCall(session, isPictureTaken);
+  const words = level === 'weak' ? t.weak : level === 'good' ? '' : t.veryWeak;
   const isLost = useCall(session, state => isPictureLost(state.phase)) || level === 'lost';
   // The sheet beside the picture says it already.
   if (isLost || (!isSpoken && (!words || voiceOnly))) return null;

@@ -55,8 +55,18 @@ it('with the picture alive a lost server is no sheet', () => {
 
 it('what the person has closed stays closed', () => {
   expect(noticeOf(calm, 'five', new Set(['five'] as const))).toBeNull();
-  const weak = { ...calm, network: { ...calm.network, voiceOnly: true } };
+  const weak = { ...calm, snapshot: running, network: { ...network, voiceOnly: true } };
   expect(noticeOf(weak, 'five', new Set(['five'] as const))).toEqual({ kind: 'voiceOnly' });
+});
+
+it('a weak network is told where it has taken a picture, not where nobody wished for one', () => {
+  const weak = { ...calm, network: { ...network, voiceOnly: true } };
+  const told = (snapshot: Partial<typeof running>) =>
+    noticeOf({ ...weak, snapshot: { ...running, ...snapshot } }, 'calm', none)?.kind;
+  expect(told({ mode: 'video' })).toBe('voiceOnly');
+  expect(told({ mode: 'voice', modeCause: 'network' })).toBe('voiceOnly');
+  expect(told({ mode: 'voice', modeCause: 'wish' })).toBeUndefined();
+  expect(told({ mode: 'chat', modeCause: 'wish' })).toBeUndefined();
 });
 
 it('who is not heard is told before the time, who is not seen after it', () => {

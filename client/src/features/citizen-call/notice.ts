@@ -1,4 +1,5 @@
 import type { AskView, PhoneState, Snapshot } from '@priyom/shared/signaling/snapshot';
+import { isPictureTaken } from '../../call/picture-taken.ts';
 import type { CallState, Reconnecting } from '../../call/state.ts';
 import { isInTrouble } from '../citizen-check/DeviceTrouble.tsx';
 import type { Moment } from './moment.ts';
@@ -28,7 +29,7 @@ export function noticeOf(
   if (isInTrouble(own.mic)) return { kind: 'device', device: 'mic' };
   if (moment === 'five' && !hidden.has('five')) return { kind: 'five' };
   if (snapshot && isPhone(snapshot) && !hidden.has('phone')) return { kind: 'phone' };
-  if (network.voiceOnly && !hidden.has('voiceOnly')) return { kind: 'voiceOnly' };
+  if (isPictureTaken({ network, snapshot }) && !hidden.has('voiceOnly')) return { kind: 'voiceOnly' };
   return isInTrouble(own.camera) ? { kind: 'device', device: 'camera' } : null;
 }
 

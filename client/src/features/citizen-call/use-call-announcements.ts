@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { isIn } from '../../call/in-room.ts';
+import { isPictureTaken } from '../../call/picture-taken.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenCallText } from '../../i18n/citizen-call.ts';
@@ -81,9 +82,8 @@ function useTimeWords(session: CallSession): void {
 function useNetworkWords(session: CallSession): void {
   const t = useText(citizenCallText).announce;
   const isLost = useCall(session, state => isPictureLost(state.phase));
-  const isVoiceOnly = useCall(session, state => state.network.voiceOnly);
+  const isVoiceOnly = useCall(session, isPictureTaken);
   const isWeak = useCall(session, state => state.network.level === 'weak');
-  const isUnheard = useCall(session, ({ network }) => network.level === 'veryWeak' && network.side === 'up');
   const wasLost = useRef(false);
   useEffect(() => {
     if (isLost) announce(t.lost, { kind: 'network' });
@@ -92,9 +92,8 @@ function useNetworkWords(session: CallSession): void {
   }, [isLost, t]);
   useEffect(() => {
     if (isVoiceOnly) announce(t.voiceOnly, { kind: 'network' });
-    else if (isUnheard) announce(t.notHeard, { kind: 'network', assertive: true });
     else if (isWeak) announce(t.weak, { kind: 'network' });
-  }, [isVoiceOnly, isUnheard, isWeak, t]);
+  }, [isVoiceOnly, isWeak, t]);
 }
 
 function useChatWords(session: CallSession): void {

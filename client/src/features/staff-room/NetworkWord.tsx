@@ -1,4 +1,5 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import { isPictureTaken } from '../../call/picture-taken.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
@@ -43,6 +44,7 @@ function useNetworkWords(session: CallSession, snapshot: Snapshot): string {
   // The voice is on the telephone: nothing that comes over this network is missed.
   if (snapshot.mode === 'phone') return '';
   if (areBehind) return t.behind;
+  if (own.level === 'veryWeak' && isPictureTaken({ network: own, snapshot })) return t.voiceLeft;
   if (own.level !== 'good') return t[own.level];
   const worst = Object.entries(others).find(([, level]) => level !== 'good');
   if (!worst) return '';

@@ -124,8 +124,9 @@ inEnglish(staffRoomText, {
     newMessage: who => `Message: ${who}`,
   },
   network: {
-    weak: 'Weak connection',
-    veryWeak: 'Very weak connection, voice only',
+    weak: 'Your connection is weak',
+    veryWeak: 'Your connection is very weak',
+    voiceLeft: 'Very weak connection, voice only',
     lost: 'Connection lost. Restoring it',
     othersWeak: who => `${who}: weak connection`,
     othersLost: who => `${who}: connection lost, coming back`,
