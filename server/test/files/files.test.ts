@@ -10,15 +10,10 @@ import { type Booked, bothHere, letIn, meetingAtTen, renew, running, useLive } f
 import { Page } from '../live/page.ts';
 import { waitUntil } from '../live/wait-until.ts';
 import { read } from '../visits/fixture.ts';
-import { Giver } from './giver.ts';
+import { Giver, givers } from './giver.ts';
 import { PAGE, PNG, PROGRAM, pdf, SVG, ZIP } from './samples.ts';
 
 const live = useLive();
-
-function givers({ id, lead, guests: [first] }: Booked) {
-  if (!first) throw new Error('no guest');
-  return { anna: Giver.staff(lead.browser, id), vera: Giver.guest(first.browser, first.invitationId) };
-}
 
 async function inTheRoom() {
   const booked = await meetingAtTen(live);

@@ -3,6 +3,7 @@ import { FileView } from '@priyom/shared/api/files';
 import { FILE_LIMITS } from '@priyom/shared/domain/file/limits';
 import { newId } from '../../src/platform/ids.ts';
 import type { Browser } from '../harness/browser.ts';
+import type { Booked } from '../live/house.ts';
 import { waitUntil } from '../live/wait-until.ts';
 import { read } from '../visits/fixture.ts';
 
@@ -68,4 +69,10 @@ export class Giver {
     });
     return file;
   }
+}
+
+/** Both sides of a meeting. */
+export function givers({ id, lead, guests: [first] }: Booked) {
+  if (!first) throw new Error('no guest');
+  return { anna: Giver.staff(lead.browser, id), vera: Giver.guest(first.browser, first.invitationId) };
 }

@@ -26,6 +26,8 @@ interface Start {
   dial?: (live: LiveSide) => NodeLink & Closeable;
   /** Who reads what the server writes to its log. */
   log?: Logger;
+  /** Of its environment, beside the usual. */
+  settings?: Record<string, string>;
   /** The database with somebody between. */
   watch?: (database: Database) => Database;
 }
@@ -65,8 +67,9 @@ export class LiveServer {
     dial,
     watch,
     log = quietLog,
+    settings = {},
   }: Start): Promise<LiveServer> {
-    const laid = await layFoundation(testConfig(databaseName), clock, log);
+    const laid = await layFoundation(testConfig(databaseName, settings), clock, log);
     const foundation = watch ? { ...laid, database: watch(laid.database) } : laid;
     const live = createLiveSide(foundation, { turn: null, graceMs });
     const routes = [...live.routes, ...addVisits(foundation, live.visits), ...addPapers(foundation, live.visits)];

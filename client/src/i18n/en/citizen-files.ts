@@ -10,6 +10,7 @@ inEnglish(citizenFilesText, {
   progress: name => `Sent: ${name}`,
   noNetwork: 'The connection broke off. It goes on by itself.',
   checking: 'Checking the file',
+  checkingLong: 'The check takes long. The file goes by itself once it has passed',
   given: 'Sent',
   cancel: 'Cancel',
   remove: 'Remove',

@@ -21,7 +21,7 @@ export const FILE_TABLE: Table<FileStatus, FileEvent> = {
     { event: 'clear', from: ['scanning'], to: 'ready', by: ['system'], effects: ['file-hand-over'] },
     {
       event: 'drop',
-      from: ['uploading'],
+      from: ['uploading', 'scanning'],
       to: 'dropped',
       by: ['specialist', 'citizen', 'system'],
       effects: ['file-erase'],

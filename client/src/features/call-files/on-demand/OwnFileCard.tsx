@@ -29,11 +29,9 @@ export function OwnFileCard({ file, onRemove }: { file: OwnFile; onRemove: () =>
           {size(sent)}
         </progress>
       )}
-      {state.kind !== 'checking' && (
-        <Button size="sm" variant="ghost" onClick={onRemove} label={`${isRefused ? t.remove : t.cancel}: ${file.name}`}>
-          {isRefused ? t.remove : t.cancel}
-        </Button>
-      )}
+      <Button size="sm" variant="ghost" onClick={onRemove} label={`${isRefused ? t.remove : t.cancel}: ${file.name}`}>
+        {isRefused ? t.remove : t.cancel}
+      </Button>
     </li>
   );
 }
@@ -50,7 +48,7 @@ function useStateWords({ state, size }: OwnFile): string {
     case 'noNetwork':
       return t.noNetwork;
     case 'checking':
-      return t.checking;
+      return state.isLong ? t.checkingLong : t.checking;
     case 'given':
       return t.given;
     case 'refused':

@@ -11,13 +11,16 @@ export type UploadState =
   | { kind: 'sending'; sent: number }
   /** Goes on by itself. */
   | { kind: 'noNetwork'; sent: number }
-  | { kind: 'checking' }
+  | { kind: 'checking'; isLong: boolean }
   | { kind: 'given' }
   | { kind: 'refused'; why: Why };
 
 /** Waits between attempts, milliseconds; the last one for as long as it takes. */
 const WAITS_MS = [500, 1_000, 2_000, 4_000];
 const LOOK_MS = 700;
+/** A scanner that is away may be so for long: then it is asked for less often, and said. */
+const QUICK_LOOKS = 40;
+const LONG_LOOK_MS = 5_000;
 /** Too often, or a server that is starting: later it takes it. */
 const LATER: readonly ErrorCode[] = ['RATE_LIMITED', 'NOT_READY', 'FILE_OFFSET'];
 
@@ -38,9 +41,10 @@ export async function upload(api: FileApi, file: File, tell: (state: UploadState
     while (view.status === 'uploading') {
       view = view.received < view.size ? await nextBytes(following, view) : await finish(following, view);
     }
-    while (view.status === 'scanning') {
-      tell({ kind: 'checking' });
-      await pause(LOOK_MS, signal);
+    for (let looks = 0; view.status === 'scanning'; looks += 1) {
+      const isLong = looks >= QUICK_LOOKS;
+      tell({ kind: 'checking', isLong });
+      await pause(isLong ? LONG_LOOK_MS : LOOK_MS, signal);
       view = await lasting(following, file.size, () => api.state(id, signal));
     }
     tell(view.status === 'ready' ? { kind: 'given' } : { kind: 'refused', why: view.refusal ?? 'damaged' });
@@ -83,7 +87,7 @@ async function nextBytes(following: Following, { id, received }: FileView): Prom
 }
 
 function finish(following: Following, { id, size }: FileView): Promise<FileView> {
-  following.tell({ kind: 'checking' });
+  following.tell({ kind: 'checking', isLong: false });
   return lasting(following, size, () => following.api.finish(id, newId(), following.signal));
 }
 
