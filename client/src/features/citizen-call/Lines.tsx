@@ -25,7 +25,7 @@ interface LinesProps {
 /** Thin lines between picture and controls; each is one sentence and at most one button. */
 export function Lines({ session, snapshot, moment, expectsMic, talk }: LinesProps) {
   const t = useText(citizenCallText);
-  const { mic } = useCall(session, state => state.own);
+  const { mic, camera } = useCall(session, state => state.own);
   const areTogglesBehind = useCall(session, state => state.areTogglesBehind);
   const phase = useCall(session, state => state.phase);
   const hasVoice = snapshot.mode === 'video' || snapshot.mode === 'voice';
@@ -58,6 +58,12 @@ export function Lines({ session, snapshot, moment, expectsMic, talk }: LinesProp
         <div className="ln warn" role="status">
           <Icon of={icons.micOff} />
           {t.micTaken}
+        </div>
+      )}
+      {camera.isTaken && camera.state === 'on' && (
+        <div className="ln warn" role="status">
+          <Icon of={icons.videoOff} />
+          {t.cameraTaken}
         </div>
       )}
       {areTogglesBehind && (

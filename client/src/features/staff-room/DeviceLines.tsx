@@ -43,7 +43,7 @@ interface DeviceLineProps {
   onAgain: () => void;
 }
 
-function DeviceLine({ trouble: { kind, title, advice }, isTried, onAgain }: DeviceLineProps) {
+function DeviceLine({ trouble: { kind, title, advice, isTaken }, isTried, onAgain }: DeviceLineProps) {
   const t = useText(staffRoomDialogsText).devices;
   useEffect(() => {
     // Who is not heard must know it at once (ux §8).
@@ -56,9 +56,17 @@ function DeviceLine({ trouble: { kind, title, advice }, isTried, onAgain }: Devi
         <b>{title}</b>
         <small>{advice}</small>
       </span>
-      <Button icon={icons.again} busy={isTried} busyLabel={t.opening} label={`${t.again}. ${title}`} onClick={onAgain}>
-        {t.again}
-      </Button>
+      {!isTaken && (
+        <Button
+          icon={icons.again}
+          busy={isTried}
+          busyLabel={t.opening}
+          label={`${t.again}. ${title}`}
+          onClick={onAgain}
+        >
+          {t.again}
+        </Button>
+      )}
     </section>
   );
 }

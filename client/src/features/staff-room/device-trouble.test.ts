@@ -25,6 +25,13 @@ it.each([
   expect(linesOf(failed(trouble))).toEqual([`${t.failed.mic}: ${advice}`]);
 });
 
+it('a microphone that a telephone call has taken is said, and nothing is to be pressed', () => {
+  const taken: OwnDevice = { ...works, isTaken: true };
+  expect(linesOf(taken)).toEqual([`${t.failed.mic}: ${t.advice.taken}`]);
+  expect(troublesOf({ mic: taken, camera: works }, null, t)[0]?.isTaken).toBe(true);
+  expect(linesOf({ ...taken, wanted: false })).toEqual([]);
+});
+
 it('the microphone stands before the camera', () => {
   const none = failed({ result: 'none' });
   expect(troublesOf({ mic: none, camera: none }, null, t).map(({ kind }) => kind)).toEqual(['mic', 'camera']);

@@ -9,6 +9,8 @@ export interface DeviceTrouble {
   kind: DeviceKind;
   title: string;
   advice: string;
+  /** Open, and silent or dark while somebody else has it: it comes back by itself. */
+  isTaken: boolean;
 }
 
 /**
@@ -18,14 +20,19 @@ export interface DeviceTrouble {
 export function troublesOf(own: CallState['own'], tried: DeviceKind | null, t: Words): DeviceTrouble[] {
   return (['mic', 'camera'] as const)
     .filter(kind => isInTrouble(own[kind], tried === kind))
-    .map(kind => ({ kind, title: t.failed[kind], advice: adviceOf(own[kind], t.advice) }));
+    .map(kind => ({ kind, title: t.failed[kind], advice: adviceOf(own[kind], t.advice), isTaken: isTaken(own[kind]) }));
 }
 
-function isInTrouble({ wanted, heldBy, state }: OwnDevice, isTried: boolean): boolean {
-  return wanted && heldBy !== 'mode' && (state === 'failed' || (state === 'opening' && isTried));
+function isInTrouble(device: OwnDevice, isTried: boolean): boolean {
+  const { wanted, heldBy, state } = device;
+  return wanted && heldBy !== 'mode' && (state === 'failed' || isTaken(device) || (state === 'opening' && isTried));
 }
 
-function adviceOf({ result, deniedBy }: OwnDevice, t: Words['advice']): string {
+const isTaken = (device: OwnDevice): boolean => device.state === 'on' && device.isTaken;
+
+function adviceOf(device: OwnDevice, t: Words['advice']): string {
+  const { result, deniedBy } = device;
+  if (isTaken(device)) return t.taken;
   if (result === 'denied') return deniedBy === 'system' ? t.deniedSystem : t.denied;
   return result === 'none' || result === 'busy' ? t[result] : t.other;
 }

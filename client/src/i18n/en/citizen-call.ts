@@ -36,6 +36,7 @@ inEnglish(citizenCallText, {
   },
   togglesBehind: 'Camera and sound switch a little later',
   micTaken: 'Nobody hears you: a call has taken the microphone',
+  cameraTaken: 'You are not seen: the camera is taken, by a phone call perhaps',
   micOff: 'The microphone is off',
   micOn: 'Switch on',
   replaced: label => `Now in use: ${label}`,

@@ -91,6 +91,7 @@ inEnglish(staffRoomDialogsText, {
       none: 'The computer sees none. Check the cable and press Again.',
       busy: 'Another program uses it. Close that program and press Again.',
       other: 'Pull the cable out, plug it in and press Again.',
+      taken: 'Taken, by a phone call perhaps. It comes back by itself once it is free.',
     },
     again: 'Again',
     opening: 'Switching on…',
