@@ -12,6 +12,7 @@ const INITIAL: CallState = {
   own: { mic: CLOSED, camera: CLOSED },
   areTogglesBehind: false,
   devices: NO_DEVICES,
+  isSoundHeld: false,
   speakerId: null,
   speaking: [],
   network: { level: 'good', side: null, since: 0, roundTripMs: null, voiceOnly: false },

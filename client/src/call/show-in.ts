@@ -8,7 +8,7 @@ import type { CallState } from './state.ts';
  */
 export function showIn(call: Call, element: HTMLMediaElement, stream: MediaStream): () => void {
   if (element.srcObject !== stream) element.srcObject = stream;
-  const stopPlaying = playSoonest(element);
+  const stopPlaying = playSoonest(call, element);
   const stopFollowing = followSpeaker(call, element);
   const stopWatching = watchFirstFrame(call, element, stream);
   return () => {
@@ -19,13 +19,20 @@ export function showIn(call: Call, element: HTMLMediaElement, stream: MediaStrea
   };
 }
 
-function playSoonest(element: HTMLMediaElement): () => void {
+function playSoonest(call: Call, element: HTMLMediaElement): () => void {
   const gesture = new AbortController();
-  const play = () => element.play();
-  play().catch(() => {
-    const again = () => void play().catch(() => undefined);
-    document.addEventListener('pointerdown', again, { once: true, signal: gesture.signal });
-    document.addEventListener('keydown', again, { once: true, signal: gesture.signal });
+  const { signal } = gesture;
+  element.play().catch((error: unknown) => {
+    if (signal.aborted) return;
+    if (error instanceof DOMException && error.name === 'NotAllowedError') call.is.patch({ isSoundHeld: true });
+    const again = () => {
+      element.play().then(
+        () => call.is.patch({ isSoundHeld: false }),
+        () => undefined,
+      );
+    };
+    document.addEventListener('click', again, { once: true, signal });
+    document.addEventListener('keydown', again, { once: true, signal });
   });
   return () => gesture.abort();
 }

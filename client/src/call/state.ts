@@ -154,6 +154,8 @@ export interface CallState {
   /** For some seconds the server has not let a press on microphone or camera through; it goes on trying. */
   areTogglesBehind: boolean;
   devices: DeviceChoices;
+  /** The browser plays nothing before the next press anywhere on the page. */
+  isSoundHeld: boolean;
   /** Chosen speaker; null = the system's. */
   speakerId: string | null;
   /** Participant ids, loudest first. */

@@ -28,6 +28,7 @@ export function Lines({ session, snapshot, moment, expectsMic, talk }: LinesProp
   const { mic, camera } = useCall(session, state => state.own);
   const areTogglesBehind = useCall(session, state => state.areTogglesBehind);
   const phase = useCall(session, state => state.phase);
+  const isSoundHeld = useCall(session, state => state.isSoundHeld);
   const hasVoice = snapshot.mode === 'video' || snapshot.mode === 'voice';
   // Who cannot talk freely is not offered to be heard by the next tap.
   const isWritten = talk.quiet !== 'no' || meIn(snapshot)?.signal;
@@ -54,6 +55,7 @@ export function Lines({ session, snapshot, moment, expectsMic, talk }: LinesProp
           {t.lost.chatOnly}
         </div>
       )}
+      {isSoundHeld && <OneButton words={t.soundHeld} button={t.soundOn} onPress={() => undefined} />}
       {mic.isTaken && mic.wanted && (
         <div className="ln warn" role="status">
           <Icon of={icons.micOff} />

@@ -35,6 +35,8 @@ inEnglish(citizenCallText, {
     stillHeard: 'You can talk all the same: you are heard.',
   },
   togglesBehind: 'Camera and sound switch a little later',
+  soundHeld: 'The browser waits for a press to play sound',
+  soundOn: 'Turn the sound on',
   micTaken: 'Nobody hears you: a call has taken the microphone',
   cameraTaken: 'You are not seen: the camera is taken, by a phone call perhaps',
   micOff: 'The microphone is off',
