@@ -2,6 +2,7 @@ import { createSocket, type Socket } from 'node:dgram';
 import { expect, onTestFinished, test } from 'vitest';
 import { Dice } from '../../shared/test/hostile/dice.ts';
 import { TestCall } from './harness/call.ts';
+import { type Kind, kindOf } from './harness/kind-of.ts';
 import { waitUntil } from './harness/wait-until.ts';
 
 const call = TestCall.forEachTest();
@@ -12,18 +13,7 @@ const DATAGRAMS = Number(process.env.FUZZ_DATAGRAMS ?? 4_000);
 const KEPT = 200;
 const AT_ONCE = 50;
 
-type Kind = 'stun' | 'dtls' | 'rtp' | 'rtcp' | 'other';
-
 const KINDS = ['stun', 'dtls', 'rtp', 'rtcp'] as const;
-
-/** By its first bytes, as RFC 7983 and RFC 5761 tell them apart. */
-function kindOf(data: Buffer): Kind {
-  const [first = 255, second = 0] = data;
-  if (first < 4) return 'stun';
-  if (first >= 20 && first < 64) return 'dtls';
-  if (first < 128 || first > 191) return 'other';
-  return second >= 192 && second <= 223 ? 'rtcp' : 'rtp';
-}
 
 /** Bytes turned, cut off, added, put twice, lengths that lie: some datagrams stay whole, which is a replay. */
 function mutated(dice: Dice, data: Buffer): Buffer {

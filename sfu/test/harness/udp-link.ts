@@ -52,6 +52,12 @@ export class UdpLink {
     this.#downBps = Number.POSITIVE_INFINITY;
   }
 
+  /** Every browser comes from another address now, as behind a router that has forgotten it; the old ones lead nowhere. */
+  moveBrowsers(): void {
+    for (const back of this.#backs.values()) back.close();
+    this.#backs.clear();
+  }
+
   /** The same transport, reached only through this link. */
   through(parameters: TransportParameters): TransportParameters {
     const { port } = this.#front.address();
