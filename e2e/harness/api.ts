@@ -49,7 +49,10 @@ export class Api {
   #keep(line: string): void {
     const [pair = ''] = line.split(';');
     const at = pair.indexOf('=');
-    this.#cookies.set(pair.slice(0, at), pair.slice(at + 1));
+    const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
+    // Erased.
+    if (value === '') this.#cookies.delete(name);
+    else this.#cookies.set(name, value);
   }
 }
 

@@ -35,6 +35,19 @@ export class StoredData {
     return Object.fromEntries(stored.flat());
   }
 
+  /** What is due by now and not yet done, or being done; null: nothing changes any more by itself. */
+  async whyUnsettled(): Promise<string | null> {
+    const names = (await this.#client.db().listCollections().toArray()).map(({ name }) => name);
+    const now = new Date();
+    for (const name of names) {
+      const open = (await this.all(name)).find(
+        ({ due, claimedUntil }) => claimedUntil || (Array.isArray(due) && due.some(({ at }) => at <= now)),
+      );
+      if (open) return `${name}/${open._id} has something due`;
+    }
+    return null;
+  }
+
   close(): Promise<void> {
     return this.#client.close();
   }

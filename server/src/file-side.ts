@@ -44,6 +44,10 @@ function seatsOf(gate: Gate): Seats {
         },
       };
     },
+    async homeOf(req) {
+      const own = await gate.homeOf(await gate.guestOf(req));
+      return own && { scope: own, actor: { kind: 'guest', id: own.invitationId } };
+    },
     async guest(req, invitationId) {
       const { institutionId, consultationId, participantId } = await gate.grantOf(
         await gate.guestOf(req),

@@ -38,4 +38,6 @@ export interface Asker {
 export interface Seats {
   staff(req: IncomingMessage): Promise<Asker>;
   guest(req: IncomingMessage, invitationId: string): Promise<Asker>;
+  /** Whose browser it is by the link that it was let in by first, for the record of what it tries; null: nobody's. */
+  homeOf(req: IncomingMessage): Promise<Pick<Asker, 'scope' | 'actor'> | null>;
 }

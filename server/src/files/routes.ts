@@ -2,20 +2,13 @@ import { BeginFile } from '@priyom/shared/api/files';
 import { FILE_LIMITS } from '@priyom/shared/domain/file/limits';
 import { AppError } from '@priyom/shared/errors';
 import { RequestId } from '@priyom/shared/request-id';
-import { type Request, type RequestHandler, Router } from 'express';
+import { type Request, Router } from 'express';
 import * as z from 'zod';
 import { requireOffset } from '../platform/http/offset.ts';
 import { addressOf, rateLimit } from '../platform/http/rate-limit.ts';
 import { readBytes } from '../platform/http/read-bytes.ts';
-import {
-  type Exchange,
-  Id,
-  IdParams,
-  parseRequest,
-  type RouteInput,
-  type RouteShape,
-  sendResult,
-} from '../platform/http/route.ts';
+import { Id, IdParams, parseRequest } from '../platform/http/route.ts';
+import { type AskerOf, asked } from './asked.ts';
 import { beginUpload } from './begin-upload.ts';
 import { dropUpload } from './drop-upload.ts';
 import { finishUpload } from './finish-upload.ts';
@@ -34,8 +27,6 @@ const ByLink = z.object({ by: Id });
 const keyOf = (req: Request): string => `${addressOf(req)} ${String(Object.values(req.params)[0])}`;
 const beginLimit = () => rateLimit({ points: 60, seconds: 60, keyOf });
 
-type AskerOf = (req: Request) => Promise<Asker>;
-
 /** `/files/…` and `/guest/files/…` of `ROUTES`: the same steps, by a log-in and by a link. */
 export function fileRoutes(ports: FilePorts): Router {
   const router = Router();
@@ -44,7 +35,7 @@ export function fileRoutes(ports: FilePorts): Router {
   router.post(
     '/consultations/:id/files',
     beginLimit(),
-    asked(staff, { params: IdParams, body: BeginFile }, async (asker, { params, body }) =>
+    asked(ports, staff, { params: IdParams, body: BeginFile }, async (asker, { params, body }) =>
       viewFile(ports, await beginUpload(ports, asker, params.id, body)),
     ),
   );
@@ -52,6 +43,7 @@ export function fileRoutes(ports: FilePorts): Router {
     '/guest/visits/:invitationId/files',
     beginLimit(),
     asked(
+      ports,
       req => ports.seats.guest(req, parseRequest({ params: OfInvitation }, req).params.invitationId),
       { body: BeginFile },
       async (asker, { body }) => viewFile(ports, await beginUpload(ports, asker, requireMeeting(asker), body)),
@@ -66,11 +58,11 @@ function stepsOf(router: Router, ports: FilePorts, path: string, who: AskerOf): 
   const ofFile = { params: IdParams };
   router.get(
     path,
-    asked(who, ofFile, async (asker, { params }) => viewFile(ports, await getOwnFile(ports, asker, params.id))),
+    asked(ports, who, ofFile, async (asker, { params }) => viewFile(ports, await getOwnFile(ports, asker, params.id))),
   );
   router.patch(
     path,
-    asked(who, ofFile, async (asker, { params }, { req }) => {
+    asked(ports, who, ofFile, async (asker, { params }, { req }) => {
       await getOwnFile(ports, asker, params.id);
       const offset = requireOffset(req);
       const bytes = await readBytes(req, FILE_LIMITS.chunkBytes);
@@ -80,34 +72,22 @@ function stepsOf(router: Router, ports: FilePorts, path: string, who: AskerOf): 
   const command = { ...ofFile, body: Command };
   router.post(
     `${path}/finish`,
-    asked(who, command, async (asker, { params, body }) =>
+    asked(ports, who, command, async (asker, { params, body }) =>
       viewFile(ports, await finishUpload(ports, asker, params.id, body.requestId)),
     ),
   );
   router.post(
     `${path}/drop`,
-    asked(who, command, async (asker, { params, body }) =>
+    asked(ports, who, command, async (asker, { params, body }) =>
       viewFile(ports, await dropUpload(ports, asker, params.id, body.requestId)),
     ),
   );
   router.get(
     `${path}/content`,
-    asked(who, { ...ofFile, query: View }, async (asker, { params, query }, { res }) =>
+    asked(ports, who, { ...ofFile, query: View }, async (asker, { params, query }, { res }) =>
       sendContent(res, await readFile(ports, asker, params.id), query.view === '1'),
     ),
   );
-}
-
-/** Who asks comes first, then what. */
-function asked<S extends RouteShape>(
-  who: AskerOf,
-  shape: S,
-  handler: (asker: Asker, input: RouteInput<S>, exchange: Exchange) => Promise<unknown>,
-): RequestHandler {
-  return async (req, res) => {
-    const asker = await who(req);
-    sendResult(res, await handler(asker, parseRequest(shape, req), { req, res }));
-  };
 }
 
 function requireMeeting({ consultationId }: Asker): string {

@@ -1,10 +1,11 @@
 import { HandMaterial } from '@priyom/shared/api/materials';
-import { type Request, type RequestHandler, Router } from 'express';
+import { type Request, Router } from 'express';
 import * as z from 'zod';
-import type { Asker, Seats } from '../files/ports.ts';
+import { type AskerOf, asked } from '../files/asked.ts';
+import type { Seats } from '../files/ports.ts';
 import { sendContent } from '../files/send-content.ts';
 import { addressOf, rateLimit } from '../platform/http/rate-limit.ts';
-import { type Exchange, Id, IdParams, parseRequest, sendResult } from '../platform/http/route.ts';
+import { Id, IdParams, parseRequest } from '../platform/http/route.ts';
 import type { Auth } from '../sessions/auth.ts';
 import { staffRoute } from '../sessions/staff-route.ts';
 import { handMaterial } from './hand-material.ts';
@@ -36,33 +37,26 @@ export function givenRoutes(ports: GivenPorts, auth: Auth, seats: Seats): Router
       given: await listGiven(ports, who, params.id),
     })),
   );
+  const given = { audit: ports.audit, seats };
   router.get(
     '/guest/visits/:invitationId/materials',
-    guestRoute(
+    asked(
+      given,
       req => seats.guest(req, parseRequest({ params: OfInvitation }, req).params.invitationId),
+      {},
       async asker => ({ given: await listGivenToGuest(ports, asker) }),
     ),
   );
-  const byLink = (req: Request) => seats.guest(req, parseRequest({ query: ByLink }, req).query.by);
+  const byLink: AskerOf = req => seats.guest(req, parseRequest({ query: ByLink }, req).query.by);
   router.post(
     '/guest/materials/:id/open',
-    guestRoute(byLink, (asker, { req }) => openGiven(ports, asker, idOf(req))),
+    asked(given, byLink, { params: IdParams }, (asker, { params }) => openGiven(ports, asker, params.id)),
   );
   router.get(
     '/guest/materials/:id/content',
-    guestRoute(byLink, async (asker, { req, res }) =>
-      sendContent(res, await readGiven(ports, asker, idOf(req)), false),
+    asked(given, byLink, { params: IdParams }, async (asker, { params }, { res }) =>
+      sendContent(res, await readGiven(ports, asker, params.id), false),
     ),
   );
   return router;
-}
-
-const idOf = (req: Request): string => parseRequest({ params: IdParams }, req).params.id;
-
-/** Who asks comes first, then what. */
-function guestRoute(
-  who: (req: Request) => Promise<Asker>,
-  handler: (asker: Asker, exchange: Exchange) => Promise<unknown>,
-): RequestHandler {
-  return async (req, res) => sendResult(res, await handler(await who(req), { req, res }));
 }

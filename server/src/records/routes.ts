@@ -53,6 +53,8 @@ function addProtocols(router: Router, ports: RecordsPorts, auth: Auth): void {
       const all = await ports.database
         .in(who, protocolsModel)
         .find({ consultationId: params.id }, { sort: { no: -1 } });
+      // Nothing of a meeting that is none, or another institution's, is not nothing yet.
+      if (all.length === 0) await ports.held.getHeld(who, params.id);
       const newest = all.filter(
         (each, index) => all.findIndex(other => other.partyIndex === each.partyIndex) === index,
       );

@@ -1,4 +1,5 @@
 import {
+  aimOf,
   type Exchange,
   type Handler,
   parseRequest,
@@ -28,10 +29,4 @@ export function staffRoute<S extends RouteShape>(
     });
     sendResult(res, result);
   };
-}
-
-/** `POST /protocols/:id/sign` reaches for the protocol of that id. */
-function aimOf({ method, route: { path }, params }: Exchange['req']) {
-  const [, kind = ''] = String(path).split('/');
-  return { action: `${method} ${path}`, kind, id: String(Object.values(params)[0] ?? '') };
 }

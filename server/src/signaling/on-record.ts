@@ -3,8 +3,7 @@ import type { AuditTrail } from '../audit/audit.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 import { actorOf } from '../staff/authorize.ts';
 import { type Aim, isDenied, recordDenied } from '../staff/record-denied.ts';
-import type { Gate } from './gate.ts';
-import type { SocketSession } from './socket-session.ts';
+import type { Gate, Who } from './gate.ts';
 
 /** Of the page's own making: they name nothing of anybody's. */
 const OWN: readonly string[] = ['requestId', 'clientId'];
@@ -15,14 +14,14 @@ const OWN: readonly string[] = ['requestId', 'clientId'];
  */
 export async function recordReach(
   { audit, gate }: { audit: AuditTrail; gate: Gate },
-  session: SocketSession,
+  who: Who,
   { action, params }: { action: string; params: unknown },
   error: unknown,
 ): Promise<void> {
   if (!isDenied(error)) return;
   const named = namedIn(params);
-  const who = named && (await whoIs(gate, session));
-  if (who) await recordDenied(audit, who.scope, who.actor, { action, ...named }, error);
+  const known = named && (await whoIs(gate, who));
+  if (known) await recordDenied(audit, known.scope, known.actor, { action, ...named }, error);
 }
 
 /** The first field that holds an id; a session before anything in it. */
@@ -34,7 +33,7 @@ function namedIn(params: unknown): Omit<Aim, 'action'> | null {
   return ids.find(({ kind }) => kind === 'consultation') ?? ids[0] ?? null;
 }
 
-async function whoIs(gate: Gate, { who }: SocketSession): Promise<{ scope: Scope; actor: Actor } | null> {
+async function whoIs(gate: Gate, who: Who): Promise<{ scope: Scope; actor: Actor } | null> {
   if (who.kind === 'staff') return { scope: who.staff, actor: actorOf(who.staff) };
   const own = await gate.homeOf(who.token);
   return own && { scope: own, actor: { kind: 'guest', id: own.invitationId } };

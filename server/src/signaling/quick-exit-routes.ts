@@ -5,17 +5,24 @@ import { unlessStale } from '../consultations/repository.ts';
 import { route } from '../platform/http/route.ts';
 import { newId } from '../platform/ids.ts';
 import type { SignalingPorts } from './call.ts';
+import { recordReach } from './on-record.ts';
 
 /**
  * «Быстрый выход» as a beacon: the page is being replaced and waits for nothing. The same as `session:quickExit`; the
  * second of the two finds them gone. Mounted under /api (QUICK_EXIT_PATH).
  */
-export function quickExitRoutes({ ports, live, gate, announcer }: SignalingPorts): Router {
+export function quickExitRoutes({ ports, live, gate, announcer, audit }: SignalingPorts): Router {
   const router = Router();
   router.post(
     '/guest/quick-exit',
-    route({ body: QuickExit }, async ({ body: { invitationId } }, { req }) => {
-      const grant = await gate.grantOf(await gate.guestOf(req), invitationId);
+    route({ body: QuickExit }, async ({ body }, { req }) => {
+      const { invitationId } = body;
+      const token = await gate.guestOf(req);
+      const grant = await gate.grantOf(token, invitationId).catch(async (error: unknown) => {
+        const reach = { action: 'POST /guest/quick-exit', params: body };
+        await recordReach({ audit, gate }, { kind: 'guest', token }, reach, error);
+        throw error;
+      });
       const { institutionId, consultationId } = grant;
       const scope = { institutionId };
       const participantId = grant.participantId;

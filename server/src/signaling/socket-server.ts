@@ -149,7 +149,7 @@ export class SocketServer {
   }
 
   async #onRecord(session: SocketSession, action: string, params: unknown, error: unknown): Promise<unknown> {
-    return recordReach(this.#ports, session, { action, params }, error).then(
+    return recordReach(this.#ports, session.who, { action, params }, error).then(
       () => error,
       (failed: unknown) => failed,
     );

@@ -24,6 +24,26 @@ export function spoiltOf(schema: Schema, sample: Json): Spoilt[] {
   );
 }
 
+/** Fields of the schema that this request does not have, however deep: what is not there is not spoilt either. */
+export function lackingIn(schema: Schema, value: Json, path = ''): string[] {
+  const inner = innerFor(schema, value);
+  if (inner) return value === null ? [] : lackingIn(inner, value, path);
+  if (schema instanceof z.ZodArray && Array.isArray(value)) {
+    return value[0] === undefined ? [] : lackingIn(schema.element, value[0], `${path}.0`);
+  }
+  if (!(schema instanceof z.ZodObject) || !isObject(value)) return [];
+  return Object.entries(schema.shape).flatMap(([key, field]) => {
+    const own = value[key];
+    return own === undefined ? [`${path}.${key}`] : lackingIn(field, own, `${path}.${key}`);
+  });
+}
+
+/** As `innerOf`; of several that it may be, the one that it is. */
+function innerFor(schema: Schema, value: Json): Schema | null {
+  if (schema instanceof z.ZodUnion) return schema.options.find(option => fits(option, value)) ?? null;
+  return innerOf(schema);
+}
+
 /** Whether the server refuses it by the contract alone: whatever comes through is a matter of rules. */
 export function isRefusedBy(schema: Schema, value: Json | undefined): boolean {
   return hasForbiddenKey(value) || !fits(schema, value);
@@ -40,7 +60,7 @@ interface Place {
 }
 
 function placesOf(schema: Schema, value: Json, path: Path): Place[] {
-  const inner = innerOf(schema);
+  const inner = innerFor(schema, value);
   if (inner) return placesOf(inner, value, path);
   const own = { schema, value, path };
   if (schema instanceof z.ZodObject && isObject(value)) {
@@ -92,7 +112,7 @@ function wrongFor(schema: Schema, value: Json): (Json | undefined)[] {
 }
 
 function ofItsOwnType(schema: Schema, value: Json): Json[] {
-  if (typeof value === 'string') return [...TEXTS];
+  if (typeof value === 'string') return [...TEXTS, ...beyondItsLimits(schema)];
   if (schema instanceof z.ZodNumber) {
     const { minValue, maxValue } = schema;
     const beyond = [minValue === null ? -1 : minValue - 1, maxValue === null ? 2 ** 31 : maxValue + 1];
@@ -101,6 +121,15 @@ function ofItsOwnType(schema: Schema, value: Json): Json[] {
   if (Array.isArray(value)) return [[...value, ...value], many(value[0] ?? null), many(0)];
   if (!isObject(value)) return [];
   return [withMore(value, '$set'), withMore(value, '__proto__'), withMore(value, 'isAdmin')];
+}
+
+function beyondItsLimits(schema: Schema): string[] {
+  if (!(schema instanceof z.ZodString)) return [];
+  const { minLength, maxLength } = schema;
+  return [
+    ...(minLength !== null && minLength > 0 ? ['x'.repeat(minLength - 1)] : []),
+    ...(maxLength === null ? [] : ['x'.repeat(maxLength + 1)]),
+  ];
 }
 
 /** `__proto__` as JSON has it: a key like any other. */

@@ -33,6 +33,14 @@ export function route<S extends RouteShape>(
   };
 }
 
+/** `POST /protocols/:id/sign` reaches for the protocol of that id, `GET /guest/files/:id` for a file. */
+export function aimOf({ method, route: { path }, params }: Request): { action: string; kind: string; id: string } {
+  const [kind = ''] = String(path)
+    .split('/')
+    .filter(part => part !== '' && part !== 'guest');
+  return { action: `${method} ${path}`, kind, id: String(Object.values(params)[0] ?? '') };
+}
+
 export function sendResult(res: Response, result: unknown): void {
   if (res.headersSent) return;
   if (result === undefined) res.status(204).end();
