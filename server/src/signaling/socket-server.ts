@@ -1,7 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import { AppError } from '@priyom/shared/errors';
 import { JOINED, MAX_MESSAGE_BYTES, SOCKET_PATH } from '@priyom/shared/signaling/ack';
-import { isRequestName } from '@priyom/shared/signaling/requests';
 import { Server, type Socket } from 'socket.io';
 import * as z from 'zod';
 import { leaveFor } from '../live/live-sessions.ts';
@@ -15,6 +14,7 @@ import { admit, isSame, type Who } from './gate.ts';
 import { HANDLERS } from './handlers/all.ts';
 import { letGo } from './let-go.ts';
 import { recordReach } from './on-record.ts';
+import { Persons } from './persons.ts';
 import { SocketSession } from './socket-session.ts';
 
 /** `join` is parsed like every request when it is answered. */
@@ -37,6 +37,7 @@ export class SocketServer {
   readonly #handlers: Handlers = bindByStage(HANDLERS);
   readonly #sessions = new Map<string, SocketSession>();
   readonly #connections: OpenConnections;
+  readonly #persons = new Persons();
   /** Requests and goodbyes under way: the database stays until they are through. */
   readonly #underWay = new Set<Promise<void>>();
 
@@ -80,11 +81,12 @@ export class SocketServer {
   async #admit(socket: Socket): Promise<void> {
     const auth = Auth.safeParse(socket.handshake.auth);
     if (!auth.success) throw new AppError('VALIDATION', { fields: ['kind'] });
+    await this.#persons.connects(socket.request, auth.data.kind);
     const who = await admit(this.#ports.gate, socket.request, auth.data.kind);
     // It would never be forgotten: whoever goes before the door is open says no goodbye.
     if (socket.conn.readyState !== 'open') throw new AppError('UNAUTHENTICATED');
     this.#requireFew(who);
-    this.#sessions.set(socket.id, new SocketSession(socket, who));
+    this.#sessions.set(socket.id, new SocketSession(socket, who, this.#persons.enters(who)));
   }
 
   /** Allowances are counted for each socket, so sockets are counted for each log-in and each guest's browser. */
@@ -108,7 +110,9 @@ export class SocketServer {
       this.#ports.announcer.deskChanged(who.staff);
     }
     socket.onAny((name: string, params: unknown, ack: unknown) => {
-      if (typeof ack === 'function') this.#does(this.#answer(session, name, params, answer => ack(answer)));
+      // Who wants no answer is no page of ours.
+      if (typeof ack !== 'function') return session.noteRefusal();
+      this.#does(this.#answer(session, name, params, answer => ack(answer)));
     });
     socket.on('disconnect', () => this.#does(this.#gone(session)));
     const { join } = Auth.parse(socket.handshake.auth);
@@ -132,6 +136,7 @@ export class SocketServer {
     } catch (error) {
       const told = await this.#onRecord(session, name, params, error);
       ack({ ok: false, error: toAnswer(told, this.#ports.ports.log).error });
+      if (error instanceof AppError && error.code === 'RATE_LIMITED') session.noteRefusal();
       await this.#disconnectStrangers(session, error);
     } finally {
       if (isJoin) session.flow();
@@ -142,10 +147,13 @@ export class SocketServer {
 
   async #run(call: Call, name: string, params: unknown): Promise<unknown> {
     const { session } = call;
-    if (isRequestName(name)) session.buckets.take(name);
+    session.buckets.take(name);
     const run = (): Promise<unknown> => boundAt(this.#handlers, session.stage, name).run(call, params);
-    // One place after another: two joins at once would leave one of the places open, with nobody to close it.
-    return name === 'session:join' ? session.joins.run(session.id, run) : run();
+    return this.#persons.inTurn(session.who, () => {
+      if (session.isPutOut) throw new AppError('RATE_LIMITED');
+      // One place after another: two joins at once would leave one of the places open, with nobody to close it.
+      return name === 'session:join' ? session.joins.run(session.id, run) : run();
+    });
   }
 
   async #onRecord(session: SocketSession, action: string, params: unknown, error: unknown): Promise<unknown> {
@@ -171,9 +179,12 @@ export class SocketServer {
     const { staff, desks, announcer } = this.#ports;
     const { who } = session;
     desks.unsubscribe(session);
-    if (this.#sessions.delete(session.id) && who.kind === 'staff') {
-      staff.remove(who.staff, who.staff.staffId, session);
-      announcer.deskChanged(who.staff);
+    if (this.#sessions.delete(session.id)) {
+      this.#persons.leaves(who);
+      if (who.kind === 'staff') {
+        staff.remove(who.staff, who.staff.staffId, session);
+        announcer.deskChanged(who.staff);
+      }
     }
     await letGo({ ...this.#ports, session });
   }

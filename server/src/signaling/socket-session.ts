@@ -5,7 +5,7 @@ import type { Channel, Connection, PutOut } from '../live/connection.ts';
 import { KeyedQueue } from '../platform/keyed-queue.ts';
 import type { Entrance, Who } from './gate.ts';
 import { Pass } from './pass.ts';
-import { TokenBuckets } from './token-buckets.ts';
+import { type PersonBuckets, TokenBuckets } from './token-buckets.ts';
 
 /** Where this socket is. `check`: a device check over a room of its own, nobody is told. */
 export type SocketState =
@@ -19,16 +19,20 @@ export type SocketStage = 'outside' | 'check' | 'waiting' | 'called' | 'room' | 
 /** One socket of one page. */
 export class SocketSession implements Channel {
   readonly who: Who;
-  readonly buckets = new TokenBuckets();
+  readonly buckets: TokenBuckets;
+  readonly #person: PersonBuckets;
+  #isPutOut = false;
   readonly joins = new KeyedQueue();
   readonly pass = new Pass();
   state: SocketState = { kind: 'outside' };
   readonly #socket: Socket;
   #heldBack: (() => void)[] | null = null;
 
-  constructor(socket: Socket, who: Who) {
+  constructor(socket: Socket, who: Who, person: PersonBuckets) {
     this.#socket = socket;
     this.who = who;
+    this.#person = person;
+    this.buckets = new TokenBuckets(person);
   }
 
   get id(): string {
@@ -65,6 +69,18 @@ export class SocketSession implements Channel {
     const held = this.#heldBack ?? [];
     this.#heldBack = null;
     for (const emit of held) emit();
+  }
+
+  /** Told so too often, by all their sockets together, they are told nothing more. */
+  noteRefusal(): void {
+    if (this.#person.noteRefusal()) return;
+    this.#isPutOut = true;
+    this.disconnect();
+  }
+
+  /** What still waits for its turn is not done any more. */
+  get isPutOut(): boolean {
+    return this.#isPutOut;
   }
 
   disconnect(): void {

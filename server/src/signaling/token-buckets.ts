@@ -1,11 +1,6 @@
 import { AppError } from '@priyom/shared/errors';
-import type { RequestName } from '@priyom/shared/signaling/requests';
-
-interface Allowance {
-  /** How many at once. */
-  burst: number;
-  perSecond: number;
-}
+import { isRequestName, type RequestName } from '@priyom/shared/signaling/requests';
+import { type Allowance, TokenBucket } from '../platform/token-bucket.ts';
 
 const USUAL: Allowance = { burst: 20, perSecond: 4 };
 
@@ -24,17 +19,42 @@ const ALLOWANCES: Partial<Record<RequestName, Allowance>> = {
   'help:technician': { burst: 3, perSecond: 0.02 },
 };
 
-/** A token bucket for each request name of one socket. */
-export class TokenBuckets {
-  readonly #buckets = new Map<RequestName, { tokens: number; at: number }>();
+/** What a person asks altogether, on all their sockets. Room for a page that comes back with everything it missed. */
+const ALTOGETHER: Allowance = { burst: 400, perSecond: 40 };
 
-  /** @throws AppError RATE_LIMITED {retryAfterMs} */
-  take(name: RequestName, nowMs = performance.now()): void {
-    const { burst, perSecond } = ALLOWANCES[name] ?? USUAL;
-    const bucket = this.#buckets.get(name) ?? { tokens: burst, at: nowMs };
-    const tokens = Math.min(burst, bucket.tokens + ((nowMs - bucket.at) / 1000) * perSecond);
-    const isEmpty = tokens < 1;
-    this.#buckets.set(name, { tokens: isEmpty ? tokens : tokens - 1, at: nowMs });
-    if (isEmpty) throw new AppError('RATE_LIMITED', { retryAfterMs: Math.ceil(((1 - tokens) / perSecond) * 1000) });
+/** A page of ours waits when it is told to; a refusal costs too, and who collects so many gets no more of them. */
+const REFUSALS: Allowance = { burst: 200, perSecond: 5 };
+
+/** What one person may ask. */
+export class PersonBuckets {
+  readonly altogether = new TokenBucket(ALTOGETHER, performance.now());
+  readonly #refusals = new TokenBucket(REFUSALS, performance.now());
+
+  /** One more of their requests is refused. @returns whether they go on all the same */
+  noteRefusal(nowMs = performance.now()): boolean {
+    return this.#refusals.take(nowMs) === 0;
+  }
+}
+
+/** A token bucket for each request name of one socket, and that of its person. */
+export class TokenBuckets {
+  readonly #person: PersonBuckets;
+  readonly #buckets = new Map<RequestName, TokenBucket>();
+
+  constructor(person: PersonBuckets) {
+    this.#person = person;
+  }
+
+  /** A name that no request has costs as any other. @throws AppError RATE_LIMITED {retryAfterMs} */
+  take(name: string, nowMs = performance.now()): void {
+    const own = isRequestName(name) ? this.#bucketOf(name, nowMs).take(nowMs) : 0;
+    const retryAfterMs = own || this.#person.altogether.take(nowMs);
+    if (retryAfterMs > 0) throw new AppError('RATE_LIMITED', { retryAfterMs });
+  }
+
+  #bucketOf(name: RequestName, nowMs: number): TokenBucket {
+    const bucket = this.#buckets.get(name) ?? new TokenBucket(ALLOWANCES[name] ?? USUAL, nowMs);
+    this.#buckets.set(name, bucket);
+    return bucket;
   }
 }

@@ -32,6 +32,12 @@ export async function quietPair(live: Live) {
   await guest.build(consumers);
   await guest.ready();
   return {
+    /** Of the worker: where everybody's media are received. */
+    mediaPort: guest.page.joined?.media?.recv.iceCandidates.find(({ protocol }) => protocol === 'udp')?.port ?? 0,
+    /** Their room has never had to move. */
+    get hasStayed(): boolean {
+      return [lead, guest].every(({ page }) => page.isConnected && page.told['session:moved'].length === 0);
+    },
     async goOn(): Promise<void> {
       const words = newId();
       await lead.page.do('chat:send', { clientKey: newId(), text: words });

@@ -116,6 +116,11 @@ export class Page {
     return last;
   }
 
+  /** Resolves when the connection is over, whoever has ended it. */
+  ended(): Promise<void> {
+    return new Promise(resolve => void this.#socket.once('disconnect', () => resolve()));
+  }
+
   /** The connection breaks, as in a lift. */
   breakOff(): void {
     this.#socket.disconnect();

@@ -1,5 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { KeyedQueue } from '../keyed-queue.ts';
 
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane; about 30 ms here. */
 const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as const;
@@ -13,6 +14,13 @@ export async function hashPassword(password: string): Promise<string> {
   return `$argon2id$v=19$${cost}$${bare(nonce)}$${bare(tag)}`;
 }
 
+const queue = new KeyedQueue();
+
+/** One after another: passwords that somebody guesses by the hundred would take every processor from those who talk. */
+function inTurn(how: Parameters<typeof derive>[1]): Promise<Buffer> {
+  return queue.run('argon2', () => derive('argon2id', how));
+}
+
 const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
 
 /** @throws Error for a stored string that is no argon2id hash. */
@@ -20,7 +28,7 @@ export async function verifyPassword(password: string, stored: string): Promise<
   const [, memory, passes, parallelism, nonce = '', tag = ''] = PHC.exec(stored) ?? [];
   const expected = Buffer.from(tag, 'base64');
   if (expected.length === 0) throw new Error('not an argon2id hash');
-  const actual = await derive('argon2id', {
+  const actual = await inTurn({
     message: Buffer.from(password.normalize('NFKC')),
     nonce: Buffer.from(nonce, 'base64'),
     memory: Number(memory),

@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler, t
 import { newId } from '../ids.ts';
 import type { Logger } from '../logger.ts';
 import type { Metrics } from '../metrics.ts';
+import { fairShare } from './fair-share.ts';
 import { healthRoutes, metricsRoute, type ReadyCheck } from './health.ts';
 import { originCheck } from './origin-check.ts';
 import { rateLimit } from './rate-limit.ts';
@@ -44,6 +45,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
     noStore,
     rateLimit(API_LIMIT),
     originCheck(publicUrl.origin),
+    ...fairShare(),
     express.json({ limit: '64kb' }),
     ...options.api,
     unknownPath,

@@ -1,0 +1,56 @@
+import { AppError } from '@priyom/shared/errors';
+
+interface Limits {
+  atOnce: number;
+  /** More than these, of one key, wait for nothing: they are refused. */
+  mostWaiting: number;
+}
+
+interface Line {
+  running: number;
+  waiting: (() => void)[];
+}
+
+/**
+ * Jobs of one key run a few at a time, the others in their order behind them: whoever asks for a thousand things at once
+ * has no more of this process than whoever asks for these few.
+ */
+export class Turns {
+  readonly #limits: Limits;
+  readonly #lines = new Map<string, Line>();
+
+  constructor(limits: Limits) {
+    this.#limits = limits;
+  }
+
+  /** Resolves when it is this one's turn. @returns to be called once, when it is done · @throws AppError RATE_LIMITED */
+  async take(key: string): Promise<() => void> {
+    const line = this.#lines.get(key) ?? { running: 0, waiting: [] };
+    this.#lines.set(key, line);
+    if (line.running < this.#limits.atOnce) line.running += 1;
+    else await this.#turnIn(line);
+    return () => this.#leave(key, line);
+  }
+
+  async run<R>(key: string, job: () => Promise<R>): Promise<R> {
+    const leave = await this.take(key);
+    try {
+      return await job();
+    } finally {
+      leave();
+    }
+  }
+
+  #turnIn(line: Line): Promise<void> {
+    if (line.waiting.length >= this.#limits.mostWaiting) throw new AppError('RATE_LIMITED');
+    return new Promise(resolve => line.waiting.push(resolve));
+  }
+
+  /** The place goes to the next one, or is free. */
+  #leave(key: string, line: Line): void {
+    const next = line.waiting.shift();
+    if (next) next();
+    else line.running -= 1;
+    if (line.running === 0) this.#lines.delete(key);
+  }
+}
