@@ -15,6 +15,7 @@ node bench/bench.mjs gap [--away 3,10,20] [--turns 10]
 node bench/bench.mjs loss [--loss 0,5,10,20] [--kbps 600,300,150,64] [--seconds 30]
 node bench/bench.mjs slow [--slower 1,4] [--seconds 20] [--presses 20]
 node bench/bench.mjs signalling [--rounds 5] [--seconds 20] [--conversations 10]
+node bench/bench.mjs flood [--rounds 5] [--seconds 15] [--conversations 4] [--ways requests,sockets,rest,…]
 
 What they measure, and how: bench/README.md`;
 
