@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { AppError } from '@priyom/shared/errors';
-import type { SocketKind } from '@priyom/shared/signaling/ack';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { KeyedQueue } from '../platform/keyed-queue.ts';
 import { Turns } from '../platform/turns.ts';
 import type { Who } from './gate.ts';
 import { PersonBuckets } from './token-buckets.ts';
@@ -24,13 +24,25 @@ interface Person {
 export class Persons {
   readonly #connections = new RateLimiterMemory(CONNECTIONS);
   readonly #turns = new Turns(AT_ONCE);
+  readonly #joins = new KeyedQueue();
   readonly #known = new Map<string, Person>();
 
-  /** Before anything is looked up: by the cookie as it came. @throws AppError RATE_LIMITED {retryAfterMs} */
-  async connects({ headers }: IncomingMessage, kind: SocketKind): Promise<void> {
-    const key = createHash('sha256').update(`${kind} ${headers.cookie}`).digest('base64url');
+  /**
+   * At the door, before there is a WebSocket to answer by: who goes on knocking although they were told.
+   * @returns whether they may come in and be told
+   */
+  async mayKnock({ headers }: IncomingMessage): Promise<boolean> {
+    const { cookie = '' } = headers;
+    if (cookie === '') return true;
+    const key = hashOf(cookie);
+    const known = await this.#connections.get(key);
+    return known === null || known.consumedPoints < CONNECTIONS.points * 2;
+  }
+
+  /** Before anything is looked up: by the cookies as they came. @throws AppError RATE_LIMITED {retryAfterMs} */
+  async connects({ headers }: IncomingMessage): Promise<void> {
     try {
-      await this.#connections.consume(key);
+      await this.#connections.consume(hashOf(headers.cookie ?? ''));
     } catch {
       throw new AppError('RATE_LIMITED', { retryAfterMs: CONNECTIONS.duration * 1000 });
     }
@@ -55,10 +67,20 @@ export class Persons {
     }, REMEMBERED_MS).unref();
   }
 
+  /**
+   * One place after another: two joins at once of one socket would leave one of the places open, with nobody to close it;
+   * and coming in is what costs most.
+   */
+  joining<R>(who: Who, work: () => Promise<R>): Promise<R> {
+    return this.#joins.run(keyOf(who), work);
+  }
+
   /** A few requests of one person at a time, the others in their order. @throws AppError RATE_LIMITED */
   inTurn<R>(who: Who, work: () => Promise<R>): Promise<R> {
     return this.#turns.run(keyOf(who), work);
   }
 }
+
+const hashOf = (cookie: string): string => createHash('sha256').update(cookie).digest('base64url');
 
 const keyOf = (who: Who): string => (who.kind === 'guest' ? `guest ${who.token}` : `staff ${who.staff.sessionId}`);

@@ -49,7 +49,13 @@ export class SocketServer {
       serveClient: false,
       maxHttpBufferSize: MAX_MESSAGE_BYTES,
       ...PING,
-      allowRequest: (req, allow) => allow(null, isOwnOrigin(req, publicOrigin)),
+      allowRequest: (req, allow) => {
+        if (!isOwnOrigin(req, publicOrigin)) return allow(null, false);
+        this.#persons.mayKnock(req).then(
+          may => allow(null, may),
+          () => allow(null, false),
+        );
+      },
     });
     this.#io.use((socket, next) => {
       this.#admit(socket).then(
@@ -81,7 +87,7 @@ export class SocketServer {
   async #admit(socket: Socket): Promise<void> {
     const auth = Auth.safeParse(socket.handshake.auth);
     if (!auth.success) throw new AppError('VALIDATION', { fields: ['kind'] });
-    await this.#persons.connects(socket.request, auth.data.kind);
+    await this.#persons.connects(socket.request);
     const who = await admit(this.#ports.gate, socket.request, auth.data.kind);
     // It would never be forgotten: whoever goes before the door is open says no goodbye.
     if (socket.conn.readyState !== 'open') throw new AppError('UNAUTHENTICATED');
@@ -151,8 +157,7 @@ export class SocketServer {
     const run = (): Promise<unknown> => boundAt(this.#handlers, session.stage, name).run(call, params);
     return this.#persons.inTurn(session.who, () => {
       if (session.isPutOut) throw new AppError('RATE_LIMITED');
-      // One place after another: two joins at once would leave one of the places open, with nobody to close it.
-      return name === 'session:join' ? session.joins.run(session.id, run) : run();
+      return name === 'session:join' ? this.#persons.joining(session.who, run) : run();
     });
   }
 

@@ -2,7 +2,6 @@ import type { NotificationData, NotificationName } from '@priyom/shared/signalin
 import type { Socket } from 'socket.io';
 import type { MediaRoom } from '../consultations/media-port.ts';
 import type { Channel, Connection, PutOut } from '../live/connection.ts';
-import { KeyedQueue } from '../platform/keyed-queue.ts';
 import type { Entrance, Who } from './gate.ts';
 import { Pass } from './pass.ts';
 import { type PersonBuckets, TokenBuckets } from './token-buckets.ts';
@@ -22,7 +21,6 @@ export class SocketSession implements Channel {
   readonly buckets: TokenBuckets;
   readonly #person: PersonBuckets;
   #isPutOut = false;
-  readonly joins = new KeyedQueue();
   readonly pass = new Pass();
   state: SocketState = { kind: 'outside' };
   readonly #socket: Socket;

