@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { AppError } from '@priyom/shared/errors';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { heldBack } from '../platform/held-back.ts';
 import { KeyedQueue } from '../platform/keyed-queue.ts';
 import { Turns } from '../platform/turns.ts';
 import type { Who } from './gate.ts';
@@ -36,7 +37,9 @@ export class Persons {
     if (cookie === '') return true;
     const key = hashOf(cookie);
     const known = await this.#connections.get(key);
-    return known === null || known.consumedPoints < CONNECTIONS.points * 2;
+    if (known === null || known.consumedPoints < CONNECTIONS.points * 2) return true;
+    await heldBack();
+    return false;
   }
 
   /** Before anything is looked up: by the cookies as they came. @throws AppError RATE_LIMITED {retryAfterMs} */

@@ -1,6 +1,7 @@
 import { AppError } from '@priyom/shared/errors';
 import type { Request, RequestHandler } from 'express';
 import { BurstyRateLimiter, RateLimiterMemory } from 'rate-limiter-flexible';
+import { heldBack } from '../held-back.ts';
 
 export interface RateLimit {
   /** Requests per `seconds` and key. */
@@ -12,7 +13,7 @@ export interface RateLimit {
   keyOf?: (req: Request) => string;
 }
 
-/** @throws (in the middleware) AppError RATE_LIMITED with `Retry-After`. Counts in this process's memory. */
+/** @throws (in the middleware) AppError RATE_LIMITED with `Retry-After`, a second later. Counts in this process's memory. */
 export function rateLimit({ points, seconds, burst = 0, keyOf = addressOf }: RateLimit): RequestHandler {
   const steady = new RateLimiterMemory({ points, duration: seconds });
   const more = new RateLimiterMemory({ points: burst, duration: 60 });
@@ -21,6 +22,7 @@ export function rateLimit({ points, seconds, burst = 0, keyOf = addressOf }: Rat
     try {
       await limiter.consume(keyOf(req));
     } catch {
+      await heldBack();
       res.set('Retry-After', String(seconds));
       throw new AppError('RATE_LIMITED');
     }
