@@ -13,9 +13,10 @@ const SLOT_MS = 5 * 60_000;
 export async function ours(parts: AsyncDisposableStack, conversations: number): Promise<Peer> {
   const data = house({ capMinutes: 170, checkRequired: false, opensBeforeMinutes: 24 * 60 });
   const stack = parts.adopt(await Stack.start([data]), each => each.stop());
-  const staff = await StaffApi.signIn(stack.url, LOGIN, PASSWORD);
   const asks: Peer['asks'] = [];
   for (let at = 0; at < conversations; at += 1) {
+    // What one log-in may ask is counted over all its sockets.
+    const staff = await StaffApi.signIn(stack.url, LOGIN, PASSWORD);
     const notBefore = new Date((Math.ceil(Date.now() / SLOT_MS) + at) * SLOT_MS);
     const booked = await booking(staff, { minutes: MINUTES, notBefore });
     const { lead, citizen, leave } = await converse(stack.url, staff, booked);
