@@ -3,8 +3,9 @@ import { AppError } from '@priyom/shared/errors';
 import type { Scope } from '../platform/mongo/scope.ts';
 import { checkLogin } from '../staff/check-password.ts';
 import { todayOf } from '../staff/directory.ts';
+import { isKnownClosed } from '../staff/login-attempts.ts';
 import { membershipsOn } from '../staff/memberships.ts';
-import type { StaffRecord } from '../staff/model.ts';
+import { normaliseLogin, type StaffRecord } from '../staff/model.ts';
 import type { AuthPorts } from './auth.ts';
 import type { StaffSession } from './model.ts';
 
@@ -31,10 +32,11 @@ export async function logIn(
 }
 
 async function attempt(ports: AuthPorts, login: string, password: string) {
+  const isOnRecord = isKnownClosed(ports, normaliseLogin(login));
   try {
     return await checkLogin(ports, login, password);
   } catch (error) {
-    if (error instanceof AppError) await auditLogin(ports, undefined, error.code);
+    if (error instanceof AppError && !isOnRecord) await auditLogin(ports, undefined, error.code);
     throw error;
   }
 }

@@ -28,6 +28,28 @@ interface Ports {
   clock: Clock;
 }
 
+/** Until when, by login, of each database: who goes on guessing at a closed door costs nobody anything. */
+const closed = new WeakMap<Database, Map<string, Date>>();
+const MOST_KNOWN = 5_000;
+
+/** Found closed before by this process, so it is on record. */
+export function isKnownClosed({ database, clock }: Ports, login: string): boolean {
+  return closedUntil(database, keyOf(login), clock.now()) !== null;
+}
+
+function closedUntil(database: Database, key: string, now: Date): Date | null {
+  const until = closed.get(database)?.get(key);
+  return until && until > now ? until : null;
+}
+
+function remember(database: Database, key: string, until: Date): void {
+  const known = closed.get(database) ?? new Map<string, Date>();
+  // The oldest goes: it is looked up in the database again.
+  const [oldest] = known.size < MOST_KNOWN ? [] : known.keys();
+  if (oldest !== undefined) known.delete(oldest);
+  closed.set(database, known.set(key, until));
+}
+
 /**
  * Takes one of the five tries of 15 minutes *before* the password is looked at, so that fifty at once are not fifty
  * tries.
@@ -37,6 +59,8 @@ export async function takeAttempt({ database, clock }: Ports, login: string): Pr
   const attempts = database.in(ATTEMPTS_SCOPE, loginAttemptsModel);
   const _id = keyOf(login);
   const now = clock.now();
+  const known = closedUntil(database, _id, now);
+  if (known) throw lockedOut(known, now);
   const until = new Date(now.getTime() + LOCK_MS);
   for (;;) {
     const counted = await attempts.updateOne(
@@ -47,11 +71,15 @@ export async function takeAttempt({ database, clock }: Ports, login: string): Pr
     if ((await attempts.updateOne({ _id, until: atMost(now) }, { $set: { wrong: 1, until } })) === 1) return;
     const before = await attempts.findById(_id);
     if (before && before.wrong >= MAX_WRONG && before.until > now) {
-      const minutes = Math.ceil((before.until.getTime() - now.getTime()) / 60_000);
-      throw new AppError('LOCKED_OUT', { minutes });
+      remember(database, _id, before.until);
+      throw lockedOut(before.until, now);
     }
     if (!before && (await insertFirst(attempts, { _id, ...ATTEMPTS_SCOPE, wrong: 1, until }))) return;
   }
+}
+
+function lockedOut(until: Date, now: Date): AppError {
+  return new AppError('LOCKED_OUT', { minutes: Math.ceil((until.getTime() - now.getTime()) / 60_000) });
 }
 
 /** After a right password. */

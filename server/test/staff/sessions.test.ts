@@ -116,6 +116,16 @@ describe('lock-out', () => {
     expect(answers.filter(({ status }) => status === 423)).toHaveLength(15);
   });
 
+  it('is on record once, however long somebody goes on guessing', async () => {
+    const { login } = await person();
+    for (let count = 0; count < 6; count++) await browser().logIn(login, 'wrong');
+    const refusals = () =>
+      server.it.database.across(auditEventsModel, 'verifier').count({ action: 'session.logIn', result: 'LOCKED_OUT' });
+    const before = await refusals();
+    for (let count = 0; count < 5; count++) await browser().logIn(login, 'wrong');
+    expect(await refusals()).toBe(before);
+  });
+
   it('does not tell whether the login exists', async () => {
     for (let count = 0; count < 5; count++) await browser().logIn('ghost', 'wrong');
     expect(await errorCode(await browser().logIn('ghost', 'wrong'))).toBe('LOCKED_OUT');
