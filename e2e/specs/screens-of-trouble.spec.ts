@@ -1,7 +1,7 @@
 import type { Booked } from '@priyom/shared/api/appointments';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { fill, press, pressInDialog, reads } from '../actors/by-words.ts';
+import { fill, press, pressInDialog, reads, words } from '../actors/by-words.ts';
 import { talk } from '../actors/call.ts';
 import { Citizen } from '../actors/citizen.ts';
 import { Specialist } from '../actors/specialist.ts';
@@ -14,6 +14,7 @@ import { Looks } from '../harness/looks.ts';
 import { MediaPath, PATH_ADDRESS } from '../harness/media-path.ts';
 import { framesGrow, mediaPorts } from '../harness/media-probe.ts';
 import { Stack } from '../harness/stack.ts';
+import { waitUntil } from '../harness/wait-until.ts';
 import { WebPath } from '../harness/web-path.ts';
 
 const BROKEN_MS = 40_000;
@@ -111,11 +112,27 @@ describe('every screen of a meeting in trouble', () => {
     await elsewhere.join(booked.appointment.id, { takeOver: true });
     await anna.reads('Встреча открыта в другом окне');
     await looks.at(anna.page, 'staff-room-elsewhere');
-    const removal = { requestId: crypto.randomUUID(), participantId: 'party-0', reason: 'Угрозы' };
-    await elsewhere.asks('participant:remove', removal);
-    await vera.reads('Вы больше не во встрече');
-    await looks.at(vera.page, 'citizen-removed');
+    await press(anna.page, 'button', 'Перейти сюда');
     elsewhere.close();
+    await press(anna.page, 'button', 'Что можно сделать: Условная Вера Петровна и Лев, 7 лет');
+    await press(anna.page, 'menuitem', 'Вывести из встречи Условная Вера Петровна и Лев, 7 лет');
+    await pressInDialog(anna.page, 'button', 'Вывести');
+    await anna.reads('Напишите, что произошло');
+    await fill(anna.page, 'Что произошло', 'Угрозы');
+    await looks.at(anna.page, 'staff-room-remove');
+    await pressInDialog(anna.page, 'button', 'Вывести');
+    await anna.reads('Больше не во встрече: Условная Вера Петровна и Лев, 7 лет');
+    await looks.at(anna.page, 'staff-room-removed');
+    await pressInDialog(anna.page, 'button', 'Понятно');
+    await waitUntil(async () => {
+      const at = await anna.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+      return at === 'Встреча' ? null : `the focus is on «${at}»`;
+    });
+    await vera.reads('Вы больше не во встрече');
+    await vera.reads('Правило: Неэтичное или агрессивное поведение');
+    await vera.reads('Напишите директору учреждения.');
+    expect(await words(vera.page)).not.toContain('Угрозы');
+    await looks.at(vera.page, 'citizen-removed');
   });
 
   it('of a crisis at the desk of the head', async () => {

@@ -97,8 +97,8 @@ function leadCommands(command: Command) {
     uncall: (participantId: string) => command('waiting:uncall', { requestId: requestId(), participantId }),
     decline: (participantId: string, reason: string, next: string) =>
       command('waiting:decline', { requestId: requestId(), participantId, reason, next }),
-    remove: (participantId: string, reason: string) =>
-      command('participant:remove', { requestId: requestId(), participantId, reason }),
+    remove: (participantId: string, ground: string | null, reason: string) =>
+      command('participant:remove', { requestId: requestId(), participantId, ground, reason }),
     reachedByPhone: (participantId: string, spoken: GivenText[]) =>
       command('phone:reached', { requestId: requestId(), participantId, spoken }),
     notReachedByPhone: (next: string) => command('phone:notReached', { requestId: requestId(), next }),

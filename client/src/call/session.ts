@@ -124,7 +124,8 @@ export interface CallSession {
   callIn(participantId: string): Promise<Outcome>;
   uncall(participantId: string): Promise<Outcome>;
   decline(participantId: string, reason: string, next: string): Promise<Outcome>;
-  remove(participantId: string, reason: string): Promise<Outcome>;
+  /** `ground`: of the policy, for a citizen where it has any. */
+  remove(participantId: string, ground: string | null, reason: string): Promise<Outcome>;
   /** «Дозвонились»; each of these texts was read aloud and agreed to. */
   reachedByPhone(participantId: string, spoken: GivenText[]): Promise<Outcome>;
   /** «Позвонить»: the numbers, the best first; reading them is on record. */

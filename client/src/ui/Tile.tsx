@@ -31,6 +31,8 @@ export interface TileProps {
   children?: ReactNode;
   /** Drawn over the picture at the top (who is here, «Рядом ребёнок»). */
   top?: ReactNode;
+  /** Buttons about this person, over the picture. */
+  tools?: ReactNode;
   /** A word from the network: «У Веры Петровны слабая связь». */
   note?: string | undefined;
   className?: string | undefined;
@@ -90,6 +92,7 @@ export function Tile(props: TileProps) {
           )}
         </span>
       </figcaption>
+      {props.tools}
     </figure>
   );
 }

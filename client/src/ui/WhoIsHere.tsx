@@ -14,6 +14,8 @@ export interface PersonHere {
   readonly isSelf?: boolean | undefined;
   /** «Сейчас войдёт…», «отошла», «по телефону» */
   readonly state?: string | undefined;
+  /** Beside the name, what can be done about this person. */
+  readonly tools?: ReactNode;
 }
 
 export interface WhoIsHereProps {
@@ -36,6 +38,7 @@ export function WhoIsHere({ people, first, action, isCompact }: WhoIsHereProps) 
         <li key={person.id} className="who">
           <Avatar name={person.name} initialsFrom={person.initialsFrom} id={person.id} size="sm" />
           <WhoWords person={person} />
+          {person.tools}
         </li>
       ))}
       {action && <li>{action}</li>}
@@ -77,7 +80,9 @@ function CompactWho({ people, first }: Pick<WhoIsHereProps, 'people' | 'first'>)
                 initialsFrom={person.initialsFrom}
                 id={person.id}
                 note={[person.isSelf && t.you, person.position, person.state].filter(Boolean).join(', ')}
-              />
+              >
+                {person.tools}
+              </PersonLine>
             </li>
           ))}
         </ul>

@@ -49,6 +49,8 @@ export interface Participant {
   inviteReason: Sealed | null;
   /** `{reason, next}` of a refusal, of either side. */
   words: Sealed | null;
+  /** The policy's, by which a citizen was put out; absent in sessions of before. */
+  ground?: string | null;
   closedBy: 'declined' | 'lapsed' | 'withdrawn' | null;
 }
 
@@ -169,6 +171,7 @@ const PARTICIPANT = sub({
   invitedUntil: Date,
   inviteReason: String,
   words: String,
+  ground: String,
   closedBy: String,
 });
 

@@ -16,6 +16,11 @@ interface Refusal {
   next: string;
 }
 
+interface Removal extends Omit<Refusal, 'next'> {
+  /** Of the policy; null where it has none for this person. */
+  ground: string | null;
+}
+
 /** The lead does not let somebody in and says why and what next. @throws AppError FORBIDDEN · INVALID_STATE */
 export async function declineParticipant(ports: ConsultationPorts, doing: Doing, refusal: Refusal): Promise<void> {
   const { participantId, reason, next } = refusal;
@@ -37,22 +42,21 @@ export async function declineParticipant(ports: ConsultationPorts, doing: Doing,
 
 /**
  * The lead puts somebody out for good: media at the sfu stop at once, the link's grant is withdrawn.
- * @throws AppError FORBIDDEN for the lead themselves · INVALID_STATE
+ * @throws AppError FORBIDDEN for the lead themselves · GROUND_REQUIRED · INVALID_STATE
  */
-export async function removeParticipant(
-  ports: ConsultationPorts,
-  doing: Doing,
-  removal: Omit<Refusal, 'next'>,
-): Promise<void> {
+export async function removeParticipant(ports: ConsultationPorts, doing: Doing, removal: Removal): Promise<void> {
   const { participantId } = removal;
   const before = await consultationsOf(ports.database, doing.scope).getById(doing.consultationId);
   if (!wasDone(before.history, doing.command)) {
     requireRemovable(before, participantId, doing.command.actor.id);
+    await requireGround(ports, doing, before, removal);
     await silenceAtOnce(ports, before, participantId);
   }
   try {
     const doc = await removed(ports, doing, removal, before);
     await closeConnections(ports, doc, participantId, 'removed', ports.write.clock.now());
+    // What the page says of the rule comes before the word that puts it out.
+    await ports.announcer.rosterFirst(doc);
     ports.announcer.removed(doc, participantId);
   } catch (error) {
     await applyHold(ports, await consultationsOf(ports.database, doing.scope).getById(doing.consultationId));
@@ -69,7 +73,7 @@ async function silenceAtOnce(ports: ConsultationPorts, doc: Consultation, partic
 async function removed(
   ports: ConsultationPorts,
   doing: Doing,
-  { participantId, reason }: Omit<Refusal, 'next'>,
+  { participantId, ground, reason }: Removal,
   before: Consultation,
 ): Promise<Consultation> {
   const words = await sealWords(ports.keys, before, 'words', { reason, next: '' });
@@ -82,7 +86,8 @@ async function removed(
     const revoke = { kind: 'grant-revoke', at: now, data: { invitationId }, tag: participantId };
     const absent = absentDue(current, participant, now, absentGraceMs);
     return moveParticipant(current, participantId, 'remove', {
-      changes: { words, calledUntil: null, leftAt: now },
+      changes: { words, ground, calledUntil: null, leftAt: now },
+      data: { ground },
       due: { add: [close, ...(invitationId ? [revoke] : []), ...absent] },
     });
   });
@@ -93,4 +98,18 @@ function requireRemovable(doc: Consultation, participantId: string, by: string):
   requireLive(doc);
   requireLeadInRoom(doc, by);
   if (getParticipant(doc, participantId).role === 'lead') throw new AppError('FORBIDDEN', { kind: 'lead' });
+}
+
+/** A citizen is put out by a rule of the policy, where it has one (D5, D19): they read it, and how to contest it. */
+async function requireGround(
+  ports: ConsultationPorts,
+  { scope }: Doing,
+  doc: Consultation,
+  { participantId, ground }: Removal,
+): Promise<void> {
+  const { refusalGrounds } = await ports.policyOf(scope, doc.policyId);
+  const grounds = refusalGrounds.filter(({ endsSession }) => endsSession);
+  const isNeeded = grounds.length > 0 && getParticipant(doc, participantId).role === 'citizen';
+  const isGround = isNeeded ? grounds.some(({ code }) => code === ground) : ground === null;
+  if (!isGround) throw new AppError('GROUND_REQUIRED', { isGround });
 }

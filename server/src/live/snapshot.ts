@@ -25,7 +25,7 @@ export function snapshotFor(facts: SessionFacts, rooms: Rooms, participantId: st
     rev: doc.v,
     consultationId: doc._id,
     stage: stageOf(doc, me, now),
-    me: { participantId, role: me.role, mayLead: me.staffId === doc.leadId },
+    me: { participantId, role: me.role, mayLead: me.staffId === doc.leadId, ...removalOf(facts, me) },
     status: doc.status,
     plannedStartAt: doc.planned.startsAt.toISOString(),
     plannedMinutes: doc.planned.minutes,
@@ -179,6 +179,13 @@ function endedOf({ doc: { outcome }, policy, interpreted }: SessionFacts, me: Pa
     contest: isForCause ? policy.contest : '',
     interpretedMinutes: (me.partyIndex === null ? undefined : interpreted.get(me.partyIndex)) ?? null,
   };
+}
+
+/** The same for whoever was put out, while the meeting goes on without them. */
+function removalOf({ policy }: SessionFacts, { status, role, ground }: Participant): Pick<Snapshot['me'], 'removal'> {
+  if (status !== 'removed' || role !== 'citizen') return {};
+  const groundText = policy.refusalGrounds.find(({ code }) => code === ground)?.text ?? '';
+  return { removal: { groundText, contest: policy.contest } };
 }
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;

@@ -198,7 +198,14 @@ describe('coming and going', () => {
     const booked = await meetingAtTen(live);
     const { lead, guest } = await running(booked);
     const reason = 'Оскорбления после замечания';
-    await lead.do('participant:remove', { requestId: newId(), participantId: 'party-0', reason });
+    const removal = { participantId: 'party-0', ground: null, reason };
+    expect(await lead.refused('participant:remove', { requestId: newId(), ...removal })).toBe('GROUND_REQUIRED');
+    await lead.do('participant:remove', { requestId: newId(), participantId: 'party-0', ground: 'behaviour', reason });
+    const policy = await live.it.live.ports.policyOf(booked.scope, (await booked.read()).policyId);
+    const seen = await guest.sees(one => one.me.removal !== undefined, 'the rule');
+    const rule = policy.refusalGrounds.find(({ code }) => code === 'behaviour')?.text;
+    expect(seen.me.removal).toEqual({ groundText: rule, contest: policy.contest });
+    expect(JSON.stringify(seen)).not.toContain('Оскорбления');
     expect(await guest.hears('session:superseded')).toEqual({ reason: 'removed' });
     await waitUntil(async () =>
       (await booked.read()).due.some(({ kind }) => kind === 'grant-revoke') ? 'the link lives' : null,

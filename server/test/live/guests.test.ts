@@ -130,7 +130,7 @@ describe('a guest of another organisation called into the running session (D18)'
       one => one.participants.some(({ id, status }) => id === participantId && status === 'inRoom'),
       'her',
     );
-    await lead.do('participant:remove', { requestId: newId(), participantId, reason: 'Сказала всё' });
+    await lead.do('participant:remove', { requestId: newId(), participantId, ground: null, reason: 'Сказала всё' });
     await waitUntil(async () => {
       const answer = await browser.get(`/api/guest/visits/${participantId}`);
       return answer.status >= 400 ? null : 'the link still opens its page';

@@ -118,7 +118,12 @@ describe('media of a session', () => {
     const booked = await meetingAtTen(live);
     const { lead, guest } = await inRoom(booked);
     await lead.seesPicturesOf(guest.peerId);
-    await lead.page.do('participant:remove', { requestId: newId(), participantId: 'party-0', reason: 'Угрозы' });
+    await lead.page.do('participant:remove', {
+      requestId: newId(),
+      participantId: 'party-0',
+      ground: 'behaviour',
+      reason: 'Угрозы',
+    });
     const { room } = await booked.read();
     const { peers } = await live.it.live.nodes.linkTo(room.nodeId).call('describeRoom', { roomId: booked.id });
     expect(peers.map(({ peerId }) => peerId)).toEqual([lead.peerId]);

@@ -32,7 +32,7 @@ async function talking(booked: Booked) {
   return { lead, guest };
 }
 
-const removal = () => ({ requestId: newId(), participantId: 'party-0', reason: 'Угрозы' });
+const removal = () => ({ requestId: newId(), participantId: 'party-0', ground: 'behaviour', reason: 'Угрозы' });
 
 it('is in force at the sfu within half a second, both ways', async () => {
   const booked = await meetingAtTen(live);

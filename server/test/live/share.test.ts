@@ -120,7 +120,12 @@ describe('showing a screen (D21, ux §6.2)', () => {
     await guest.page.sees(one => one.share === null, 'the share being over');
     await shows(guest);
     await seesScreen(lead, guest);
-    await lead.page.do('participant:remove', { ...command(), participantId: 'party-0', reason: 'Проверка' });
+    await lead.page.do('participant:remove', {
+      ...command(),
+      participantId: 'party-0',
+      ground: 'behaviour',
+      reason: 'Проверка',
+    });
     await lead.page.sees(one => one.share === null, 'the share of the removed being over');
     const { history } = await booked.read();
     expect(history.filter(({ data }) => data?.shareOf).map(({ event, data }) => [event, data?.shareOf])).toEqual([

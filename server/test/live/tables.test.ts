@@ -186,7 +186,7 @@ async function playGroup(server: Recording, booked: Booked): Promise<void> {
   await declineParticipant(ports, asLead(), { participantId: 'party-0', reason: 'Шум', next: 'Позвоним' });
   await arrives(1);
   await enters(1);
-  await removeParticipant(ports, asLead(), { participantId: 'party-1', reason: 'Оскорбления' });
+  await removeParticipant(ports, asLead(), { participantId: 'party-1', ground: 'behaviour', reason: 'Оскорбления' });
   await endByLead(ports, asLead(), { kind: 'done', ground: null, text: '' });
   await runner.drain();
   await completePapers(booked);

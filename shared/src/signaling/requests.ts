@@ -214,7 +214,12 @@ export const REQUESTS = {
   'phone:noAnswer': { stage: 'lead', params: Command.extend({ participantId: Id }), result: Empty },
   /** «Не дозвонились»: the meeting is missed; `next` becomes a task. */
   'phone:notReached': { stage: 'lead', params: Command.extend({ next: Reason }), result: Empty },
-  'participant:remove': { stage: 'lead', params: Command.extend({ participantId: Id, reason: Reason }), result: Empty },
+  /** `ground`: of the policy, for a citizen where it has any (D5, D19); a guest or a colleague is put out without one. */
+  'participant:remove': {
+    stage: 'lead',
+    params: Command.extend({ participantId: Id, ground: z.string().max(40).nullable(), reason: Reason }),
+    result: Empty,
+  },
   /** Every citizen and guest in the room at once: in force at the sfu before the answer. */
   'participant:hold': { stage: 'lead', params: Command.extend({ kind: HoldKind }), result: Empty },
   'participant:unhold': { stage: 'lead', params: Command, result: Empty },

@@ -139,7 +139,13 @@ export const Snapshot = z.object({
   rev: z.int(),
   consultationId: Id,
   stage: Stage,
-  me: z.object({ participantId: Id, role: ParticipantRole, mayLead: z.boolean() }),
+  me: z.object({
+    participantId: Id,
+    role: ParticipantRole,
+    mayLead: z.boolean(),
+    /** Only for a citizen who was put out: the policy's rule and how to contest it, never what was written. */
+    removal: z.object({ groundText: z.string(), contest: z.string() }).optional(),
+  }),
   status: z.enum(CONSULTATION_STATES),
   plannedStartAt: When,
   plannedMinutes: z.int(),

@@ -83,7 +83,12 @@ function lastPageOf(props: SessionScreensProps, phase: Phase, isFarewell: boolea
     case 'left':
       return { kind: 'left', endsAt: snapshot?.endsAt ?? null, onBack: () => session.join(), onLook: onStale };
     case 'superseded':
-      return { kind: 'superseded', reason: phase.reason, onTakeOver: () => void session.takeOver() };
+      return {
+        kind: 'superseded',
+        reason: phase.reason,
+        removal: snapshot?.me.removal,
+        onTakeOver: () => void session.takeOver(),
+      };
     case 'declined':
       return { kind: 'declined', reason: phase.reason, next: phase.next };
     case 'outdated':

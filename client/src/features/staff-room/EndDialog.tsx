@@ -15,12 +15,19 @@ import { OutcomeFailure } from './OutcomeFailure.tsx';
 import { useCommand } from './use-command.ts';
 import { useCall } from './use-room.ts';
 
+interface EndDialogProps {
+  session: CallSession;
+  /** It was already said that it is because of behaviour. */
+  isForCause?: boolean;
+  onClose: () => void;
+}
+
 /** Asks once; «из-за поведения» needs the policy's ground and what happened (D19). */
-export function EndDialog({ session, onClose }: { session: CallSession; onClose: () => void }) {
+export function EndDialog({ session, onClose, ...start }: EndDialogProps) {
   const t = useText(staffRoomDialogsText).end;
   const policy = usePolicy();
   const grounds = policy.data?.body.refusalGrounds.filter(ground => ground.endsSession) ?? [];
-  const [isForCause, setForCause] = useState(false);
+  const [isForCause, setForCause] = useState(start.isForCause ?? false);
   const { busy, outcome, run } = useCommand();
 
   const isAhead = useCall(session, state => state.snapshot?.status === 'open');

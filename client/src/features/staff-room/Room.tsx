@@ -22,6 +22,7 @@ import { NextWaiting } from './NextWaiting.tsx';
 import { Panel, type PanelTabId } from './Panel.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
 import { PlanLine } from './PlanLine.tsx';
+import { PuttingOut } from './PuttingOut.tsx';
 import { SignalBars } from './SignalBars.tsx';
 import { Stage } from './Stage.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -66,38 +67,40 @@ export function Room({ session, consultationId }: RoomProps) {
   if (!snapshot) return null;
   return (
     <main className="room">
-      <section className="rm-call" ref={stage} tabIndex={-1} aria-label={t.title}>
-        <Title words={t.title} />
-        <TopBar session={session} snapshot={snapshot} onInvite={() => setInviting(true)} onQuality={openQuality} />
-        <div className="rm-view">
-          {/* Of other people's meetings, and below a silent signal: never in the picture of a shown window or screen. */}
-          <div className="not-shared">
-            <CrisisLines except={consultationId} />
-            <NextWaiting consultationId={consultationId} />
+      <PuttingOut session={session} snapshot={snapshot}>
+        <section className="rm-call" ref={stage} tabIndex={-1} aria-label={t.title}>
+          <Title words={t.title} />
+          <TopBar session={session} snapshot={snapshot} onInvite={() => setInviting(true)} onQuality={openQuality} />
+          <div className="rm-view">
+            {/* Of other people's meetings, and below a silent signal: never in the picture of a shown window or screen. */}
+            <div className="not-shared">
+              <CrisisLines except={consultationId} />
+              <NextWaiting consultationId={consultationId} />
+            </div>
+            <DeviceLines session={session} />
+            <ShownOnDemand of={comfort} props={{ session, micButton, hasKeys: true }} isQuiet />
+            <WaitingStrip session={session} snapshot={snapshot} />
+            <GoneLine snapshot={snapshot} />
+            <div className="not-shared">
+              <SignalBars session={session} snapshot={snapshot} onMemo={() => openTab('memo')} />
+            </div>
+            <HandOverBar session={session} snapshot={snapshot} />
+            <HoldBar session={session} snapshot={snapshot} />
+            <PhoneBar session={session} snapshot={snapshot} />
+            {snapshot.me.mayLead && snapshot.status === 'running' && snapshot.startedAt && (
+              <PlanLine session={session} snapshot={snapshot} startedAt={snapshot.startedAt} />
+            )}
+            <Stage session={session} snapshot={snapshot} />
           </div>
-          <DeviceLines session={session} />
-          <ShownOnDemand of={comfort} props={{ session, micButton, hasKeys: true }} isQuiet />
-          <WaitingStrip session={session} snapshot={snapshot} />
-          <GoneLine snapshot={snapshot} />
-          <div className="not-shared">
-            <SignalBars session={session} snapshot={snapshot} onMemo={() => openTab('memo')} />
-          </div>
-          <HandOverBar session={session} snapshot={snapshot} />
-          <HoldBar session={session} snapshot={snapshot} />
-          <PhoneBar session={session} snapshot={snapshot} />
-          {snapshot.me.mayLead && snapshot.status === 'running' && snapshot.startedAt && (
-            <PlanLine session={session} snapshot={snapshot} startedAt={snapshot.startedAt} />
-          )}
-          <Stage session={session} snapshot={snapshot} />
-        </div>
-        <Controls
-          session={session}
-          snapshot={snapshot}
-          onChat={() => openTab('chat')}
-          onInvite={() => setInviting(true)}
-          onQuality={openQuality}
-        />
-      </section>
+          <Controls
+            session={session}
+            snapshot={snapshot}
+            onChat={() => openTab('chat')}
+            onInvite={() => setInviting(true)}
+            onQuality={openQuality}
+          />
+        </section>
+      </PuttingOut>
       <section className="rm-pane" ref={panel} tabIndex={-1} aria-label={t.panel.label}>
         <Panel session={session} snapshot={snapshot} consultationId={consultationId} tab={tab} onTab={setTab} />
       </section>

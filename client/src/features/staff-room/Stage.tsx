@@ -19,6 +19,7 @@ import { named, roleLine } from '../call-stage/role-words.ts';
 import { StreamVideo } from '../call-stage/StreamVideo.tsx';
 import { useView } from '../call-stage/use-view.ts';
 import { goneWords } from './gone-words.ts';
+import { PersonMenu } from './PersonTools.tsx';
 import { isByPhone, namesBeside, othersInRoom, whoIsAbsent, whoWaits } from './people.ts';
 import { useCall } from './use-room.ts';
 
@@ -70,6 +71,7 @@ function PersonTile({
       isMuted={isMuted}
       isPinned={person.role === 'interpreter'}
       top={beside && <span className="tile-note">{here(beside)}</span>}
+      tools={<PersonMenu person={person} className="tile-tools" />}
       className="rm-tile"
     >
       {camera && hasPicture ? (

@@ -17,6 +17,7 @@ import { useNarrow } from '../staff-app/use-narrow.ts';
 import { InviteButton, Invited } from './InviteDialog.tsx';
 import { modeLine } from './mode-words.ts';
 import { NetworkWord } from './NetworkWord.tsx';
+import { PersonMenu, PutOutButton } from './PersonTools.tsx';
 import { PlanClock } from './PlanClock.tsx';
 import { isByPhone, namesBeside, onlyWrites } from './people.ts';
 import { useCall } from './use-room.ts';
@@ -31,7 +32,7 @@ interface TopBarProps {
 /** Who is here, by name and role, before they can see or hear (D20); the session's time; the network in a word. */
 export function TopBar({ session, snapshot, onInvite, onQuality }: TopBarProps) {
   const isCompact = useNarrow(1024);
-  const people = usePeople(session, snapshot);
+  const people = usePeople(session, snapshot, isCompact);
   return (
     <div className="st-top">
       <WhoIsHere
@@ -76,7 +77,7 @@ function Clock({ session, snapshot, startedAt }: { session: CallSession; snapsho
   return plan ? <PlanClock plan={plan} times={times} now={now} /> : <SessionClock times={times} now={now} withEnd />;
 }
 
-function usePeople(session: CallSession, snapshot: Snapshot): PersonHere[] {
+function usePeople(session: CallSession, snapshot: Snapshot, isCompact: boolean): PersonHere[] {
   const t = useText(staffRoomText);
   const { here } = useText(staffRoomDialogsText).companions;
   const { byPhone, outside } = useText(uiText);
@@ -102,6 +103,7 @@ function usePeople(session: CallSession, snapshot: Snapshot): PersonHere[] {
             .join(' · ') || undefined,
         isSelf,
         state,
+        tools: isCompact ? <PutOutButton person={person} /> : <PersonMenu person={person} className="who-tools" />,
       };
     })
     .sort((one, other) => Number(one.isSelf) - Number(other.isSelf));

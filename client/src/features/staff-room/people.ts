@@ -5,6 +5,14 @@ export function othersInRoom(snapshot: Snapshot): ParticipantView[] {
   return snapshot.participants.filter(person => isIn(person) && person.id !== snapshot.me.participantId);
 }
 
+/** The meeting is about nobody else who is here or may still come. */
+export function isOnlyCitizen({ participants }: Pick<Snapshot, 'participants'>, person: ParticipantView): boolean {
+  const may = participants.filter(
+    ({ role, status }) => role === 'citizen' && status !== 'removed' && status !== 'declined',
+  );
+  return person.role === 'citizen' && may.every(({ id }) => id === person.id);
+}
+
 /** Guests who can be called in, longest waiting first. */
 export function whoWaits(snapshot: Snapshot): ParticipantView[] {
   return snapshot.participants

@@ -50,6 +50,7 @@ inEnglish(citizenAfterText, {
     move: 'Move here',
     removed: 'You are no longer in the meeting',
     removedText: 'Want to know why? Phone us.',
+    removedByRule: 'Camera and microphone are off. The meeting goes on without you.',
     revoked: 'This link no longer works',
     revokedText: 'Phone us, we will help.',
     signedOut: 'Open the link once more',

@@ -97,6 +97,20 @@ export const sessionPages: Readonly<Record<string, () => ReactNode>> = {
   declined: () =>
     session(waiting, { kind: 'declined', reason: 'Сегодня очень шумно.', next: 'Встретимся завтра в 12:00.' }),
   'taken-over': () => session(running, { kind: 'superseded', reason: 'takeOver' }),
+  'removed-by-rule': () =>
+    session(
+      {
+        ...running,
+        me: {
+          ...running.me,
+          removal: {
+            groundText: 'Неэтичное или агрессивное поведение',
+            contest: 'Напишите директору учреждения. Адрес: ул. Примерная, 1.',
+          },
+        },
+      },
+      { kind: 'superseded', reason: 'removed' },
+    ),
   removed: () => session(running, { kind: 'superseded', reason: 'removed' }),
   outdated: () => session(null, { kind: 'failed', error: { code: 'MEDIA_UNAVAILABLE' } }),
   farewell: () =>

@@ -1,8 +1,11 @@
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
+import { typed } from '../../features/staff-app/typed.ts';
 import { seen } from '../citizen/fake-session.ts';
 import { at } from './clock.ts';
 import { RAISA, ZHANNA } from './outside-people.ts';
-import { lead, petr, vera } from './room-people.ts';
+import { anna } from './people.ts';
+import { demoPolicy } from './policy.ts';
+import { kira, lead, nina, petr, vera } from './room-people.ts';
 import { room, running } from './room-stories.tsx';
 
 const onHold: ParticipantView = { ...vera, status: 'onHold' };
@@ -13,6 +16,16 @@ const held = (kind: 'away' | 'word', participants: ParticipantView[]): Snapshot 
 });
 const asPetr = { participantId: 'petr', role: 'colleague', mayLead: false } as const;
 const three: Snapshot = { ...running, participants: [lead, vera, petr] };
+
+const ofGroup: Snapshot = {
+  ...running,
+  group: true,
+  title: 'Сон и режим дня',
+  participants: [lead, vera, kira, nina, petr],
+};
+const withoutRules = { ...demoPolicy, body: { ...demoPolicy.body, refusalGrounds: [], contest: '' } };
+typed.belongsTo(anna.staffId);
+typed.keep(`removed ${nina.id}`, 'Угрожала другой семье.');
 
 const zhanna: ParticipantView = { ...vera, ...ZHANNA };
 
@@ -53,6 +66,18 @@ export const togetherStories = {
   }),
   'room-call-guest': room(running, {
     buttons: ['Ещё', 'Пригласить коллегу', 'Позвать из другой организации или переводчика'],
+  }),
+  'room-person-menu': room(three, { buttons: ['Что можно сделать: Условная'] }),
+  'room-remove-only': room(running, { buttons: ['Что можно сделать', 'Вывести из встречи'] }),
+  'room-remove-of-group': room(ofGroup, { buttons: ['Что можно сделать', 'Вывести из встречи'] }),
+  'room-remove-no-rules': room(ofGroup, {
+    buttons: ['Что можно сделать', 'Вывести из встречи'],
+    own: { policy: withoutRules },
+  }),
+  'room-remove-faults': room(ofGroup, { buttons: ['Что можно сделать', 'Вывести из встречи', 'Вывести'] }),
+  'room-remove-colleague': room(three, { buttons: ['Что можно сделать: Образцов', 'Вывести из встречи'] }),
+  'room-removed': room(ofGroup, {
+    buttons: ['Что можно сделать: Эскизова', 'Вывести из встречи', 'Вывести'],
   }),
   'room-menu-colleague': room(three, { buttons: ['Ещё'] }),
 } as const;

@@ -5,7 +5,7 @@ import { citizenAfterText, type ru } from '../../../i18n/citizen-after.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Card, Note } from '../../../ui/Card.tsx';
+import { Card } from '../../../ui/Card.tsx';
 import { PageTitle } from '../../../ui/CitizenPage.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -19,6 +19,7 @@ import { useHelp } from '../../citizen-frame/help-context.ts';
 import type { ConsentView } from '../../citizen-frame/visit.ts';
 import { installOffer } from '../../installed/installed-on-demand.ts';
 import { type Ending, minutesTalked } from '../ending.ts';
+import { Cause } from './Cause.tsx';
 
 export interface AfterProps {
   ending: Ending;
@@ -47,7 +48,7 @@ export function After({ ending, invitationId, consents, onWithdraw, isFresh }: A
         <HowItWas ending={ending} />
       </div>
       <div className="stack roomy">
-        {ending.kind === 'forCause' && <Cause ending={ending} />}
+        {ending.kind === 'forCause' && <Cause cause={ending} />}
         <GivenMaterials invitationId={invitationId} />
         <OnceMore />
         <GivenConsents consents={consents} onWithdraw={onWithdraw} />
@@ -74,26 +75,6 @@ const MORE: Partial<Record<Ending['kind'], (t: Translation<typeof ru>) => string
   noCitizen: t => t.noCitizenText,
   missed: t => t.missedText,
 };
-
-/** Neutral: the rule's name and how to contest it (D5, D19); nothing of what was written about the person. */
-function Cause({ ending }: { ending: Ending }) {
-  const t = useText(citizenAfterText);
-  return (
-    <Note icon={icons.policy}>
-      <div className="stack">
-        {ending.groundText && <p>{t.forCauseText(ending.groundText)}</p>}
-        {ending.contest && (
-          <>
-            <p>
-              <b>{t.contest}</b>
-            </p>
-            <p>{ending.contest}</p>
-          </>
-        )}
-      </div>
-    </Note>
-  );
-}
 
 function OnceMore() {
   const t = useText(citizenAfterText).again;

@@ -1,12 +1,11 @@
-import type { SupersededReason } from '../../../call/state.ts';
 import { After, type AfterProps } from './After.tsx';
 import { Left, type LeftProps } from './Left.tsx';
-import { Declined, Farewell, Outdated, Superseded } from './NoLonger.tsx';
+import { Declined, Farewell, Outdated, Superseded, type SupersededProps } from './NoLonger.tsx';
 
 export type LastPageProps =
   | ({ kind: 'after' } & AfterProps)
   | ({ kind: 'left' } & LeftProps)
-  | { kind: 'superseded'; reason: SupersededReason; onTakeOver: () => void }
+  | ({ kind: 'superseded' } & SupersededProps)
   | { kind: 'declined'; reason: string; next: string }
   | { kind: 'outdated' }
   | { kind: 'farewell' };

@@ -1,3 +1,4 @@
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useEffect } from 'react';
 import type { SupersededReason } from '../../../call/state.ts';
 import { useText } from '../../../i18n/catalog.ts';
@@ -5,12 +6,28 @@ import { citizenAfterText } from '../../../i18n/citizen-after.ts';
 import { Button } from '../../../ui/Button.tsx';
 import * as icons from '../../../ui/icons.ts';
 import { MessageScreen } from '../../citizen-frame/MessageScreen.tsx';
+import { Cause } from './Cause.tsx';
+
+export interface SupersededProps {
+  reason: SupersededReason;
+  /** Of whoever was put out by a rule. */
+  removal?: Snapshot['me']['removal'];
+  onTakeOver: () => void;
+}
 
 /** Another device took over, or the right to be here went: sound and camera are off, and it is said why. */
-export function Superseded({ reason, onTakeOver }: { reason: SupersededReason; onTakeOver: () => void }) {
+export function Superseded({ reason, removal, onTakeOver }: SupersededProps) {
   const t = useText(citizenAfterText).superseded;
+  const isByRule = reason === 'removed' && Boolean(removal?.groundText || removal?.contest);
   return (
-    <MessageScreen tab={t.tab} icon={icons.device} title={t[reason]} text={t[`${reason}Text`]} quiet>
+    <MessageScreen
+      tab={t.tab}
+      icon={icons.device}
+      title={t[reason]}
+      text={isByRule ? t.removedByRule : t[`${reason}Text`]}
+      quiet
+    >
+      {isByRule && removal && <Cause cause={removal} />}
       {reason === 'takeOver' && (
         <Button variant="primary" size="lg" block onClick={onTakeOver}>
           {t.move}

@@ -17,6 +17,7 @@ import '../staff-protocol.ts';
 import '../staff-room.ts';
 import '../staff-room-dialogs.ts';
 import '../staff-room-phone.ts';
+import '../staff-room-remove.ts';
 import '../staff-room-together.ts';
 import '../staff-today.ts';
 import '../ui.ts';
