@@ -76,6 +76,8 @@ describe('every screen of a meeting in trouble', () => {
     await press(anna.page, 'button', 'Нужна помощь');
     await fill(anna.page, 'Что происходит', 'Говорит, что боится идти домой.');
     await press(anna.page, 'button', 'Снять предел');
+    await anna.reads('Из тех, кого это касается, сейчас никого нет на связи.');
+    await pressInDialog(anna.page, 'button', 'Понятно');
     await anna.reads('Время не ограничено');
   }
 
@@ -139,7 +141,11 @@ describe('every screen of a meeting in trouble', () => {
     const head = await Specialist.signIn(staff, stack.url, 'vera', PASSWORD);
     await reads(head.page, 'Кризис: время не ограничено');
     await reads(head.page, 'Встреча идёт.');
+    await reads(head.page, 'Из-за поведения закончена встреча или выведен человек');
     await looks.at(head.page, 'staff-today-head');
+    await press(head.page, 'button', 'Беру');
+    await reads(head.page, 'Этим занимается: ');
+    await looks.at(head.page, 'staff-today-head-taken');
     expect([anna, vera, head].flatMap(({ person }) => person.errors)).toEqual([]);
   });
 });

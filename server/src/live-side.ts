@@ -75,6 +75,7 @@ export function createLiveSide(foundation: Foundation, { turn, graceMs = GRACE_M
       appointmentChanged: (scope, id) => sessions.appointmentChanged(scope, id),
       closeInvitation: (scope, id) => sessions.closeInvitation(scope, id),
       consentWithdrawn: (scope, id) => sessions.consentWithdrawn(scope, id),
+      deskChanged: scope => sessions.deskChanged(scope),
     },
     probes,
   );

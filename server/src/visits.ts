@@ -28,6 +28,6 @@ export function addVisits({ auth, authPorts, runner, clock }: Foundation, ports:
     checkRoutes(ports, auth),
     guestRoutes({ ...ports, cookies: authPorts.cookies }),
     todayRoutes(ports, auth),
-    taskRoutes({ database: ports.database, clock }, auth),
+    taskRoutes({ database: ports.database, clock, onDone: scope => ports.live.deskChanged(scope) }, auth),
   ];
 }

@@ -83,6 +83,8 @@ export const ru = {
     noticeTitle: 'Вас ждут',
     askedTitle: 'Вас зовёт коллега',
     askedTab: 'Зовёт коллега',
+    alarmTitle: 'Нужна ваша помощь',
+    alarmTab: 'Нужна помощь',
     noticeText: 'Откройте Приём',
     done: 'Готово',
   },
@@ -101,10 +103,18 @@ export const ru = {
   crisis: {
     title: 'Кризис: время не ограничено',
     line: (lead: string, time: string) => `${lead}, с ${time}`,
+    next: 'Позвоните специалисту. Войти можно, когда он позовёт вас из разговора. Учреждение:',
+  },
+  alert: {
+    take: 'Беру',
+    taking: 'Отмечаем…',
+    takenBy: (name: string) => `Этим занимается: ${name}`,
+    card: 'Карточка встречи',
   },
   signalLine: {
     title: 'Нужен второй специалист',
-    line: (lead: string, time: string) => `Встречу ведёт ${lead}. С ${time}. Зайдите тихо, вслух об этом не говорят.`,
+    line: (lead: string, time: string) => `Встречу ведёт ${lead}. С ${time}. Вслух об этом не говорят.`,
+    next: 'Зайдите к специалисту тихо, без звонка. Во встречу он позовёт вас сам.',
   },
   errors: {
     offlineTitle: 'Сервер не отвечает',

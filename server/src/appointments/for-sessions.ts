@@ -11,6 +11,7 @@ import { invitationsModel } from '../invitations/model.ts';
 import { revokeAll } from '../invitations/revoke-link.ts';
 import { contactKind, phoneEndOf } from '../platform/crypto/normalise.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
+import { raiseAlert, withdrawAlert } from '../tasks/alerts.ts';
 import { finishAppointment } from './finish-appointment.ts';
 import { appointmentsOf, getAppointment } from './get-appointment.ts';
 import { missAppointment } from './miss-appointment.ts';
@@ -142,6 +143,7 @@ async function consentSpoken(
 }
 
 function helpers(ports: VisitPorts): Helpers {
+  const tasks = { database: ports.database, clock: ports.write.clock, keys: ports.keys };
   const ask = async (
     kind: 'callBack' | 'technicalHelp',
     { scope, consultationId, seatIndex: partyIndex, command }: Asking,
@@ -163,5 +165,7 @@ function helpers(ports: VisitPorts): Helpers {
     callBack: (asking, words) => ask('callBack', asking, words),
     callAgain: (asking, text) => ask('callBack', asking, { phone: '', text }, askForHelp),
     technician: (asking, text) => ask('technicalHelp', asking, { phone: '', text }),
+    alert: (scope, alert) => raiseAlert(tasks, scope, alert),
+    withdrawAlert: (scope, consultationId, kind) => withdrawAlert(tasks, scope, consultationId, kind),
   };
 }

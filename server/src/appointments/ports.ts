@@ -23,6 +23,8 @@ export interface LiveSessions {
   closeInvitation(scope: Scope, invitationId: string): Promise<void>;
   /** Whoever is in by this link goes, unless all that is required is still consented to. Idempotent. */
   consentWithdrawn(scope: Scope, invitationId: string): Promise<void>;
+  /** What stands at the desks may have changed: somebody took up an alert. */
+  deskChanged(scope: Scope): void;
 }
 
 /** What the server itself saw of a staff member's probe; the media noun keeps it for minutes. */

@@ -38,7 +38,7 @@ export async function suspendCap(ports: ConsultationPorts, doing: Doing, reason:
       due: {
         cancel: ['cap-warning', 'cap-end'],
         add: [
-          { kind: 'crisis-alert', at: now },
+          { kind: 'crisis-alert', at: now, data: { suspendedAt: now.toISOString() } },
           { kind: 'media-hard-end', at: now },
         ],
       },

@@ -2,6 +2,7 @@ import { closeAll } from '../attendance/repository.ts';
 import type { DueHandler, DueJob } from '../platform/due/job.ts';
 import type { DueRunner } from '../platform/due/runner.ts';
 import { abandonAtPlannedEnd } from './abandon.ts';
+import { causeTold, crisisAlert } from './alert-head.ts';
 import { inviteLapsed } from './answer-invitation.ts';
 import { begin } from './begin.ts';
 import { absentEnd, capEnd, capWarning } from './clock-ends.ts';
@@ -33,7 +34,8 @@ const EFFECTS: Record<string, Effect> = {
   'appointment-start': (ports, { scope, id, command }) => ports.meetings.start(scope, id, command),
   'appointment-finish': (ports, { scope, id, command }) => ports.meetings.finish(scope, id, command),
   'appointment-missed': (ports, { scope, id, command }) => ports.meetings.missed(scope, id, command),
-  'crisis-alert': async (ports, { scope }) => ports.announcer.deskChanged(scope),
+  'crisis-alert': crisisAlert,
+  'cause-told': causeTold,
   'grant-revoke': (ports, { scope, entry, command }) =>
     ports.guests.revoke(scope, String(entry.data?.invitationId), command),
 };

@@ -67,6 +67,7 @@ function ended(doc: Consultation, { kind, ground, text }: Ending, now: Date): Ch
     kind: effect,
     at: now,
   }));
+  if (kind === 'forCause') effects.push({ kind: 'cause-told', at: now, data: { ground } });
   return moveTo(CONSULTATION_TABLE, doc, 'end', {
     set: {
       outcome: { kind, at: now, ground, text },

@@ -11,6 +11,7 @@ import type { KeyRing } from '../platform/crypto/key-ring.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { Database } from '../platform/mongo/database.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
+import type { Alert, AlertKind } from '../tasks/alerts.ts';
 import type { MediaGateway } from './media-port.ts';
 import type { Consultation } from './model.ts';
 
@@ -107,6 +108,9 @@ export interface Helpers {
   /** The staff's own: what they will do next about somebody who was not reached. */
   callAgain(asking: Asking, text: string): Promise<void>;
   technician(asking: Asking, problem: string): Promise<void>;
+  /** Those who answer for the department get it as a task, until one of them takes it. Once for each key. */
+  alert(scope: Scope, alert: Alert): Promise<void>;
+  withdrawAlert(scope: Scope, consultationId: string, kind: AlertKind): Promise<void>;
 }
 
 /** Tells the people of a consultation; implemented by live/. Everything here is safe to repeat. */

@@ -84,11 +84,12 @@ async function removed(
     const { invitationId } = participant;
     const close = { kind: 'connection-close', at: now, data: { participantId, why: 'removed' }, tag: participantId };
     const revoke = { kind: 'grant-revoke', at: now, data: { invitationId }, tag: participantId };
+    const told = { kind: 'cause-told', at: now, data: { ground }, tag: participantId };
     const absent = absentDue(current, participant, now, absentGraceMs);
     return moveParticipant(current, participantId, 'remove', {
       changes: { words, ground, calledUntil: null, leftAt: now },
       data: { ground },
-      due: { add: [close, ...(invitationId ? [revoke] : []), ...absent] },
+      due: { add: [close, ...(invitationId ? [revoke] : []), ...(ground ? [told] : []), ...absent] },
     });
   });
   return doc;

@@ -23,8 +23,10 @@ export async function raiseSignal(
     if (!isIn(who)) throw new AppError('INVALID_STATE', { kind: 'participant', status: who.status });
     const from = who.signal?.kind ?? null;
     const fact = { event: 'signal', from, to: kind ?? 'allRight', data: { participantId } };
+    const alert = { kind: 'crisis-alert', at, data: { signalOf: participantId }, tag: `${participantId} ${doc.v}` };
     return partMoved(doc, fact, {
       set: { participants: withParticipant(doc, { ...who, signal: kind && { kind, at } }) },
+      due: { add: [alert] },
     });
   });
 }

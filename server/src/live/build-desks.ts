@@ -1,6 +1,6 @@
 import { addressOf, fullName } from '@priyom/shared/domain/book/facts';
 import { reachOf } from '@priyom/shared/domain/staff/rights';
-import type { Desk, WaitingWords } from '@priyom/shared/signaling/desk';
+import type { AlertTask, Desk, WaitingWords } from '@priyom/shared/signaling/desk';
 import { openSuspension } from '../consultations/cap.ts';
 import type { Consultation, Participant } from '../consultations/model.ts';
 import { plannedEnd } from '../consultations/open-consultation.ts';
@@ -11,6 +11,9 @@ import { openText } from '../consultations/sealed-words.ts';
 import type { Message } from '../messages/model.ts';
 import { mayRead, openMessage, waitingMessages } from '../messages/read-messages.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
+import { type AlertKind, alertOf, alertsOf } from '../tasks/alerts.ts';
+import type { Task } from '../tasks/model.ts';
+import { isFor } from '../tasks/open-tasks.ts';
 import type { BuiltDesk, DeskViewer, Seen } from './desks.ts';
 import { readerOf } from './message-view.ts';
 import type { FactPorts } from './session-facts.ts';
@@ -30,6 +33,8 @@ export async function buildDesks(live: FactPorts, scope: Scope, viewers: readonl
     ),
   ]);
   const people = new Map(everybody.map(person => [person.staffId, person]));
+  const inDanger = docs.filter(doc => openSuspension(doc) || firstSignal(doc)).map(({ _id }) => _id);
+  const alerts = inDanger.length > 0 ? await alertsOf(live.ports.database, scope, inDanger) : [];
   return Promise.all(
     viewers.map(async ({ staffId }) => {
       const desk = {
@@ -38,9 +43,9 @@ export async function buildDesks(live: FactPorts, scope: Scope, viewers: readonl
           docs.filter(doc => doc.leadId === staffId),
         ),
         asked: await askedOf(live, docs, people, staffId),
-        colleagues: colleaguesOf(live, scope, docs, everybody, staffId),
-        crises: await crisesFor(live, docs, people, people.get(staffId)),
-        signals: signalsFor(docs, people, people.get(staffId)),
+        colleagues: colleaguesOf(live, scope, docs, everybody, people.get(staffId)),
+        crises: await crisesFor(live, docs, people, alerts, people.get(staffId)),
+        signals: signalsFor(docs, people, alerts, people.get(staffId)),
       };
       return { desk, seen: seenOn(desk, docs, people.get(staffId)) };
     }),
@@ -146,18 +151,34 @@ function colleaguesOf(
   scope: Scope,
   docs: readonly Consultation[],
   everybody: readonly StaffPerson[],
-  viewerId: string,
+  viewer: StaffPerson | undefined,
 ): Desk['colleagues'] {
   const others = everybody.filter(
-    ({ staffId, roles }) => staffId !== viewerId && reachOf(roles, 'consultation.joinAsColleague') !== null,
+    ({ staffId, roles }) => staffId !== viewer?.staffId && reachOf(roles, 'consultation.joinAsColleague') !== null,
   );
-  return others.map(({ staffId, name, position, department }) => {
+  return others.map(other => {
+    const { staffId, name, position, department } = other;
     const busyIn = docs.find(doc => doc.participants.some(one => one.staffId === staffId && one.status === 'inRoom'));
     const isOnline = ports.presence.isOnline(scope, staffId);
     const state = busyIn ? 'busy' : isOnline ? 'free' : 'offline';
     const busyUntil = busyIn ? (busyIn.endsAt ?? plannedEnd(busyIn.planned)).toISOString() : null;
-    return { staffId, shownAs: `${name.surname} ${name.given}`, position, department, state, busyUntil };
+    return {
+      staffId,
+      shownAs: `${name.surname} ${name.given}`,
+      position,
+      department,
+      state,
+      busyUntil,
+      isAlerted: isAlertedOf(other, viewer),
+    };
   });
+}
+
+/** Whether the other one is told when the viewer marks a crisis. */
+function isAlertedOf({ roles, departmentIds }: StaffPerson, viewer: StaffPerson | undefined): boolean {
+  const reach = reachOf(roles, 'crisis.alerted');
+  if (reach === null || !viewer) return false;
+  return reach === 'institution' || departmentIds.some(id => viewer.departmentIds.includes(id));
 }
 
 /** D17: seen at once by the head of the lead's department, whatever else they head, and the psychologist on duty. */
@@ -165,6 +186,7 @@ async function crisesFor(
   { ports }: FactPorts,
   docs: readonly Consultation[],
   people: ReadonlyMap<string, StaffPerson>,
+  alerts: readonly Task[],
   viewer: StaffPerson | undefined,
 ): Promise<Desk['crises']> {
   const open = alertedOf(docs, viewer).flatMap(doc => {
@@ -180,23 +202,51 @@ async function crisesFor(
         lead: lead ? fullName(lead.name) : '',
         since: suspension.at.toISOString(),
         reason,
+        task: taskOf(alerts, doc, 'crisis', people, viewer),
       };
     }),
   );
+}
+
+/** Who has taken it up; whoever may, takes it by its id. */
+function taskOf(
+  alerts: readonly Task[],
+  { _id }: Consultation,
+  kind: AlertKind,
+  people: ReadonlyMap<string, StaffPerson>,
+  viewer: StaffPerson | undefined,
+): AlertTask {
+  const task = alertOf(alerts, _id, kind);
+  const taker = people.get(task?.doneBy ?? '');
+  const isMine = task && viewer && task.doneAt === null && isFor(task, viewer);
+  return { id: isMine ? task._id : null, takenBy: taker ? fullName(taker.name) : '' };
 }
 
 /** A second specialist is needed (ux §6.7): where and since when, not a word about whom. */
 function signalsFor(
   docs: readonly Consultation[],
   people: ReadonlyMap<string, StaffPerson>,
+  alerts: readonly Task[],
   viewer: StaffPerson | undefined,
 ): Desk['signals'] {
-  return alertedOf(docs, viewer).flatMap(({ _id: consultationId, leadId, participants }) => {
-    const [first] = participants.flatMap(one => (isIn(one) && one.signal ? [one.signal.at] : [])).toSorted();
+  return alertedOf(docs, viewer).flatMap(doc => {
+    const { _id: consultationId, leadId } = doc;
+    const first = firstSignal(doc);
     const lead = people.get(leadId);
     if (!first || leadId === viewer?.staffId) return [];
-    return [{ consultationId, lead: lead ? fullName(lead.name) : '', since: first.toISOString() }];
+    return [
+      {
+        consultationId,
+        lead: lead ? fullName(lead.name) : '',
+        since: first.toISOString(),
+        task: taskOf(alerts, doc, 'silentSignal', people, viewer),
+      },
+    ];
   });
+}
+
+function firstSignal({ participants }: Consultation): Date | undefined {
+  return participants.flatMap(one => (isIn(one) && one.signal ? [one.signal.at] : [])).toSorted()[0];
 }
 
 /** Sessions of which this one of the staff is told when somebody in them is in danger. */

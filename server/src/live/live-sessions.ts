@@ -15,6 +15,7 @@ export function liveSessions(ports: ConsultationPorts, rooms: Rooms): LiveSessio
     appointmentChanged: (scope, id) => appointmentChanged(ports, scope, id),
     closeInvitation: (_scope, invitationId) => closeInvitation(ports, rooms, invitationId),
     consentWithdrawn: (scope, invitationId) => consentWithdrawn(ports, rooms, scope, invitationId),
+    deskChanged: scope => ports.announcer.deskChanged(scope),
   };
 }
 

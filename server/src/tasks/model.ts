@@ -3,7 +3,16 @@ import type { Sealed } from '../platform/crypto/key-ring.ts';
 import { defineModel, sub } from '../platform/mongo/define-model.ts';
 import type { Stored } from '../platform/mongo/scope.ts';
 
-export const TASK_KINDS = ['callBack', 'notMe', 'technicalHelp', 'failedCheck', 'brokenEffect'] as const;
+export const TASK_KINDS = [
+  'callBack',
+  'notMe',
+  'technicalHelp',
+  'failedCheck',
+  'brokenEffect',
+  'crisis',
+  'silentSignal',
+  'endedForCause',
+] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 /** Everybody of a role; `departmentId` null: of the whole institution. */

@@ -22,17 +22,23 @@ const KIND: Record<TaskKind, Todo['kind']> = {
   technicalHelp: 'technicianHelp',
   failedCheck: 'failedCheck',
   brokenEffect: 'technicianHelp',
+  crisis: 'crisis',
+  silentSignal: 'silentSignal',
+  endedForCause: 'endedForCause',
 };
 
 /**
- * The most urgent first: what stops somebody's meeting, people who wait, what is to be signed. The own check, which the
+ * The most urgent first: danger, what stops somebody's meeting, people who wait, what is to be signed. The own check, which the
  * page asks for in a card of its own too, stands below.
  */
 const ORDER: readonly Todo['kind'][] = [
+  'crisis',
+  'silentSignal',
   'failedCheck',
   'technicianHelp',
   'notMe',
   'callBack',
+  'endedForCause',
   'signProtocol',
   'signRegister',
   'runCheck',
@@ -87,7 +93,10 @@ async function taskTodo(ports: VisitPorts, asker: Asker, task: Task, about: Abou
   const contact = needsContact ? about.contact(appointmentId, partyIndex) : '';
   // What the log calls it: for the technician, who looks there.
   const broken = kind === 'brokenEffect' ? `${task.subject.kind} ${task.subject.id}` : '';
-  const meeting = appointmentId === null ? broken : about.words(appointmentId, partyIndex);
+  // Of a silent signal it is said where it is, not whose it is (ux §6.7); of the others who leads, where names say it not.
+  const isNameless = kind === 'silentSignal' || kind === 'crisis';
+  const named = isNameless ? about.nameless : about.words;
+  const meeting = appointmentId === null ? broken : named(appointmentId, partyIndex);
   const line = [meeting, said.phone || contact, said.text].filter(Boolean).join(' · ');
   return { kind: KIND[kind], id, appointmentId, seriesId: null, about: line, since: createdAt.toISOString() };
 }
@@ -107,6 +116,8 @@ interface Abouts {
   /** Where a party can be reached. */
   contact(appointmentId: string | null, partyIndex: number | null): string;
   words(appointmentId: string, partyIndex: number | null): string;
+  /** Who leads it and when it is. */
+  nameless(appointmentId: string): string;
   citizenIds: string[];
 }
 
@@ -149,6 +160,7 @@ async function abouts(
       if (!own) return nameless(appointmentId);
       return (partyIndex === null ? own : own.slice(partyIndex, partyIndex + 1)).join(', ');
     },
+    nameless,
     citizenIds: toOpen.flatMap(citizenIdsOf),
   };
 }

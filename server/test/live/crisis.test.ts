@@ -1,6 +1,8 @@
+import { Today } from '@priyom/shared/api/appointments';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/ids.ts';
 import { staffModel } from '../../src/staff/model.ts';
+import { read, type Worker } from '../visits/fixture.ts';
 import { deskOf, meetingAtTen, renew, running, useLive } from './house.ts';
 import { Page } from './page.ts';
 import { waitUntil } from './wait-until.ts';
@@ -8,6 +10,11 @@ import { waitUntil } from './wait-until.ts';
 const live = useLive();
 const MINUTE = 60_000;
 const REASON = 'Мать говорит, что отец бьёт ребёнка';
+
+async function todoOf({ browser }: Pick<Worker, 'browser'>, kind: string) {
+  const { todo } = await read(Today, await browser.get('/api/today'));
+  return todo.filter(item => item.kind === kind);
+}
 
 const crisesAt = (page: Page) => page.told['desk:changed'].at(-1)?.desk.crises ?? [];
 
@@ -29,6 +36,73 @@ describe('a crisis suspends the cap (D17)', () => {
     await waitUntil(() => (otherHead.told['desk:changed'].length > 0 ? null : 'no desk came'));
     expect(crisesAt(otherHead)).toEqual([]);
     expect(JSON.stringify(await booked.read())).not.toContain('бьёт');
+  });
+
+  it('is a task that stays, whatever page is open, until one of them takes it; the others read who has', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead } = await running(booked);
+    const worker = await booked.hire(['head']);
+    await renew(worker);
+    const head = await Page.open(worker.browser, 'staff');
+    await head.do('desk:subscribe', {});
+    const onDuty = await deskOf(booked, ['psychologistOnDuty'], 'duty');
+    await lead.do('cap:suspend', { requestId: newId(), reason: REASON });
+    await waitUntil(() => (crisesAt(head)[0]?.task.id ? null : 'the head has no task'));
+    expect(crisesAt(onDuty)[0]?.task.id).toBe(crisesAt(head)[0]?.task.id);
+    expect(await todoOf(worker, 'crisis')).toMatchObject([{ about: expect.stringContaining(REASON) }]);
+
+    await lead.do('cap:resume', { requestId: newId() });
+    await lead.do('session:end', { requestId: newId(), kind: 'done', ground: null, text: '' });
+    expect(await todoOf(worker, 'crisis')).toHaveLength(1);
+    const [task] = await todoOf(worker, 'crisis');
+    const answer = await worker.browser.post(`/api/tasks/${task?.id}/done`, { requestId: newId() });
+    expect(answer.ok).toBe(true);
+    expect(await todoOf(worker, 'crisis')).toEqual([]);
+  });
+
+  it('taken up, it is said at every desk by whom', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead } = await running(booked);
+    const worker = await booked.hire(['head']);
+    await renew(worker);
+    const onDuty = await deskOf(booked, ['psychologistOnDuty'], 'duty');
+    await lead.do('cap:suspend', { requestId: newId(), reason: REASON });
+    await waitUntil(() => (crisesAt(onDuty)[0]?.task.id ? null : 'there is no task'));
+    const id = crisesAt(onDuty)[0]?.task.id;
+    await worker.browser.post(`/api/tasks/${id}/done`, { requestId: newId() });
+    await waitUntil(() => (crisesAt(onDuty)[0]?.task.takenBy ? null : 'nobody has taken it'));
+    expect(crisesAt(onDuty)[0]?.task.id).toBeNull();
+  });
+
+  it('a silent signal is a task without a name, and none when it is taken back', async () => {
+    const booked = await meetingAtTen(live);
+    const { guest } = await running(booked);
+    const worker = await booked.hire(['head']);
+    await renew(worker);
+    await guest.do('signal:set', { requestId: newId(), kind: 'someoneNear' });
+    await live.it.foundation.runner.drain();
+    const [told] = await todoOf(worker, 'silentSignal');
+    const { title } = await live.it.live.ports.people.party(booked.scope, booked.id, 0);
+    expect(told?.about).toBeTruthy();
+    expect(told?.about).not.toContain(title.split(' ')[0]);
+    await guest.do('signal:set', { requestId: newId(), kind: null });
+    await live.it.foundation.runner.drain();
+    expect(await todoOf(worker, 'silentSignal')).toEqual([]);
+  });
+
+  it('the head is told by which rule a meeting was ended', async () => {
+    const booked = await meetingAtTen(live);
+    const { lead } = await running(booked);
+    const worker = await booked.hire(['head']);
+    const other = await booked.hire(['head'], 'rehabilitation');
+    await Promise.all([worker, other].map(renew));
+    const end = { kind: 'forCause', ground: 'behaviour', text: 'Кричал и угрожал' } as const;
+    await lead.do('session:end', { requestId: newId(), ...end });
+    await live.it.foundation.runner.drain();
+    const policy = await live.it.live.ports.policyOf(booked.scope, (await booked.read()).policyId);
+    const rule = policy.refusalGrounds.find(({ code }) => code === 'behaviour')?.text;
+    expect(await todoOf(worker, 'endedForCause')).toMatchObject([{ about: expect.stringContaining(rule ?? '?') }]);
+    expect(await todoOf(other, 'endedForCause')).toEqual([]);
   });
 
   it('is seen by the head of several departments in each of them', async () => {

@@ -19,7 +19,7 @@ describe('a signal without a sound (ux §6.7)', () => {
     await guest.do('signal:set', { ...press(), kind: 'someoneNear' });
     await lead.sees(() => signalOf(lead)?.kind === 'someoneNear', 'the signal');
     await waitUntil(() => (signalsAt(head).length === 1 ? null : 'the signal is not at the desk'));
-    expect(Object.keys(signalsAt(head)[0] ?? {}).toSorted()).toEqual(['consultationId', 'lead', 'since']);
+    expect(Object.keys(signalsAt(head)[0] ?? {}).toSorted()).toEqual(['consultationId', 'lead', 'since', 'task']);
     expect(signalsAt(otherHead)).toEqual([]);
     await guest.do('signal:set', { ...press(), kind: null });
     await lead.sees(() => signalOf(lead) === null, 'that all is right');

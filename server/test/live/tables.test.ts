@@ -225,7 +225,7 @@ async function playByPhone(server: Recording, talk: Booked, unreached: Booked): 
   await reachedByPhone(server.ports, asLead(), { participantId: 'party-0', spoken: [] });
   await server.runner.drain();
   await reachedByPhone(server.ports, asLead(), { participantId: 'party-1', spoken: [] });
-  await endByLead(server.ports, asLead(), { kind: 'done', ground: null, text: '' });
+  await endByLead(server.ports, asLead(), { kind: 'forCause', ground: 'behaviour', text: 'Кричал' });
   await server.runner.drain();
   live.clock.set('2037-11-27T10:00:00+03:00');
   const other = people(server, unreached);

@@ -24,6 +24,8 @@ export class HeardByLive implements LiveSessions {
 
   async consentWithdrawn(): Promise<void> {}
 
+  deskChanged(): void {}
+
   async closeInvitation(_scope: unknown, invitationId: string): Promise<void> {
     this.closed.push(invitationId);
   }

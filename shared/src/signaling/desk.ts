@@ -7,6 +7,10 @@ const Id = z.string().min(1).max(64);
 export const WaitingWords = z.object({ seq: z.int(), byStaff: z.boolean(), text: z.string(), at: z.iso.datetime() });
 export type WaitingWords = z.infer<typeof WaitingWords>;
 
+/** Somebody of those who are alerted takes it up: `id` of the task, null for who may not; '' while nobody has. */
+export const AlertTask = z.object({ id: Id.nullable(), takenBy: z.string() });
+export type AlertTask = z.infer<typeof AlertTask>;
+
 /** What every staff page knows live: who waits for me, who asks for me, who is on line. */
 export const Desk = z.object({
   waiting: z.array(
@@ -45,11 +49,15 @@ export const Desk = z.object({
       department: z.string(),
       state: z.enum(['free', 'busy', 'offline']),
       busyUntil: z.iso.datetime().nullable(),
+      /** Told at once of a crisis in a meeting of this person's; of people for whom a page must be open to read it. */
+      isAlerted: z.boolean(),
     }),
   ),
   /** Crises whose cap is suspended now, for head and psychologist on duty. */
-  crises: z.array(z.object({ consultationId: Id, lead: z.string(), since: z.iso.datetime(), reason: z.string() })),
+  crises: z.array(
+    z.object({ consultationId: Id, lead: z.string(), since: z.iso.datetime(), reason: z.string(), task: AlertTask }),
+  ),
   /** A citizen has called for help without a sound: for head and psychologist on duty, without a name (ux §6.7). */
-  signals: z.array(z.object({ consultationId: Id, lead: z.string(), since: z.iso.datetime() })),
+  signals: z.array(z.object({ consultationId: Id, lead: z.string(), since: z.iso.datetime(), task: AlertTask })),
 });
 export type Desk = z.infer<typeof Desk>;

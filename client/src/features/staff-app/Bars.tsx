@@ -1,4 +1,3 @@
-import type { Desk } from '@priyom/shared/signaling/desk';
 import { useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useText } from '../../i18n/catalog.ts';
@@ -6,10 +5,10 @@ import { useFormat } from '../../i18n/format.ts';
 import { staffAppText } from '../../i18n/staff-app.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { Note } from '../../ui/Card.tsx';
 import * as icons from '../../ui/icons.ts';
 import { OfflineLine } from '../../ui/States.tsx';
 import { useNamed } from '../call-stage/role-words.ts';
+import { AlertLines } from './AlertLines.tsx';
 import { useDesk } from './desk.ts';
 import { chooseSignals, useSignalChoice } from './signal-choice.ts';
 import { useNow } from './use-now.ts';
@@ -27,8 +26,7 @@ export function Bars() {
     <>
       {desk && !connected && <OfflineLine>{t.offline}</OfflineLine>}
       <div className="not-shared">
-        <CrisisLines />
-        <SignalLines />
+        <AlertLines />
         {first && <WaitingBar entry={first} others={waiting.length - 1} />}
         {waiting.map(entry => (
           <WrittenBar key={entry.participantId} entry={entry} />
@@ -52,39 +50,6 @@ function LiveBar() {
       <Button size="sm" onClick={() => void navigate(`/room/${live.consultationId}`)}>
         {t.back}
       </Button>
-    </div>
-  );
-}
-
-/** D17: whom it concerns sees it at once, in a room of their own too. */
-export function CrisisLines({ except }: { except?: string }) {
-  const desk = useDesk(state => state.desk);
-  const crises = desk?.crises.filter(({ consultationId }) => consultationId !== except);
-  return crises?.map(crisis => <CrisisLine key={crisis.consultationId} crisis={crisis} />);
-}
-
-/** ux §6.7: that a second specialist is needed, and where. */
-function SignalLines() {
-  const t = useText(staffAppText).signalLine;
-  const format = useFormat();
-  const signals = useDesk(state => state.desk?.signals);
-  return signals?.map(({ consultationId, lead, since }) => (
-    <div role="alert" key={consultationId}>
-      <Note tone="warn" icon={icons.problem}>
-        <b>{t.title}.</b> {t.line(lead, format.time(since))}
-      </Note>
-    </div>
-  ));
-}
-
-function CrisisLine({ crisis }: { crisis: Desk['crises'][number] }) {
-  const t = useText(staffAppText).crisis;
-  const format = useFormat();
-  return (
-    <div role="alert">
-      <Note tone="warn" icon={icons.problem}>
-        <b>{t.title}.</b> {t.line(crisis.lead, format.time(crisis.since))}. {crisis.reason}
-      </Note>
     </div>
   );
 }

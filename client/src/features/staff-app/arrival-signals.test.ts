@@ -10,6 +10,7 @@ let isLookedAt: boolean;
 let isRinging: boolean;
 let isRingingAsked: boolean;
 let signed: number;
+let alarms: number;
 let notices: number;
 let noticed: string[];
 let signals: ArrivalSignals;
@@ -19,6 +20,7 @@ beforeEach(() => {
   isRinging = false;
   isRingingAsked = false;
   signed = 0;
+  alarms = 0;
   notices = 0;
   noticed = [];
   signals = new ArrivalSignals({
@@ -35,8 +37,9 @@ beforeEach(() => {
         isRingingAsked = false;
       };
     },
-    sign: count => {
+    sign: (count, _asked, inDanger) => {
       signed = count;
+      alarms = inDanger;
     },
     notify: why => {
       noticed.push(why);
@@ -156,4 +159,19 @@ it('in the middle of a talk a colleague is seen, not heard; who wants no sound h
   expect(isRingingAsked).toBe(false);
   show([], { sound: false, notice: true }, [ring]);
   expect(isRingingAsked).toBe(false);
+});
+
+const crisis = (consultationId: string, takenBy = ''): Desk['crises'][number] => ({
+  ...{ consultationId, lead: 'Тестова А. П.', since: '2026-11-24T07:00:00.000Z', reason: 'Кризис' },
+  task: { id: 'task', takenBy },
+});
+
+it('somebody in danger is in the title, heard and told once, until somebody takes it up', () => {
+  const alarmed = (crises: Desk['crises']) =>
+    signals.show({ waiting: [], asked: [], colleagues: [], crises, signals: [] }, ALL);
+  alarmed([crisis('a')]);
+  alarmed([crisis('a')]);
+  expect([isRingingAsked, alarms, noticed]).toEqual([true, 1, ['alarm']]);
+  alarmed([crisis('a', 'Заведующая')]);
+  expect([isRingingAsked, alarms, noticed]).toEqual([false, 0, ['alarm']]);
 });

@@ -10,12 +10,12 @@ export interface SignalChoice {
 export interface SignalPorts {
   /** Begins a sound that is repeated; gives back what stops it. */
   ring(): () => void;
-  /** A colleague rings until it is answered: another sound, sooner repeated. */
+  /** A colleague rings until it is answered, somebody in danger until it is taken up: another sound, sooner repeated. */
   ringAsked(): () => void;
-  /** How many wait and how many colleagues ask, before the name of the page; nobody takes it away. */
-  sign(waiting: number, asked: number): void;
+  /** How many wait, ask, are in danger, before the name of the page; nobody takes it away. */
+  sign(waiting: number, asked: number, alarms: number): void;
   /** A notification of the system: seen by whoever stands beside, so it has no name in it (ux §1.9). */
-  notify(why: 'arrival' | 'asked'): void;
+  notify(why: 'arrival' | 'asked' | 'alarm'): void;
   /** The person looks at this page now. */
   isLookedAt(): boolean;
 }
@@ -25,6 +25,7 @@ export class ArrivalSignals {
   readonly #ports: SignalPorts;
   #known: ReadonlySet<string> = new Set();
   #knownAsked: ReadonlySet<string> = new Set();
+  #knownAlarms: ReadonlySet<string> = new Set();
   #stopRing: (() => void) | null = null;
   #stopAsked: (() => void) | null = null;
 
@@ -36,10 +37,11 @@ export class ArrivalSignals {
     const here = desk?.waiting ?? [];
     const atTheDoor = here.filter(({ status }) => status === 'waiting');
     const asked = desk?.asked ?? [];
-    this.#ports.sign(atTheDoor.length, asked.length);
+    const alarms = alarmsOf(desk);
+    this.#ports.sign(atTheDoor.length, asked.length, alarms.length);
     // In the middle of a talk, or of calling somebody in, a sound would be heard by the citizen.
     const isBusy = here.some(({ status }) => status !== 'waiting');
-    const isAsked = asked.length > 0;
+    const isAsked = asked.length > 0 || alarms.length > 0;
     // Two sounds at once say nothing: a colleague waits a minute, a citizen is told again afterwards.
     this.#ring(choice.sound && atTheDoor.length > 0 && !isBusy && !isAsked);
     this.#ringAsked(choice.sound && isAsked && !isBusy);
@@ -47,8 +49,11 @@ export class ArrivalSignals {
     this.#known = new Set(here.map(keyOf));
     const isNewlyAsked = asked.some(({ participantId }) => !this.#knownAsked.has(participantId));
     this.#knownAsked = new Set(asked.map(({ participantId }) => participantId));
+    const isNewAlarm = alarms.some(key => !this.#knownAlarms.has(key));
+    this.#knownAlarms = new Set(alarms);
     if (!choice.notice || this.#ports.isLookedAt()) return;
-    if (isNewlyAsked) this.#ports.notify('asked');
+    if (isNewAlarm) this.#ports.notify('alarm');
+    else if (isNewlyAsked) this.#ports.notify('asked');
     else if (hasCome) this.#ports.notify('arrival');
   }
 
@@ -71,3 +76,9 @@ export class ArrivalSignals {
 
 /** Who went and came again has come again. */
 const keyOf = ({ participantId, since }: Waiting): string => `${participantId} ${since}`;
+
+/** Crises and silent signals that nobody has taken up yet. */
+function alarmsOf(desk: Desk | null): string[] {
+  const all = [...(desk?.crises ?? []), ...(desk?.signals ?? [])];
+  return all.filter(({ task }) => task.takenBy === '').map(({ consultationId, since }) => `${consultationId} ${since}`);
+}

@@ -31,9 +31,13 @@ const browser: SignalPorts = {
     const playing = playRing(chosenDevices().speaker);
     return () => playing.stop();
   },
-  sign(waiting, asked) {
+  sign(waiting, asked, alarms) {
     const { waitingBar, signals } = textOf(staffAppText);
-    const words = [asked > 0 && signals.askedTab, waiting > 0 && waitingBar.tabTitle(waiting)];
+    const words = [
+      alarms > 0 && signals.alarmTab,
+      asked > 0 && signals.askedTab,
+      waiting > 0 && waitingBar.tabTitle(waiting),
+    ];
     signTab(words.filter(Boolean).join(' · '));
   },
   notify(why) {
@@ -41,7 +45,8 @@ const browser: SignalPorts = {
     // One for all tabs of the product.
     showNotice({
       tag: `priyom-${why}`,
-      title: why === 'asked' ? t.askedTitle : t.noticeTitle,
+      title: { alarm: t.alarmTitle, asked: t.askedTitle, arrival: t.noticeTitle }[why],
+      stays: why === 'alarm',
       body: t.noticeText,
       pulse: [200, 100, 200],
     });

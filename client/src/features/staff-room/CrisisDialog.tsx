@@ -1,19 +1,26 @@
+import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
+import type { Desk } from '@priyom/shared/signaling/desk';
 import { useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomDialogsText } from '../../i18n/staff-room-dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Note } from '../../ui/Card.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Facts } from '../../ui/Fact.tsx';
 import { TextArea } from '../../ui/Field.tsx';
+import * as icons from '../../ui/icons.ts';
+import { telOf } from '../../ui/tel.ts';
+import { useDesk } from '../staff-app/desk.ts';
 import { QueryState } from '../staff-app/QueryState.tsx';
+import { useMe } from '../staff-app/session.ts';
 import { usePolicy } from '../staff-app/use-policy.ts';
 import { useTyped } from '../staff-app/use-typed.ts';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
 import { useCommand } from './use-command.ts';
 import { useCall } from './use-room.ts';
 
-/** D17: a crisis suspends the cap, on record with its reason; head and psychologist see it at once. */
+/** D17: a crisis suspends the cap, on record with its reason. Before and after it is said who is reached, and who is not. */
 export function CrisisDialog({ session, onClose }: { session: CallSession; onClose: () => void }) {
   const t = useText(staffRoomDialogsText).crisis;
   const policy = usePolicy();
@@ -28,7 +35,26 @@ export function CrisisDialog({ session, onClose }: { session: CallSession; onClo
     if (!reason.text.trim()) return;
     if (!(await run(() => session.suspendCap(reason.text.trim())))) return;
     reason.forget();
-    onClose();
+  }
+
+  if (outcome?.ok) {
+    return (
+      <Dialog
+        key="done"
+        isOpen
+        onClose={onClose}
+        title={t.done}
+        lead={t.doneLead}
+        actions={
+          <Button variant="primary" autoFocus onClick={onClose}>
+            {t.understood}
+          </Button>
+        }
+      >
+        <WhoIsTold isDone />
+        <Phones phones={phones} />
+      </Dialog>
+    );
   }
 
   const actions = (
@@ -48,9 +74,47 @@ export function CrisisDialog({ session, onClose }: { session: CallSession; onClo
         limit={500}
         error={tried && !reason.text.trim() ? t.reasonEmpty : undefined}
       />
+      <WhoIsTold />
       {!policy.data && <QueryState queries={[policy]} lines={[60, 60]} />}
-      {phones.length > 0 && <Facts items={phones.map(phone => ({ label: phone.text, value: phone.number }))} />}
+      <Phones phones={phones} />
       <OutcomeFailure outcome={outcome} />
     </Dialog>
+  );
+}
+
+/** Whose pages are open reads it at once; the others find the task, so somebody must be phoned meanwhile. */
+function WhoIsTold({ isDone = false }: { isDone?: boolean }) {
+  const t = useText(staffRoomDialogsText).crisis;
+  const { phone } = useMe().institution;
+  const desk = useDesk(state => state.desk);
+  if (!desk) return null;
+  const told = desk.colleagues.filter(({ isAlerted }) => isAlerted);
+  const here = told.filter(({ state }) => state !== 'offline');
+  const away = told.filter(({ state }) => state === 'offline');
+  return (
+    <Note tone={here.length > 0 ? 'info' : 'warn'} icon={here.length > 0 ? icons.info : icons.problem}>
+      {here.length > 0 && <p>{(isDone ? t.reached : t.willReach)(namesOf(here))}</p>}
+      {here.length === 0 && <p>{told.length > 0 ? t.nobodyHere : t.nobodyAtAll}</p>}
+      {away.length > 0 && <p>{t.away(namesOf(away))}</p>}
+      {here.length === 0 && (
+        <p>
+          {t.phoneThem} <a href={telOf(phone)}>{phone}</a>
+        </p>
+      )}
+    </Note>
+  );
+}
+
+const namesOf = (people: Desk['colleagues']): string =>
+  people.map(({ shownAs, position }) => `${shownAs}, ${position}`).join('; ');
+
+function Phones({ phones }: { phones: PolicyBody['crisisPhones'] }) {
+  const t = useText(staffRoomDialogsText).crisis;
+  if (phones.length === 0) return null;
+  return (
+    <>
+      <b>{t.phones}</b>
+      <Facts items={phones.map(({ text, number }) => ({ label: text, value: number }))} />
+    </>
   );
 }

@@ -9,7 +9,7 @@ import { nameTab } from '../../ui/staff/tab-title.ts';
 import { comfort } from '../call-comfort/comfort-on-demand.ts';
 import { qualityDetails } from '../call-quality/quality-on-demand.ts';
 import { RemoteSounds } from '../call-stage/StreamAudio.tsx';
-import { CrisisLines } from '../staff-app/Bars.tsx';
+import { AlertLines } from '../staff-app/AlertLines.tsx';
 import { useTalk } from '../staff-app/signal-choice.ts';
 import { BackGuard } from './BackGuard.tsx';
 import { Controls } from './Controls.tsx';
@@ -74,7 +74,7 @@ export function Room({ session, consultationId }: RoomProps) {
           <div className="rm-view">
             {/* Of other people's meetings, and below a silent signal: never in the picture of a shown window or screen. */}
             <div className="not-shared">
-              <CrisisLines except={consultationId} />
+              <AlertLines except={consultationId} />
               <NextWaiting consultationId={consultationId} />
             </div>
             <DeviceLines session={session} />

@@ -1,9 +1,7 @@
 import type { Today } from '@priyom/shared/api/appointments';
 import { reachOf } from '@priyom/shared/domain/staff/rights';
 import type { Desk } from '@priyom/shared/signaling/desk';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import * as z from 'zod';
+import type { ReactNode } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { staffAppText } from '../../i18n/staff-app.ts';
@@ -14,9 +12,9 @@ import * as icons from '../../ui/icons.ts';
 import { useNamed } from '../call-stage/role-words.ts';
 import { ActionFailure } from '../staff-app/Failure.tsx';
 import { BASE } from '../staff-app/navigation.ts';
-import { newRequestId, request } from '../staff-app/request.ts';
 import { useMe } from '../staff-app/session.ts';
 import { useNow } from '../staff-app/use-now.ts';
+import { useTaskDone } from '../staff-app/use-task-done.ts';
 import { type Waiting, waitingLine } from '../staff-app/waiting.ts';
 import { nextToCheck, waitingNow } from './day.ts';
 import { addressOf, type Todo } from './todo-address.ts';
@@ -82,6 +80,9 @@ const TODO_ICONS: Record<Todo['kind'], typeof icons.edit> = {
   failedCheck: icons.problem,
   technicianHelp: icons.settings,
   notMe: icons.person,
+  crisis: icons.safety,
+  silentSignal: icons.safety,
+  endedForCause: icons.policy,
 };
 
 function TodoList({ day, desk }: { day: Today; desk: Desk | null }) {
@@ -142,7 +143,7 @@ function TodoItem({ item }: { item: Todo }) {
     return (
       <div className="todo-row">
         {item.appointmentId === null ? words : <CardOf id={item.appointmentId}>{words}</CardOf>}
-        <DoneButton id={item.id} />
+        <DoneButton id={item.id} isAlert={item.kind === 'crisis' || item.kind === 'silentSignal'} />
       </div>
     );
   }
@@ -165,22 +166,19 @@ function CardOf({ id, children }: { id: string; children: ReactNode }) {
   );
 }
 
-function DoneButton({ id }: { id: string }) {
+/** «Беру» of what somebody must take up, «Сделано» of the rest. */
+function DoneButton({ id, isAlert }: { id: string; isAlert: boolean }) {
   const t = useText(staffTodayText).todo;
-  const queries = useQueryClient();
-  const [requestId] = useState(newRequestId);
-  const done = useMutation({
-    mutationFn: () => request('taskDone', z.unknown(), { params: { id }, body: { requestId } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['today'] }),
-  });
+  const { alert } = useText(staffAppText);
+  const { isBusy, error, done } = useTaskDone(id);
   return (
     <>
-      <Button size="sm" busy={done.isPending} busyLabel={t.doneBusy} onClick={() => done.mutate()}>
-        {t.done}
+      <Button size="sm" busy={isBusy} busyLabel={isAlert ? alert.taking : t.doneBusy} onClick={done}>
+        {isAlert ? alert.take : t.done}
       </Button>
-      {done.isError && (
+      {error && (
         <div className="todo-fault">
-          <ActionFailure error={done.error} />
+          <ActionFailure error={error} />
         </div>
       )}
     </>

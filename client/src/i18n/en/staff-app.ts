@@ -89,6 +89,8 @@ inEnglish(staffAppText, {
     noticeTitle: 'Somebody is waiting for you',
     askedTitle: 'A colleague is calling you',
     askedTab: 'A colleague calls',
+    alarmTitle: 'Your help is needed',
+    alarmTab: 'Help is needed',
     noticeText: 'Open Priyom',
     done: 'Done',
   },
@@ -107,10 +109,18 @@ inEnglish(staffAppText, {
   crisis: {
     title: 'Crisis: no time limit',
     line: (lead, time) => `${lead}, since ${time}`,
+    next: 'Phone the specialist. You can enter when they call you in from the talk. The institution:',
+  },
+  alert: {
+    take: 'I take it',
+    taking: 'Marking…',
+    takenBy: name => `Taken by ${name}`,
+    card: 'Card of the meeting',
   },
   signalLine: {
     title: 'A second specialist is needed',
-    line: (lead, time) => `${lead} leads the meeting. Since ${time}. Come quietly, it is not spoken of aloud.`,
+    line: (lead, time) => `${lead} leads the meeting. Since ${time}. It is not spoken of aloud.`,
+    next: 'Go to the specialist quietly, do not phone. They call you into the meeting themselves.',
   },
   errors: {
     offlineTitle: 'The server does not answer',

@@ -15,6 +15,7 @@ const sixDesk: Desk = {
       department: 'Отделение помощи семье и детям',
       state: index === 1 ? ('busy' as const) : ('free' as const),
       busyUntil: index === 1 ? at('11:30') : null,
+      isAlerted: false,
     })),
   ],
 };

@@ -7,7 +7,7 @@ import { type Answers, NO_ANSWER } from './fake-server.ts';
 import { cancelled, group, held, missed, next, noon, talk } from './meetings.ts';
 import { ZHANNA } from './outside-people.ts';
 import { Pressed } from './Pressed.tsx';
-import { anna, registrar } from './people.ts';
+import { anna, head, registrar } from './people.ts';
 import { demoPolicy } from './policy.ts';
 import { StaffStory } from './StaffStory.tsx';
 
@@ -77,6 +77,7 @@ const colleagues: Desk['colleagues'] = [
     department: 'Отделение права',
     state: 'free',
     busyUntil: null,
+    isAlerted: false,
   },
   {
     staffId: 'ksenia',
@@ -85,6 +86,7 @@ const colleagues: Desk['colleagues'] = [
     department: 'Отделение помощи',
     state: 'busy',
     busyUntil: at('11:40'),
+    isAlerted: false,
   },
 ];
 
@@ -117,9 +119,19 @@ const interpreterDesk: Desk = {
   })),
 };
 
+const TO_TAKE = { id: 't1', takenBy: '' };
+
 const crisisDesk: Desk = {
   ...quietDesk,
-  crises: [{ consultationId: 'x', lead: 'Образцов П. Д.', since: at('10:31'), reason: 'Говорит, что не хочет жить' }],
+  crises: [
+    {
+      consultationId: 'x',
+      lead: 'Образцов П. Д.',
+      since: at('10:31'),
+      reason: 'Говорит, что не хочет жить',
+      task: TO_TAKE,
+    },
+  ],
   asked: [
     {
       consultationId: 'x',
@@ -129,6 +141,30 @@ const crisisDesk: Desk = {
       reason: 'Нужен психолог, человеку плохо',
       about: 'Макетов Глеб Андреевич',
       until: at('10:45'),
+    },
+  ],
+};
+
+const takenDesk: Desk = {
+  ...quietDesk,
+  crises: crisisDesk.crises.map(crisis => ({ ...crisis, task: { id: null, takenBy: 'Макетова Вера Павловна' } })),
+};
+
+/** What stays when the meeting is over, and what is only told. */
+const alertsOfHead: Today = {
+  ...day,
+  todo: [
+    {
+      ...{ kind: 'crisis', id: 'k1', appointmentId: 'a2', seriesId: null },
+      ...{ about: 'Образцов П. Д. · 24.11.2026, 10:00 · Говорит, что не хочет жить', since: at('10:31') },
+    },
+    {
+      ...{ kind: 'silentSignal', id: 'k2', appointmentId: 'a3', seriesId: null },
+      ...{ about: 'Тестова А. П. · 24.11.2026, 10:15', since: at('10:39') },
+    },
+    {
+      ...{ kind: 'endedForCause', id: 'k3', appointmentId: 'a1', seriesId: null },
+      ...{ about: 'Пробная О. С., Аня · Неэтичное или агрессивное поведение', since: at('09:48') },
     },
   ],
 };
@@ -182,8 +218,13 @@ export const todayStories = {
   'today-registrar': today(day, { me: registrar }),
   'today-asked': today(day, { desk: crisisDesk }),
   'today-signal': today(day, {
-    desk: { ...quietDesk, signals: [{ consultationId: 'c', lead: 'Тестова Анна Петровна', since: at('10:39') }] },
+    desk: {
+      ...quietDesk,
+      signals: [{ consultationId: 'c', lead: 'Тестова Анна Петровна', since: at('10:39'), task: TO_TAKE }],
+    },
   }),
+  'today-crisis-taken': today(day, { me: head, desk: takenDesk }),
+  'today-alerts': today(alertsOfHead, { me: head, desk: quietDesk }),
   'today-write': today(day, { desk: waitingDesk, buttons: ['Ответить'] }),
   'today-peer': today({ ...day, appointments: [...day.appointments, talk] }),
   'today-peer-next': today({ ...day, appointments: [talk] }),

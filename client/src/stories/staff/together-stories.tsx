@@ -1,3 +1,4 @@
+import type { Desk } from '@priyom/shared/signaling/desk';
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { typed } from '../../features/staff-app/typed.ts';
 import { seen } from '../citizen/fake-session.ts';
@@ -7,6 +8,7 @@ import { anna } from './people.ts';
 import { demoPolicy } from './policy.ts';
 import { kira, lead, nina, petr, vera } from './room-people.ts';
 import { room, running } from './room-stories.tsx';
+import { quietDesk } from './today-stories.tsx';
 
 const onHold: ParticipantView = { ...vera, status: 'onHold' };
 const held = (kind: 'away' | 'word', participants: ParticipantView[]): Snapshot => ({
@@ -25,7 +27,22 @@ const ofGroup: Snapshot = {
 };
 const withoutRules = { ...demoPolicy, body: { ...demoPolicy.body, refusalGrounds: [], contest: '' } };
 typed.belongsTo(anna.staffId);
+typed.keep('crisis crisis', 'Говорит о самоповреждении');
 typed.keep(`removed ${nina.id}`, 'Угрожала другой семье.');
+
+const headOn = (state: 'free' | 'offline'): Desk => ({
+  ...quietDesk,
+  colleagues: [
+    {
+      ...{ staffId: 'head', shownAs: 'Макетова Вера', position: 'заведующая', department: 'Отделение помощи' },
+      ...{ state, busyUntil: null, isAlerted: true },
+    },
+    {
+      ...{ staffId: 'duty', shownAs: 'Дежурная Ольга', position: 'психолог', department: 'Отделение помощи' },
+      ...{ state: 'offline', busyUntil: null, isAlerted: true },
+    },
+  ],
+});
 
 const zhanna: ParticipantView = { ...vera, ...ZHANNA };
 
@@ -79,5 +96,11 @@ export const togetherStories = {
   'room-removed': room(ofGroup, {
     buttons: ['Что можно сделать: Эскизова', 'Вывести из встречи', 'Вывести'],
   }),
+  'room-crisis-reached': room(running, { buttons: ['Нужна помощь'], desk: headOn('free') }),
+  'room-crisis-nobody': room(running, { buttons: ['Нужна помощь'], desk: headOn('offline') }),
+  'room-crisis-done': room(
+    { ...running, consultationId: 'crisis' },
+    { buttons: ['Нужна помощь', 'Снять предел'], desk: headOn('offline') },
+  ),
   'room-menu-colleague': room(three, { buttons: ['Ещё'] }),
 } as const;

@@ -66,6 +66,7 @@ export const CONSULTATION_TABLE: Table<ConsultationStatus, ConsultationEvent> = 
         'protocol-draft',
         'book-line',
         'register-draft',
+        'cause-told',
       ],
     },
     {

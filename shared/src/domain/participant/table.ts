@@ -92,7 +92,7 @@ export const PARTICIPANT_TABLE: Table<ParticipantStatus, ParticipantEvent> = {
       from: ['expected', 'waiting', 'called', 'inRoom', 'onHold', 'left', 'invited'],
       to: 'removed',
       by: ['lead'],
-      effects: ['connection-close', 'grant-revoke', 'absent-end'],
+      effects: ['connection-close', 'grant-revoke', 'cause-told', 'absent-end'],
     },
     /** Of everybody who is still here, in the write that ends the session. */
     { event: 'finish', from: ['inRoom', 'onHold', 'waiting', 'called', 'invited'], to: 'left', by: ['lead', 'system'] },
