@@ -4,21 +4,21 @@ import { FILE_TABLE } from '@priyom/shared/domain/file/table';
 import { AppError } from '@priyom/shared/errors';
 import type * as z from 'zod';
 import type { Consultation } from '../consultations/model.ts';
-import { requireLive } from '../consultations/participants.ts';
 import { consultationsOf } from '../consultations/repository.ts';
 import { keySubjectOf } from '../consultations/sealed-words.ts';
 import { createAggregate } from '../platform/aggregate/create.ts';
 import { newId } from '../platform/ids.ts';
 import { noneOf } from '../platform/mongo/filter.ts';
 import { cleanName } from './clean-name.ts';
+import { requireGiving } from './giving.ts';
 import { filesModel, type StoredFile } from './model.ts';
 import type { Asker, FilePorts } from './ports.ts';
 
 type Declared = z.output<typeof BeginFile>;
 
 /**
- * A place for a file that one of those in the room hands to the others.
- * @throws AppError FILE_TOO_LARGE · FILES_FULL · INVALID_STATE outside the room · NOT_FOUND
+ * A place for a file that one of those in the room hands to the others, or the lead after the end (`requireGiving`).
+ * @throws AppError FILE_TOO_LARGE · FILES_FULL · INVALID_STATE for everybody else · NOT_FOUND
  */
 export async function beginUpload(
   ports: FilePorts,
@@ -27,18 +27,12 @@ export async function beginUpload(
   declared: Declared,
 ): Promise<StoredFile> {
   const doc = await consultationsOf(ports.database, asker.scope).getById(consultationId);
-  const from = requireInRoom(doc, asker);
+  const giver = asker.seatIn(doc);
+  await requireGiving(ports, doc, giver);
+  const from = giver.id;
   if (declared.size > FILE_LIMITS.bytes) throw new AppError('FILE_TOO_LARGE', { bytes: FILE_LIMITS.bytes });
   // One after another, so that no count is passed by many at once.
   return ports.write.queue.run(`files-of:${consultationId}`, () => begin(ports, asker, doc, from, declared));
-}
-
-/** @throws AppError INVALID_STATE · NOT_FOUND */
-export function requireInRoom(doc: Consultation, asker: Asker): string {
-  const { id, status } = asker.seatIn(doc);
-  requireLive(doc);
-  if (status !== 'inRoom') throw new AppError('INVALID_STATE', { kind: 'participant', status });
-  return id;
 }
 
 async function begin(ports: FilePorts, { actor }: Asker, doc: Consultation, from: string, declared: Declared) {

@@ -33,9 +33,7 @@ export function givenRoutes(ports: GivenPorts, auth: Auth, seats: Seats): Router
   );
   router.get(
     '/consultations/:id/materials',
-    staffRoute(auth, { params: IdParams }, async ({ params }, who) => ({
-      given: await listGiven(ports, who, params.id),
-    })),
+    staffRoute(auth, { params: IdParams }, ({ params }, who) => listGiven(ports, who, params.id)),
   );
   const given = { audit: ports.audit, seats };
   router.get(
@@ -44,7 +42,7 @@ export function givenRoutes(ports: GivenPorts, auth: Auth, seats: Seats): Router
       given,
       req => seats.guest(req, parseRequest({ params: OfInvitation }, req).params.invitationId),
       {},
-      async asker => ({ given: await listGivenToGuest(ports, asker) }),
+      asker => listGivenToGuest(ports, asker),
     ),
   );
   const byLink: AskerOf = req => seats.guest(req, parseRequest({ query: ByLink }, req).query.by);

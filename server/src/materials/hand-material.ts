@@ -3,8 +3,8 @@ import { AppError } from '@priyom/shared/errors';
 import type * as z from 'zod';
 import { findStaffParticipant } from '../consultations/join-room.ts';
 import type { Consultation } from '../consultations/model.ts';
-import { requireLive } from '../consultations/participants.ts';
 import { consultationsOf } from '../consultations/repository.ts';
+import { requireGiving } from '../files/giving.ts';
 import { type GivenCard, type Message, messagesModel } from '../messages/model.ts';
 import { amend } from '../platform/aggregate/change.ts';
 import { writeAggregate } from '../platform/aggregate/write.ts';
@@ -16,7 +16,8 @@ import type { GivenPorts } from './ports.ts';
 
 /**
  * «Передать»: as a card of the chat, of what is published now. Sent twice, handed over once, whatever became of it since.
- * @throws AppError FORBIDDEN · NOT_FOUND for another institution's · INVALID_STATE outside the room or unless published
+ * @throws AppError FORBIDDEN · NOT_FOUND for another institution's ·
+ *   INVALID_STATE unless published, and as `requireGiving`
  */
 export async function handMaterial(
   ports: GivenPorts,
@@ -31,8 +32,7 @@ export async function handMaterial(
   const said = { from: from.id, clientKey: `material:${requestId}` };
   const before = await findSaid(ports, doc, said);
   if (before) return onlyOf(await viewGiven(ports, doc, [before], 'staff'));
-  requireLive(doc);
-  if (from.status !== 'inRoom') throw new AppError('INVALID_STATE', { kind: 'participant', status: from.status });
+  await requireGiving(ports, doc, from);
   const material = await ports.database.in(who, materialsModel).getById(materialId);
   if (material.status !== 'published') {
     throw new AppError('INVALID_STATE', { kind: 'material', status: material.status });

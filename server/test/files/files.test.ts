@@ -151,7 +151,7 @@ describe('what is not handed over', () => {
 });
 
 describe('who', () => {
-  it('hands over from the room only: not from the waiting room, not after the end', async () => {
+  it('hands over from the room: not from the waiting room, a citizen not after the end', async () => {
     const booked = await meetingAtTen(live);
     const { vera, anna } = givers(booked);
     const { lead, guest } = await bothHere(booked);
@@ -162,6 +162,8 @@ describe('who', () => {
     await lead.do('session:end', { requestId: newId(), kind: 'done', ground: null, text: '' });
     expect(await errorCode(await vera.begin(PNG, 'a.png'))).toBe('INVALID_STATE');
     expect((await vera.content(given.id)).status).toBe(200);
+    const later = await anna.gives(PNG, 'потом.png');
+    await waitUntil(async () => ((await vera.content(later.id)).status === 200 ? null : 'not handed over'));
   });
 
   it('nobody of another meeting, of another house, or without a log-in reads, continues or ends it', async () => {

@@ -1,8 +1,11 @@
 import { GivenMaterial, GivenMaterials } from '@priyom/shared/api/materials';
 import { describe, expect, it } from 'vitest';
 import { auditEventsModel } from '../../src/audit/model.ts';
+import { getLead } from '../../src/consultations/participants.ts';
+import { requireGiving } from '../../src/files/giving.ts';
 import { messagesModel } from '../../src/messages/model.ts';
 import { newId } from '../../src/platform/ids.ts';
+import { givers } from '../files/giver.ts';
 import { PNG, pdf } from '../files/samples.ts';
 import { errorCode } from '../harness/browser.ts';
 import { type Booked, bothHere, letIn, meetingAtTen, renew, running, useLive } from '../live/house.ts';
@@ -37,6 +40,8 @@ async function people(booked: Booked) {
     },
   };
 }
+
+const ended = (lead: Page) => lead.do('session:end', { requestId: newId(), kind: 'done', ground: null, text: '' });
 
 const givenOf = async ({ id, lead }: Booked) =>
   (await read(GivenMaterials, await lead.browser.get(`/api/consultations/${id}/materials`))).given;
@@ -129,6 +134,63 @@ describe('«Передать»', () => {
   });
 });
 
+describe('after the end (D21)', () => {
+  it('the citizen finds by the link what was given in the meeting and what came after, files too', async () => {
+    const { booked, lead, head, anna, vera } = await inTheRoom();
+    const memo = await head.publishesFile(PNG, { title: 'План' });
+    await anna.hands(booked.id, memo.id);
+    const own = givers(booked);
+    await own.vera.gives(PNG, 'от гражданки.png');
+    await ended(lead);
+    live.clock.advance(2 * 60_000);
+    const requestId = newId();
+    const later = await read(GivenMaterial, await anna.hands(booked.id, memo.id, requestId));
+    expect((await read(GivenMaterial, await anna.hands(booked.id, memo.id, requestId))).id).toBe(later.id);
+    const whole = pdf(70_000);
+    const file = await own.anna.gives(whole, 'Справка.pdf');
+    let found: GivenMaterials | undefined;
+    await waitUntil(async () => {
+      found = await read(GivenMaterials, await vera.given());
+      return found.files.length > 0 ? null : 'no file';
+    });
+    expect(found?.given.map(({ title }) => title)).toEqual(['План', 'План']);
+    expect(found?.files).toMatchObject([
+      { id: file.id, name: 'Справка.pdf', type: 'application/pdf', size: whole.length },
+    ]);
+    expect((await vera.content(later.id)).status).toBe(200);
+    const answer = await own.vera.content(file.id);
+    expect(Buffer.from(await answer.arrayBuffer()).equals(whole)).toBe(true);
+    expect((await givenOf(booked)).at(-1)?.opened).toHaveLength(1);
+  });
+
+  it('not once the link is revoked or has run out: nobody would find it', async () => {
+    const { booked, lead, head, anna } = await inTheRoom();
+    const { id } = await head.publishesLink('https://example.org/a');
+    await ended(lead);
+    const { database, write } = live.it.foundation;
+    const doc = await booked.read();
+    await requireGiving({ database, write }, doc, getLead(doc));
+    const then = live.clock.now();
+    live.clock.advance(31 * 24 * 3_600_000);
+    await expect(requireGiving({ database, write }, doc, getLead(doc))).rejects.toThrow('INVALID_STATE');
+    live.clock.set(then.toISOString());
+    const revoked = await booked.lead.browser.post(`/api/invitations/${booked.guests[0]?.invitationId}/revoke`, {
+      requestId: newId(),
+    });
+    expect(revoked.status).toBe(200);
+    expect(await errorCode(await anna.hands(booked.id, id))).toBe('INVALID_STATE');
+    expect(await errorCode(await givers(booked).anna.begin(PNG, 'a.png'))).toBe('INVALID_STATE');
+  });
+
+  it('nothing for who went by «Быстрый выход»', async () => {
+    const { booked, lead, head, anna, vera } = await inTheRoom();
+    const { id } = await head.publishesLink('https://example.org/a');
+    await vera.browser.post('/api/guest/quick-exit', { invitationId: booked.guests[0]?.invitationId });
+    await ended(lead);
+    expect(await errorCode(await anna.hands(booked.id, id))).toBe('INVALID_STATE');
+  });
+});
+
 describe('who', () => {
   it('a citizen hands over nothing, neither by the link nor as staff', async () => {
     const { booked, head, vera } = await inTheRoom();
@@ -142,7 +204,7 @@ describe('who', () => {
     expect(await givenOf(booked)).toEqual([]);
   });
 
-  it('only from the room: not before the entry, not after the end, not into somebody else’s meeting', async () => {
+  it('not before the entry, not into somebody else’s meeting, and after the end only whoever led it', async () => {
     const booked = await meetingAtTen(live);
     const { head, anna } = await people(booked);
     const { id } = await head.publishesLink('https://example.org/a');
@@ -151,8 +213,8 @@ describe('who', () => {
     await letIn(lead, guest);
     await lead.sees(({ status }) => status === 'running', 'a running session');
     expect(await errorCode(await head.hands(booked.id, id))).toBe('NOT_FOUND');
-    await lead.do('session:end', { requestId: newId(), kind: 'done', ground: null, text: '' });
-    expect(await errorCode(await anna.hands(booked.id, id))).toBe('INVALID_STATE');
+    await ended(lead);
+    expect(await errorCode(await head.hands(booked.id, id))).toBe('NOT_FOUND');
     expect(await givenOf(booked)).toEqual([]);
   });
 

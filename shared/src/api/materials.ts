@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { MATERIAL_LIMITS, safeLink } from '../domain/material/limits.ts';
 import { MATERIAL_STATES } from '../domain/material/table.ts';
 import { RequestId } from '../request-id.ts';
-import { MaterialCard } from '../signaling/snapshot.ts';
+import { FileCard, MaterialCard } from '../signaling/snapshot.ts';
 import { FileView } from './files.ts';
 
 const Id = z.string().min(1).max(64);
@@ -57,5 +57,10 @@ export const GivenMaterial = z.object({
 });
 export type GivenMaterial = z.infer<typeof GivenMaterial>;
 
-/** In the order in which it was handed over. */
-export const GivenMaterials = z.object({ given: z.array(GivenMaterial) });
+/** A file that the staff handed over; the name is the one it is saved under. */
+export const GivenFile = z.object({ ...FileCard.shape, name: z.string(), at: When });
+export type GivenFile = z.infer<typeof GivenFile>;
+
+/** Each in the order in which it was handed over. */
+export const GivenMaterials = z.object({ given: z.array(GivenMaterial), files: z.array(GivenFile) });
+export type GivenMaterials = z.infer<typeof GivenMaterials>;

@@ -86,7 +86,7 @@ function Loaded({ card, staleAt }: { card: Card; staleAt: number | null }) {
             </>
           )}
           <GuestsOfMeeting card={card} />
-          <GivenOfMeeting appointment={card.appointment} />
+          <GivenOfMeeting card={card} />
           <History history={card.history} />
         </div>
       </PageBody>

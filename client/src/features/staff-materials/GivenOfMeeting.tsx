@@ -2,25 +2,33 @@ import { useText } from '../../i18n/catalog.ts';
 import { staffMaterialsText } from '../../i18n/staff-materials.ts';
 import { MaterialCard } from '../call-materials/on-demand/MaterialCard.tsx';
 import { LoadFailure } from '../staff-app/Failure.tsx';
-import type { Appointment } from '../staff-appointment/use-card.ts';
+import type { Card } from '../staff-appointment/use-card.ts';
+import { FileOfMeeting } from './FileOfMeeting.tsx';
+import { GiveAfter, useMayGiveAfter } from './GiveAfter.tsx';
 import { useGiven, useMark } from './use-given.ts';
 
-/** On the meeting's card: what the citizen was given, and whether they have opened it. Nothing given, nothing shown. */
-export function GivenOfMeeting({ appointment }: { appointment: Appointment }) {
-  return appointment.consultation ? <Given appointment={appointment} /> : null;
+/**
+ * On the meeting's card: what the citizen was given, and whether they have opened it; whoever led it may give more after
+ * the end. Nothing given and nothing to be given, nothing shown.
+ */
+export function GivenOfMeeting({ card }: { card: Card }) {
+  return card.appointment.consultation ? <Given card={card} /> : null;
 }
 
-function Given({ appointment: { id, status } }: { appointment: Appointment }) {
+function Given({ card }: { card: Card }) {
+  const { id, status } = card.appointment;
+  const mayGive = useMayGiveAfter(card);
   const t = useText(staffMaterialsText);
-  const query = useGiven(id, status === 'inSession');
+  const query = useGiven(id, status === 'inSession' || mayGive);
   const markOf = useMark();
-  const given = query.data?.given ?? [];
-  if (given.length === 0 && !query.isError) return null;
+  const { given, files } = query.data ?? { given: [], files: [] };
+  const hasGiven = given.length + files.length > 0;
+  if (!hasGiven && !mayGive && !query.isError) return null;
   return (
     <section className="mc-part" aria-label={t.ofMeeting}>
       <h2>{t.ofMeeting}</h2>
       {query.data ? (
-        <p className="hint">{t.ofMeetingLead}</p>
+        <p className="hint">{hasGiven ? t.ofMeetingLead : t.after.nothing}</p>
       ) : (
         <LoadFailure error={query.error} onRetry={() => void query.refetch()} />
       )}
@@ -30,7 +38,13 @@ function Given({ appointment: { id, status } }: { appointment: Appointment }) {
             <MaterialCard card={each} title={each.title} reader={{}} mark={markOf(each)} />
           </li>
         ))}
+        {files.map(file => (
+          <li key={file.id}>
+            <FileOfMeeting file={file} />
+          </li>
+        ))}
       </ul>
+      {mayGive && <GiveAfter card={card} />}
     </section>
   );
 }

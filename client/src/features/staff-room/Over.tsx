@@ -8,6 +8,7 @@ import { LinkButton } from '../../ui/Button.tsx';
 import { useEntryFocus } from '../../ui/entry-focus.ts';
 import * as icons from '../../ui/icons.ts';
 import { BASE } from '../staff-app/navigation.ts';
+import { GiveAfterTalk } from '../staff-materials/GiveAfter.tsx';
 import { LeftToDo, PROTOCOL_PANE } from './LeftToDo.tsx';
 import { ProtocolPanel } from './ProtocolPanel.tsx';
 
@@ -42,6 +43,7 @@ export function Over({ consultationId, ended, isLead, hasProtocol }: OverProps) 
             </h1>
             {ended && <p>{t.kind[ended.kind]}</p>}
             {ended && isLead && <LeftToDo consultationId={consultationId} />}
+            {signsHere && <GiveAfterTalk consultationId={consultationId} />}
             <LinkButton variant={signsHere ? 'secondary' : 'primary'} icon={icons.today} href={`${BASE}/today`}>
               {t.today}
             </LinkButton>

@@ -21,6 +21,14 @@ inEnglish(staffMaterialsText, {
   own: 'A file of your own',
   ofMeeting: 'Materials handed over',
   ofMeetingLead: 'The citizen finds them by their link after the meeting too.',
+  after: {
+    give: 'Hand over more',
+    title: 'Hand over after the meeting',
+    lead: until => `It appears by the citizen’s link, under “What you were given”. The link opens ${until}.`,
+    nothing: 'Nothing was handed over in the meeting. You can do it now.',
+    noLink: 'The citizen’s link does not open any more. Hand it over in the next meeting.',
+    close: 'Done',
+  },
   page: {
     title: 'Materials',
     lead: 'Memos, documents and links that specialists hand over in meetings',

@@ -3,7 +3,7 @@ import { CardPage } from '../../features/staff-appointment/CardPage.tsx';
 import { PrintLinkPage } from '../../features/staff-appointment/PrintLinkPage.tsx';
 import { type Issued, rememberLinks } from '../../features/staff-booking/issued-links.ts';
 import { type Answers, NO_ANSWER, Refusal } from './fake-server.ts';
-import { given } from './material-stories.tsx';
+import { given, givenFiles, shelf } from './material-stories.tsx';
 import { cardCancelled, cardGroup, cardGuests, cardHeld, cardNext, cardTalk, cardTomorrow } from './meetings.ts';
 import { Pressed } from './Pressed.tsx';
 import { anna, head, registrar } from './people.ts';
@@ -11,7 +11,7 @@ import { demoPolicy } from './policy.ts';
 import { StaffStory } from './StaffStory.tsx';
 import { slotsOf } from './slots.ts';
 
-const answers: Answers = { policy: demoPolicy, slots: slotsOf, givenMaterials: { given: [] } };
+const answers: Answers = { policy: demoPolicy, slots: slotsOf, givenMaterials: { given: [], files: [] } };
 const SECRET = 'https://priem.example.test/v#k7Yw2mQx9RtB4nLpZ8sVd3HfJ6uAeC1Gk7Yw2mQx9Rt';
 
 interface CardOptions {
@@ -64,7 +64,11 @@ export const cardStories = {
   'card-change-guest': card(cardGuests, { buttons: ['Изменить: Жанна Знакова'] }),
   'card-peer': card(cardTalk),
   'card-held': card(cardHeld),
-  'card-given': card(cardHeld, { own: { givenMaterials: { given } } }),
+  'card-given': card(cardHeld, { own: { givenMaterials: { given, files: givenFiles } } }),
+  'card-give-after': card(cardHeld, {
+    own: { givenMaterials: { given, files: givenFiles }, materials: { materials: shelf } },
+    buttons: ['Передать ещё'],
+  }),
   'card-cancelled': card(cardCancelled),
   'card-group': card(cardGroup, { me: head }),
   'card-menu': card(cardTomorrow, { buttons: ['Ещё действия'] }),

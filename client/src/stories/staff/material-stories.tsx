@@ -1,4 +1,4 @@
-import type { GivenMaterial, MaterialView } from '@priyom/shared/api/materials';
+import type { GivenFile, GivenMaterial, MaterialView } from '@priyom/shared/api/materials';
 import type { ReactNode } from 'react';
 import { MaterialsPage } from '../../features/staff-materials/MaterialsPage.tsx';
 import { at } from './clock.ts';
@@ -41,6 +41,10 @@ export const given: readonly GivenMaterial[] = [
     ...{ id: 'g2', materialId: 'm2', title: 'Официальный портал правовой информации', at: at('10:30') },
     ...{ name: '', type: '', size: 0, link: 'https://pravo.gov.ru/', opened: [] },
   },
+];
+
+export const givenFiles: readonly GivenFile[] = [
+  { id: 'f1', name: 'План на неделю.pdf', type: 'application/pdf', size: 96_000, at: at('10:50') },
 ];
 
 const drafts = [

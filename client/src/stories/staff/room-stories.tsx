@@ -11,9 +11,9 @@ import { Room } from '../../features/staff-room/Room.tsx';
 import '../../features/staff-room/room.css';
 import { camera, mic, ownScreen, seen, stillSession } from '../citizen/fake-session.ts';
 import { at } from './clock.ts';
-import type { Answers } from './fake-server.ts';
+import { type Answers, NO_ANSWER } from './fake-server.ts';
 import { given, shelf } from './material-stories.tsx';
-import { cardNext, noon } from './meetings.ts';
+import { cardHeld, cardNext, noon } from './meetings.ts';
 import { Pressed } from './Pressed.tsx';
 import { draft, signed } from './paper-stories.tsx';
 import { anna } from './people.ts';
@@ -154,7 +154,7 @@ interface RoomOptions {
   own?: Answers;
 }
 
-const SHELF: Answers = { materials: { materials: shelf }, givenMaterials: { given } };
+const SHELF: Answers = { materials: { materials: shelf }, givenMaterials: { given, files: [] } };
 
 export function room(
   snapshot: Snapshot,
@@ -239,7 +239,7 @@ export const roomStories = {
   'room-materials': room(running, { buttons: ['Материалы'] }),
   'room-materials-none': room(running, {
     buttons: ['Материалы'],
-    own: { materials: { materials: [] }, givenMaterials: { given: [] } },
+    own: { materials: { materials: [] }, givenMaterials: { given: [], files: [] } },
   }),
   'room-materials-nobody': room(open, { buttons: ['Материалы'] }),
   'room-memo': room(running, { buttons: ['Памятка'] }),
@@ -281,7 +281,14 @@ function over(protocol: ProtocolView | null): ReactNode {
       me={anna}
       address="/room/a3"
       pattern="/room/:id"
-      answers={{ policy: demoPolicy, protocolsOf: { protocols: protocol ? [protocol] : [] }, today }}
+      answers={{
+        policy: demoPolicy,
+        protocolsOf: { protocols: protocol ? [protocol] : [] },
+        today,
+        appointment: protocol ? cardHeld : NO_ANSWER,
+        givenMaterials: { given: [], files: [] },
+        materials: { materials: shelf },
+      }}
     >
       <Over
         isLead

@@ -1,18 +1,18 @@
 import { FILE_TYPES } from '@priyom/shared/domain/file/limits';
 import { type ChangeEvent, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { CallSession } from '../../../call/session.ts';
 import { useText } from '../../../i18n/catalog.ts';
 import { citizenFilesText } from '../../../i18n/citizen-files.ts';
 import { Button } from '../../../ui/Button.tsx';
 import * as icons from '../../../ui/icons.ts';
+import type { FilesOf } from './file-api.ts';
 import { OwnFileCard } from './OwnFileCard.tsx';
 import { type Uploads, uploadsOf } from './uploads.ts';
 
 const ACCEPT = [...Object.keys(FILE_TYPES), ...Object.values(FILE_TYPES).flatMap(ends => ends.map(end => `.${end}`))];
 
 /** Over the field of the chat: what one hands over, by a press, by dropping or pasting it, or by the phone's camera. */
-export function Attach({ session }: { session: CallSession }) {
+export function Attach({ session }: { session: FilesOf }) {
   const t = useText(citizenFilesText);
   const uploads = uploadsOf(session);
   const files = useStore(uploads.store);

@@ -1,18 +1,17 @@
 import { FILE_TYPES, isDrawn, isFileType } from '@priyom/shared/domain/file/limits';
 import type { FileCard } from '@priyom/shared/signaling/snapshot';
 import { useEffect, useState } from 'react';
-import type { CallSession } from '../../../call/session.ts';
 import { useText } from '../../../i18n/catalog.ts';
 import { citizenFilesText } from '../../../i18n/citizen-files.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import * as icons from '../../../ui/icons.ts';
-import { fileApi } from './file-api.ts';
+import { type FilesOf, fileApi } from './file-api.ts';
 import { save } from './save.ts';
 import { useSize } from './use-size.ts';
 
 export interface FileLinkProps {
-  session: CallSession;
+  session: FilesOf;
   file: FileCard;
   name: string;
 }
@@ -51,7 +50,7 @@ export function FileLink({ session, file, name }: FileLinkProps) {
   );
 }
 
-function usePicture(session: CallSession, { id, type, size }: FileCard): string | null {
+function usePicture(session: FilesOf, { id, type, size }: FileCard): string | null {
   const [address, setAddress] = useState<string | null>(null);
   const isSmall = isFileType(type) && isDrawn(type) && size <= DRAWN_BYTES;
   useEffect(() => {

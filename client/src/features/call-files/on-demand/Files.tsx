@@ -1,11 +1,11 @@
 import './files.css';
 import type { FileCard } from '@priyom/shared/signaling/snapshot';
-import type { CallSession } from '../../../call/session.ts';
 import { Attach } from './Attach.tsx';
 import { FileLink } from './FileLink.tsx';
+import type { FilesOf } from './file-api.ts';
 
 export interface FilesProps {
-  session: CallSession;
+  session: FilesOf;
   /** One that is in the chat, by its name; without it: the ways to hand one over. */
   file?: FileCard;
   name?: string;

@@ -13,8 +13,13 @@ const ANSWER_MS = 90_000;
 const GATEWAY = [502, 503, 504];
 export const OFFSET_HEADER = 'upload-offset';
 
-/** REST of the files, by the log-in or by the link of this call. Nothing throws but an abort. */
-export function fileApi({ options: { consultationId, invitationId = '', role, renewSession } }: CallSession) {
+/** Of which meeting, and by what one is let in: a call's, or of a page before or after one. */
+export interface FilesOf {
+  readonly options: Pick<CallSession['options'], 'consultationId' | 'invitationId' | 'role' | 'renewSession'>;
+}
+
+/** REST of the files, by the log-in or by the link. Nothing throws but an abort. */
+export function fileApi({ options: { consultationId, invitationId = '', role, renewSession } }: FilesOf) {
   const isGuest = role === 'guest';
   const address = (staff: RouteName, guest: RouteName, id: string): [string, string] => {
     const [method = '', path = ''] = ROUTES[isGuest ? guest : staff].split(' ');

@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { newId } from '../../../call/ids.ts';
-import type { CallSession } from '../../../call/session.ts';
-import { fileApi } from './file-api.ts';
+import { type FilesOf, fileApi } from './file-api.ts';
 import { type UploadState, upload } from './upload.ts';
 
 export interface OwnFile {
@@ -19,16 +18,16 @@ export interface Uploads {
 }
 
 /** Of a call, not of a panel: a closed chat calls nothing off. */
-const ofCalls = new WeakMap<CallSession, Uploads>();
+const ofCalls = new WeakMap<FilesOf, Uploads>();
 
-export function uploadsOf(session: CallSession): Uploads {
+export function uploadsOf(session: FilesOf): Uploads {
   const known = ofCalls.get(session) ?? createUploads(session);
   ofCalls.set(session, known);
   return known;
 }
 
 /** One after another: the line is the call's first. */
-function createUploads(session: CallSession): Uploads {
+function createUploads(session: FilesOf): Uploads {
   const api = fileApi(session);
   const store = createStore<readonly OwnFile[]>(() => []);
   const ends = new Map<string, AbortController>();

@@ -1,49 +1,77 @@
-import type { GivenMaterial } from '@priyom/shared/api/materials';
-import { useEffect, useState } from 'react';
+import type { GivenMaterials as Given } from '@priyom/shared/api/materials';
+import { useEffect, useMemo, useState } from 'react';
 import { useText } from '../../../i18n/catalog.ts';
 import { citizenMaterialsText } from '../../../i18n/citizen-materials.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
+import { FileLink } from '../../call-files/on-demand/FileLink.tsx';
 import { MaterialCard } from './MaterialCard.tsx';
 import { materialApi } from './material-api.ts';
 
-/** After the meeting: what was handed over in it, for as long as the link opens anything. Nothing given, nothing shown. */
+/**
+ * After the meeting: what was handed over in it and after it, for as long as the link opens anything; looked for again
+ * when the person comes back to this page. Nothing given, nothing shown.
+ */
 export function GivenMaterials({ invitationId }: { invitationId: string }) {
   const t = useText(citizenMaterialsText);
-  const [given, setGiven] = useState<readonly GivenMaterial[] | 'failed' | null>(null);
-  useEffect(() => {
-    if (given !== null) return;
-    let isGone = false;
-    const show = (found: readonly GivenMaterial[] | null) => {
-      if (!isGone) setGiven(found ?? 'failed');
-    };
-    void materialApi({ invitationId })
-      .given()
-      .then(show, () => show(null));
-    return () => {
-      isGone = true;
-    };
-  }, [invitationId, given]);
-  if (given === null || given.length === 0) return null;
+  const { given, again } = useGiven(invitationId);
+  const byLink = useMemo(
+    () => ({ options: { consultationId: '', invitationId, role: 'guest' as const } }),
+    [invitationId],
+  );
+  if (given === null) return null;
   if (given === 'failed') {
     return (
       <Card title={t.title}>
         <div className="stack">
           <p role="status">{t.notLoaded}</p>
-          <Button onClick={() => setGiven(null)}>{t.again}</Button>
+          <Button onClick={again}>{t.again}</Button>
         </div>
       </Card>
     );
   }
+  if (given.given.length + given.files.length === 0) return null;
   return (
     <Card title={t.title}>
       <ul className="given-list">
-        {given.map(each => (
+        {given.given.map(each => (
           <li key={each.id}>
             <MaterialCard card={each} title={each.title} reader={{ invitationId }} />
+          </li>
+        ))}
+        {given.files.map(each => (
+          <li key={each.id}>
+            <FileLink session={byLink} file={each} name={each.name} />
           </li>
         ))}
       </ul>
     </Card>
   );
+}
+
+/** What is here stays while it is looked for again. */
+function useGiven(invitationId: string) {
+  const [given, setGiven] = useState<Given | 'failed' | null>(null);
+  const [look, setLook] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each look asks again
+  useEffect(() => {
+    let isGone = false;
+    const show = (found: Given | null) => {
+      if (!isGone) setGiven(before => found ?? before ?? 'failed');
+    };
+    void materialApi({ invitationId })
+      .given()
+      .then(show, () => show(null));
+    const back = () => document.visibilityState === 'visible' && setLook(before => before + 1);
+    document.addEventListener('visibilitychange', back);
+    return () => {
+      isGone = true;
+      document.removeEventListener('visibilitychange', back);
+    };
+  }, [invitationId, look]);
+  const again = () => {
+    setGiven(null);
+    setLook(before => before + 1);
+  };
+  return { given, again };
 }

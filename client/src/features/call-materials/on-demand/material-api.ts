@@ -1,4 +1,4 @@
-import type { GivenMaterial } from '@priyom/shared/api/materials';
+import type { GivenMaterial, GivenMaterials } from '@priyom/shared/api/materials';
 import { ROUTES, type RouteName } from '@priyom/shared/api/routes';
 import { filesRest } from '../../call-files/on-demand/file-api.ts';
 
@@ -27,10 +27,10 @@ export function materialApi({ invitationId, renewSession }: Reader) {
     async opened(card: Card): Promise<void> {
       if (invitationId) await asked(byLink('openMaterial', card), { keepalive: true });
     },
-    async given(): Promise<readonly GivenMaterial[] | null> {
+    async given(): Promise<GivenMaterials | null> {
       const response = await asked(lineOf('guestMaterials', invitationId ?? ''));
       const body: unknown = response?.ok ? await response.json().catch(() => null) : null;
-      return body === null ? null : asContract(body).given;
+      return body === null ? null : asContract(body);
     },
   };
 }
@@ -41,7 +41,7 @@ function lineOf(name: RouteName, id: string): [string, string] {
 }
 
 /** Our own server answers by the schema it shares with us; the citizen's page loads no zod to check it again. */
-function asContract(answered: unknown): { given: readonly GivenMaterial[] };
+function asContract(answered: unknown): GivenMaterials;
 function asContract(answered: unknown): unknown {
   return answered;
 }
