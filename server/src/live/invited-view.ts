@@ -19,7 +19,9 @@ export function viewInvited(facts: SessionFacts): InvitedView[] {
     const { shownAs, about: position } = ask.staffId ? viewStaff(facts, ask.staffId, 'lead') : viewGuest(facts, ask.id);
     const reason = facts.inviteReasons.get(ask.id) ?? '';
     const note = facts.refusals.get(ask.id)?.reason ?? '';
-    return [{ participantId: ask.id, shownAs, position, guestRole: ask.guestRole, reason, state, note }];
+    return [
+      { participantId: ask.id, staffId: ask.staffId, shownAs, position, guestRole: ask.guestRole, reason, state, note },
+    ];
   });
 }
 

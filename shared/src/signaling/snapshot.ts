@@ -113,6 +113,8 @@ export type AskView = z.infer<typeof AskView>;
 
 export const InvitedView = z.object({
   participantId: Id,
+  /** null: somebody from outside. */
+  staffId: Id.nullable(),
   shownAs: z.string(),
   position: z.string(),
   /** Somebody from outside; null: one of the staff. */

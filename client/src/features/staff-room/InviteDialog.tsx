@@ -1,5 +1,5 @@
 import type { Desk } from '@priyom/shared/signaling/desk';
-import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import type { InvitedView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import type { Outcome } from '../../call/signaling/outbox.ts';
@@ -8,26 +8,20 @@ import { useFormat } from '../../i18n/format.ts';
 import { staffGuestsText } from '../../i18n/staff-guests.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { staffRoomDialogsText } from '../../i18n/staff-room-dialogs.ts';
-import { uiText } from '../../i18n/ui.ts';
 import { PersonLine } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Chip } from '../../ui/Chip.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field, TextArea } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { Skeleton } from '../../ui/States.tsx';
-import { isFound } from '../../ui/staff/combo-search.ts';
-import { named } from '../call-stage/role-words.ts';
 import { useDesk } from '../staff-app/desk.ts';
 import { useTyped } from '../staff-app/use-typed.ts';
 import { CallGuestDialog } from '../staff-guests/CallGuestDialog.tsx';
-import { ReadyGuest } from '../staff-guests/ReadyGuest.tsx';
+import { isUnderWay, TakeBack } from './Invited.tsx';
+import { firstFree, foundAmong } from './invite-choice.ts';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
 import { useCall } from './use-room.ts';
-
-/** So many are seen at a glance. */
-const FEW = 4;
 
 /** D18: who may ask a colleague of any department, and when. */
 export function mayInvite({ me, status }: Snapshot): boolean {
@@ -46,33 +40,12 @@ export function InviteButton({ snapshot, onInvite }: { snapshot: Snapshot; onInv
   );
 }
 
-/** What became of those who were asked and are not here. */
-export function Invited({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {
-  const t = useText(staffRoomDialogsText).invite;
-  const { outside } = useText(uiText);
-  if (snapshot.invited.length === 0) return null;
-  return (
-    <span className="rm-invited">
-      {snapshot.invited.map(person => {
-        if (person.state === 'linkReady')
-          return <ReadyGuest key={person.participantId} session={session} person={person} />;
-        const isOpen = person.state === 'ringing' || person.state === 'askingCitizen';
-        return (
-          <Chip key={person.participantId} tone={isOpen ? 'info' : 'warn'} icon={isOpen ? icons.deadline : icons.info}>
-            {named({ ...person, role: person.guestRole ?? 'colleague' }, outside)}: {t.state[person.state]}
-            {person.note && ` (${person.note})`}
-          </Chip>
-        );
-      })}
-    </span>
-  );
-}
-
 export function InviteDialog({ session, onClose }: { session: CallSession; onClose: () => void }) {
   const t = useText(staffRoomDialogsText).invite;
   const desk = useDesk().desk;
   const consultationId = useCall(session, state => state.snapshot?.consultationId ?? '');
   const isPeer = useCall(session, state => state.snapshot?.peer ?? false);
+  const invited = useCall(session, state => state.snapshot?.invited ?? NOBODY);
   const reason = useTyped(`invite ${consultationId}`);
   const [tried, setTried] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -82,7 +55,8 @@ export function InviteDialog({ session, onClose }: { session: CallSession; onClo
   const online = desk?.colleagues.filter(colleague => colleague.state !== 'offline') ?? [];
   const [typed, setTyped] = useState('');
   const sorted = foundAmong(online, typed);
-  const free = sorted.find(({ state }) => state === 'free');
+  const before = new Map(invited.map(person => [person.staffId, person]));
+  const free = firstFree(sorted, invited);
 
   async function ask(colleague: Desk['colleagues'][number]) {
     setTried(true);
@@ -110,7 +84,7 @@ export function InviteDialog({ session, onClose }: { session: CallSession; onClo
       <OutcomeFailure outcome={outcome} />
       {!desk && <Skeleton lines={[80, 80]} />}
       {desk && online.length === 0 && <p className="muted">{t.nobody}</p>}
-      {online.length > FEW && <Field label={t.find} value={typed} onChange={setTyped} autoComplete="off" />}
+      {online.length > 0 && <Field label={t.find} value={typed} onChange={setTyped} autoComplete="off" />}
       {online.length > 0 && sorted.length === 0 && (
         <p className="muted" role="status">
           {t.notFound}
@@ -130,7 +104,9 @@ export function InviteDialog({ session, onClose }: { session: CallSession; onClo
         {sorted.map(colleague => (
           <ColleagueLine
             key={colleague.staffId}
+            session={session}
             colleague={colleague}
+            before={before.get(colleague.staffId)}
             isAsking={asking === colleague.staffId}
             onAsk={() => void ask(colleague)}
           />
@@ -143,42 +119,47 @@ export function InviteDialog({ session, onClose }: { session: CallSession; onClo
   );
 }
 
-/** Who fits what was typed by name, position or department; the free ones first. */
-function foundAmong(online: Desk['colleagues'], typed: string): Desk['colleagues'] {
-  return online
-    .filter(({ shownAs, position, department }) => isFound({ name: shownAs, also: `${position} ${department}` }, typed))
-    .sort((a, b) => Number(a.state === 'busy') - Number(b.state === 'busy'));
-}
+const NOBODY: Snapshot['invited'] = [];
 
 interface ColleagueLineProps {
+  session: CallSession;
   colleague: Desk['colleagues'][number];
+  /** They were asked in this session already. */
+  before: InvitedView | undefined;
   isAsking: boolean;
   onAsk: () => void;
 }
 
-function ColleagueLine({ colleague, isAsking, onAsk }: ColleagueLineProps) {
+function ColleagueLine({ session, colleague, before, isAsking, onAsk }: ColleagueLineProps) {
   const t = useText(staffRoomDialogsText).invite;
   const format = useFormat();
   const isBusy = colleague.state === 'busy';
+  const isRefused = before?.state === 'refusedByCitizen';
   const busyWords =
     isBusy && [t.busy, colleague.busyUntil && t.until(format.time(colleague.busyUntil))].filter(Boolean).join(' ');
   return (
     <PersonLine
       name={colleague.shownAs}
       id={colleague.staffId}
-      note={[colleague.position, colleague.department, busyWords].filter(Boolean).join(' · ')}
+      note={[colleague.position, colleague.department, busyWords, before && t.state[before.state]]
+        .filter(Boolean)
+        .join(' · ')}
     >
-      <Button
-        size="sm"
-        icon={icons.invite}
-        onClick={onAsk}
-        busy={isAsking}
-        busyLabel={t.asking}
-        why={isBusy ? t.busy : undefined}
-        label={`${t.ask}: ${colleague.shownAs}`}
-      >
-        {t.ask}
-      </Button>
+      {before && isUnderWay(before) ? (
+        <TakeBack session={session} person={before} />
+      ) : (
+        <Button
+          size="sm"
+          icon={icons.invite}
+          onClick={onAsk}
+          busy={isAsking}
+          busyLabel={t.asking}
+          why={isBusy ? t.busy : isRefused ? t.state.refusedByCitizen : undefined}
+          label={`${t.ask}: ${colleague.shownAs}`}
+        >
+          {t.ask}
+        </Button>
+      )}
     </PersonLine>
   );
 }

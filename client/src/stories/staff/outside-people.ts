@@ -11,6 +11,7 @@ export const ZHANNA = {
 
 export const RAISA: InvitedView = {
   participantId: 'g',
+  staffId: null,
   shownAs: 'Опекунова Раиса',
   position: 'Отдел опеки',
   guestRole: 'guest',

@@ -1,4 +1,5 @@
 import type { Desk } from '@priyom/shared/signaling/desk';
+import type { InvitedView } from '@priyom/shared/signaling/snapshot';
 import type { CallState } from '../../call/state.ts';
 import { at } from './clock.ts';
 import { room, running } from './room-stories.tsx';
@@ -28,9 +29,25 @@ const twoOfEach: CallState['devices'] = {
   speakers: both('speaker', 'Динамики ноутбука', 'Гарнитура'),
 };
 
+const wasAsked = (staffId: string, shownAs: string, state: InvitedView['state']): InvitedView => ({
+  ...{ participantId: staffId, staffId, shownAs, position: '', guestRole: null, reason: '', state },
+  note: '',
+});
+
 /** What opens from «Ещё» of a room. */
 export const roomMenuStories = {
   'room-invite-six': room(running, { buttons: ['Ещё', 'Пригласить коллегу'], desk: sixDesk }),
+  'room-invite-asked': room(
+    {
+      ...running,
+      invited: [
+        wasAsked('petr', 'Образцов П. Д.', 'ringing'),
+        wasAsked('s0', 'Наброскова В. Л.', 'lapsed'),
+        wasAsked('s2', 'Эскизова О. П.', 'refusedByCitizen'),
+      ],
+    },
+    { buttons: ['Ещё', 'Пригласить коллегу'], desk: sixDesk },
+  ),
   'room-devices': room(running, { buttons: ['Ещё', 'Камера и микрофон'], changes: { devices: twoOfEach } }),
   'room-menu': room(running, { buttons: ['Ещё'] }),
   'room-quality': room(running, { buttons: ['Ещё', 'Подробности связи'] }),

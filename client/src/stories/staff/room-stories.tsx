@@ -226,6 +226,7 @@ export const roomStories = {
     invited: [
       {
         participantId: 'i',
+        staffId: 'petr',
         shownAs: 'Образцов П. Д.',
         position: 'юрист',
         guestRole: null,
