@@ -44,7 +44,11 @@ function Given({ card }: { card: Card }) {
           </li>
         ))}
       </ul>
-      {mayGive && <GiveAfter card={card} />}
+      {mayGive && (
+        <div className="row">
+          <GiveAfter card={card} />
+        </div>
+      )}
     </section>
   );
 }

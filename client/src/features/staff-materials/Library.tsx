@@ -6,6 +6,7 @@ import { staffMaterialsText } from '../../i18n/staff-materials.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import type { IconShape } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { Empty } from '../../ui/States.tsx';
 import { ActionFailure } from '../staff-app/Failure.tsx';
@@ -21,10 +22,12 @@ interface LibraryProps {
   isOpen: boolean;
   /** Why nothing can be handed over now. */
   why?: string | undefined;
+  /** Before «Передать»; left out: none. */
+  icon?: IconShape | undefined;
 }
 
 /** What the institution keeps ready, found by a word, each handed over by one press. */
-export function Library({ consultationId, isOpen, why }: LibraryProps) {
+export function Library({ consultationId, isOpen, why, icon }: LibraryProps) {
   const t = useText(staffMaterialsText);
   const [words, setWords] = useState('');
   const library = useLibrary('library', isOpen);
@@ -39,14 +42,14 @@ export function Library({ consultationId, isOpen, why }: LibraryProps) {
           {materials.length === 0 ? t.noneLead : t.nothingFoundLead}
         </Empty>
       )}
-      <Shelf materials={shown} consultationId={consultationId} isOpen={isOpen} why={why} />
+      <Shelf materials={shown} consultationId={consultationId} isOpen={isOpen} why={why} icon={icon} />
     </>
   );
 }
 
 type ShelfProps = LibraryProps & { materials: readonly MaterialView[] };
 
-function Shelf({ materials, consultationId, isOpen, why }: ShelfProps) {
+function Shelf({ materials, consultationId, isOpen, why, icon }: ShelfProps) {
   const t = useText(staffMaterialsText);
   const given = useGiven(consultationId, isOpen).data?.given ?? [];
   const markOf = useMark();
@@ -62,7 +65,7 @@ function Shelf({ materials, consultationId, isOpen, why }: ShelfProps) {
               <Button
                 size="sm"
                 variant={last ? 'ghost' : undefined}
-                icon={icons.send}
+                icon={icon}
                 label={last ? t.handAgainOf(material.title) : t.handOf(material.title)}
                 why={why}
                 busy={hand.isPending && hand.variables.id === material.id}

@@ -3,6 +3,7 @@ import { isIn } from '../../call/in-room.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffMaterialsText } from '../../i18n/staff-materials.ts';
+import * as icons from '../../ui/icons.ts';
 import { ShownOnDemand } from '../../ui/OnDemand.tsx';
 import { filesOnDemand } from '../call-files/files-on-demand.ts';
 import { Library } from './Library.tsx';
@@ -20,7 +21,12 @@ export function MaterialsTab({ session, snapshot, isOpen }: MaterialsTabProps) {
   const hasSomebody = snapshot.participants.some(person => isIn(person) && person.id !== snapshot.me.participantId);
   return (
     <div className="rm-form mt-tab">
-      <Library consultationId={snapshot.consultationId} isOpen={isOpen} why={hasSomebody ? undefined : t.nobodyIn} />
+      <Library
+        consultationId={snapshot.consultationId}
+        isOpen={isOpen}
+        icon={icons.send}
+        why={hasSomebody ? undefined : t.nobodyIn}
+      />
       {hasSomebody && (
         <section aria-label={t.own} className="mt-own">
           <h2>{t.own}</h2>

@@ -22,7 +22,7 @@ inEnglish(staffMaterialsText, {
   ofMeeting: 'Materials handed over',
   ofMeetingLead: 'The citizen finds them by their link after the meeting too.',
   after: {
-    give: 'Hand over more',
+    give: 'Hand over materials',
     title: 'Hand over after the meeting',
     lead: until => `It appears by the citizen’s link, under “What you were given”. The link opens ${until}.`,
     nothing: 'Nothing was handed over in the meeting. You can do it now.',

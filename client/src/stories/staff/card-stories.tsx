@@ -67,7 +67,7 @@ export const cardStories = {
   'card-given': card(cardHeld, { own: { givenMaterials: { given, files: givenFiles } } }),
   'card-give-after': card(cardHeld, {
     own: { givenMaterials: { given, files: givenFiles }, materials: { materials: shelf } },
-    buttons: ['Передать ещё'],
+    buttons: ['Передать материалы'],
   }),
   'card-cancelled': card(cardCancelled),
   'card-group': card(cardGroup, { me: head }),

@@ -22,6 +22,7 @@ export const STAFF_STORIES = [
   'card-peer',
   'card-held',
   'card-given',
+  'card-give-after',
   'card-cancelled',
   'card-group',
   'card-menu',

@@ -4,7 +4,8 @@ import { useText } from '../../../i18n/catalog.ts';
 import { citizenMaterialsText } from '../../../i18n/citizen-materials.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
-import { FileLink } from '../../call-files/on-demand/FileLink.tsx';
+import { ShownOnDemand } from '../../../ui/OnDemand.tsx';
+import { filesOnDemand } from '../../call-files/files-on-demand.ts';
 import { MaterialCard } from './MaterialCard.tsx';
 import { materialApi } from './material-api.ts';
 
@@ -41,7 +42,7 @@ export function GivenMaterials({ invitationId }: { invitationId: string }) {
         ))}
         {given.files.map(each => (
           <li key={each.id}>
-            <FileLink session={byLink} file={each} name={each.name} />
+            <ShownOnDemand of={filesOnDemand} props={{ session: byLink, file: each, name: each.name }} />
           </li>
         ))}
       </ul>
