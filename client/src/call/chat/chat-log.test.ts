@@ -1,6 +1,8 @@
 import type { ChatMessage } from '@priyom/shared/signaling/snapshot';
 import { expect, test } from 'vitest';
-import { dropped, EMPTY_CHAT, lastSeq, marked, read, received, written } from './chat-log.ts';
+import { participant } from '../participant-fixture.ts';
+import { CALLED } from '../snapshot-fixture.ts';
+import { dropped, EMPTY_CHAT, isByLetters, lastSeq, marked, read, received, written } from './chat-log.ts';
 
 const ME = 'p-me';
 
@@ -60,4 +62,14 @@ test('a refused text stays with its reason until it is dropped', () => {
   chat = marked(chat, 'a', 'refused', { code: 'RATE_LIMITED' });
   expect(chat.pending[0]).toMatchObject({ state: 'refused', error: { code: 'RATE_LIMITED' } });
   expect(dropped(chat, 'a').pending).toEqual([]);
+});
+
+test('letters are shown as they are typed where one writes instead of talking, unless the person chose otherwise', () => {
+  const signed = { ...CALLED, participants: [participant({ id: 'i', role: 'interpreter' })] };
+  const gone = { ...CALLED, participants: [participant({ id: 'i', role: 'interpreter', status: 'left' })] };
+  const by = (snapshot: Parameters<typeof isByLetters>[1], byLetters: boolean | null = null) =>
+    isByLetters({ byLetters }, snapshot);
+  expect([by(null), by(CALLED), by(gone)]).toEqual([false, false, false]);
+  expect([by({ ...CALLED, mode: 'chat' }), by(signed)]).toEqual([true, true]);
+  expect([by(signed, false), by(CALLED, true)]).toEqual([false, true]);
 });

@@ -1,5 +1,6 @@
 import type { WireError } from '@priyom/shared/errors';
-import type { ChatMessage } from '@priyom/shared/signaling/snapshot';
+import type { ChatMessage, Snapshot } from '@priyom/shared/signaling/snapshot';
+import { isSigned } from '../signing.ts';
 import type { ChatState, PendingMessage } from '../state.ts';
 
 export const EMPTY_CHAT: ChatState = {
@@ -33,9 +34,12 @@ export function typedBy(chat: ChatState, participantId: string, text: string): C
   return { ...chat, typed: text ? { ...others, [participantId]: text } : others };
 }
 
-/** In chat one writes instead of talking: there letters are shown from the beginning (ux §6.9). */
-export function isByLetters({ byLetters }: Pick<ChatState, 'byLetters'>, mode: string | undefined): boolean {
-  return byLetters ?? mode === 'chat';
+/** In chat and with sign language one writes instead of talking: there letters are shown from the beginning (ux §6.9). */
+export function isByLetters(
+  { byLetters }: Pick<ChatState, 'byLetters'>,
+  snapshot: Pick<Snapshot, 'mode' | 'participants'> | null,
+): boolean {
+  return byLetters ?? Boolean(snapshot && (snapshot.mode === 'chat' || isSigned(snapshot)));
 }
 
 export function seenBy(chat: ChatState, participantId: string, seqs: readonly number[]): ChatState {

@@ -59,6 +59,11 @@ export function CallScreen({ session, snapshot, childName, comesToWrite, expects
   useCallAnnouncements(session);
   useBackPress(panel, setPanel);
   useRegions(root);
+  const isWriting = snapshot.mode === 'chat';
+  useEffect(() => {
+    // Who writes instead of talking has the field before them (D16); what else is open stays.
+    if (isWriting) setPanel(now => (now === 'none' || now === 'modes' ? 'chat' : now));
+  }, [isWriting]);
   useTitle(t.tab);
   const openQuality = () => setPanel('quality');
   useEffect(() => first.current?.focus({ preventScroll: true }), []);

@@ -101,7 +101,7 @@ function Composer({ session, snapshot, ref }: ComposerProps) {
   const t = useText(staffRoomText).chat;
   const { charactersOver: tooLong } = useText(uiText);
   const text = useCall(session, state => state.chat.draft);
-  const isOn = useCall(session, state => isByLetters(state.chat, snapshot.mode));
+  const isOn = useCall(session, state => isByLetters(state.chat, snapshot));
   const hasGuest = snapshot.participants.some(person => isIn(person) && person.id !== snapshot.me.participantId);
   const limit = hasGuest ? CHAT_LIMITS.all : CHAT_LIMITS.waiting;
   const words = text.trim();

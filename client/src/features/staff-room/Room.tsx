@@ -27,7 +27,7 @@ import { SignalBars } from './SignalBars.tsx';
 import { Stage } from './Stage.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useRoomAnnouncements } from './use-announcements.ts';
-import { buttonOf, useRoomKeys } from './use-keys.ts';
+import { buttonOf, isTyping, useRoomKeys } from './use-keys.ts';
 import { useOwnShown } from './use-own-shown.ts';
 import { useCall } from './use-room.ts';
 import { WaitingStrip } from './WaitingStrip.tsx';
@@ -61,6 +61,11 @@ export function Room({ session, consultationId }: RoomProps) {
     });
   }, []);
   useRoomKeys({ stage, panel, onTab: openTab });
+  const isWriting = snapshot?.mode === 'chat';
+  useEffect(() => {
+    // Never a switch under somebody's hands (ux §6.8): who writes in the protocol sees the number at the chat.
+    if (isWriting && !isTyping(document.activeElement)) openTab('chat');
+  }, [isWriting, openTab]);
   useEffect(() => {
     nameTab(t.title);
   }, [t]);

@@ -39,7 +39,8 @@ export function buttonOf(stage: HTMLElement | null, shortcut: string): HTMLEleme
   return stage?.querySelector<HTMLElement>(`[aria-keyshortcuts="${shortcut}"]`) ?? null;
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** In a field, or before a dialog. */
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || target.closest('input, textarea, select, [role="textbox"], dialog') !== null)

@@ -36,7 +36,7 @@ export default function ChatPanel({ session, snapshot, talk, onClose }: ChatPane
   const t = useText(citizenCallText).chat;
   const { messages, pending } = useCall(session, state => state.chat);
   const me = snapshot.me.participantId;
-  const isOn = useCall(session, state => isByLetters(state.chat, snapshot.mode));
+  const isOn = useCall(session, state => isByLetters(state.chat, snapshot));
   const log = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useOpener();
@@ -109,7 +109,10 @@ function useOpener(): void {
   // After the controls are drawn again: a phone hides them behind the panel.
   useEffect(
     () => () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      // A dialog that led here is gone: «Как говорить».
+      const isHere = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
+      const back = isHere ? opener : document.querySelector<HTMLElement>('[data-region="controls"] button');
+      back?.focus();
     },
     [opener],
   );
