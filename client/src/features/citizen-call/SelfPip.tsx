@@ -15,7 +15,7 @@ type Corner = (typeof CORNERS)[number];
 /** Less is a press, more is a drag. */
 const DRAG_PX = 12;
 
-/** One's own picture, always seen by oneself; dragged into another corner, or moved on by a key. */
+/** One's own picture, seen by oneself unless hidden (`isSelfHidden`); dragged into another corner, or moved on by a key. */
 export function SelfPip({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {
   const t = useText(citizenCallText);
   const own = useCall(session, state => state.own);

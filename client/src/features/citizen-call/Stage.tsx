@@ -1,5 +1,7 @@
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { isSelfHidden } from '../../call/remembered-choice.ts';
 import type { CallSession } from '../../call/session.ts';
 import { isSigned, signerFirst, signerFor } from '../../call/signing.ts';
 import type { RemoteStream } from '../../call/state.ts';
@@ -39,6 +41,7 @@ export function Stage({ session, snapshot, isHidden, top }: StageProps) {
   }, [signed]);
   const stage = useRef<HTMLDivElement>(null);
   useView(session, stage, others.map(person => person.id).join());
+  const hidesSelf = useStore(isSelfHidden);
   const { share, me } = snapshot;
   const isShown = share && share.participantId !== me.participantId;
   return (
@@ -55,7 +58,7 @@ export function Stage({ session, snapshot, isHidden, top }: StageProps) {
       ))}
       {others.length > 1 && !share && !signed && <ShownOnDemand of={pins} props={{ stage, people: others }} isQuiet />}
       {others.length === 0 && <NobodyYet top={top} />}
-      <SelfPip session={session} snapshot={snapshot} />
+      {!hidesSelf && <SelfPip session={session} snapshot={snapshot} />}
       {share && <ShownOnDemand of={sharing} props={{ session, snapshot, isHidden, top }} />}
     </div>
   );

@@ -21,6 +21,7 @@ import { mayBeReached } from './phoned.ts';
 import { ReachedDialog } from './ReachedDialog.tsx';
 import { ShareButton } from './ShareButton.tsx';
 import { useCall } from './use-room.ts';
+import { useSelfShown } from './use-self-shown.ts';
 import { type ShareStep, useShareStep } from './use-share-step.ts';
 import { useSmallWindow } from './use-small-window.ts';
 import { useTogether } from './use-together.ts';
@@ -128,6 +129,7 @@ function MoreMenu({ session, snapshot, share, onOpen, onInvite, onQuality, onOut
   );
   const together = useTogether(session, snapshot, onOutcome);
   const small = useSmallWindow(session);
+  const self = useSelfShown();
   const entries: MenuEntry[] = [
     ...(mayInvite(snapshot) ? [{ id: 'invite', label: t.invite, icon: icons.invite, onSelect: onInvite }] : []),
     ...(snapshot.mode === 'phone'
@@ -159,6 +161,7 @@ function MoreMenu({ session, snapshot, share, onOpen, onInvite, onQuality, onOut
         icon: icons.phone,
         onSelect: () => onOpen('reached'),
       })),
+    ...(snapshot.mode === 'phone' ? [] : [self]),
     ...small,
     { id: 'quality', label: t.quality, icon: icons.network, onSelect: onQuality },
     ...(snapshot.capSuspended

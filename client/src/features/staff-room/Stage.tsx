@@ -1,5 +1,7 @@
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useRef } from 'react';
+import { useStore } from 'zustand';
+import { isSelfHidden } from '../../call/remembered-choice.ts';
 import type { CallSession } from '../../call/session.ts';
 import { isSigned, signerFirst } from '../../call/signing.ts';
 import type { RemoteStream } from '../../call/state.ts';
@@ -26,6 +28,7 @@ import { useCall } from './use-room.ts';
 /** Tiles in the order of joining; they move only when somebody joins or leaves (ux §2.4). Oneself is in the corner. */
 export function Stage({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {
   const others = signerFirst(othersInRoom(snapshot), 'interpreter');
+  const hidesSelf = useStore(isSelfHidden);
   const stage = useRef<HTMLDivElement>(null);
   useView(session, stage, others.map(person => person.id).join());
   return (
@@ -37,7 +40,7 @@ export function Stage({ session, snapshot }: { session: CallSession; snapshot: S
         <ShownOnDemand of={pins} props={{ stage, people: others }} isQuiet />
       )}
       {others.length === 0 && <NobodyYet snapshot={snapshot} />}
-      {snapshot.mode !== 'phone' && <SelfTile session={session} />}
+      {snapshot.mode !== 'phone' && !hidesSelf && <SelfTile session={session} />}
       {snapshot.share && <ShownOnDemand of={sharing} props={{ session, snapshot }} />}
     </div>
   );

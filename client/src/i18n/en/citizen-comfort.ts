@@ -7,6 +7,13 @@ inEnglish(citizenComfortText, {
     hold: 'Hold Space to say a word',
     turnOn: 'Switch on',
   },
+  self: {
+    hide: 'Hide my own video from me',
+    show: 'Show my own video',
+    note: 'Nothing changes for the others',
+    hidden: 'Your video is hidden from you alone',
+    shown: 'Your video is on the screen again',
+  },
   effects: {
     label: 'Picture and sound',
     preparing: 'Getting ready. This takes up to a minute',

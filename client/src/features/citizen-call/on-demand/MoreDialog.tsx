@@ -1,9 +1,13 @@
 import { mayShareScreen } from '@priyom/shared/domain/participant/rules';
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import { useStore } from 'zustand';
+import { hideSelf, isSelfHidden } from '../../../call/remembered-choice.ts';
 import type { CallSession } from '../../../call/session.ts';
 import { useText } from '../../../i18n/catalog.ts';
 import { citizenCallText } from '../../../i18n/citizen-call.ts';
+import { citizenComfortText } from '../../../i18n/citizen-comfort.ts';
 import { citizenShareText } from '../../../i18n/citizen-share.ts';
+import { announce } from '../../../ui/announcer.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Icon, type IconShape } from '../../../ui/Icon.tsx';
 import * as icons from '../../../ui/icons.ts';
@@ -42,6 +46,7 @@ export function MoreDialog({ session, snapshot, onOpen, onQuiet }: MoreDialogPro
         <ShareRow snapshot={snapshot} onOpen={onOpen} />
         <Row icon={icons.people} label={t.near} onClick={() => onOpen('near')} />
         <Row icon={icons.settings} label={t.devices} onClick={() => onOpen('devices')} />
+        <SelfRow onDone={() => onOpen('none')} />
         <SmallRow session={session} onDone={() => onOpen('none')} />
         <Row icon={icons.network} label={t.quality} onClick={() => onOpen('quality')} />
         <Row icon={icons.larger} label={t.larger} onClick={() => onOpen('appearance')} />
@@ -80,6 +85,18 @@ function ShareRow({ snapshot, onOpen }: Pick<MoreDialogProps, 'snapshot' | 'onOp
       </span>
     </li>
   );
+}
+
+/** One's own picture, for oneself alone; the camera's button says what the others see. */
+function SelfRow({ onDone }: { onDone: () => void }) {
+  const t = useText(citizenComfortText).self;
+  const isHidden = useStore(isSelfHidden);
+  const press = () => {
+    hideSelf(!isHidden);
+    announce(isHidden ? t.shown : t.hidden);
+    onDone();
+  };
+  return <Row icon={icons.person} label={isHidden ? t.show : t.hide} note={t.note} onClick={press} />;
 }
 
 /** Where the browser can, while somebody is seen. */
