@@ -34,13 +34,18 @@ export function service(name: string): z.output<typeof Service> {
   return found;
 }
 
+/** May stay empty. */
+const OPTIONAL = ['TURN_TLS_URLS'];
+
 /** `.env.example` as docker compose reads it, with something in every variable that the institution fills in. */
 export function exampleVariables(): Record<string, string> {
   const filledIn = Buffer.alloc(32, 1).toString('base64');
   const lines = read('.env.example').split('\n');
   const pairs = lines.flatMap(line => {
     const match = /^([A-Z_]+)=(.*)$/.exec(line);
-    return match ? [[match[1] ?? '', match[2] || filledIn] as const] : [];
+    if (!match) return [];
+    const [, name = '', value = ''] = match;
+    return [[name, value || (OPTIONAL.includes(name) ? '' : filledIn)] as const];
   });
   return Object.fromEntries(pairs);
 }

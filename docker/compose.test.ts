@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ConfigSchema as ServerConfig } from '../server/src/config.ts';
+import { loadConfig, ConfigSchema as ServerConfig, turnOf } from '../server/src/config.ts';
+import { iceServersFor } from '../server/src/media/ice-servers.ts';
 import { inRoot } from '../setup/paths.mjs';
 import { NODE_VERSION, PNPM_VERSION } from '../setup/versions.mjs';
 import { ConfigSchema as SfuConfig } from '../sfu/src/config.ts';
@@ -59,6 +60,20 @@ describe('compose.yaml', () => {
     const lastMediaPort = RTC_PORT + 64;
     expect(lastMediaPort).toBeLessThan(Number(option('min-port')));
     expect(environmentOf('server').TURN_URLS).toContain(`:${option('listening-port')}`);
+  });
+
+  test('the relay inside TLS is offered once its address is filled in, and then to every browser', () => {
+    const urlsOf = (more: string) => {
+      const plain = environmentOf('server');
+      const config = loadConfig({ ...plain, TURN_URLS: `${plain.TURN_URLS}${more}` });
+      return iceServersFor(turnOf(config), 'peer-1', new Date())[0]?.urls;
+    };
+    const tls = `turns:priyom.example:${option('tls-listening-port')}?transport=tcp`;
+    expect(read('.env.example')).toContain(tls);
+    expect(urlsOf('')).toEqual(['turn:priyom.example:3478', 'turn:priyom.example:3478?transport=tcp']);
+    expect(urlsOf(tls)?.at(-1)).toBe(tls);
+    expect(service('turn').volumes).toContain('./certificates:/certificates:ro');
+    for (const file of ['cert', 'pkey']) expect(option(file)).toMatch(/^\/certificates\//);
   });
 
   test('MongoDB’s key is written where nobody else may write, into a folder that is empty at every start', () => {
