@@ -287,8 +287,7 @@ function over(protocol: ProtocolView | null): ReactNode {
         protocolsOf: { protocols: protocol ? [protocol] : [] },
         today,
         appointment: protocol ? cardHeld : NO_ANSWER,
-        givenMaterials: { given: [], files: [] },
-        materials: { materials: shelf },
+        ...SHELF,
       }}
     >
       <Over
