@@ -10,7 +10,7 @@ inEnglish(citizenComfortText, {
   self: {
     hide: 'Hide my own video from me',
     show: 'Show my own video',
-    note: 'Nothing changes for the others',
+    note: 'nothing changes for the others',
     hidden: 'Your video is hidden from you alone',
     shown: 'Your video is on the screen again',
   },
