@@ -64,6 +64,9 @@ describe('the ladder of modes', () => {
     return { startedAt: running?.startedAt, endsAt: running?.endsAt, epoch: running?.room.epoch };
   }
 
+  const fieldInFocus = ({ page }: Citizen): Promise<boolean> =>
+    page.evaluate(() => document.activeElement?.matches('.chat-panel textarea') === true);
+
   async function isHeard(): Promise<void> {
     const before = await audioEnergy(anna.page);
     await waitUntil(async () => ((await audioEnergy(anna.page)) > before ? null : 'the citizen is not heard'));
@@ -122,7 +125,10 @@ describe('the ladder of modes', () => {
     await press(vera.page, 'radio', 'Чат');
     await anna.reads('Переписка: выбор гражданина');
     await isSilent();
-    await vera.writes('Мне удобнее писать.');
+    await waitUntil(async () => ((await fieldInFocus(vera)) ? null : 'the chat is not open under the hands'));
+    await vera.page.keyboard.type('Мне удобнее писать.');
+    await press(vera.page, 'button', 'Отправить');
+    // She was writing the protocol: nothing is switched under her hands.
     await anna.opensChat();
     await anna.reads('Мне удобнее писать.');
     await vera.closesChat();
