@@ -36,6 +36,9 @@ const wasAsked = (staffId: string, shownAs: string, state: InvitedView['state'])
 
 /** What opens from «Ещё» of a room. */
 export const roomMenuStories = {
+  'room-phone': room(running, { buttons: ['Ещё', 'Телефон гражданина'] }),
+  'room-end': room(running, { buttons: ['Закончить'] }),
+  'room-crisis-ask': room(running, { buttons: ['Нужна помощь'] }),
   'room-invite-six': room(running, { buttons: ['Ещё', 'Пригласить коллегу'], desk: sixDesk }),
   'room-invite-asked': room(
     {
