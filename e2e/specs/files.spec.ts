@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { MaterialView } from '@priyom/shared/api/materials';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { press, pressFound, reads, words } from '../actors/by-words.ts';
+import { press, pressFound, pressInDialog, reads, words } from '../actors/by-words.ts';
 import { talk } from '../actors/call.ts';
 import type { Citizen } from '../actors/citizen.ts';
 import { Specialist } from '../actors/specialist.ts';
@@ -166,6 +166,13 @@ describe('files in the chat', () => {
     await anna.goes(`/app/appointments/${consultationId}`);
     await anna.reads('Переданные материалы');
     await shoot(anna.page, 'material-card-desktop');
+    await press(anna.page, 'button', 'Передать материалы');
+    await pressInDialog(anna.page, 'button', 'Передать: Куда ещё обратиться');
+    await pressInDialog(anna.page, 'button', 'Готово');
+    await citizen.page.reload();
+    await citizen.reads('Куда ещё обратиться');
+    await shoot(citizen.page, 'material-later-phone');
+    expect(await axeFindings(citizen.page)).toEqual([]);
     expect(
       [...citizen.person.errors, ...anna.person.errors].filter(line => !/ERR_INTERNET|websocket/i.test(line)),
     ).toEqual([]);
