@@ -168,7 +168,9 @@ describe('bad input', () => {
       const requestId = crypto.randomUUID();
       const nobody = { requestId, participantId: 'party-77' };
       expect(await isRefusedBySocket(lead, 'waiting:call', nobody)).toBe('NOT_FOUND');
-      expect(await isRefusedBySocket(lead, 'participant:remove', { ...nobody, reason: 'x' })).toBe('NOT_FOUND');
+      expect(await isRefusedBySocket(lead, 'participant:remove', { ...nobody, ground: null, reason: 'x' })).toBe(
+        'NOT_FOUND',
+      );
       const staffId = foreign.staffId;
       expect(await isRefusedBySocket(lead, 'colleague:invite', { requestId, staffId, reason: 'x' })).toBe('NOT_FOUND');
       const cause = { requestId, kind: 'forCause', ground: 'noSuchGround', text: 'x' };

@@ -98,7 +98,8 @@ describe('the ladder of modes', () => {
     'a narrow line: told before it breaks, the voice goes on by itself, and the picture comes back',
     async () => {
       await star?.arm('phone').set(NARROW);
-      await vera.reads('У вас слабая связь');
+      // Whichever side has measured it first.
+      await vera.reads(/слабая связь/);
       await vera.reads('Интернет слабый, оставили голос');
       for (const way of ['Писать в чате', 'Попросить позвонить мне']) await vera.reads(way);
       await anna.reads('Голос: связь слабая');
