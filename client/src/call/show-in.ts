@@ -34,7 +34,11 @@ function playSoonest(call: Call, element: HTMLMediaElement): () => void {
     document.addEventListener('click', again, { once: true, signal });
     document.addEventListener('keydown', again, { once: true, signal });
   });
-  return () => gesture.abort();
+  return () => {
+    gesture.abort();
+    // Nobody waits for the press any more; another element that does says so again when it is shown.
+    if (call.is.state.isSoundHeld) call.is.patch({ isSoundHeld: false });
+  };
 }
 
 function followSpeaker(call: Call, element: HTMLMediaElement): () => void {

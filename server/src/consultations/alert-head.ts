@@ -1,3 +1,4 @@
+import { groundText } from '@priyom/shared/domain/policy/rules';
 import type { DueJob } from '../platform/due/job.ts';
 import type { Consultation } from './model.ts';
 import { findParticipant, isIn } from './participants.ts';
@@ -36,8 +37,7 @@ async function alertSignal(ports: ConsultationPorts, doc: Consultation, key: str
 /** Ux §6.6, D19: the head is told by which rule somebody was put out, or a meeting was ended. */
 export async function causeTold(ports: ConsultationPorts, { scope, id, entry }: DueJob): Promise<void> {
   const doc = await consultationsOf(ports.database, scope).getById(id);
-  const { refusalGrounds } = await ports.policyOf(scope, doc.policyId);
-  const text = refusalGrounds.find(({ code }) => code === entry.data?.ground)?.text ?? '';
+  const text = groundText(await ports.policyOf(scope, doc.policyId), entry.data?.ground);
   await ports.helpers.alert(doc, { kind: 'endedForCause', key: entry.key, ...placeOf(doc), text });
 }
 

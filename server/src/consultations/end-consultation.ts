@@ -1,6 +1,7 @@
 import type { EndKind } from '@priyom/shared/domain/consultation/table';
 import { CONSULTATION_TABLE } from '@priyom/shared/domain/consultation/table';
 import { PARTICIPANT_TABLE } from '@priyom/shared/domain/participant/table';
+import { endingGrounds } from '@priyom/shared/domain/policy/rules';
 import { AppError } from '@priyom/shared/errors';
 import { nextStatus, requireNext } from '@priyom/shared/state-machine';
 import { type Change, moveTo, type NewDue } from '../platform/aggregate/change.ts';
@@ -103,7 +104,7 @@ export async function endByLead(ports: ConsultationPorts, doing: Doing, end: Lea
   const before = await consultationsOf(ports.database, doing.scope).getById(doing.consultationId);
   const policy = await ports.policyOf(doing.scope, before.policyId);
   if (end.kind === 'forCause') {
-    const isGround = policy.refusalGrounds.some(ground => ground.endsSession && ground.code === end.ground);
+    const isGround = endingGrounds(policy).some(({ code }) => code === end.ground);
     if (!isGround || end.text === '') throw new AppError('GROUND_REQUIRED', { isGround });
   }
   await endConsultation(ports, doing, {

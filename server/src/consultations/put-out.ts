@@ -1,3 +1,4 @@
+import { endingGrounds } from '@priyom/shared/domain/policy/rules';
 import { AppError } from '@priyom/shared/errors';
 import { wasDone } from '../platform/aggregate/repeated.ts';
 import { closeConnections } from './close-connections.ts';
@@ -108,9 +109,8 @@ async function requireGround(
   doc: Consultation,
   { participantId, ground }: Removal,
 ): Promise<void> {
-  const { refusalGrounds } = await ports.policyOf(scope, doc.policyId);
-  const grounds = refusalGrounds.filter(({ endsSession }) => endsSession);
+  const grounds = endingGrounds(await ports.policyOf(scope, doc.policyId));
   const isNeeded = grounds.length > 0 && getParticipant(doc, participantId).role === 'citizen';
   const isGround = isNeeded ? grounds.some(({ code }) => code === ground) : ground === null;
-  if (!isGround) throw new AppError('GROUND_REQUIRED', { isGround });
+  if (!isGround) throw new AppError('GROUND_REQUIRED');
 }

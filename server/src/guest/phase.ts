@@ -1,4 +1,5 @@
 import type { Visit } from '@priyom/shared/api/guest';
+import { whyAndHowToContest } from '@priyom/shared/domain/policy/rules';
 import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
 import type { ConsultationCard } from '../appointments/consultation-cards.ts';
 import type { Appointment } from '../appointments/model.ts';
@@ -33,16 +34,9 @@ export function endedOf(
 ): Ended | null {
   const nothing = { groundText: '', contest: '', interpretedMinutes: null };
   if (consultation?.endedAt && consultation.endKind) {
-    const words = consultation.endKind === 'forCause' ? whyAndHowToContest(consultation, policy) : {};
+    const words = consultation.endKind === 'forCause' ? whyAndHowToContest(policy, consultation.ground) : {};
     return { ...nothing, kind: consultation.endKind, at: consultation.endedAt.toISOString(), ...words };
   }
   if (appointment.status !== 'noShow') return null;
   return { ...nothing, kind: 'missed', at: appointment.endsAt.toISOString() };
-}
-
-function whyAndHowToContest(
-  { ground }: Pick<ConsultationCard, 'ground'>,
-  { refusalGrounds, contest }: Pick<PolicyBody, 'refusalGrounds' | 'contest'>,
-) {
-  return { groundText: refusalGrounds.find(each => each.code === ground)?.text ?? '', contest };
 }

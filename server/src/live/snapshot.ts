@@ -1,5 +1,5 @@
 import { isAmongColleagues } from '@priyom/shared/domain/appointment/rules';
-import { offeredMethods } from '@priyom/shared/domain/policy/rules';
+import { offeredMethods, whyAndHowToContest } from '@priyom/shared/domain/policy/rules';
 import type { AskView, ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { isAsked } from '../consultations/answer-ask.ts';
 import { openSuspension } from '../consultations/cap.ts';
@@ -171,12 +171,10 @@ function chatFor(facts: SessionFacts, me: Participant, sight: Sight): Snapshot['
 function endedOf({ doc: { outcome }, policy, interpreted }: SessionFacts, me: Participant): Snapshot['ended'] {
   if (!outcome) return null;
   const isForCause = outcome.kind === 'forCause';
-  const ground = policy.refusalGrounds.find(({ code }) => code === outcome.ground);
   return {
     kind: outcome.kind,
     at: outcome.at.toISOString(),
-    groundText: isForCause ? (ground?.text ?? '') : '',
-    contest: isForCause ? policy.contest : '',
+    ...(isForCause ? whyAndHowToContest(policy, outcome.ground) : { groundText: '', contest: '' }),
     interpretedMinutes: (me.partyIndex === null ? undefined : interpreted.get(me.partyIndex)) ?? null,
   };
 }
@@ -184,8 +182,7 @@ function endedOf({ doc: { outcome }, policy, interpreted }: SessionFacts, me: Pa
 /** The same for whoever was put out, while the meeting goes on without them. */
 function removalOf({ policy }: SessionFacts, { status, role, ground }: Participant): Pick<Snapshot['me'], 'removal'> {
   if (status !== 'removed' || role !== 'citizen') return {};
-  const groundText = policy.refusalGrounds.find(({ code }) => code === ground)?.text ?? '';
-  return { removal: { groundText, contest: policy.contest } };
+  return { removal: whyAndHowToContest(policy, ground) };
 }
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;

@@ -4,7 +4,6 @@ import { AppError } from '@priyom/shared/errors';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { heldBack } from '../platform/held-back.ts';
 import { KeyedQueue } from '../platform/keyed-queue.ts';
-import { Turns } from '../platform/turns.ts';
 import type { Who } from './gate.ts';
 import { PersonBuckets } from './token-buckets.ts';
 
@@ -24,7 +23,7 @@ interface Person {
 /** What everybody may ask of this process before it costs the others anything. Counted in this process's memory. */
 export class Persons {
   readonly #connections = new RateLimiterMemory(CONNECTIONS);
-  readonly #turns = new Turns(AT_ONCE);
+  readonly #turns = new KeyedQueue(AT_ONCE);
   readonly #joins = new KeyedQueue();
   readonly #known = new Map<string, Person>();
 

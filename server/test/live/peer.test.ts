@@ -38,8 +38,8 @@ async function house(over?: Over) {
 
 const endNow = () => ({ requestId: newId(), kind: 'done' as const, ground: null, text: '' });
 
-/** A talk of two at noon, eight minutes long, ended by its lead. */
-async function talked(over?: Over) {
+/** A talk of two at noon that runs. */
+async function talking(over?: Over) {
   const { lead: worker, petr, bookTalk, scope } = await house(over);
   const { appointment } = await read(Booked, await bookTalk({ guests: [] }));
   live.clock.set(NOON);
@@ -48,9 +48,15 @@ async function talked(over?: Over) {
   await lead.join(appointment.id);
   await colleague.join(appointment.id);
   await lead.sees(one => one.status === 'running', 'a running talk');
+  return { worker, scope, id: appointment.id, lead, colleague };
+}
+
+/** Eight minutes long, ended by its lead. */
+async function talked(over?: Over) {
+  const { lead, ...talk } = await talking(over);
   live.clock.advance(8 * MINUTE);
   await lead.do('session:end', endNow());
-  return { worker, scope, id: appointment.id };
+  return talk;
 }
 
 const linesOf = (scope: Scope, id: string) =>
@@ -175,17 +181,10 @@ it('is recorded as soon as it has ended where the policy keeps no journal of suc
 });
 
 it('ends by itself when every colleague has gone for good', async () => {
-  const { lead: worker, petr, bookTalk, scope } = await house();
-  const { appointment } = await read(Booked, await bookTalk({ guests: [] }));
-  live.clock.set(NOON);
-  await renew(worker);
-  const [lead, colleague] = [await Page.open(worker.browser, 'staff'), await pageOf(petr)];
-  await lead.join(appointment.id);
-  await colleague.join(appointment.id);
-  await lead.sees(one => one.status === 'running', 'a running talk');
+  const { scope, id, lead, colleague } = await talking();
   await colleague.do('session:leave', { requestId: newId() });
   await lead.sees(one => one.participants.every(({ role }) => role !== 'colleague'), 'the colleague gone');
   live.clock.advance(30 * MINUTE);
   await lead.sees(one => one.ended?.kind === 'emptyRoom', 'the end');
-  await isRecorded(scope, appointment.id);
+  await isRecorded(scope, id);
 });

@@ -16,6 +16,7 @@ import { QueryState } from '../staff-app/QueryState.tsx';
 import { useMe } from '../staff-app/session.ts';
 import { usePolicy } from '../staff-app/use-policy.ts';
 import { useTyped } from '../staff-app/use-typed.ts';
+import { DoneDialog } from './DoneDialog.tsx';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
 import { useCommand } from './use-command.ts';
 import { useCall } from './use-room.ts';
@@ -39,21 +40,10 @@ export function CrisisDialog({ session, onClose }: { session: CallSession; onClo
 
   if (outcome?.ok) {
     return (
-      <Dialog
-        key="done"
-        isOpen
-        onClose={onClose}
-        title={t.done}
-        lead={t.doneLead}
-        actions={
-          <Button variant="primary" autoFocus onClick={onClose}>
-            {t.understood}
-          </Button>
-        }
-      >
+      <DoneDialog title={t.done} lead={t.doneLead} understood={t.understood} onClose={onClose}>
         <WhoIsTold isDone />
         <Phones phones={phones} />
-      </Dialog>
+      </DoneDialog>
     );
   }
 

@@ -1,3 +1,4 @@
+import { endingGrounds } from '@priyom/shared/domain/policy/rules';
 import { useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import type { Outcome } from '../../call/signaling/outbox.ts';
@@ -26,7 +27,7 @@ interface EndDialogProps {
 export function EndDialog({ session, onClose, ...start }: EndDialogProps) {
   const t = useText(staffRoomDialogsText).end;
   const policy = usePolicy();
-  const grounds = policy.data?.body.refusalGrounds.filter(ground => ground.endsSession) ?? [];
+  const grounds = policy.data ? endingGrounds(policy.data.body) : [];
   const [isForCause, setForCause] = useState(start.isForCause ?? false);
   const { busy, outcome, run } = useCommand();
 

@@ -1,3 +1,4 @@
+import { endingGrounds } from '@priyom/shared/domain/policy/rules';
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
@@ -14,6 +15,7 @@ import { useNamed } from '../call-stage/role-words.ts';
 import { QueryState } from '../staff-app/QueryState.tsx';
 import { usePolicy } from '../staff-app/use-policy.ts';
 import { useTyped } from '../staff-app/use-typed.ts';
+import { DoneDialog } from './DoneDialog.tsx';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
 import { isOnlyCitizen } from './people.ts';
 import { useCommand } from './use-command.ts';
@@ -33,7 +35,7 @@ export function RemoveDialog({ session, snapshot, person, onEndForCause, onClose
   const policy = usePolicy();
   const name = useNamed(person);
   const isCitizen = person.role === 'citizen';
-  const grounds = (isCitizen && policy.data?.body.refusalGrounds.filter(({ endsSession }) => endsSession)) || [];
+  const grounds = isCitizen && policy.data ? endingGrounds(policy.data.body) : [];
   const [only, ...others] = grounds;
   const [chosen, setGround] = useState<string | null>(null);
   const ground = chosen ?? (only && others.length === 0 ? only.code : null);
@@ -50,7 +52,9 @@ export function RemoveDialog({ session, snapshot, person, onEndForCause, onClose
     announce(t.done(name), { assertive: true });
   }
 
-  if (outcome?.ok) return <Removed name={name} onClose={onClose} />;
+  if (outcome?.ok) {
+    return <DoneDialog title={t.done(name)} lead={t.doneLead} understood={t.understood} onClose={onClose} />;
+  }
   const actions = (
     <>
       <Button
@@ -98,16 +102,6 @@ export function RemoveDialog({ session, snapshot, person, onEndForCause, onClose
       <OutcomeFailure outcome={outcome} />
     </Dialog>
   );
-}
-
-function Removed({ name, onClose }: { name: string; onClose: () => void }) {
-  const t = useText(staffRoomRemoveText);
-  const actions = (
-    <Button variant="primary" autoFocus onClick={onClose}>
-      {t.understood}
-    </Button>
-  );
-  return <Dialog isOpen onClose={onClose} title={t.done(name)} lead={t.doneLead} actions={actions} />;
 }
 
 const isStaff = ({ role }: ParticipantView): boolean => role === 'colleague';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
-import { Turns } from '../turns.ts';
+import { KeyedQueue } from '../keyed-queue.ts';
 import { addressOf, rateLimit } from './rate-limit.ts';
 
 /** A page asks for three or four things at once; what waits behind them is asked for by nobody's page. */
@@ -13,7 +13,7 @@ const OF_ONE_BROWSER = { points: 15, seconds: 1, burst: 150, keyOf: browserOf };
  * @throws (in the middleware) AppError RATE_LIMITED
  */
 export function fairShare(): RequestHandler[] {
-  const turns = new Turns(AT_ONCE);
+  const turns = new KeyedQueue(AT_ONCE);
   const inTurn: RequestHandler = async (req, res, next) => {
     if (isTransfer(req)) return next();
     const leave = await turns.take(browserOf(req));

@@ -33,6 +33,28 @@ export function route<S extends RouteShape>(
   };
 }
 
+/**
+ * `route` for whoever `whoOf` says this is: who asks comes first, then what, so nobody learns from a VALIDATION what a path
+ * expects. What goes wrong is told to `failed` before it is answered; null: nobody known.
+ */
+export function routeBy<W, S extends RouteShape>(
+  whoOf: (req: Request) => Promise<W>,
+  failed: (error: unknown, who: W | null, req: Request) => Promise<void>,
+  shape: S,
+  handler: (who: W, input: RouteInput<S>, exchange: Exchange) => Promise<unknown>,
+): Handler {
+  return async (req, res) => {
+    let who: W | null = null;
+    try {
+      who = await whoOf(req);
+      sendResult(res, await handler(who, parseRequest(shape, req), { req, res }));
+    } catch (error) {
+      await failed(error, who, req);
+      throw error;
+    }
+  };
+}
+
 /** `POST /protocols/:id/sign` reaches for the protocol of that id, `GET /guest/files/:id` for a file. */
 export function aimOf({ method, route: { path }, params }: Request): { action: string; kind: string; id: string } {
   const [kind = ''] = String(path)

@@ -54,3 +54,21 @@ export function intervalsOn(hours: Hours, isoWeekday: number): readonly { from: 
   const byDay: Partial<Record<string, readonly { from: string; to: string }[]>> = hours;
   return byDay[String(isoWeekday)] ?? [];
 }
+
+/** Rules by which a session may be ended, or a citizen put out of it (D5, D19). */
+export function endingGrounds({ refusalGrounds }: Pick<PolicyBody, 'refusalGrounds'>): PolicyBody['refusalGrounds'] {
+  return refusalGrounds.filter(({ endsSession }) => endsSession);
+}
+
+/** What people read of a ground; '' for none, or one that a later version dropped. */
+export function groundText({ refusalGrounds }: Pick<PolicyBody, 'refusalGrounds'>, code: unknown): string {
+  return refusalGrounds.find(ground => ground.code === code)?.text ?? '';
+}
+
+/** What the person concerned reads: the rule's name and how to contest it (D5, D19), not a word of anybody about them. */
+export function whyAndHowToContest(
+  policy: Pick<PolicyBody, 'refusalGrounds' | 'contest'>,
+  code: unknown,
+): { groundText: string; contest: string } {
+  return { groundText: groundText(policy, code), contest: policy.contest };
+}

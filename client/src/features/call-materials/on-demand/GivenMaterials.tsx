@@ -1,5 +1,5 @@
 import type { GivenMaterials as Given } from '@priyom/shared/api/materials';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useText } from '../../../i18n/catalog.ts';
 import { citizenMaterialsText } from '../../../i18n/citizen-materials.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -53,26 +53,26 @@ export function GivenMaterials({ invitationId }: { invitationId: string }) {
 /** What is here stays while it is looked for again. */
 function useGiven(invitationId: string) {
   const [given, setGiven] = useState<Given | 'failed' | null>(null);
-  const [look, setLook] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each look asks again
+  const look = useCallback(
+    async (signal?: AbortSignal) => {
+      const found = await materialApi({ invitationId })
+        .given()
+        .catch(() => null);
+      if (!signal?.aborted) setGiven(before => found ?? before ?? 'failed');
+    },
+    [invitationId],
+  );
   useEffect(() => {
-    let isGone = false;
-    const show = (found: Given | null) => {
-      if (!isGone) setGiven(before => found ?? before ?? 'failed');
-    };
-    void materialApi({ invitationId })
-      .given()
-      .then(show, () => show(null));
-    const back = () => document.visibilityState === 'visible' && setLook(before => before + 1);
-    document.addEventListener('visibilitychange', back);
-    return () => {
-      isGone = true;
-      document.removeEventListener('visibilitychange', back);
-    };
-  }, [invitationId, look]);
+    const gone = new AbortController();
+    const { signal } = gone;
+    const back = () => document.visibilityState === 'visible' && void look(signal);
+    document.addEventListener('visibilitychange', back, { signal });
+    void look(signal);
+    return () => gone.abort();
+  }, [look]);
   const again = () => {
     setGiven(null);
-    setLook(before => before + 1);
+    void look();
   };
   return { given, again };
 }

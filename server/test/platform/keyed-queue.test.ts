@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { Turns } from '../../src/platform/turns.ts';
+import { KeyedQueue } from '../../src/platform/keyed-queue.ts';
 
 test('jobs of one key run a few at a time and in their order, those of others beside them', async () => {
-  const turns = new Turns({ atOnce: 2, mostWaiting: 10 });
+  const turns = new KeyedQueue({ atOnce: 2, mostWaiting: 10 });
   const begun: string[] = [];
   const ends: (() => void)[] = [];
   const job = (name: string) => () => {
@@ -24,7 +24,7 @@ test('jobs of one key run a few at a time and in their order, those of others be
 });
 
 test('a job that fails gives its turn on', async () => {
-  const turns = new Turns({ atOnce: 1, mostWaiting: 1 });
+  const turns = new KeyedQueue({ atOnce: 1, mostWaiting: 1 });
   const failing = turns.run('a', () => Promise.reject(new Error('no')));
   const after = turns.run('a', async () => 'done');
   await expect(failing).rejects.toThrow('no');
@@ -32,7 +32,7 @@ test('a job that fails gives its turn on', async () => {
 });
 
 test('who would wait behind too many is refused', async () => {
-  const turns = new Turns({ atOnce: 1, mostWaiting: 1 });
+  const turns = new KeyedQueue({ atOnce: 1, mostWaiting: 1 });
   const leave = await turns.take('a');
   const waits = turns.take('a');
   await expect(turns.take('a')).rejects.toThrow('RATE_LIMITED');
