@@ -3,9 +3,9 @@ import { useText } from '../../i18n/catalog.ts';
 import { staffBookingText } from '../../i18n/staff-booking.ts';
 import { Field } from '../../ui/Field.tsx';
 import { RadioCards } from '../../ui/RadioCards.tsx';
+import { Labelled } from '../../ui/staff/Labelled.tsx';
 import { CHANNELS, type PartyDraft } from './draft.ts';
 import { faultText } from './fault-text.ts';
-import { Labelled } from './Labelled.tsx';
 import { showPhone } from './phone.ts';
 import { contactFault } from './to-booking.ts';
 

@@ -7,9 +7,9 @@ import { TextArea } from '../../ui/Field.tsx';
 import * as icons from '../../ui/icons.ts';
 import { RadioCards } from '../../ui/RadioCards.tsx';
 import { Segments } from '../../ui/Segments.tsx';
+import { Labelled } from '../../ui/staff/Labelled.tsx';
 import { ContactFields } from './ContactFields.tsx';
 import type { PartyDraft } from './draft.ts';
-import { Labelled } from './Labelled.tsx';
 import { ServedFields } from './ServedFields.tsx';
 
 interface PartyFieldsProps {

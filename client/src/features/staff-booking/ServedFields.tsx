@@ -3,8 +3,8 @@ import { staffBookingText } from '../../i18n/staff-booking.ts';
 import { Field } from '../../ui/Field.tsx';
 import { RadioCards } from '../../ui/RadioCards.tsx';
 import { DateField } from '../../ui/staff/DateFields.tsx';
+import { Labelled } from '../../ui/staff/Labelled.tsx';
 import { AUTHORITIES, type PartyDraft } from './draft.ts';
-import { Labelled } from './Labelled.tsx';
 import { PersonFields } from './PersonFields.tsx';
 
 interface ServedFieldsProps {

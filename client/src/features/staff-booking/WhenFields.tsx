@@ -9,9 +9,9 @@ import { RadioCards } from '../../ui/RadioCards.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { Combo } from '../../ui/staff/Combo.tsx';
 import { DateField } from '../../ui/staff/DateFields.tsx';
+import { Labelled } from '../../ui/staff/Labelled.tsx';
 import { type Basis, choosableMethods } from './choices.ts';
 import { AGREED, type BookingDraft } from './draft.ts';
-import { Labelled } from './Labelled.tsx';
 import { SlotPicker } from './SlotPicker.tsx';
 import type { useSlots } from './use-slots.ts';
 

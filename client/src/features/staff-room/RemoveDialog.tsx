@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import * as icons from '../../ui/icons.ts';
 import { RadioCards } from '../../ui/RadioCards.tsx';
+import { Labelled } from '../../ui/staff/Labelled.tsx';
 import { useNamed } from '../call-stage/role-words.ts';
 import { QueryState } from '../staff-app/QueryState.tsx';
 import { usePolicy } from '../staff-app/use-policy.ts';
@@ -83,13 +84,18 @@ export function RemoveDialog({ session, snapshot, person, onEndForCause, onClose
         </Note>
       )}
       {only && (
-        <RadioCards
-          label={t.ground}
-          options={grounds.map(({ code, text }) => ({ value: code, label: text }))}
-          value={ground}
-          onChange={setGround}
-          error={tried && !ground ? t.groundEmpty : undefined}
-        />
+        <Labelled label={t.ground}>
+          {labelId => (
+            <RadioCards
+              label={t.ground}
+              labelledBy={labelId}
+              options={grounds.map(({ code, text }) => ({ value: code, label: text }))}
+              value={ground}
+              onChange={setGround}
+              error={tried && !ground ? t.groundEmpty : undefined}
+            />
+          )}
+        </Labelled>
       )}
       <TextArea
         label={t.reason}

@@ -135,7 +135,7 @@ function TodoItem({ item }: { item: Todo }) {
       <Icon of={TODO_ICONS[item.kind]} />
       <span>
         {t[item.kind]}
-        <small>{[item.about, when].filter(Boolean).join(', ')}</small>
+        <small>{[item.about, when].filter(Boolean).join(' · ')}</small>
       </span>
     </>
   );

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 
 interface PressedProps {
-  /** Words of buttons, pressed one after another, each as soon as it is there. */
+  /** Words of buttons, pressed one after another, each as soon as it is there; «one|other» where widths differ. */
   buttons: readonly string[];
   children: ReactNode;
 }
@@ -23,9 +23,8 @@ function pressInTurn(buttons: readonly string[]): () => void {
       delete mark.pressing;
       return clearInterval(timer);
     }
-    const found = [...document.querySelectorAll<HTMLElement>('button, [role=menuitem], [role=tab], label.radio')].find(
-      element => isWanted(element, wanted),
-    );
+    const all = [...document.querySelectorAll<HTMLElement>('button, [role=menuitem], [role=tab], label.radio')];
+    const [found] = wanted.split('|').flatMap(words => all.find(element => isWanted(element, words)) ?? []);
     if (!found) return;
     found.click();
     turn += 1;

@@ -147,5 +147,18 @@ export const STAFF_STORIES = [
   'room-over',
   'room-over-signed',
   'room-over-peer',
+  'room-crisis-done',
+  'room-crisis-nobody',
+  'room-crisis-reached',
+  'room-invite-asked',
+  'room-person-menu',
+  'room-remove-colleague',
+  'room-remove-faults',
+  'room-remove-no-rules',
+  'room-remove-of-group',
+  'room-remove-only',
+  'room-removed',
+  'today-alerts',
+  'today-crisis-taken',
 ] as const;
 export type StaffStoryName = (typeof STAFF_STORIES)[number];

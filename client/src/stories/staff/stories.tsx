@@ -12,8 +12,7 @@ import { shareStories } from './share-stories.tsx';
 import { todayStories } from './today-stories.tsx';
 import { togetherStories } from './together-stories.tsx';
 
-/** A name without a picture, or a picture without a name, does not compile. */
-export const staffStories: Readonly<Record<StaffStoryName, ReactNode>> = {
+export const staffStories: Readonly<Record<StaffStoryName, ReactNode>> = named({
   ...bookingStories,
   ...cardStories,
   ...checkStories,
@@ -25,4 +24,11 @@ export const staffStories: Readonly<Record<StaffStoryName, ReactNode>> = {
   ...ladderStories,
   ...togetherStories,
   ...shareStories,
-};
+});
+
+/** A name without a picture, or a picture without a name, does not compile. */
+function named<S extends Record<StaffStoryName, ReactNode>>(
+  stories: S & Record<Exclude<keyof S, StaffStoryName>, never>,
+): S {
+  return stories;
+}

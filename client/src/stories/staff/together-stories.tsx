@@ -84,17 +84,19 @@ export const togetherStories = {
   'room-call-guest': room(running, {
     buttons: ['Ещё', 'Пригласить коллегу', 'Позвать из другой организации или переводчика'],
   }),
-  'room-person-menu': room(three, { buttons: ['Что можно сделать: Условная'] }),
+  'room-person-menu': room(three, { buttons: ['Что можно сделать: Условная|В комнате'] }),
   'room-remove-only': room(running, { buttons: ['Что можно сделать', 'Вывести из встречи'] }),
-  'room-remove-of-group': room(ofGroup, { buttons: ['Что можно сделать', 'Вывести из встречи'] }),
+  'room-remove-of-group': room(ofGroup, { buttons: ['Что можно сделать|В комнате', 'Вывести из встречи'] }),
   'room-remove-no-rules': room(ofGroup, {
-    buttons: ['Что можно сделать', 'Вывести из встречи'],
+    buttons: ['Что можно сделать|В комнате', 'Вывести из встречи'],
     own: { policy: withoutRules },
   }),
-  'room-remove-faults': room(ofGroup, { buttons: ['Что можно сделать', 'Вывести из встречи', 'Вывести'] }),
-  'room-remove-colleague': room(three, { buttons: ['Что можно сделать: Образцов', 'Вывести из встречи'] }),
+  'room-remove-faults': room(ofGroup, { buttons: ['Что можно сделать|В комнате', 'Вывести из встречи', 'Вывести'] }),
+  'room-remove-colleague': room(three, {
+    buttons: ['Что можно сделать: Образцов|В комнате', 'Вывести из встречи: Образцов|Вывести из встречи'],
+  }),
   'room-removed': room(ofGroup, {
-    buttons: ['Что можно сделать: Эскизова', 'Вывести из встречи', 'Вывести'],
+    buttons: ['Что можно сделать: Эскизова|В комнате', 'Вывести из встречи: Эскизова|Вывести из встречи', 'Вывести'],
   }),
   'room-crisis-reached': room(running, { buttons: ['Нужна помощь'], desk: headOn('free') }),
   'room-crisis-nobody': room(running, { buttons: ['Нужна помощь'], desk: headOn('offline') }),
