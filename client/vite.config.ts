@@ -12,11 +12,15 @@ const server = process.env.PRIYOM_SERVER ?? 'http://127.0.0.1:3000';
 
 /** Drawn for citizens and staff: a file for each of these would weigh more by its wrapping than by its lines. */
 const COMMON_ICONS =
-  /lucide-react[\\/].*[\\/](calendar-(clock|x)|chevron-(down|right)|copy|link|message-square|mic|monitor|phone|user|users|video|video-off|volume-2)\.m?js$/;
+  /lucide-react[\\/].*[\\/](calendar-(clock|x)|check|triangle-exclamation-point|chevron-(down|right)|copy|link|message-square|mic|monitor|phone|user|users|video|video-off|volume-2)\.m?js$/;
 
 /** What the citizen's device remembers, read by the first page and by parts that are fetched later: one file, not six. */
 const REMEMBERED =
   /src[\\/](call[\\/]tab-memory|features[\\/](citizen-app[\\/](kept|quiet)|installed[\\/](install-prompt|is-installed|notice-choice|office-phone)))\.ts$/;
+
+/** Of the citizen's first page and of parts that are fetched later: one file, not twelve. */
+const FIRST =
+  /src[\\/](ui[\\/](Button|Disclosure|Field|LiveRegion|announcer)|features[\\/]citizen-frame[\\/](CitizenScreen|MessageScreen|clock|help-context)|i18n[\\/](catalog|plural|citizen-frame))\.tsx?$/;
 
 /**
  * Two pages: citizen.html (server: /v) and staff.html (server: /app…), and two without a script: index.html (/) and
@@ -49,6 +53,7 @@ const config: UserConfig = {
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             { name: 'icons', test: COMMON_ICONS },
             { name: 'remembered', test: REMEMBERED },
+            { name: 'first', test: FIRST },
           ],
         },
       },

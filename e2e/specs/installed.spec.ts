@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fill, find, press, reads, words } from '../actors/by-words.ts';
 import { Citizen } from '../actors/citizen.ts';
 import { Specialist } from '../actors/specialist.ts';
-import { booking } from '../fixtures/booking.ts';
+import { booking, bornIn } from '../fixtures/booking.ts';
 import { house, PASSWORD } from '../fixtures/house.ts';
 import { StaffApi } from '../harness/api.ts';
 import { launchBrowser, SIZES } from '../harness/browser.ts';
@@ -223,6 +223,8 @@ describe('on the screen of a phone', () => {
     const back = await vera.person.context.newPage();
     await back.goto(link, { waitUntil: 'domcontentloaded' });
     await press(back, 'button', 'Открыть встречу');
+    await fill(back, 'Год рождения', bornIn());
+    await press(back, 'button', 'Открыть');
     await reads(back, 'Камера и микрофон выключены', 40_000);
     await waitUntil(async () => ((await isFetched(back, '/begin-')) ? null : 'its last part is still to come'));
     expect(await back.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);

@@ -14,6 +14,7 @@ import { fileRoutes } from './files/routes.ts';
 import type { Foundation } from './foundation.ts';
 import { requireGuestLink } from './guest/guest-link.ts';
 import { homeOf, sessionsOfToken } from './guest/guest-sessions.ts';
+import { askYearFrom } from './guest/year-of-birth.ts';
 import { seatIdOf } from './invitations/seat-id.ts';
 import { LiveAnnouncer } from './live/announcer.ts';
 import { buildDesks } from './live/build-desks.ts';
@@ -89,6 +90,7 @@ export function createLiveSide(foundation: Foundation, { turn, graceMs = GRACE_M
   const signaling: SignalingPorts = {
     ...{ ports, live, announcer, grace, staff, desks, probes },
     gate: gateOf(foundation, visits),
+    fled: (scope, invitationId) => askYearFrom(visits, scope, invitationId),
     audit: foundation.audit,
   };
   const files = filePorts(foundation, signaling);

@@ -12,6 +12,8 @@ export const ERRORS = {
   LINK_REVOKED: { status: 410, retry: false },
   LINK_FINISHED: { status: 410, retry: false },
   LINK_EARLY: { status: 409, retry: true },
+  LINK_ASKS_YEAR: { status: 423, retry: true },
+  YEAR_WRONG: { status: 401, retry: true },
   INVALID_STATE: { status: 409, retry: false },
   CONFLICT: { status: 409, retry: false },
   TIME_TAKEN: { status: 409, retry: false },

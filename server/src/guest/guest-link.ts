@@ -6,6 +6,7 @@ import { type Invitation, invitationsModel } from '../invitations/model.ts';
 import { sessionsOfToken } from './guest-sessions.ts';
 import type { GuestGrant, GuestSession } from './model.ts';
 import { requireOpenLink } from './refusals.ts';
+import { requireYear } from './year-of-birth.ts';
 
 /** A link in a browser: what a guest's request or socket stands on. Also the scope of what it may see. */
 export interface GuestLink {
@@ -21,18 +22,30 @@ type Ports = Pick<VisitPorts, 'database' | 'directory' | 'write'>;
 
 /**
  * The link `invitationId` of the browser whose cookie this is. Read anew each time, so a revoked link ends at once.
- * @throws AppError UNAUTHENTICATED (no link in this browser) · NOT_FOUND (not this one) · LINK_REVOKED · LINK_FINISHED
+ * @throws AppError UNAUTHENTICATED (no link in this browser) · NOT_FOUND (not this one) · LINK_REVOKED · LINK_FINISHED ·
+ *   LINK_ASKS_YEAR
  */
 export async function requireGuestLink(
   ports: Ports,
   token: string | undefined,
   invitationId: string,
 ): Promise<GuestLink> {
+  const { link, granted } = await linkBeforeYear(ports, token, invitationId);
+  requireYear(link.invitation, granted.yearSaidFor, ports.write.clock.now());
+  return link;
+}
+
+/** As `requireGuestLink` for whoever is about to say the year. */
+export async function linkBeforeYear(
+  ports: Ports,
+  token: string | undefined,
+  invitationId: string,
+): Promise<{ link: GuestLink; granted: GuestGrant }> {
   const sessions = await sessionsOfToken(ports.database, token, ports.write.clock.now());
   if (sessions.length === 0) throw new AppError('UNAUTHENTICATED', { kind: 'guest' });
   for (const session of sessions) {
     const granted = session.grants.find(each => each.invitationId === invitationId);
-    if (granted) return openLink(ports, session, granted);
+    if (granted) return { link: await openLink(ports, session, granted), granted };
   }
   throw new AppError('NOT_FOUND', { kind: 'invitation' });
 }

@@ -5,6 +5,8 @@ export interface GuestGrant {
   invitationId: string;
   appointmentId: string;
   at: Date;
+  /** The year was said here: `Invitation.yearAskedUntil` as it stood. */
+  yearSaidFor?: Date | null;
 }
 
 /**
@@ -25,7 +27,7 @@ export const guestSessionsModel = defineModel<GuestSession>({
   fields: {
     tokenHash: { type: String, required: true },
     clientHash: { type: String, required: true },
-    grants: [sub({ invitationId: String, appointmentId: String, at: Date })],
+    grants: [sub({ invitationId: String, appointmentId: String, at: Date, yearSaidFor: Date })],
     createdAt: { type: Date, required: true },
     expiresAt: { type: Date, required: true },
   },

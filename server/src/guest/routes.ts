@@ -1,4 +1,4 @@
-import { Exchange, GiveConsents, GuestAsk, GuestCheck, WithdrawConsent } from '@priyom/shared/api/guest';
+import { Exchange, GiveConsents, GuestAsk, GuestCheck, SayYear, WithdrawConsent } from '@priyom/shared/api/guest';
 import { type RequestHandler, Router } from 'express';
 import * as z from 'zod';
 import type { VisitPorts } from '../appointments/ports.ts';
@@ -14,9 +14,10 @@ import { askByLink, closeNotMe } from './ask.ts';
 import { evenRefusals } from './even-time.ts';
 import { exchangeLink } from './exchange-link.ts';
 import { GuessLimit } from './guess-limit.ts';
-import { type GuestLink, requireGuestLink } from './guest-link.ts';
+import { type GuestLink, linkBeforeYear, requireGuestLink } from './guest-link.ts';
 import { GUEST_SESSION_SECONDS, homeOf } from './guest-sessions.ts';
 import { viewVisit } from './view-visit.ts';
+import { sayYear } from './year-of-birth.ts';
 
 const GUESS_LIMIT = { points: 30, seconds: 60 };
 const ASK_LIMIT = { points: 20, seconds: 60 };
@@ -34,6 +35,7 @@ export function guestRoutes(ports: Visits): Router {
     path,
     byLink(ports, {}, link => readVisit(ports, link)),
   );
+  router.post(`${path}/year`, yearSaid(ports));
   router.post(
     `${path}/consents`,
     byLink(ports, { body: GiveConsents }, (link, { body }) => consent(ports, link, body)),
@@ -65,6 +67,25 @@ function exchange(ports: Visits, guesses: GuessLimit): RequestHandler {
     res.append('Set-Cookie', ports.cookies.write('guest', token, GUEST_SESSION_SECONDS));
     return viewVisit(ports, await requireGuestLink(ports, token, invitationId));
   });
+}
+
+/** The one thing that a link closed by «Быстрый выход» answers to. */
+function yearSaid(ports: Visits): RequestHandler {
+  return async (req, res) => {
+    const { params, body } = parseRequest({ params: OfInvitation, body: SayYear }, req);
+    const token = ports.cookies.read(req, 'guest');
+    const { invitationId } = params;
+    const { link } = await linkBeforeYear(ports, token, invitationId).catch(async (error: unknown) => {
+      await recordReach(ports, token, { action: `${req.method} ${req.route.path}`, id: invitationId }, error);
+      throw error;
+    });
+    await sayYear(ports, link, body.birthYear).catch(async (error: unknown) => {
+      await recordGuest(ports, link, 'year.say', 'denied');
+      throw error;
+    });
+    await recordGuest(ports, link, 'year.say');
+    sendResult(res, await viewVisit(ports, await requireGuestLink(ports, token, invitationId)));
+  };
 }
 
 /** `route` for who holds a link: the cookie's grants are read anew each time. */
@@ -123,11 +144,18 @@ async function readVisit(ports: Visits, link: GuestLink) {
 }
 
 /** D35: who holds the phone is not always who was helped. */
-function recordGuest(ports: Visits, link: GuestLink, action: string): Promise<void> {
+function recordGuest(ports: Visits, link: GuestLink, action: string, result: 'ok' | 'denied' = 'ok'): Promise<void> {
   const { _id: id, citizenId } = link.invitation;
   const actor = { kind: 'guest', id } as const;
   const subject = { kind: 'invitation', id };
-  return ports.audit.record(link, { actor, action, subject, citizenIds: citizenId ? [citizenId] : [], basis: 'link' });
+  return ports.audit.record(link, {
+    actor,
+    action,
+    subject,
+    citizenIds: citizenId ? [citizenId] : [],
+    basis: 'link',
+    result,
+  });
 }
 
 const clocked = ({ database, write }: VisitPorts) => ({ database, clock: write.clock });

@@ -31,6 +31,9 @@ export interface Invitation extends Stored {
   devices: InvitationDevice[];
   revokedAt: Date | null;
   revokedBy: string | null;
+  /** After «Быстрый выход»: until then the link opens by the year of birth alone; `yearTries` were in vain since. */
+  yearAskedUntil?: Date | null;
+  yearTries?: number;
 }
 
 export const invitationsModel = defineModel<Invitation>({
@@ -50,6 +53,8 @@ export const invitationsModel = defineModel<Invitation>({
     devices: [sub({ clientHash: String, about: String, firstAt: Date, lastAt: Date })],
     revokedAt: Date,
     revokedBy: String,
+    yearAskedUntil: Date,
+    yearTries: Number,
   },
   indexes: [
     // The secret comes before anybody knows whose it is.

@@ -11,6 +11,7 @@ import type { Grace } from '../live/grace.ts';
 import type { StaffPresence } from '../live/presence.ts';
 import type { FactPorts } from '../live/session-facts.ts';
 import type { ProbeWitness } from '../media/probe-witness.ts';
+import type { Scope } from '../platform/mongo/scope.ts';
 import { type Acting, actingIn, type Gate } from './gate.ts';
 import type { SocketSession } from './socket-session.ts';
 
@@ -22,6 +23,8 @@ export interface SignalingPorts {
   staff: StaffPresence;
   desks: Desks;
   gate: Gate;
+  /** Somebody went by «Быстрый выход»: their link asks for the year of birth. */
+  fled(scope: Scope, invitationId: string): Promise<void>;
   probes: ProbeWitness;
   audit: AuditTrail;
 }

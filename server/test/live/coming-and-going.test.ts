@@ -9,6 +9,8 @@ import { waitUntil } from './wait-until.ts';
 
 const live = useLive({ graceMs: 1500 });
 const MINUTE = 60_000;
+/** Seven on the day of the meeting, in 2037. */
+const BOYS_YEAR = 2030;
 const statusOf = (page: Page, id: string) => page.snapshot?.participants.find(one => one.id === id)?.status;
 
 describe('coming and going', () => {
@@ -66,22 +68,30 @@ describe('coming and going', () => {
     await guest.do('session:quickExit', {});
     await lead.sees(() => statusOf(lead, 'party-0') === 'left', 'the guest gone');
     const again = await guestPage(booked);
+    expect(await again.refused('session:join', again.joinParams(booked.id))).toBe('LINK_ASKS_YEAR');
+    const [first] = booked.guests;
+    const year = { birthYear: BOYS_YEAR };
+    expect((await first?.browser.post(`/api/guest/visits/${guest.invitationId}/year`, year))?.status).toBe(200);
     expect((await again.join(booked.id)).snapshot.stage).toBe('waiting');
     const answer = await again.ask('waiting:enter', { requestId: newId(), producers: [], mode: 'video' });
     expect(answer).toMatchObject({ ok: false, error: { code: 'WRONG_STAGE' } });
   });
 
-  it('the link opened after «Быстрый выход» says so on every device, until they are back', async () => {
+  it('the link opened after «Быстрый выход» asks for the year and says so, until they are back', async () => {
     const booked = await meetingAtTen(live);
     const { lead, guest } = await running(booked);
-    const secret = booked.guests[0]?.secret ?? '';
-    const opened = async () => (await read(Visit, (await press(live.it.base, secret)).answer)).afterQuickExit;
-    expect(await opened()).toBe(false);
+    const [first] = booked.guests;
+    const path = `/api/guest/visits/${guest.invitationId}`;
+    const opened = async () => (await first?.browser.get(path)) ?? Response.error();
+    const isAfter = async () => (await read(Visit, await opened())).afterQuickExit;
+    expect(await isAfter()).toBe(false);
     await guest.do('session:quickExit', {});
     await lead.sees(() => statusOf(lead, 'party-0') === 'left', 'the guest gone');
-    expect(await opened()).toBe(true);
+    expect((await opened()).status).toBe(423);
+    await first?.browser.post(`${path}/year`, { birthYear: BOYS_YEAR });
+    expect(await isAfter()).toBe(true);
     await (await guestPage(booked)).join(booked.id);
-    expect(await opened()).toBe(false);
+    expect(await isAfter()).toBe(false);
   });
 
   it('another device of the same person waits for a call', async () => {

@@ -69,6 +69,9 @@ export const Visit = z.object({
 });
 export type Visit = z.infer<typeof Visit>;
 
+/** After «Быстрый выход» (ux §6.7). */
+export const SayYear = z.strictObject({ birthYear: z.int().min(1900).max(2100) });
+
 export const GiveConsents = z.strictObject({ requestId: RequestId, given: z.array(GivenText).max(10) });
 
 /** «Отозвать»: one document at a time; it can be given anew later. */

@@ -57,6 +57,7 @@ export const ROUTES = {
   exchange: 'POST /api/guest/exchange',
   visit: 'GET /api/guest/visits/:invitationId',
   giveConsents: 'POST /api/guest/visits/:invitationId/consents',
+  sayYear: 'POST /api/guest/visits/:invitationId/year',
   withdrawConsent: 'POST /api/guest/visits/:invitationId/consents/withdraw',
   guestCheck: 'POST /api/guest/visits/:invitationId/check',
   guestAsk: 'POST /api/guest/visits/:invitationId/ask',

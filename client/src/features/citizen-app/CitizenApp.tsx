@@ -33,6 +33,7 @@ import { isRoomNear, type Step, stepOf } from './way.ts';
 
 // Nothing of a call is on the phone before consents are given: who only reads the date pays for nothing else.
 const checkStep = onDemand(() => import('./CheckStep.tsx'));
+const yearAsked = onDemand(() => import('../citizen-link/on-demand/YearAsked.tsx'));
 const sessionStep = onDemand(() => import('./SessionStep.tsx'));
 
 /** The citizen's whole way: link → consent → check → waiting → meeting → after (ux §4, §5). */
@@ -40,7 +41,10 @@ export function CitizenApp({ staticWhom }: { staticWhom: WhomToCall | null }) {
   const [api] = useState(() => createGuestApi());
   const { state, actions } = useVisit(api);
   const visit = state.kind === 'visit' ? state.visit : null;
-  const plan = useMemo(() => exitPlan(visit?.quickExitUrl), [visit?.quickExitUrl]);
+  const plan = useMemo(
+    () => exitPlan(visit?.quickExitUrl, visit?.invitationId),
+    [visit?.quickExitUrl, visit?.invitationId],
+  );
   const offsetMs = state.kind === 'visit' ? state.offsetMs : 0;
   const clock = useMemo(() => () => Date.now() + offsetMs, [offsetMs]);
   const send = visit ? (wish: CallMeWish) => sendWish(api, visit, wish) : null;
@@ -109,6 +113,8 @@ function Screen({ api, state, actions }: ScreenProps) {
       return <NoLink />;
     case 'unsupported':
       return <UnsupportedBrowser link={state.link} />;
+    case 'asksYear':
+      return <ScreenOnDemand key="year" of={yearAsked} props={{ api, asked: state.asked, actions }} />;
     case 'refused':
       return <LinkRefused why={state.why} />;
     case 'failed':

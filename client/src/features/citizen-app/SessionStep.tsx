@@ -91,6 +91,7 @@ const STALE: readonly ErrorCode[] = [
   'LINK_EARLY',
   'LINK_FINISHED',
   'LINK_REVOKED',
+  'LINK_ASKS_YEAR',
   'INVALID_STATE',
   'REENTRY_OVER',
 ];

@@ -1,4 +1,12 @@
-import type { Exchange, GiveConsents, GuestAsk, GuestCheck, Visit, WithdrawConsent } from '@priyom/shared/api/guest';
+import type {
+  Exchange,
+  GiveConsents,
+  GuestAsk,
+  GuestCheck,
+  SayYear,
+  Visit,
+  WithdrawConsent,
+} from '@priyom/shared/api/guest';
 import { ROUTES } from '@priyom/shared/api/routes';
 import { isErrorCode, type WireError } from '@priyom/shared/errors';
 import type * as z from 'zod';
@@ -29,6 +37,8 @@ export function createGuestApi(wire: Wire = PLAIN) {
   return {
     exchange: (body: z.input<typeof Exchange>) => send<Visit>(wire, ROUTES.exchange, body),
     visit: (invitationId: string) => send<Visit>(wire, of(ROUTES.visit, invitationId)),
+    sayYear: (invitationId: string, body: z.input<typeof SayYear>) =>
+      send<Visit>(wire, of(ROUTES.sayYear, invitationId), body),
     giveConsents: (invitationId: string, body: z.input<typeof GiveConsents>) =>
       send<Visit>(wire, of(ROUTES.giveConsents, invitationId), body),
     withdrawConsent: (invitationId: string, body: z.input<typeof WithdrawConsent>) =>

@@ -1,3 +1,4 @@
+import { QUICK_EXIT_PATH } from '@priyom/shared/signaling/ack';
 import type { QuickExitPlan } from '../../ui/quick-exit.ts';
 import { forgetInstalled } from '../installed/forget-installed.ts';
 import { forgetKept } from './kept.ts';
@@ -17,16 +18,26 @@ export function exitStops(running: () => void): () => void {
   };
 }
 
-/** Synchronous (ux §6.7): tracks and beacon first, then everything this browser remembers of the visit. */
-export function exitPlan(quickExitUrl: string | undefined): QuickExitPlan {
+/**
+ * Synchronous (ux §6.7): tracks and beacon first, then everything this browser remembers of the visit. The beacon goes from
+ * every page of a visit, so that the link asks for the year before the meeting as well.
+ */
+export function exitPlan(quickExitUrl?: string, invitationId?: string): QuickExitPlan {
   return {
     to: quickExitUrl ?? NEUTRAL_PAGE,
     before: () => {
       stop?.();
+      if (invitationId) tellServer(invitationId);
       forgetKept();
       forgetSecret();
       becomeQuiet();
       forgetInstalled();
     },
   };
+}
+
+/** Out of a page that is being replaced only a beacon gets its word. */
+function tellServer(invitationId: string): void {
+  const body = new Blob([JSON.stringify({ invitationId })], { type: 'application/json' });
+  navigator.sendBeacon(QUICK_EXIT_PATH, body);
 }

@@ -11,15 +11,41 @@ export type AppState =
   | { kind: 'returning' }
   | { kind: 'noLink' }
   | { kind: 'unsupported'; link: string }
+  /** After «Быстрый выход». */
+  | { kind: 'asksYear'; asked: AskedYear }
   | { kind: 'refused'; why: Refusal; whom: WhomToCall | null }
   | { kind: 'failed'; error: GuestError; retry: 'open' | 'return' }
   | { kind: 'visit'; visit: Visit; offsetMs: number; choices: Choices };
+
+export interface AskedYear {
+  invitationId: string;
+  /** Until it opens without. */
+  leftSeconds: number;
+  /** False after too many in vain. */
+  canTry: boolean;
+}
+
+/** What the year is asked for; null for every other refusal. */
+export function askedYearOf(error: GuestError): AskedYear | null {
+  if (error.code !== 'LINK_ASKS_YEAR' || !('details' in error) || !error.details) return null;
+  const { invitationId, leftSeconds, canTry } = error.details;
+  if (typeof invitationId !== 'string') return null;
+  return { invitationId, leftSeconds: Number(leftSeconds), canTry: canTry === 'yes' };
+}
 
 export function visitState(visit: Visit, receivedAt: number, choices: Choices = NO_CHOICES): AppState {
   return { kind: 'visit', visit, offsetMs: Date.parse(visit.serverTime) - receivedAt, choices };
 }
 
-/** What the server's refusal means for the person; null = something else failed, trying again may help. */
+/** The screen of a refusal; null = something else failed, trying again may help. */
+export function refusedState(error: GuestError): AppState | null {
+  const asked = askedYearOf(error);
+  if (asked) return { kind: 'asksYear', asked };
+  const refusal = refusalOf(error);
+  return refusal && { kind: 'refused', ...refusal };
+}
+
+/** What the server's refusal means for the person. */
 export function refusalOf(error: GuestError): { why: Refusal; whom: WhomToCall | null } | null {
   const why =
     error.code === 'LINK_REVOKED'

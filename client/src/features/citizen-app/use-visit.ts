@@ -8,7 +8,7 @@ import { isBrowserAble } from './browser-support.ts';
 import { forgetKept, keep, keepForIcon, kept, keptForIcon } from './kept.ts';
 import { forgetSecret, secretInAddress } from './link-fragment.ts';
 import { readUntilOpen } from './read-until-open.ts';
-import { type AppState, needsLinkAgain, refusalOf, visitState } from './state.ts';
+import { type AppState, needsLinkAgain, refusedState, visitState } from './state.ts';
 import { type Choices, isWatched, NO_CHOICES, stepOf } from './way.ts';
 
 export interface VisitActions {
@@ -48,8 +48,8 @@ export function useVisit(api: GuestApi): { state: AppState; actions: VisitAction
     const answer = await api.visit(before.invitationId);
     if (answer.ok) return take(answer.data, { ...NO_CHOICES, plan: before.plan });
     if (needsLinkAgain(answer.error)) forgetKept();
-    const refusal = refusalOf(answer.error);
-    if (refusal) setState({ kind: 'refused', ...refusal });
+    const refused = refusedState(answer.error);
+    if (refused) setState(refused);
     else if (needsLinkAgain(answer.error)) setState({ kind: 'noLink' });
     else setState({ kind: 'failed', error: answer.error, retry: 'return' });
   }, [api, take]);
@@ -62,8 +62,7 @@ export function useVisit(api: GuestApi): { state: AppState; actions: VisitAction
       forgetSecret();
       return take(answer.data, NO_CHOICES);
     }
-    const refusal = refusalOf(answer.error);
-    setState(refusal ? { kind: 'refused', ...refusal } : { kind: 'failed', error: answer.error, retry: 'open' });
+    setState(refusedState(answer.error) ?? { kind: 'failed', error: answer.error, retry: 'open' });
   }, [api, take, comeBack]);
   useEffect(() => {
     if (firstState().kind === 'returning') void comeBack();
@@ -74,14 +73,19 @@ export function useVisit(api: GuestApi): { state: AppState; actions: VisitAction
   }, [comeBack]);
   useKeeping(state);
   const refused = useCallback((error: GuestError) => {
-    const refusal = refusalOf(error);
-    if (refusal) setState({ kind: 'refused', ...refusal });
+    const state = refusedState(error);
+    if (state) setState(state);
   }, []);
   const refresh = useRefresh(api, state, take, refused);
   const choose = (choices: Partial<Choices>) =>
     setState(before => (before.kind === 'visit' ? { ...before, choices: { ...before.choices, ...choices } } : before));
   const retry = () => void (state.kind === 'failed' && state.retry === 'return' ? comeBack() : open());
-  return { state, actions: { open: () => void open(), retry, saw: visit => take(visit), choose, refresh } };
+  const saw = (visit: Visit) => {
+    // Said the year: only now is the link done with.
+    forgetSecret();
+    take(visit);
+  };
+  return { state, actions: { open: () => void open(), retry, saw, choose, refresh } };
 }
 
 /** For a reload of this tab, and for the icon once there is one; whoever said «Я не …» is forgotten. */

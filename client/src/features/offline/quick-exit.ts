@@ -5,7 +5,7 @@ import { exitPlan } from '../citizen-app/exit-plan.ts';
 
 /** Top right, as on every screen of the citizen, and by Esc Esc Esc. */
 export function addQuickExit(): void {
-  const leave = () => quickExit(exitPlan(undefined));
+  const leave = () => quickExit(exitPlan());
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'exit';

@@ -10,6 +10,7 @@ import { Early } from '../../features/citizen-link/Early.tsx';
 import { Elsewhere } from '../../features/citizen-link/Elsewhere.tsx';
 import { LinkRefused, NoLink } from '../../features/citizen-link/LinkRefused.tsx';
 import { OpenLink } from '../../features/citizen-link/OpenLink.tsx';
+import YearAsked from '../../features/citizen-link/on-demand/YearAsked.tsx';
 import { UnsupportedBrowser } from '../../features/citizen-link/UnsupportedBrowser.tsx';
 import { ByHand } from '../../features/installed/on-demand/InstallOffer.tsx';
 import NoticeOffer from '../../features/installed/on-demand/NoticeOffer.tsx';
@@ -29,6 +30,13 @@ const early = {
 
 const consent = (changes: Partial<typeof visit> = {}) => (
   <Consent visit={{ ...visit, ...changes }} missing={visit.consents} onGive={stored} onNotMe={nothing} />
+);
+const year = (canTry: boolean) => (
+  <YearAsked
+    api={{ sayYear: async () => ({ ok: false, error: { code: 'YEAR_WRONG' } }) }}
+    asked={{ invitationId: visit.invitationId, leftSeconds: 540, canTry }}
+    actions={{ saw: nothing, retry: nothing }}
+  />
 );
 const plain = { at: at(23), groundText: '', contest: '', interpretedMinutes: null };
 type More = { groundText?: string; contest?: string; interpretedMinutes?: number };
@@ -51,6 +59,8 @@ export const linkPages: Readonly<Record<string, () => ReactNode>> = {
   revoked: () => <LinkRefused why="revoked" />,
   replaced: () => <LinkRefused why="replaced" />,
   'link-finished': () => <LinkRefused why="finished" />,
+  'year-asked': () => year(true),
+  'year-no-more': () => year(false),
   early: () => <Early visit={early} onCheck={nothing} onWithdraw={withdrawn} />,
   'early-checked': () => <Early visit={{ ...early, checkedAt: at(-60) }} onCheck={nothing} onWithdraw={withdrawn} />,
   consent: () => consent(),

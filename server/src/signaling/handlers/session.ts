@@ -11,7 +11,7 @@ export const sessionHandlers = [
   on('session:join', joinSession),
   on('session:snapshot', async call => ({ snapshot: await snapshotNow(call) })),
   on('session:leave', async (call, { requestId }) => go(call, requestId, 'left')),
-  on('session:quickExit', async call => go(call, quickExitId(call), 'quickExit')),
+  on('session:quickExit', quickExit),
   on('media:connect', async (call, { direction, dtlsParameters }) => {
     const { place, peerId } = await peerOf(call);
     await call.ports.media.connect(place, peerId, direction, dtlsParameters);
@@ -36,6 +36,15 @@ async function snapshotNow(call: Call) {
 /** The press may be told twice, by socket and by beacon: one connection goes once. */
 function quickExitId({ session }: Call): string {
   return session.state.kind === 'in' ? `quick:${session.state.connection.peerId}` : 'quick';
+}
+
+async function quickExit(call: Call) {
+  const { state } = call.session;
+  const entered = state.kind === 'in' ? await seatOf(call) : null;
+  await go(call, quickExitId(call), 'quickExit');
+  const { grant, scope } = entered ?? {};
+  if (grant && scope) await call.fled(scope, grant.invitationId);
+  return {};
 }
 
 async function go(call: Call, requestId: string, how: 'left' | 'quickExit') {

@@ -17,4 +17,5 @@ import '../citizen-share.ts';
 import '../citizen-start.ts';
 import '../citizen-together.ts';
 import '../citizen-waiting.ts';
+import '../citizen-year.ts';
 import '../ui.ts';
