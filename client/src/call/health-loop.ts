@@ -7,6 +7,7 @@ import type { PeerMedia } from './media/peer-media.ts';
 import type { RemoteConsumer } from './media/remote-consumers.ts';
 import { isWorthKeeping } from './reconnection/decide.ts';
 import { Recovery } from './reconnection/recovery.ts';
+import { SignOfLife } from './reconnection/sign-of-life.ts';
 import { isSigned, isSigner } from './signing.ts';
 import { type Health, HealthWatch } from './stats/health.ts';
 import { Monitor } from './stats/monitor.ts';
@@ -23,6 +24,7 @@ export class HealthLoop {
   private readonly call: Call;
   private readonly monitor: Monitor;
   private readonly recovery: Recovery;
+  private readonly signOfLife: SignOfLife;
   /** By the newest reading; null while the browser does not know. */
   availableOutBps: number | null = null;
   private readonly care: LateCare;
@@ -34,6 +36,7 @@ export class HealthLoop {
   constructor(call: Call) {
     this.call = call;
     this.care = new LateCare(call);
+    this.signOfLife = new SignOfLife(() => this.onSignOfLife());
     this.recovery = new Recovery({
       isSignallingUp: () => call.isJoined,
       restartIce: () => this.restartIce(),
@@ -84,6 +87,7 @@ export class HealthLoop {
   stop(): void {
     this.care.stop();
     this.monitor.stop();
+    this.signOfLife.stop();
     this.recovery.reset();
     this.voiceOnly = PICTURE;
     this.isForced = false;
@@ -163,7 +167,17 @@ export class HealthLoop {
     this.call.wake(true);
   }
 
+  /** What is heard again after long is not kept: only the news counts. */
+  private onSignOfLife(): void {
+    const { peer } = this.call.media;
+    if (this.call.isJoined) return;
+    if (peer && !this.isPeerWorthKeeping) peer.isBroken = true;
+    this.call.wake(false);
+  }
+
   private onMedia(media: 'alive' | 'lost', attempt: number): void {
+    if (media === 'alive') this.signOfLife.stop();
+    else if (attempt === 0 && this.call.media.peer) this.signOfLife.listen(this.call.media.peer);
     this.call.is.stand({ media, ...(media === 'lost' && { tier: 'resume', attempt }) });
     this.call.showRemote();
   }

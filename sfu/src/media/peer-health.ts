@@ -13,8 +13,9 @@ export interface Finding {
 }
 
 /**
- * Looks at one peer's transports: is it heard, how good is the way. Two statistics requests to the worker per look, one
- * when only one transport is connected, none before; a third every other second for the round trip.
+ * Looks at one peer's transports: is it heard, how good is the way. A look asks the worker for one transport's statistics,
+ * none before it is connected. Who is heard sending is heard: the other transport is asked with the round trip, every
+ * other second, and in between only about whom nothing has come from. Each question costs both processes.
  */
 export class PeerHealth {
   readonly #uplink: Uplink;
@@ -25,6 +26,8 @@ export class PeerHealth {
   #looks = 0;
   #wasConnected = false;
   #roundTripMs: number | null = null;
+  #sent: types.WebRtcTransportStat | null = null;
+  #received: types.WebRtcTransportStat | null = null;
 
   constructor(uplink: Uplink, downlink: Downlink) {
     this.#uplink = uplink;
@@ -36,9 +39,13 @@ export class PeerHealth {
     if (this.#isLooking) return null;
     this.#isLooking = true;
     try {
-      const [sent, received] = await Promise.all([statsOf(this.#uplink.link), statsOf(this.#downlink.link)]);
-      if (this.#looks++ % 4 === 0) await this.#measureRoundTrip();
-      return this.#find(sent, received);
+      const isThorough = this.#looks++ % 4 === 0;
+      const before = this.#sent;
+      this.#sent = await statsOf(this.#uplink.link);
+      const isHeard = before !== null && this.#sent !== null && this.#sent.bytesReceived > before.bytesReceived;
+      if (isThorough || !isHeard) this.#received = await statsOf(this.#downlink.link);
+      if (isThorough) await this.#measureRoundTrip();
+      return this.#find(this.#sent, this.#received);
     } catch {
       // The transport closed or the worker was lost while asked: whoever closed it tells.
       return null;

@@ -28,12 +28,14 @@ export class PeerMedia {
   isBroken = false;
   /** The probe runs once per peer. */
   wasProbed = false;
+  private sendIce: IceParameters;
 
   constructor(device: Device, media: JoinMedia, ports: PeerMediaPorts) {
     this.peerId = media.peerId;
     this.epoch = media.epoch;
     this.device = device;
     const { iceServers } = media;
+    this.sendIce = media.send.iceParameters;
     this.send = device.createSendTransport({ ...media.send, iceServers });
     this.recv = device.createRecvTransport({ ...media.recv, iceServers });
     this.bind(this.send, ports);
@@ -48,7 +50,16 @@ export class PeerMedia {
     return { send: this.send.connectionState, recv: this.recv.connectionState };
   }
 
+  /**
+   * Begins the checks of the sending transport anew, for whoever listens for an answer: a browser gives up what has been
+   * silent for fifteen seconds. Nobody need be told, the sfu answers any check that knows its own name and password.
+   */
+  async checkAgain(): Promise<void> {
+    await this.send.restartIce({ iceParameters: this.sendIce });
+  }
+
   async restartIce(parameters: { send: IceParameters; recv: IceParameters }): Promise<void> {
+    this.sendIce = parameters.send;
     await Promise.all([
       this.send.restartIce({ iceParameters: parameters.send }),
       this.recv.restartIce({ iceParameters: parameters.recv }),
