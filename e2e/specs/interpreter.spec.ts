@@ -144,7 +144,7 @@ describe('an interpreter in the meeting', () => {
         const [kept, lost] = await Promise.all([hands(5), face(5)]);
         return whyUnreadable(kept) ?? whyNotLess(lost, kept);
       });
-      expect(await vera.words()).not.toContain('оставили голос');
+      expect(await vera.words()).not.toContain('Остался голос');
       await star?.arm('phone').clear();
     },
   );

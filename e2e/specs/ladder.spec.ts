@@ -21,6 +21,9 @@ import { waitUntil } from '../harness/wait-until.ts';
 /** Enough for a voice, not for a picture (ux §6.4). */
 const NARROW = { rateKbps: 90, queueMs: 300 };
 
+/** A third of all packets: no word comes through whole. */
+const HOLES = { lossPercent: 33 };
+
 const reason = whyNoStar();
 
 /** D16, D22: video, voice, chat and telephone are rungs of one session, by the citizen's wish and by the network. */
@@ -98,11 +101,11 @@ describe('the ladder of modes', () => {
     'a narrow line: told before it breaks, the voice goes on by itself, and the picture comes back',
     async () => {
       await star?.arm('phone').set(NARROW);
-      // Whichever side has measured it first.
       await vera.reads(/слабая связь/);
-      await vera.reads('Интернет слабый, оставили голос');
-      for (const way of ['Писать в чате', 'Попросить позвонить мне']) await vera.reads(way);
-      await anna.reads('Голос: связь слабая');
+      // Whichever side has told it, both read whose network it was.
+      await vera.reads('У вас слабая связь. Остался голос');
+      for (const way of ['Писать в чате', 'Пусть мне позвонят']) await vera.reads(way);
+      await anna.reads('Голос: слабая связь у гражданина');
       await noPictures();
       await isHeard();
       await shoot(vera.page, 'ladder-narrow');
@@ -121,6 +124,20 @@ describe('the ladder of modes', () => {
     await noPictures();
     await isHeard();
   });
+
+  it.skipIf(reason)(
+    'a voice that breaks up: the next rungs are offered, both read whose side it is, and nothing moves by itself',
+    async () => {
+      await star?.arm('phone').set(HOLES);
+      await vera.reads('У вас слабая связь. Голос рвётся');
+      for (const way of ['Писать в чате', 'Пусть мне позвонят']) await vera.reads(way);
+      await anna.reads('слабая связь, голос прерывается');
+      await shoot(vera.page, 'ladder-broken-voice');
+      await star?.arm('phone').clear();
+      await waitUntil(async () => ((await vera.page.$('.rungs')) ? 'still offered' : null));
+      await anna.reads('Голос: выбор гражданина');
+    },
+  );
 
   it('chat: nobody is heard either', async () => {
     await press(vera.page, 'radio', 'Чат');

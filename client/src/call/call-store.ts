@@ -17,6 +17,7 @@ const INITIAL: CallState = {
   speaking: [],
   network: { level: 'good', side: null, since: 0, roundTripMs: null, voiceOnly: false },
   networkOfOthers: {},
+  voiceBrokenBy: null,
   chat: EMPTY_CHAT,
   enterRefused: null,
   asks: [],

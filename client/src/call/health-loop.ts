@@ -12,6 +12,7 @@ import { isSigned, isSigner } from './signing.ts';
 import { type Health, HealthWatch } from './stats/health.ts';
 import { Monitor } from './stats/monitor.ts';
 import { nextVoiceOnly, PICTURE, type VoiceOnlyState } from './stats/voice-only.ts';
+import { whoseNetwork } from './whose-network.ts';
 
 /**
  * When media are silent and this long nothing answers either, the socket is as dead as they are (another network, a
@@ -136,7 +137,8 @@ export class HealthLoop {
     const isOurs = isOn ? snapshot.mode === 'video' : snapshot.mode === 'voice' && snapshot.modeCause === 'network';
     if (!isOurs) return;
     const mode = isOn ? ('voice' as const) : ('video' as const);
-    const params = { requestId: newId(), mode, cause: 'network' as const };
+    const networkOf = whoseNetwork(this.call.is.state);
+    const params = { requestId: newId(), mode, cause: 'network' as const, networkOf };
     void this.call.outbox.send(() => this.call.request('mode:set', params));
   }
 

@@ -20,6 +20,7 @@ export const CALLED: Snapshot = {
   mode: 'video',
   modes: ['video'],
   modeCause: 'wish',
+  networkOf: null,
   group: false,
   peer: false,
   title: '',

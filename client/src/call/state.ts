@@ -163,6 +163,8 @@ export interface CallState {
   network: OwnNetwork;
   /** By participant id; absent = good. */
   networkOfOthers: Record<string, NetworkLevel>;
+  /** Whose network lets no speech through where people talk by voice: the next rung is offered (D16); null: it passes. */
+  voiceBrokenBy: string | null;
   chat: ChatState;
   /** Why the last press on «Войти» was refused; gone with the next one. */
   enterRefused: WireError | null;

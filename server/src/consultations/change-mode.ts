@@ -6,7 +6,7 @@ import { AppError } from '@priyom/shared/errors';
 import { type Change, moveTo } from '../platform/aggregate/change.ts';
 import type { Sealed } from '../platform/crypto/key-ring.ts';
 import type { Consultation } from './model.ts';
-import { getParticipant, isInRoom, withParticipant } from './participants.ts';
+import { getParticipant, isIn, isInRoom, withParticipant } from './participants.ts';
 import { areAlone, offThePhone } from './phone-steps.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
 import { changeConsultation, consultationsOf } from './repository.ts';
@@ -16,6 +16,8 @@ export interface ModeWish {
   participantId: string;
   mode: Method;
   cause: 'wish' | 'network';
+  /** Of a change by the network: whose it is; else of who tells. */
+  networkOf?: string | null;
 }
 
 /**
@@ -62,24 +64,32 @@ async function offering(ports: ConsultationPorts, { scope, consultationId }: Doi
 
 function changed(
   doc: Consultation,
-  { participantId, mode, cause }: ModeWish,
+  told: ModeWish,
   now: Date,
   hasPage: (participantId: string) => boolean,
   given?: Sealed,
 ): Change<Consultation> {
+  const { participantId, mode, cause } = told;
   const { role } = getParticipant(doc, participantId);
   if (role !== 'citizen' && role !== 'lead') throw new AppError('FORBIDDEN', { kind: 'mode' });
   const rung = { mode: doc.mode, cause: doc.modeCause, isSigned: isInRoom(doc, 'interpreter') };
   if (cause === 'network' && !mayNetworkMove(rung, mode)) {
     throw new AppError('INVALID_STATE', { kind: 'mode', status: doc.mode });
   }
+  const whose = cause === 'network' ? whoseNetwork(doc, told) : null;
   const isPhone = mode === 'phone';
   const isForAll = !isPhone || role === 'lead' || areAlone(doc, participantId);
   const participants = isPhone ? wanting(doc, participantId, now, given) : hungUp(doc, now, role === 'lead', hasPage);
   return moveTo(CONSULTATION_TABLE, doc, 'changeMode', {
-    set: { participants, ...(isForAll && { mode, modeCause: cause }) },
-    data: { mode, before: doc.mode, cause, participantId },
+    set: { participants, ...(isForAll && { mode, modeCause: cause, networkOf: whose }) },
+    data: { mode, before: doc.mode, cause, participantId, ...(whose && { networkOf: whose }) },
   });
+}
+
+/** A network belongs to somebody who is here; what is told of anybody else is the network of who tells. */
+function whoseNetwork(doc: Consultation, { participantId, networkOf }: ModeWish): string {
+  const other = doc.participants.find(({ id }) => id === networkOf);
+  return other && isIn(other) ? other.id : participantId;
 }
 
 /** Who wants to be phoned; of who is on the telephone already nothing changes. */

@@ -133,6 +133,8 @@ export interface Consultation extends Aggregate<ConsultationStatus> {
   endsAt: Date | null;
   mode: Method;
   modeCause: 'wish' | 'network';
+  /** Whose network has taken the pictures. Absent in sessions of before. */
+  networkOf?: string | null;
   suspensions: Suspension[];
   participants: Participant[];
   companions: Companion[];
@@ -215,6 +217,7 @@ export const consultationsModel = defineAggregate<Consultation>({
     endsAt: Date,
     mode: String,
     modeCause: String,
+    networkOf: String,
     suspensions: [sub({ by: String, reason: String, at: Date, resumedAt: Date })],
     participants: [PARTICIPANT],
     companions: [COMPANION],

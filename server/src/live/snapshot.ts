@@ -44,6 +44,7 @@ export function snapshotFor(facts: SessionFacts, rooms: Rooms, participantId: st
     // How they talk is the citizen's and the specialist's.
     modes: isFromOutside(me) ? [doc.mode] : offeredMethods(policy),
     modeCause: doc.modeCause,
+    networkOf: doc.modeCause === 'network' && doc.mode === 'voice' ? (doc.networkOf ?? null) : null,
     group: doc.isGroup,
     peer: isAmongColleagues(doc),
     title: doc.title,

@@ -116,13 +116,25 @@ describe('modes and endings', () => {
     const booked = await meetingAtTen(live);
     const { guest, lead } = await running(booked);
     await guest.do('mode:set', { requestId: newId(), mode: 'voice', cause: 'network' });
-    await lead.sees(one => one.mode === 'voice' && one.modeCause === 'network', 'the forced voice');
+    await lead.sees(({ mode, networkOf }) => mode === 'voice' && networkOf === 'party-0', 'the forced voice');
     await guest.do('mode:set', { requestId: newId(), mode: 'chat', cause: 'wish' });
     const changes = (await booked.read()).history.filter(({ event }) => event === 'changeMode');
     expect(changes.map(({ data }) => [data?.before, data?.mode, data?.cause])).toEqual([
       ['video', 'voice', 'network'],
       ['voice', 'chat', 'wish'],
     ]);
+  });
+
+  it('whose network took the pictures is told to both alike, and is nobody’s who is not here (ux §6.4)', async () => {
+    const { guest, lead } = await running(await meetingAtTen(live));
+    const me = lead.snapshot?.me.participantId ?? '';
+    const byNetwork = { mode: 'voice', cause: 'network' } as const;
+    await guest.do('mode:set', { requestId: newId(), ...byNetwork, networkOf: me });
+    for (const page of [guest, lead]) await page.sees(({ networkOf }) => networkOf === me, 'whose network it is');
+    await guest.do('mode:set', { requestId: newId(), mode: 'video', cause: 'network' });
+    await lead.sees(({ mode, networkOf }) => mode === 'video' && networkOf === null, 'nobody’s');
+    await guest.do('mode:set', { requestId: newId(), ...byNetwork, networkOf: 'somebody' });
+    await lead.sees(({ networkOf }) => networkOf === 'party-0', 'of who told it');
   });
 
   it('the lead asks for the camera; the answer is the citizen’s own', async () => {

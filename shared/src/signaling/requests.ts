@@ -148,7 +148,12 @@ export const REQUESTS = {
   'share:stop': { stage: 'room', params: Command.extend({ participantId: Id }), result: Empty },
   'mode:set': {
     stage: 'room',
-    params: Command.extend({ mode: Method, cause: z.enum(['wish', 'network']) }),
+    params: Command.extend({
+      mode: Method,
+      cause: z.enum(['wish', 'network']),
+      /** Whose network it is, as measured by who tells; without it their own. */
+      networkOf: Id.nullable().default(null),
+    }),
     result: Empty,
   },
   /** The citizen's wish for the telephone (D22): the number they give now, or the one of the booking. */

@@ -166,6 +166,8 @@ export const Snapshot = z.object({
   modes: z.array(Method),
   /** A mode that the network forced is left by itself; a wished one only by a wish (D16). */
   modeCause: z.enum(['wish', 'network']),
+  /** Whose network has taken the pictures; null while none has. Everybody is told the same (ux §6.4). */
+  networkOf: Id.nullable(),
   group: z.boolean(),
   /** Colleagues among themselves: nobody is served (D34). */
   peer: z.boolean(),

@@ -3,7 +3,7 @@ import type { Call } from '../call.ts';
 /** The first picture has the line to itself. */
 const LATER_MS = 2_000;
 
-/** What makes sending better but is not needed to send: fetched when the first picture is out; without it all is sent. */
+/** What makes a call better but is not needed to have one: fetched when the first picture is out; without it all is sent. */
 export class LateCare {
   private readonly call: Call;
   private timer: ReturnType<typeof setTimeout> | null = null;
@@ -26,7 +26,7 @@ export class LateCare {
 
   private async fetch(): Promise<void> {
     const { timer } = this;
-    const { SendingCare } = await import('./on-demand/sending-care.ts');
-    if (timer === this.timer) this.care = new SendingCare(this.call);
+    const { CallCare } = await import('./on-demand/call-care.ts');
+    if (timer === this.timer) this.care = new CallCare(this.call);
   }
 }

@@ -128,6 +128,7 @@ function Notices({ session, snapshot, now, onOpen }: NoticesProps) {
   const notice = noticeOf(state, momentOf(snapshot, now), hidden);
   const hide = (kind: Notice['kind']) => setHidden(before => new Set([...before, kind]));
   useForgetting('voiceOnly', state.network.voiceOnly, setHidden);
+  useForgetting('voiceBroken', state.voiceBrokenBy, setHidden);
   useForgetting('phone', myPhone(snapshot), setHidden);
   const isUrgent = notice?.kind === 'lost' || notice?.kind === 'ask';
   if (!isUrgent && isSilenced(snapshot)) return <ShownOnDemand of={holdOnDemand} props={{ snapshot }} />;

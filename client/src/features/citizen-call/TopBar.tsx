@@ -1,6 +1,7 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { isPictureTaken } from '../../call/picture-taken.ts';
 import type { CallSession } from '../../call/session.ts';
+import { whoseNetwork } from '../../call/whose-network.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenCallText } from '../../i18n/citizen-call.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -67,7 +68,9 @@ export function OwnNetwork({ session, isSpoken, onOpen }: OwnNetworkProps) {
   const t = useText(citizenCallText).network;
   const { level } = useCall(session, state => state.network);
   const voiceOnly = useCall(session, isPictureTaken);
-  const words = level === 'weak' ? t.weak : level === 'good' ? '' : t.veryWeak;
+  const isMine = useCall(session, state => whoseNetwork(state) === state.snapshot?.me.participantId);
+  // The other's stands on their picture.
+  const words = level === 'good' || !isMine ? '' : level === 'weak' ? t.weak : t.veryWeak;
   const isLost = useCall(session, state => isPictureLost(state.phase)) || level === 'lost';
   // The sheet beside the picture says it already.
   if (isLost || (!isSpoken && (!words || voiceOnly))) return null;

@@ -18,6 +18,7 @@ const calm: Parameters<typeof noticeOf>[0] = {
   network,
   own: { mic: CLOSED, camera: CLOSED },
   snapshot: null,
+  voiceBrokenBy: null,
 };
 const none: ReadonlySet<never> = new Set();
 const ask: AskView = {
@@ -67,6 +68,15 @@ it('a weak network is told where it has taken a picture, not where nobody wished
   expect(told({ mode: 'voice', modeCause: 'network' })).toBe('voiceOnly');
   expect(told({ mode: 'voice', modeCause: 'wish' })).toBeUndefined();
   expect(told({ mode: 'chat', modeCause: 'wish' })).toBeUndefined();
+});
+
+it('a voice that breaks up is told also where it was wished for, before the pictures, and stays closed', () => {
+  const voice = { ...running, mode: 'voice', modeCause: 'wish' } as const;
+  const broken = { ...calm, snapshot: voice, voiceBrokenBy: 'lead' };
+  expect(noticeOf(broken, 'calm', none)).toEqual({ kind: 'voiceBroken' });
+  const taken = { ...broken, network: { ...network, voiceOnly: true }, snapshot: running };
+  expect(noticeOf(taken, 'calm', none)).toEqual({ kind: 'voiceBroken' });
+  expect(noticeOf(taken, 'calm', new Set(['voiceBroken'] as const))).toEqual({ kind: 'voiceOnly' });
 });
 
 it('who is not heard is told before the time, who is not seen after it', () => {

@@ -10,16 +10,17 @@ export type Notice =
   | { kind: 'ask'; ask: AskView }
   | { kind: 'five' }
   | { kind: 'phone' }
+  | { kind: 'voiceBroken' }
   | { kind: 'voiceOnly' }
   | { kind: 'device'; device: 'mic' | 'camera' };
 
-type Facts = Pick<CallState, 'phase' | 'asks' | 'network' | 'own' | 'snapshot'>;
+type Facts = Pick<CallState, 'phase' | 'asks' | 'network' | 'own' | 'snapshot' | 'voiceBrokenBy'>;
 
 /** Whose sheets the person has closed; one of a device is closed by going without it. */
 export type Hidden = ReadonlySet<Notice['kind']>;
 
 export function noticeOf(
-  { phase, asks, network, own, snapshot }: Facts,
+  { phase, asks, network, own, snapshot, voiceBrokenBy }: Facts,
   moment: Moment,
   hidden: Hidden,
 ): Notice | null {
@@ -29,6 +30,7 @@ export function noticeOf(
   if (isInTrouble(own.mic)) return { kind: 'device', device: 'mic' };
   if (moment === 'five' && !hidden.has('five')) return { kind: 'five' };
   if (snapshot && isPhone(snapshot) && !hidden.has('phone')) return { kind: 'phone' };
+  if (voiceBrokenBy && !hidden.has('voiceBroken')) return { kind: 'voiceBroken' };
   if (isPictureTaken({ network, snapshot }) && !hidden.has('voiceOnly')) return { kind: 'voiceOnly' };
   return isInTrouble(own.camera) ? { kind: 'device', device: 'camera' } : null;
 }

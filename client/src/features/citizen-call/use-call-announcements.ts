@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { isIn } from '../../call/in-room.ts';
-import { isPictureTaken } from '../../call/picture-taken.ts';
+import { isPictureTaken, whoHasTaken } from '../../call/picture-taken.ts';
 import type { CallSession } from '../../call/session.ts';
+import { whoseNetwork } from '../../call/whose-network.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenCallText } from '../../i18n/citizen-call.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -83,7 +84,11 @@ function useNetworkWords(session: CallSession): void {
   const t = useText(citizenCallText).announce;
   const isLost = useCall(session, state => isPictureLost(state.phase));
   const isVoiceOnly = useCall(session, isPictureTaken);
-  const isWeak = useCall(session, state => state.network.level === 'weak');
+  const isTheirs = useCall(session, state => whoHasTaken(state) !== state.snapshot?.me.participantId);
+  const isWeak = useCall(
+    session,
+    state => state.network.level === 'weak' && whoseNetwork(state) === state.snapshot?.me.participantId,
+  );
   const wasLost = useRef(false);
   useEffect(() => {
     if (isLost) announce(t.lost, { kind: 'network' });
@@ -91,9 +96,9 @@ function useNetworkWords(session: CallSession): void {
     wasLost.current = isLost;
   }, [isLost, t]);
   useEffect(() => {
-    if (isVoiceOnly) announce(t.voiceOnly, { kind: 'network' });
+    if (isVoiceOnly) announce(isTheirs ? t.otherVoice : t.voiceOnly, { kind: 'network' });
     else if (isWeak) announce(t.weak, { kind: 'network' });
-  }, [isVoiceOnly, isWeak, t]);
+  }, [isVoiceOnly, isWeak, isTheirs, t]);
 }
 
 function useChatWords(session: CallSession): void {

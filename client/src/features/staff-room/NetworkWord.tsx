@@ -1,6 +1,7 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
-import { isPictureTaken } from '../../call/picture-taken.ts';
+import { isPictureTaken, whoHasTaken } from '../../call/picture-taken.ts';
 import type { CallSession } from '../../call/session.ts';
+import { weakOthers, whoseNetwork } from '../../call/whose-network.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { useServerNow } from '../call-stage/use-tick.ts';
@@ -31,10 +32,8 @@ export function NetworkWord({ session, snapshot, onOpen }: NetworkWordProps) {
 
 function useNetworkWords(session: CallSession, snapshot: Snapshot): string {
   const t = useText(staffRoomText).network;
-  const phase = useCall(session, state => state.phase);
-  const own = useCall(session, state => state.network);
-  const others = useCall(session, state => state.networkOfOthers);
-  const areBehind = useCall(session, state => state.areTogglesBehind);
+  const state = useCall(session, facts => facts);
+  const { phase, network: own } = state;
   useServerNow(session);
   if (phase.kind === 'reconnecting') {
     const seconds = Math.round((Date.now() - phase.since) / 1000);
@@ -43,11 +42,16 @@ function useNetworkWords(session: CallSession, snapshot: Snapshot): string {
   }
   // The voice is on the telephone: nothing that comes over this network is missed.
   if (snapshot.mode === 'phone') return '';
-  if (areBehind) return t.behind;
-  if (own.level === 'veryWeak' && isPictureTaken({ network: own, snapshot })) return t.voiceLeft;
-  if (own.level !== 'good') return t[own.level];
-  const worst = Object.entries(others).find(([, level]) => level !== 'good');
-  if (!worst) return '';
-  const name = personOf(snapshot, worst[0])?.shownAs ?? '';
-  return worst[1] === 'lost' ? t.othersLost(name) : t.othersWeak(name);
+  if (state.areTogglesBehind) return t.behind;
+  const { participantId } = snapshot.me;
+  const nameOf = (id: string) => personOf(snapshot, id)?.shownAs ?? '';
+  if (own.level === 'veryWeak' && isPictureTaken(state)) {
+    const by = whoHasTaken(state);
+    return by === null || by === participantId ? t.voiceLeft : t.othersVoiceLeft(nameOf(by));
+  }
+  const whose = whoseNetwork(state);
+  if (whose === null) return '';
+  if (whose === participantId) return own.level === 'good' ? '' : t[own.level];
+  const isLost = weakOthers(state).some(([id, level]) => id === whose && level === 'lost');
+  return isLost ? t.othersLost(nameOf(whose)) : t.othersWeak(nameOf(whose));
 }

@@ -12,6 +12,7 @@ import { RemoteSounds } from '../call-stage/StreamAudio.tsx';
 import { AlertLines } from '../staff-app/AlertLines.tsx';
 import { useTalk } from '../staff-app/signal-choice.ts';
 import { BackGuard } from './BackGuard.tsx';
+import { BrokenVoiceLine } from './BrokenVoiceLine.tsx';
 import { Controls } from './Controls.tsx';
 import { DeviceLines } from './DeviceLines.tsx';
 import { GoneLine } from './GoneLine.tsx';
@@ -85,6 +86,7 @@ export function Room({ session, consultationId }: RoomProps) {
             <DeviceLines session={session} />
             <ShownOnDemand of={comfort} props={{ session, micButton, hasKeys: true }} isQuiet />
             <WaitingStrip session={session} snapshot={snapshot} />
+            <BrokenVoiceLine session={session} snapshot={snapshot} />
             <GoneLine snapshot={snapshot} />
             <div className="not-shared">
               <SignalBars session={session} snapshot={snapshot} onMemo={() => openTab('memo')} />

@@ -10,7 +10,12 @@ function guest(shownAs: string, status: ParticipantView['status'] = 'inRoom'): P
 
 const vera = guest('Условная Вера Петровна');
 const kira = guest('Наброскова Кира Ильинична');
-const facts: Parameters<typeof modeLine>[0] = { mode: 'video', modeCause: 'wish', participants: [vera] };
+const me = { participantId: 'lead', role: 'lead', mayLead: true } as const;
+const facts: Parameters<typeof modeLine>[0] = {
+  ...{ mode: 'video', modeCause: 'wish', networkOf: null },
+  ...{ me, participants: [vera] },
+};
+const taken = { mode: 'voice', modeCause: 'network' } as const;
 
 describe('what stands at the top of the room', () => {
   it('is nothing while people talk by video', () => {
@@ -20,7 +25,12 @@ describe('what stands at the top of the room', () => {
   it('is how they talk and whose choice it is', () => {
     expect(modeLine({ ...facts, mode: 'chat' }, ru)).toBe('Переписка: выбор гражданина');
     expect(modeLine({ ...facts, mode: 'voice', participants: [vera, kira] }, ru)).toBe('Голос: выбор участника');
-    expect(modeLine({ ...facts, mode: 'voice', modeCause: 'network' }, ru)).toBe('Голос: связь слабая');
+  });
+
+  it('is whose network it was', () => {
+    expect(modeLine({ ...facts, ...taken, networkOf: vera.id }, ru)).toBe('Голос: слабая связь у гражданина');
+    expect(modeLine({ ...facts, ...taken, networkOf: 'lead' }, ru)).toBe('Голос: слабая связь у вас');
+    expect(modeLine({ ...facts, ...taken }, ru)).toBe('Голос: связь слабая');
   });
 
   it('is the booked way alone before anybody is in', () => {
@@ -52,7 +62,11 @@ describe('a change', () => {
   });
 
   it('of the network is the network’s, there and back', () => {
-    expect(change('video', { mode: 'voice', modeCause: 'network' })).toBe('Связь слабая. Теперь: Голос');
+    expect(change('video', taken)).toBe('Связь слабая. Теперь: Голос');
+    expect(change('video', { ...taken, networkOf: 'lead' })).toBe('У вас слабая связь. Теперь: Голос');
+    expect(change('video', { ...taken, networkOf: vera.id })).toBe(
+      'Условная Вера Петровна: слабая связь. Теперь: Голос',
+    );
     expect(change('voice', { mode: 'video', modeCause: 'network' })).toBe('Связь лучше. Снова: Видео');
   });
 

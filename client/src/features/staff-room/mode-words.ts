@@ -4,13 +4,13 @@ import type { Translation } from '../../i18n/catalog.ts';
 import type { ru } from '../../i18n/staff-room.ts';
 
 type Words = Pick<Translation<typeof ru>, 'mode' | 'modeBy' | 'modeChanged'>;
-type Facts = Pick<Snapshot, 'mode' | 'modeCause' | 'participants'>;
+type Facts = Pick<Snapshot, 'mode' | 'modeCause' | 'networkOf' | 'me' | 'participants'>;
 
 /** How people talk now and whose choice that is; nothing to say while it is by video (D16). */
-export function modeLine({ mode, modeCause, participants }: Facts, t: Words): string {
+export function modeLine({ mode, modeCause, participants, ...facts }: Facts, t: Words): string {
   if (mode === 'video') return '';
   const words = t.mode[mode];
-  if (modeCause === 'network') return t.modeBy.network(words);
+  if (modeCause === 'network') return t.modeBy[networkBy({ participants, ...facts })](words);
   const guests = guestsOf(participants);
   // Before anybody is in, it is what was booked; on the telephone nobody has chosen anything here.
   if (guests.length === 0 || areReachedByPhone(mode, guests)) return words;
@@ -21,12 +21,23 @@ export function modeLine({ mode, modeCause, participants }: Facts, t: Words): st
 export function modeChange(before: Facts, now: Facts, t: Words): string | null {
   if (before.mode === now.mode) return null;
   const words = t.mode[now.mode];
-  if (now.modeCause === 'network')
-    return now.mode === 'video' ? t.modeChanged.back(words) : t.modeChanged.network(words);
+  if (now.modeCause === 'network') return now.mode === 'video' ? t.modeChanged.back(words) : taken(now, t, words);
   const guests = guestsOf(now.participants);
   if (areReachedByPhone(now.mode, guests)) return t.modeChanged.byPhone;
   const [only, ...others] = guests;
   return only && others.length === 0 ? t.modeChanged.citizen(only.shownAs, words) : t.modeChanged.somebody(words);
+}
+
+/** Whose side it is (ux §6.4). */
+function networkBy({ networkOf, me, participants }: Pick<Facts, 'networkOf' | 'me' | 'participants'>) {
+  if (networkOf === me.participantId) return 'networkMine';
+  return participants.some(({ id, role }) => id === networkOf && role === 'citizen') ? 'networkCitizen' : 'network';
+}
+
+function taken({ networkOf, me, participants }: Facts, { modeChanged: t }: Words, words: string): string {
+  if (networkOf === me.participantId) return t.networkMine(words);
+  const whose = participants.find(({ id }) => id === networkOf);
+  return whose ? t.networkOf(whose.shownAs, words) : t.network(words);
 }
 
 /** «Дозвонились» was the lead's word about people who have no page of this meeting open. */

@@ -175,6 +175,25 @@ export const callPages: Readonly<Record<string, () => ReactNode>> = {
       speaking: ['lead'],
       network: { ...weak, level: 'veryWeak', voiceOnly: true },
     }),
+  'call-voice-only-theirs': () =>
+    session({ ...running, mode: 'voice', modeCause: 'network', networkOf: 'lead' }, inRoom, {
+      remote: seen('lead', 168, { paused: true }),
+      speaking: ['lead'],
+      network: { ...weak, level: 'good', voiceOnly: true },
+    }),
+  'call-voice-broken': () =>
+    session({ ...running, mode: 'voice' }, inRoom, {
+      remote: seen('lead', 168, { paused: true }),
+      network: { ...weak, level: 'veryWeak' },
+      voiceBrokenBy: 'me',
+    }),
+  'call-voice-broken-theirs': () =>
+    session({ ...running, mode: 'voice', modeCause: 'network', networkOf: 'lead' }, inRoom, {
+      remote: seen('lead', 168, { paused: true }),
+      network: { ...weak, level: 'good', voiceOnly: true },
+      networkOfOthers: { lead: 'veryWeak' },
+      voiceBrokenBy: 'lead',
+    }),
   'call-phone-wanted': () => session(byPhone('wanted'), inRoom),
   'call-phone-dialled': () => session(byPhone('dialled'), inRoom),
   'call-phone-no-number': () => session(byPhone('wanted', ''), inRoom),

@@ -113,6 +113,7 @@ export const waiting: Snapshot = {
   mode: 'video',
   modes: ['video', 'voice', 'chat', 'phone'],
   modeCause: 'wish',
+  networkOf: null,
   group: false,
   peer: false,
   title: '',

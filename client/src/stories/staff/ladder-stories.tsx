@@ -9,8 +9,15 @@ const phoned = (phone: PhoneState, connection: 'up' | 'none' = 'up') => ({
   participants: [lead, { ...vera, phone, phoneAt: at('10:39'), phoneEnd: '45', connection, sources: [] }],
 });
 
-/** The telephone as a rung of a talk that runs (D22). */
+const voice = { ...running, mode: 'voice' as const };
+const taken = { ...voice, modeCause: 'network' as const };
+
+/** The telephone and the voice as rungs of a talk that runs (D22). */
 export const ladderStories = {
+  'room-voice-left': room({ ...taken, networkOf: 'vera' }),
+  'room-voice-left-mine': room({ ...taken, networkOf: 'lead' }),
+  'room-voice-broken': room(voice, { changes: { voiceBrokenBy: 'vera', networkOfOthers: { vera: 'veryWeak' } } }),
+  'room-voice-broken-mine': room(voice, { changes: { voiceBrokenBy: 'lead' } }),
   'room-phone-wanted': room(phoned('wanted')),
   'room-phone-dialled': room(phoned('wanted'), { buttons: ['Позвонить'] }),
   'room-phone-talking': room(phoned('talking', 'none')),

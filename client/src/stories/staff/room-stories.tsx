@@ -40,6 +40,7 @@ const open: Snapshot = {
   mode: 'video',
   modes: ['video', 'voice', 'chat', 'phone'],
   modeCause: 'wish',
+  networkOf: null,
   group: false,
   peer: false,
   title: '',

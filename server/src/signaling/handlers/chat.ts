@@ -32,9 +32,9 @@ export const chatHandlers = [
     await noteRead(call, seq);
     return {};
   }),
-  on('mode:set', async (call, { requestId, mode, cause }) => {
+  on('mode:set', async (call, { requestId, ...wish }) => {
     const seat = await seatOf(call);
-    await changeMode(call.ports, doing(seat, requestId), { participantId: seat.participantId, mode, cause });
+    await changeMode(call.ports, doing(seat, requestId), { participantId: seat.participantId, ...wish });
     return {};
   }),
   on('phone:want', async (call, { requestId, phone }) => {

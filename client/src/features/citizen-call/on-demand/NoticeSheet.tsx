@@ -33,11 +33,14 @@ export default function NoticeSheet({ session, snapshot, notice, now, onHide, on
     case 'phone':
       return <ShownOnDemand of={phoneSheet} props={{ session, snapshot, onHide: () => onHide('phone') }} />;
     case 'voiceOnly':
+    case 'voiceBroken':
       return (
         <WeakSheet
+          key={notice.kind}
           session={session}
           snapshot={snapshot}
-          onHide={() => onHide('voiceOnly')}
+          isBroken={notice.kind === 'voiceBroken'}
+          onHide={() => onHide(notice.kind)}
           onWrite={() => onOpen('chat')}
         />
       );

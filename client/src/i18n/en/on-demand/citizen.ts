@@ -18,4 +18,5 @@ import '../citizen-start.ts';
 import '../citizen-together.ts';
 import '../citizen-waiting.ts';
 import '../citizen-year.ts';
+import '../citizen-weak.ts';
 import '../ui.ts';
