@@ -4,6 +4,9 @@ import { type Quality, QualityReport } from './quality.ts';
 import { Silence, type SilenceChange } from './silence.ts';
 import type { Uplink } from './uplink.ts';
 
+/** Of mediasoup's 0…10: a stream that has come in well enough to tell where the rest is lost. */
+const WHOLE = 7;
+
 export interface Finding {
   silence: SilenceChange | null;
   quality: Quality | null;
@@ -71,7 +74,8 @@ export class PeerHealth {
     const inScores = this.#uplink.all
       .filter(({ producer }) => !producer.paused)
       .map(({ producer }) => bestOf(producer));
-    const outScores = this.#flowing.map(({ score }) => score.score);
+    // What its sender's way has lost is missing for the receiver too, and says nothing of the receiver's own way.
+    const outScores = this.#flowing.filter(({ score }) => score.producerScore >= WHOLE).map(({ score }) => score.score);
     return {
       score: Math.min(10, ...inScores, ...outScores),
       lossRatio: Math.max(sent?.rtpPacketLossReceived ?? 0, received?.rtpPacketLossSent ?? 0),
