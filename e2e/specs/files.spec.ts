@@ -63,6 +63,12 @@ describe('files in the chat', () => {
     await chooser.accept([path]);
   }
 
+  /** Seen first, then sent. */
+  async function sends(page: Page, name: string, bytes: Buffer): Promise<void> {
+    await attaches(page, name, bytes);
+    await press(page, 'button', `Отправить: ${name}`);
+  }
+
   /** A press on the card saves it: what the browser has written. */
   async function saves(page: Page, name: string): Promise<Buffer> {
     const downloadPath = await mkdtemp(join(folder, 'saved-'));
@@ -83,7 +89,9 @@ describe('files in the chat', () => {
     const line = { latency: 20, downloadThroughput: 400_000, uploadThroughput: 400_000 };
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', { offline: false, ...line });
-    await attaches(citizen.page, 'Справка.pdf', PDF);
+    await attaches(citizen.page, 'не то.pdf', PDF);
+    await press(citizen.page, 'button', 'Убрать: не то.pdf');
+    await sends(citizen.page, 'Справка.pdf', PDF);
     await citizen.reads(/Отправляем: [1-9]/, 30_000);
     await shoot(citizen.page, 'file-sending-phone');
     await session.send('Network.emulateNetworkConditions', { offline: true, ...line });
@@ -107,7 +115,7 @@ describe('files in the chat', () => {
     await attaches(citizen.page, 'видео.pdf', Buffer.alloc(25 * 1024 * 1024 + 1));
     await citizen.reads('Файл больше 25 МБ. Сфотографируйте только нужную страницу.');
     await press(citizen.page, 'button', 'Убрать: видео.pdf');
-    await attaches(citizen.page, 'программа.pdf', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(500)]));
+    await sends(citizen.page, 'программа.pdf', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(500)]));
     await citizen.reads('Такой файл не подойдёт. Пришлите фото, PDF или документ.', 30_000);
     await shoot(citizen.page, 'file-refused-phone');
     await press(citizen.page, 'button', 'Убрать: программа.pdf');
@@ -123,6 +131,9 @@ describe('files in the chat', () => {
       const event = new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true });
       document.querySelector('.rm-chat')?.dispatchEvent(event);
     });
+    await anna.reads('карточка.png');
+    await shoot(anna.page, 'file-chosen-desktop');
+    await press(anna.page, 'button', 'Отправить: карточка.png');
     await reads(citizen.page, 'карточка.png', 30_000);
     await waitUntil(() =>
       citizen.page.evaluate(() => {
@@ -131,6 +142,11 @@ describe('files in the chat', () => {
       }),
     );
     await shoot(citizen.page, 'file-picture-phone');
+    await pressFound(citizen.page, 'the picture', () => citizen.page.$('.file-card:has(img)'));
+    await citizen.page.waitForSelector('dialog[open] .file-large');
+    expect(await axeFindings(citizen.page)).toEqual([]);
+    await shoot(citizen.page, 'file-large-phone');
+    await pressInDialog(citizen.page, 'button', 'Закрыть');
   });
 
   it('a material of the institution is found by a word, handed over by one press, opened, and stays after the end', async () => {

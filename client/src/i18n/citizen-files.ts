@@ -1,10 +1,16 @@
 import { defineCatalog } from './catalog.ts';
+import { countRu } from './plural.ts';
 
 /** Files in the chat, for either side (D21). */
 export const ru = {
   attach: 'Прикрепить',
   photo: 'Фото',
   yours: 'Ваши файлы',
+  chosen: (name: string) => `Выбрано: ${name}. Отправить?`,
+  send: 'Отправить',
+  pages: (count: number) => countRu(count, 'страница', 'страницы', 'страниц'),
+  look: 'Открыть',
+  close: 'Закрыть',
   queued: 'Ждёт очереди',
   sending: (sent: string, size: string) => `Отправляем: ${sent} из ${size}`,
   progress: (name: string) => `Отправлено: ${name}`,

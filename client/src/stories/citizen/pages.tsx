@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { callPages } from './call-pages.tsx';
 import { checkPages } from './check-pages.tsx';
 import { Frame } from './Frame.tsx';
+import { filePages } from './file-pages.tsx';
 import { linkPages } from './link-pages.tsx';
 import { qualityPages } from './quality-pages.tsx';
 import { sessionPages } from './session-pages.tsx';
@@ -15,15 +16,21 @@ function Drawn({ screen }: { screen: () => ReactNode }) {
 
 /** Every state of the citizen's screens, each under `?page=c-…`; nothing here asks a server. */
 export const citizenPages: Readonly<Record<string, readonly ['citizen', ReactNode]>> = Object.fromEntries(
-  Object.entries({ ...linkPages, ...checkPages, ...sessionPages, ...callPages, ...sharePages, ...qualityPages }).map(
-    ([name, screen]) => [
-      `c-${name}`,
-      [
-        'citizen',
-        <Frame key={name} isKnown={!name.startsWith('unknown')}>
-          <Drawn screen={screen} />
-        </Frame>,
-      ],
+  Object.entries({
+    ...linkPages,
+    ...checkPages,
+    ...sessionPages,
+    ...callPages,
+    ...sharePages,
+    ...qualityPages,
+    ...filePages,
+  }).map(([name, screen]) => [
+    `c-${name}`,
+    [
+      'citizen',
+      <Frame key={name} isKnown={!name.startsWith('unknown')}>
+        <Drawn screen={screen} />
+      </Frame>,
     ],
-  ),
+  ]),
 );

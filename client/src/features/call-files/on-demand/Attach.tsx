@@ -5,6 +5,7 @@ import { useText } from '../../../i18n/catalog.ts';
 import { citizenFilesText } from '../../../i18n/citizen-files.ts';
 import { Button } from '../../../ui/Button.tsx';
 import * as icons from '../../../ui/icons.ts';
+import { ChosenFile } from './ChosenFile.tsx';
 import type { FilesOf } from './file-api.ts';
 import { OwnFileCard } from './OwnFileCard.tsx';
 import { type Uploads, uploadsOf } from './uploads.ts';
@@ -28,9 +29,18 @@ export function Attach({ session }: { session: FilesOf }) {
     <div className="attach" ref={root}>
       {files.length > 0 && (
         <ul className="attach-list" aria-label={t.yours}>
-          {files.map(file => (
-            <OwnFileCard key={file.key} file={file} onRemove={() => uploads.remove(file.key)} />
-          ))}
+          {files.map(file =>
+            file.state.kind === 'chosen' ? (
+              <ChosenFile
+                key={file.key}
+                file={file}
+                onSend={() => uploads.send(file.key)}
+                onRemove={() => uploads.remove(file.key)}
+              />
+            ) : (
+              <OwnFileCard key={file.key} file={file} onRemove={() => uploads.remove(file.key)} />
+            ),
+          )}
         </ul>
       )}
       <div className="attach-ways">

@@ -9,8 +9,10 @@ import type { Why } from './upload.ts';
 import type { OwnFile } from './uploads.ts';
 import { useSize } from './use-size.ts';
 
+type OnItsWay = Omit<OwnFile, 'file'>;
+
 /** A file on its way, with how far it is and what can be done; what is refused says what to do instead. */
-export function OwnFileCard({ file, onRemove }: { file: OwnFile; onRemove: () => void }) {
+export function OwnFileCard({ file, onRemove }: { file: OnItsWay; onRemove: () => void }) {
   const t = useText(citizenFilesText);
   const size = useSize();
   const words = useStateWords(file);
@@ -36,11 +38,12 @@ export function OwnFileCard({ file, onRemove }: { file: OwnFile; onRemove: () =>
   );
 }
 
-function useStateWords({ state, size }: OwnFile): string {
+function useStateWords({ state, size }: OnItsWay): string {
   const t = useText(citizenFilesText);
   const inWords = useSize();
   const why = useWhy();
   switch (state.kind) {
+    case 'chosen':
     case 'queued':
       return t.queued;
     case 'sending':

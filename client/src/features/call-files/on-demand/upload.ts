@@ -7,6 +7,8 @@ import type { Answer, FileApi } from './file-api.ts';
 export type Why = FileRefusal | ErrorCode | 'empty';
 
 export type UploadState =
+  /** Seen by the person, and not sent: a wrong page is put away before anybody else has it. */
+  | { kind: 'chosen' }
   | { kind: 'queued' }
   | { kind: 'sending'; sent: number }
   /** Goes on by itself. */
@@ -55,6 +57,7 @@ export async function upload(api: FileApi, file: File, tell: (state: UploadState
   }
 }
 
+/** Known before a byte goes. */
 export function whyNot(file: File): Why | null {
   if (file.size === 0) return 'empty';
   return file.size > FILE_LIMITS.bytes ? 'FILE_TOO_LARGE' : null;

@@ -1,19 +1,23 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { newId } from '../../../call/ids.ts';
 import { type FilesOf, fileApi } from './file-api.ts';
-import { type UploadState, upload } from './upload.ts';
+import { type UploadState, upload, whyNot } from './upload.ts';
 
 export interface OwnFile {
   key: string;
   name: string;
   size: number;
+  /** For a look at it before it goes. */
+  file: File;
   state: UploadState;
 }
 
 export interface Uploads {
   readonly store: StoreApi<readonly OwnFile[]>;
+  /** What is chosen waits to be sent; what can't be is refused at once. */
   add(files: readonly File[]): void;
-  /** «Отменить», and of a refused one «Убрать». */
+  send(key: string): void;
+  /** «Отменить», and of one that does not go «Убрать». */
   remove(key: string): void;
 }
 
@@ -52,12 +56,18 @@ function createUploads(session: FilesOf): Uploads {
     store,
     add(files) {
       for (const file of files) {
-        const key = newId();
-        const end = new AbortController();
-        ends.set(key, end);
-        keep(all => [...all, { key, name: file.name, size: file.size, state: { kind: 'queued' } }]);
-        last = last.then(() => run(key, file, end.signal));
+        const why = whyNot(file);
+        const state: UploadState = why ? { kind: 'refused', why } : { kind: 'chosen' };
+        keep(all => [...all, { key: newId(), name: file.name, size: file.size, file, state }]);
       }
+    },
+    send(key) {
+      const chosen = store.getState().find(each => each.key === key && each.state.kind === 'chosen');
+      if (!chosen) return;
+      const end = new AbortController();
+      ends.set(key, end);
+      mark(key, { kind: 'queued' });
+      last = last.then(() => run(key, chosen.file, end.signal));
     },
     remove(key) {
       ends.get(key)?.abort();

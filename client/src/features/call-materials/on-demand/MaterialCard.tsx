@@ -1,6 +1,6 @@
 import '../../call-files/on-demand/files.css';
 import './materials.css';
-import { FILE_TYPES, isFileType } from '@priyom/shared/domain/file/limits';
+import { FILE_TYPES, isDrawn, isFileType } from '@priyom/shared/domain/file/limits';
 import { domainOf } from '@priyom/shared/domain/material/limits';
 import type { MaterialCard as Card } from '@priyom/shared/signaling/snapshot';
 import { type ReactNode, useState } from 'react';
@@ -9,6 +9,7 @@ import { citizenMaterialsText } from '../../../i18n/citizen-materials.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import * as icons from '../../../ui/icons.ts';
+import { PictureDialog } from '../../call-files/on-demand/PictureDialog.tsx';
 import { save } from '../../call-files/on-demand/save.ts';
 import { useSize } from '../../call-files/on-demand/use-size.ts';
 import { materialApi, type Reader } from './material-api.ts';
@@ -21,7 +22,7 @@ interface MaterialCardProps {
   mark?: ReactNode;
 }
 
-/** What the institution handed over: a press saves the file, or leads to the page, whose address is told before. */
+/** What the institution handed over: a press shows a picture, saves another file, or leads to the page, whose address is told before. */
 export function MaterialCard(props: MaterialCardProps) {
   return props.card.link ? <LinkCard {...props} /> : <FileCard {...props} />;
 }
@@ -52,14 +53,16 @@ function FileCard({ card, title, reader, mark }: MaterialCardProps) {
   const t = useText(citizenMaterialsText);
   const size = useSize();
   const [state, setState] = useState<'idle' | 'fetching' | 'failed'>('idle');
+  const [shown, setShown] = useState<Blob | null>(null);
   const kind = isFileType(card.type) ? FILE_TYPES[card.type][0].toUpperCase() : '';
   const open = async () => {
     if (state === 'fetching') return;
     setState('fetching');
     const content = await materialApi(reader).content(card);
     setState(content ? 'idle' : 'failed');
-    if (content) save(content, card.name);
-    else announce(t.notOpened);
+    if (!content) announce(t.notOpened);
+    else if (isFileType(card.type) && isDrawn(card.type)) setShown(content);
+    else save(content, card.name);
   };
   const note = (
     <>
@@ -73,6 +76,7 @@ function FileCard({ card, title, reader, mark }: MaterialCardProps) {
         <Face icon={icons.protocol} title={title} note={note} />
       </button>
       {state === 'failed' && <small role="status">{t.notOpened}</small>}
+      {shown && <PictureDialog content={shown} name={card.name} onClose={() => setShown(null)} />}
     </>
   );
 }
