@@ -94,6 +94,7 @@ export const ru = {
   },
   panel: {
     label: 'Работа со встречей',
+    width: 'Ширина панели',
     protocol: 'Протокол',
     chat: 'Чат',
     memo: 'Памятка',

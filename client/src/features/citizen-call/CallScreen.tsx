@@ -3,6 +3,7 @@ import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useEffect, useRef, useState } from 'react';
 import { isSilenced } from '../../call/in-room.ts';
 import type { CallSession } from '../../call/session.ts';
+import { isSigned } from '../../call/signing.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenCallText } from '../../i18n/citizen-call.ts';
 import { uiText } from '../../i18n/ui.ts';
@@ -59,9 +60,10 @@ export function CallScreen({ session, snapshot, childName, comesToWrite, expects
   useCallAnnouncements(session);
   useBackPress(panel, setPanel);
   useRegions(root);
-  const isWriting = snapshot.mode === 'chat';
+  const isWriting =
+    snapshot.mode === 'chat' || (innerWidth > 1279 && snapshot.me.role === 'citizen' && isSigned(snapshot));
   useEffect(() => {
-    // Who writes instead of talking has the field before them (D16); what else is open stays.
+    // Who writes instead of talking, or reads signs beside a chat (ux §6.2), has the field before them (D16); what else is open stays.
     if (isWriting) setPanel(now => (now === 'none' || now === 'modes' ? 'chat' : now));
   }, [isWriting]);
   useTitle(t.tab);

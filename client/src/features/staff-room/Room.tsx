@@ -11,6 +11,7 @@ import { qualityDetails } from '../call-quality/quality-on-demand.ts';
 import { RemoteSounds } from '../call-stage/StreamAudio.tsx';
 import { AlertLines } from '../staff-app/AlertLines.tsx';
 import { useTalk } from '../staff-app/signal-choice.ts';
+import { useNarrow } from '../staff-app/use-narrow.ts';
 import { BackGuard } from './BackGuard.tsx';
 import { BrokenVoiceLine } from './BrokenVoiceLine.tsx';
 import { Controls } from './Controls.tsx';
@@ -20,6 +21,7 @@ import { HandOverBar } from './HandOverBar.tsx';
 import { HoldBar } from './HoldBar.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
 import { NextWaiting } from './NextWaiting.tsx';
+import { PaneBorder } from './PaneBorder.tsx';
 import { Panel, type PanelTabId } from './Panel.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
 import { PlanLine } from './PlanLine.tsx';
@@ -30,6 +32,7 @@ import { TopBar } from './TopBar.tsx';
 import { useRoomAnnouncements } from './use-announcements.ts';
 import { buttonOf, isTyping, useRoomKeys } from './use-keys.ts';
 import { useOwnShown } from './use-own-shown.ts';
+import { usePaneWidth } from './use-pane-width.ts';
 import { useCall } from './use-room.ts';
 import { WaitingStrip } from './WaitingStrip.tsx';
 
@@ -70,9 +73,12 @@ export function Room({ session, consultationId }: RoomProps) {
   useEffect(() => {
     nameTab(t.title);
   }, [t]);
+  const pane = usePaneWidth();
+  // Below, the work is under the stage.
+  const isBeside = !useNarrow(1024);
   if (!snapshot) return null;
   return (
-    <main className="room">
+    <main className="room" style={{ '--pane': `${pane.px}px` }}>
       <PuttingOut session={session} snapshot={snapshot}>
         <section className="rm-call" ref={stage} tabIndex={-1} aria-label={t.title}>
           <Title words={t.title} />
@@ -109,6 +115,7 @@ export function Room({ session, consultationId }: RoomProps) {
         </section>
       </PuttingOut>
       <section className="rm-pane" ref={panel} tabIndex={-1} aria-label={t.panel.label}>
+        {isBeside && <PaneBorder pane={pane} />}
         <Panel session={session} snapshot={snapshot} consultationId={consultationId} tab={tab} onTab={setTab} />
       </section>
       <RemoteSounds session={session} />

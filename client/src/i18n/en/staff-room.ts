@@ -94,6 +94,7 @@ inEnglish(staffRoomText, {
   },
   panel: {
     label: 'Work on the meeting',
+    width: 'Width of the panel',
     protocol: 'Protocol',
     chat: 'Chat',
     memo: 'Memo',
