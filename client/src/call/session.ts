@@ -202,8 +202,11 @@ function ownDevices(call: Call) {
     setEffect: (kind: 'mic' | 'camera', effect: TrackEffect | null) => call.devices.setEffect(kind, effect),
     reports: () => reportsOf(call),
     async switchDevice(kind: ChoosableKind, deviceId: string): Promise<boolean> {
-      if (kind === 'speaker') call.is.patch({ speakerId: deviceId });
-      else if (!(await call.devices[kind].choose(deviceId))) return false;
+      if (kind === 'speaker') {
+        // What a browser has asked for by itself it lists from then on (Firefox).
+        await call.devices.refresh();
+        call.is.patch({ speakerId: deviceId });
+      } else if (!(await call.devices[kind].choose(deviceId))) return false;
       rememberDevice(kind, deviceId);
       return true;
     },

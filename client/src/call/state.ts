@@ -110,7 +110,7 @@ export interface DeviceChoice {
 export interface DeviceChoices {
   cameras: DeviceChoice[];
   mics: DeviceChoice[];
-  /** Empty where the browser cannot choose (Safari, Firefox before 116). */
+  /** Empty where the browser cannot choose (Safari, Firefox before 116), or asks by itself first (Firefox). */
   speakers: DeviceChoice[];
 }
 

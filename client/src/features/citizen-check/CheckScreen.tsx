@@ -10,8 +10,9 @@ import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PageTitle, Steps } from '../../ui/CitizenPage.tsx';
 import * as icons from '../../ui/icons.ts';
+import { ShownOnDemand, useFetched } from '../../ui/OnDemand.tsx';
 import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
-import { DeviceChoice } from '../citizen-frame/DeviceChoice.tsx';
+import { deviceChoice } from '../citizen-frame/device-choice.ts';
 import { useChipWords } from './CheckRow.tsx';
 import { CheckRows } from './CheckRows.tsx';
 import { OwnTile } from './OwnTile.tsx';
@@ -106,6 +107,7 @@ function OtherWays({ goOn }: { goOn: (how: GoingOn) => void }) {
 function OtherDevice({ check, state }: { check: DeviceCheck; state: CheckState }) {
   const t = useText(citizenCheckText);
   const [isOpen, setOpen] = useState(false);
+  useFetched(deviceChoice);
   return (
     <>
       <Button variant="ghost" size="sm" icon={icons.settings} className="other-device" onClick={() => setOpen(true)}>
@@ -118,11 +120,14 @@ function OtherDevice({ check, state }: { check: DeviceCheck; state: CheckState }
 
 function ChooseDevice({ check, state, onClose }: { check: DeviceCheck; state: CheckState; onClose: () => void }) {
   return (
-    <DeviceChoice
-      devices={state.devices}
-      chosen={state.chosen}
-      onChoose={(kind, deviceId) => check.choose(kind, deviceId)}
-      onClose={onClose}
+    <ShownOnDemand
+      of={deviceChoice}
+      props={{
+        devices: state.devices,
+        chosen: state.chosen,
+        onChoose: (kind, deviceId) => check.choose(kind, deviceId),
+        onClose,
+      }}
     />
   );
 }

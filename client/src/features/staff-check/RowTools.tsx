@@ -1,5 +1,6 @@
 import type { DeviceCheck } from '../../call/check/device-check.ts';
 import type { CheckState, RowKind } from '../../call/check/rows.ts';
+import { askForOutput, outputWay } from '../../call/devices/output.ts';
 import type { ChoosableKind } from '../../call/devices/remembered-devices.ts';
 import type { DeviceChoices } from '../../call/state.ts';
 import { useText } from '../../i18n/catalog.ts';
@@ -58,6 +59,7 @@ function OtherDevice({ kind, check, devices }: { kind: RowKind; check: DeviceChe
   const t = useText(staffCheckText);
   const [chosenKind, list] = CHOICES[kind] ?? [];
   const choices = list ? devices[list] : [];
+  if (chosenKind === 'speaker' && isAsked()) return <AskedOutput label={t.otherDevice(t.rows[kind])} check={check} />;
   if (!chosenKind || choices.length < 2) return null;
   return (
     <MenuButton
@@ -71,4 +73,15 @@ function OtherDevice({ kind, check, devices }: { kind: RowKind; check: DeviceChe
       }))}
     />
   );
+}
+
+const isAsked = (): boolean => outputWay(navigator.mediaDevices, HTMLMediaElement.prototype) === 'asks';
+
+/** Firefox shows a list of its own. */
+function AskedOutput({ label, check }: { label: string; check: DeviceCheck }) {
+  const ask = async () => {
+    const asked = await askForOutput(navigator.mediaDevices);
+    if (asked.kind === 'chosen') await check.choose('speaker', asked.deviceId);
+  };
+  return <IconButton small icon={icons.settings} label={label} onClick={() => void ask()} />;
 }

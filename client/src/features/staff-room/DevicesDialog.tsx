@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import * as icons from '../../ui/icons.ts';
 import { ShownOnDemand } from '../../ui/OnDemand.tsx';
 import { RadioCards } from '../../ui/RadioCards.tsx';
+import { OutputChoice } from '../call-comfort/on-demand/OutputChoice.tsx';
 import { pictureAndSound } from '../call-comfort/picture-and-sound.ts';
 import { useCall } from './use-room.ts';
 
@@ -37,6 +38,7 @@ export function DevicesDialog({ session, onClose }: { session: CallSession; onCl
       <Choice label={t.camera} choices={devices.cameras} value={own.camera.deviceId} onChange={choose('camera')} />
       <Choice label={t.mic} choices={devices.mics} value={own.mic.deviceId} onChange={choose('mic')} />
       <Choice label={t.speaker} choices={devices.speakers} value={speakerId} onChange={choose('speaker')} />
+      <OutputChoice speakers={devices.speakers} onChoose={id => session.switchDevice('speaker', id)} />
       <ShownOnDemand of={pictureAndSound} props={{ session }} />
       {hasFailed && (
         <div role="alert">

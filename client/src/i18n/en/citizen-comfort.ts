@@ -14,6 +14,12 @@ inEnglish(citizenComfortText, {
     hidden: 'Your video is hidden from you alone',
     shown: 'Your video is on the screen again',
   },
+  output: {
+    ask: 'Choose where to hear',
+    now: label => `The sound is here now: ${label}`,
+    none: 'There is no other place for the sound',
+    system: 'This browser leaves it to the system: change it in the sound settings of the phone or computer.',
+  },
   effects: {
     label: 'Picture and sound',
     preparing: 'Getting ready. This takes up to a minute',

@@ -1,8 +1,10 @@
 import type { AskView, ChatMessage, PhoneState, Snapshot } from '@priyom/shared/signaling/snapshot';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { EMPTY_CHAT } from '../../call/chat/chat-log.ts';
+import { NO_DEVICES } from '../../call/devices/list.ts';
 import type { CallState, OwnNetwork, Reconnecting } from '../../call/state.ts';
 import { QuietDialog } from '../../features/citizen-call/on-demand/QuietDialog.tsx';
+import DeviceChoice from '../../features/citizen-frame/on-demand/DeviceChoice.tsx';
 import { Pressed } from '../staff/Pressed.tsx';
 import { camera, mic, seen, stillSession } from './fake-session.ts';
 import { at, colleague, interpreter, lead, me, running, waiting, withLeft } from './fixtures.ts';
@@ -231,6 +233,7 @@ export const callPages: Readonly<Record<string, () => ReactNode>> = {
   'call-devices': () => (
     <Pressed buttons={['Ещё', 'Другая камера или микрофон']}>{session(running, inRoom, inTalk())}</Pressed>
   ),
+  'call-devices-asked': () => <AskedOutput />,
   'call-appearance': () => (
     <Pressed buttons={['Ещё', 'Крупный текст и контраст']}>{session(running, inRoom, inTalk())}</Pressed>
   ),
@@ -249,3 +252,22 @@ export const callPages: Readonly<Record<string, () => ReactNode>> = {
       remote: seen('lead', 168, { dimmed: true }),
     }),
 };
+
+/** As in Firefox: it lists no loudspeakers and asks by itself. */
+function AskedOutput() {
+  useState(() =>
+    Object.assign(navigator.mediaDevices, { selectAudioOutput: async () => ({ deviceId: 'h', label: 'Гарнитура' }) }),
+  );
+  const press = async () => true;
+  const done = () => undefined;
+  return (
+    <main>
+      <DeviceChoice
+        devices={NO_DEVICES}
+        chosen={{ camera: null, mic: null, speaker: null }}
+        onChoose={press}
+        onClose={done}
+      />
+    </main>
+  );
+}

@@ -6,6 +6,7 @@ import type { CallSession } from '../../../call/session.ts';
 import { useText } from '../../../i18n/catalog.ts';
 import { citizenCallText } from '../../../i18n/citizen-call.ts';
 import { citizenComfortText } from '../../../i18n/citizen-comfort.ts';
+import { citizenMoreText } from '../../../i18n/citizen-more.ts';
 import { citizenShareText } from '../../../i18n/citizen-share.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -31,7 +32,7 @@ interface MoreDialogProps {
 /** «Ещё»: everything that is not needed every minute, one row each, the telephone last so that it is found. */
 export function MoreDialog({ session, snapshot, onOpen, onQuiet }: MoreDialogProps) {
   const words = useText(citizenCallText);
-  const t = words.more;
+  const t = useText(citizenMoreText).more;
   const { askCall, whom } = useHelp();
   useFetched(qualityDetails);
   const mode = useCall(session, state => state.snapshot?.mode ?? 'video');
@@ -101,7 +102,7 @@ function SelfRow({ onDone }: { onDone: () => void }) {
 
 /** Where the browser can, while somebody is seen. */
 function SmallRow({ session, onDone }: { session: CallSession; onDone: () => void }) {
-  const t = useText(citizenCallText).more;
+  const t = useText(citizenMoreText).more;
   if (isSmall()) {
     const end = () => {
       closeSmall();

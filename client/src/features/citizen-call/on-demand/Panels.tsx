@@ -1,7 +1,7 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { CallSession } from '../../../call/session.ts';
 import { useText } from '../../../i18n/catalog.ts';
-import { citizenCallText } from '../../../i18n/citizen-call.ts';
+import { citizenMoreText } from '../../../i18n/citizen-more.ts';
 import { citizenWaitingText } from '../../../i18n/citizen-waiting.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { AppearancePanel } from '../../../ui/AppearancePanel.tsx';
@@ -12,7 +12,7 @@ import PictureAndSound from '../../call-comfort/on-demand/PictureAndSound.tsx';
 import { qualityDetails } from '../../call-quality/quality-on-demand.ts';
 import ShareDialog from '../../call-share/on-demand/ShareDialog.tsx';
 import { closeSmall } from '../../call-stage/on-demand/small-window.ts';
-import { DeviceChoice } from '../../citizen-frame/DeviceChoice.tsx';
+import DeviceChoice from '../../citizen-frame/on-demand/DeviceChoice.tsx';
 import { useCall } from '../../citizen-frame/use-call.ts';
 import { NearYou } from '../../citizen-waiting/NearYou.tsx';
 import type { Panel } from '../Controls.tsx';
@@ -99,7 +99,7 @@ function Near({ onClose, ...near }: Pick<PanelsProps, 'session' | 'snapshot' | '
 
 /** The person leaves; the meeting itself is ended by the specialist or the clock. Asked once (ux §6.1). */
 function End({ session, snapshot, onClose }: { session: CallSession; snapshot: Snapshot; onClose: () => void }) {
-  const t = useText(citizenCallText).end;
+  const t = useText(citizenMoreText).end;
   const format = useFormat();
   const now = session.serverNow();
   const endsAt = toldEnd(snapshot, now);

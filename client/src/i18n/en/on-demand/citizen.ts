@@ -10,6 +10,7 @@ import '../citizen-frame.ts';
 import '../citizen-installed.ts';
 import '../citizen-link.ts';
 import '../citizen-materials.ts';
+import '../citizen-more.ts';
 import '../citizen-offline.ts';
 import '../citizen-phone.ts';
 import '../citizen-quality.ts';

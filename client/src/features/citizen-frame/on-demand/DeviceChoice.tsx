@@ -1,13 +1,14 @@
 import { type ReactNode, useState } from 'react';
-import type { ChoosableKind, ChosenDevices } from '../../call/devices/remembered-devices.ts';
-import type { DeviceChoice as Choice, DeviceChoices } from '../../call/state.ts';
-import { useText } from '../../i18n/catalog.ts';
-import { citizenCheckText } from '../../i18n/citizen-check.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Note } from '../../ui/Card.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import * as icons from '../../ui/icons.ts';
-import { RadioCards } from '../../ui/RadioCards.tsx';
+import type { ChoosableKind, ChosenDevices } from '../../../call/devices/remembered-devices.ts';
+import type { DeviceChoice as Choice, DeviceChoices } from '../../../call/state.ts';
+import { useText } from '../../../i18n/catalog.ts';
+import { citizenCheckText } from '../../../i18n/citizen-check.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Note } from '../../../ui/Card.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import * as icons from '../../../ui/icons.ts';
+import { RadioCards } from '../../../ui/RadioCards.tsx';
+import { OutputChoice } from '../../call-comfort/on-demand/OutputChoice.tsx';
 
 interface Tried {
   kind: ChoosableKind;
@@ -15,7 +16,7 @@ interface Tried {
   hasFailed: boolean;
 }
 
-interface DeviceChoiceProps {
+export interface DeviceChoiceProps {
   devices: DeviceChoices;
   chosen: ChosenDevices;
   /** False: it could not be opened, and nothing has changed. */
@@ -26,7 +27,7 @@ interface DeviceChoiceProps {
 }
 
 /** Another camera, microphone or loudspeaker; in the check and in the call alike. */
-export function DeviceChoice({ devices, chosen, onChoose, onClose, children }: DeviceChoiceProps) {
+export default function DeviceChoice({ devices, chosen, onChoose, onClose, children }: DeviceChoiceProps) {
   const t = useText(citizenCheckText).devices;
   const groups = [
     { kind: 'camera', label: t.camera, choices: devices.cameras },
@@ -72,6 +73,7 @@ export function DeviceChoice({ devices, chosen, onChoose, onClose, children }: D
           )}
         </div>
       ))}
+      <OutputChoice speakers={devices.speakers} onChoose={deviceId => onChoose('speaker', deviceId)} />
       {children}
     </Dialog>
   );
