@@ -32,14 +32,19 @@ export function playRing(speakerId: string | null): Playing {
   return play(RING, speakerId, 3_000);
 }
 
-export function play(notes: readonly Note[], speakerId: string | null, everyMs: number | null): Playing {
+export function play(
+  notes: readonly Note[],
+  speakerId: string | null,
+  everyMs: number | null,
+  loudness = VOLUME,
+): Playing {
   const context = new AudioContext();
   let finish: () => void = () => undefined;
   const done = new Promise<void>(resolve => {
     finish = resolve;
   });
   const round = () => {
-    for (const note of notes) sound(context, note);
+    for (const note of notes) sound(context, note, loudness);
   };
   // Until the page is pressed for the first time a browser may keep it silent; stopped before that, it is refused.
   void ready(context, speakerId).then(round, () => undefined);
@@ -62,7 +67,7 @@ async function ready(context: AudioContext, speakerId: string | null): Promise<v
   }
 }
 
-function sound(context: AudioContext, [frequency, start, length]: Note): void {
+function sound(context: AudioContext, [frequency, start, length]: Note, loudness: number): void {
   if (context.state === 'closed') return;
   const from = context.currentTime + start;
   const oscillator = context.createOscillator();
@@ -70,7 +75,7 @@ function sound(context: AudioContext, [frequency, start, length]: Note): void {
   oscillator.frequency.value = frequency;
   // Soft edges: a square start clicks.
   volume.gain.setValueAtTime(0, from);
-  volume.gain.linearRampToValueAtTime(VOLUME, from + 0.03);
+  volume.gain.linearRampToValueAtTime(loudness, from + 0.03);
   volume.gain.linearRampToValueAtTime(0, from + length);
   oscillator.connect(volume).connect(context.destination);
   oscillator.start(from);

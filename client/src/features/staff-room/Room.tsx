@@ -34,6 +34,7 @@ import { buttonOf, isTyping, useRoomKeys } from './use-keys.ts';
 import { useOwnShown } from './use-own-shown.ts';
 import { usePaneWidth } from './use-pane-width.ts';
 import { useCall } from './use-room.ts';
+import { useTimeTone } from './use-time-tone.ts';
 import { WaitingStrip } from './WaitingStrip.tsx';
 
 interface RoomProps {
@@ -55,6 +56,7 @@ export function Room({ session, consultationId }: RoomProps) {
   useCallFromLink(session);
   useTalkGoesOn(snapshot?.status === 'running');
   useRoomAnnouncements(session);
+  useTimeTone(session);
   useOwnShown(session, snapshot);
   const openTab = useCallback((id: PanelTabId) => {
     setTab(id);

@@ -80,7 +80,7 @@ inEnglish(staffAppText, {
     title: 'Signals of arrival',
     lead: 'How this computer tells that somebody has come. The title of the tab always does.',
     sound: 'Sound',
-    soundNote: 'Every 20 seconds while somebody waits. Silent during a talk.',
+    soundNote: 'Every 20 seconds while somebody waits. Silent during a talk, but for one soft tone about its time.',
     soundOn: 'Switch the sound on',
     soundOff: 'Switch the sound off',
     notice: 'Notification on the screen',
