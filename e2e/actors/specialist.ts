@@ -91,6 +91,13 @@ export class Specialist {
     await this.asks(colleague, reason);
   }
 
+  /** Whoever can help with it stays in the list. */
+  async invitesBySkill(skill: string, colleague: string, reason: string): Promise<void> {
+    await press(this.page, 'button', 'Пригласить');
+    await press(this.page, 'button', skill);
+    await this.asks(colleague, reason);
+  }
+
   /** In the open dialog. */
   async asks(colleague: string, reason: string): Promise<void> {
     await fill(this.page, 'Зачем (увидит коллега)', reason);

@@ -65,7 +65,7 @@ describe('colleagues and safety in the room', () => {
 
   it('a word among the specialists: they go on seeing each other, the citizen sees nobody', async () => {
     petr = await Specialist.signIn(browser, stack.url, 'petr', PASSWORD);
-    await anna.invites('Образцов Пётр', 'Помочь с документами');
+    await anna.invitesBySkill('пособия', 'Образцов Пётр', 'Помочь с документами');
     await vera.allowsColleague();
     await petr.joinsAsColleague();
     await framesGrow(petr.page, { count: 2 });

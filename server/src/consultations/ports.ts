@@ -52,6 +52,7 @@ export interface StaffPerson {
   /** Of every position held now. */
   departmentIds: readonly string[];
   roles: readonly Role[];
+  skills: readonly string[];
 }
 
 export interface PartyPerson {

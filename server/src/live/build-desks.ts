@@ -157,7 +157,7 @@ function colleaguesOf(
     ({ staffId, roles }) => staffId !== viewer?.staffId && reachOf(roles, 'consultation.joinAsColleague') !== null,
   );
   return others.map(other => {
-    const { staffId, name, position, department } = other;
+    const { staffId, name, position, department, skills } = other;
     const busyIn = docs.find(doc => doc.participants.some(one => one.staffId === staffId && one.status === 'inRoom'));
     const isOnline = ports.presence.isOnline(scope, staffId);
     const state = busyIn ? 'busy' : isOnline ? 'free' : 'offline';
@@ -167,6 +167,7 @@ function colleaguesOf(
       shownAs: `${name.surname} ${name.given}`,
       position,
       department,
+      skills: [...skills],
       state,
       busyUntil,
       isAlerted: isAlertedOf(other, viewer),

@@ -6,6 +6,7 @@ import { departmentsOf, keepInstitution } from '../institutions/repository.ts';
 import { hashPassword } from '../platform/crypto/password.ts';
 import { DuplicateKeyError } from '../platform/mongo/duplicate-key.ts';
 import { addStaff } from '../staff/add-staff.ts';
+import { keepSkills } from '../staff/keep-skills.ts';
 import { readData } from './policy-files.ts';
 import { CalendarFile, type InstitutionFile } from './schema.ts';
 
@@ -16,7 +17,7 @@ const FROM = '2020-01-01';
 
 /**
  * Makes an institution of data (D31, D32): house, departments, calendar, signed policy, people. Repeating it with the
- * same file changes nothing; a new policy text becomes the next version.
+ * same file changes nothing; a new policy text becomes the next version, and what people can help with is as the file says.
  */
 export async function addInstitution(
   ports: Ports,
@@ -52,15 +53,16 @@ async function keepPerson(
   departments: ReadonlyMap<string, string>,
   password: string,
 ): Promise<void> {
-  const { login, name, position, roles, department } = person;
+  const { login, name, position, roles, department, skills } = person;
   const departmentId = departments.get(department);
   if (departmentId === undefined)
     throw new Error(`${institution.slug}: ${login} works in an unknown department "${department}"`);
   const membership = { departmentId, roles, position, order: '', from: FROM, until: null };
   try {
     const passwordHash = await hashPassword(password);
-    await addStaff(staff, institution, { login, name, passwordHash, memberships: [membership] });
+    await addStaff(staff, institution, { login, name, passwordHash, memberships: [membership], skills: skills ?? [] });
   } catch (error) {
     if (!(error instanceof DuplicateKeyError)) throw error;
+    if (skills) await keepSkills(staff, institution, login, skills);
   }
 }

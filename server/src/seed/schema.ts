@@ -1,5 +1,6 @@
 import { BookAppointment, PersonName } from '@priyom/shared/domain/appointment/schema';
 import { ROLES } from '@priyom/shared/domain/staff/rights';
+import { Skills } from '@priyom/shared/domain/staff/skills';
 import * as z from 'zod';
 
 const Code = z.string().regex(/^[a-z][a-z0-9.-]{0,39}$/);
@@ -22,6 +23,8 @@ export const InstitutionFile = z.strictObject({
       position: Line,
       roles: z.array(z.enum(ROLES)).min(1),
       department: Code,
+      /** Left out: as they are. */
+      skills: Skills.optional(),
     }),
   ),
 });

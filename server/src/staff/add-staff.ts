@@ -18,6 +18,8 @@ export interface NewStaff {
   /** Of `hashPassword`. */
   passwordHash: string;
   memberships: Membership[];
+  /** Of `Skills`. */
+  skills: string[];
 }
 
 export const namePlace = (staffId: string) => ({ documentId: staffId, field: 'name' });
@@ -36,6 +38,7 @@ export async function addStaff(ports: StaffPorts, scope: Scope, fresh: NewStaff)
     login: normaliseLogin(fresh.login),
     name: await keys.seal(scope, keyId, namePlace(_id), fresh.name),
     memberships: fresh.memberships,
+    skills: fresh.skills,
     passwordHash: fresh.passwordHash,
     createdAt: clock.now(),
   };

@@ -15,6 +15,7 @@ export interface StaffCard {
   departmentId: string;
   department: string;
   roles: readonly Role[];
+  skills: readonly string[];
   departmentIds: readonly string[];
 }
 
@@ -106,6 +107,7 @@ function cardOf(
     departmentId,
     department: departments.get(departmentId) ?? '',
     roles: rolesOf(current),
+    skills: record.skills ?? [],
     departmentIds: departmentIdsOf(current),
   };
 }

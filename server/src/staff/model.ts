@@ -20,6 +20,8 @@ export interface StaffRecord extends Stored {
   /** `PersonName`, sealed with the key of the institution's staff. */
   name: Sealed;
   memberships: Membership[];
+  /** What they can help with, in the institution's words; none of those who were taken on before there were any. */
+  skills?: string[];
   /** argon2id. */
   passwordHash: string;
   createdAt: Date;
@@ -33,6 +35,7 @@ export const staffModel = defineModel<StaffRecord>({
     memberships: [
       sub({ departmentId: String, roles: [String], position: String, order: String, from: String, until: String }),
     ],
+    skills: { type: [String], default: undefined },
     passwordHash: { type: String, required: true },
     createdAt: { type: Date, required: true },
   },

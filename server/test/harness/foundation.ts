@@ -90,6 +90,7 @@ interface Person {
   roles?: Role[];
   until?: string | null;
   surname?: string;
+  skills?: string[];
 }
 
 /** Somebody with the password PASSWORD; the login is the record's. */
@@ -102,6 +103,7 @@ export async function addPerson(
     login: `person-${newId()}`,
     name: { surname, given: 'Анна', patronymic: 'Петровна' },
     passwordHash: await passwordHash,
+    skills: person.skills ?? [],
     memberships: [
       { departmentId: department._id, roles, position: 'психолог', order: '№ 1', from: '2020-01-01', until },
     ],

@@ -139,6 +139,24 @@ describe('a colleague joins a running session (D18)', () => {
     await waitUntil(() => (stateOf(away.staffId)?.state === 'offline' ? null : 'the colleague is not away'));
   });
 
+  it('the desk says what each of the house can help with; another house is neither seen nor rung', async () => {
+    const stranger = await (await meetingAtTen(live)).hire(['specialist'], 'help', ['жестовый язык']);
+    await renew(stranger);
+    await Page.open(stranger.browser, 'staff');
+    const booked = await meetingAtTen(live);
+    const { lead } = await running(booked);
+    const signer = await booked.hire(['specialist'], 'rehabilitation', ['жестовый язык', 'кризис']);
+    await booked.hire(['technician'], 'help', ['сети']);
+    await renew(signer);
+    await Page.open(signer.browser, 'staff');
+    const { desk } = await lead.do('desk:subscribe', {});
+    expect(desk.colleagues).toEqual([
+      expect.objectContaining({ staffId: signer.staffId, skills: ['жестовый язык', 'кризис'] }),
+    ]);
+    expect(await lead.refused('colleague:invite', invite(stranger.staffId))).toBe('NOT_FOUND');
+    expect(await lead.refused('colleague:invite', invite(signer.staffId))).toBe('');
+  });
+
   it('only who is on line can be rung, and only from a running session', async () => {
     const booked = await meetingAtTen(live);
     const { lead } = await running(booked);

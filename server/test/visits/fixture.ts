@@ -102,9 +102,9 @@ export interface Worker {
 }
 
 function hiring(it: Foundation & { base: string }, institution: Institution) {
-  return async (roles: Role[], code = 'help'): Promise<Worker> => {
+  return async (roles: Role[], code = 'help', skills: string[] = []): Promise<Worker> => {
     const department = await addDepartment(it, institution, code);
-    const record = await addPerson(it, { institution, department, roles });
+    const record = await addPerson(it, { institution, department, roles, skills });
     const browser = new Browser(it.base);
     await signIn(it, record, browser);
     return { staffId: record._id, browser };

@@ -47,6 +47,8 @@ export const Desk = z.object({
       shownAs: z.string(),
       position: z.string(),
       department: z.string(),
+      /** What they can help with: found by it when somebody is wanted. */
+      skills: z.array(z.string()),
       state: z.enum(['free', 'busy', 'offline']),
       busyUntil: z.iso.datetime().nullable(),
       /** Told at once of a crisis in a meeting of this person's; of people for whom a page must be open to read it. */

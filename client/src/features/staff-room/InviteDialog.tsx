@@ -1,14 +1,12 @@
 import type { Desk } from '@priyom/shared/signaling/desk';
-import type { InvitedView, Snapshot } from '@priyom/shared/signaling/snapshot';
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
-import { useFormat } from '../../i18n/format.ts';
 import { staffGuestsText } from '../../i18n/staff-guests.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { staffRoomDialogsText } from '../../i18n/staff-room-dialogs.ts';
-import { PersonLine } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field, TextArea } from '../../ui/Field.tsx';
@@ -18,7 +16,7 @@ import { Skeleton } from '../../ui/States.tsx';
 import { useDesk } from '../staff-app/desk.ts';
 import { useTyped } from '../staff-app/use-typed.ts';
 import { CallGuestDialog } from '../staff-guests/CallGuestDialog.tsx';
-import { isUnderWay, TakeBack } from './Invited.tsx';
+import { ColleagueLine } from './ColleagueLine.tsx';
 import { firstFree, foundAmong } from './invite-choice.ts';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
 import { useCall } from './use-room.ts';
@@ -109,6 +107,8 @@ export function InviteDialog({ session, onClose }: { session: CallSession; onClo
             before={before.get(colleague.staffId)}
             isAsking={asking === colleague.staffId}
             onAsk={() => void ask(colleague)}
+            typed={typed}
+            onFind={setTyped}
           />
         ))}
       </div>
@@ -120,46 +120,3 @@ export function InviteDialog({ session, onClose }: { session: CallSession; onClo
 }
 
 const NOBODY: Snapshot['invited'] = [];
-
-interface ColleagueLineProps {
-  session: CallSession;
-  colleague: Desk['colleagues'][number];
-  /** They were asked in this session already. */
-  before: InvitedView | undefined;
-  isAsking: boolean;
-  onAsk: () => void;
-}
-
-function ColleagueLine({ session, colleague, before, isAsking, onAsk }: ColleagueLineProps) {
-  const t = useText(staffRoomDialogsText).invite;
-  const format = useFormat();
-  const isBusy = colleague.state === 'busy';
-  const isRefused = before?.state === 'refusedByCitizen';
-  const busyWords =
-    isBusy && [t.busy, colleague.busyUntil && t.until(format.time(colleague.busyUntil))].filter(Boolean).join(' ');
-  return (
-    <PersonLine
-      name={colleague.shownAs}
-      id={colleague.staffId}
-      note={[colleague.position, colleague.department, busyWords, before && t.state[before.state]]
-        .filter(Boolean)
-        .join(' · ')}
-    >
-      {before && isUnderWay(before) ? (
-        <TakeBack session={session} person={before} />
-      ) : (
-        <Button
-          size="sm"
-          icon={icons.invite}
-          onClick={onAsk}
-          busy={isAsking}
-          busyLabel={t.asking}
-          why={isBusy ? t.busy : isRefused ? t.state.refusedByCitizen : undefined}
-          label={`${t.ask}: ${colleague.shownAs}`}
-        >
-          {t.ask}
-        </Button>
-      )}
-    </PersonLine>
-  );
-}

@@ -145,6 +145,7 @@ export const STAFF_STORIES = [
   'room-as-colleague',
   'room-invite',
   'room-invite-six',
+  'room-invite-skill',
   'room-devices',
   'room-end',
   'room-crisis-ask',

@@ -14,6 +14,8 @@ const sixDesk: Desk = {
       shownAs,
       position: index % 2 === 0 ? 'педагог-психолог' : 'специалист по социальной работе',
       department: 'Отделение помощи семье и детям',
+      skills:
+        [['кризис', 'подростки'], ['жестовый язык'], ['жестовый язык', 'раннее развитие', 'кризис'], []][index] ?? [],
       state: index === 1 ? ('busy' as const) : ('free' as const),
       busyUntil: index === 1 ? at('11:30') : null,
       isAlerted: false,
@@ -40,6 +42,7 @@ export const roomMenuStories = {
   'room-end': room(running, { buttons: ['Закончить'] }),
   'room-crisis-ask': room(running, { buttons: ['Нужна помощь'] }),
   'room-invite-six': room(running, { buttons: ['Ещё', 'Пригласить коллегу'], desk: sixDesk }),
+  'room-invite-skill': room(running, { buttons: ['Ещё', 'Пригласить коллегу', 'жестовый язык'], desk: sixDesk }),
   'room-invite-asked': room(
     {
       ...running,

@@ -34,11 +34,23 @@ const headOn = (state: 'free' | 'offline'): Desk => ({
   ...quietDesk,
   colleagues: [
     {
-      ...{ staffId: 'head', shownAs: 'Макетова Вера', position: 'заведующая', department: 'Отделение помощи' },
+      ...{
+        staffId: 'head',
+        shownAs: 'Макетова Вера',
+        position: 'заведующая',
+        department: 'Отделение помощи',
+        skills: [],
+      },
       ...{ state, busyUntil: null, isAlerted: true },
     },
     {
-      ...{ staffId: 'duty', shownAs: 'Дежурная Ольга', position: 'психолог', department: 'Отделение помощи' },
+      ...{
+        staffId: 'duty',
+        shownAs: 'Дежурная Ольга',
+        position: 'психолог',
+        department: 'Отделение помощи',
+        skills: [],
+      },
       ...{ state: 'offline', busyUntil: null, isAlerted: true },
     },
   ],
