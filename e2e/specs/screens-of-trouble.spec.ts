@@ -13,6 +13,7 @@ import { LiveSocket } from '../harness/live-socket.ts';
 import { Looks } from '../harness/looks.ts';
 import { MediaPath, PATH_ADDRESS } from '../harness/media-path.ts';
 import { framesGrow, mediaPorts } from '../harness/media-probe.ts';
+import { listenForBell } from '../harness/rung-bell.ts';
 import { Stack } from '../harness/stack.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 import { WebPath } from '../harness/web-path.ts';
@@ -140,14 +141,33 @@ describe('every screen of a meeting in trouble', () => {
     await looks.at(vera.page, 'citizen-removed');
   });
 
+  it('of the same person who opens the page anew: the rule, how to contest it and whom to call stay', async () => {
+    const { errors } = vera.person;
+    expect(errors.splice(0)).toEqual([]);
+    await vera.page.reload({ waitUntil: 'domcontentloaded' });
+    await vera.reads('По этой ссылке вернуться уже нельзя.');
+    await vera.reads('Правило: Неэтичное или агрессивное поведение');
+    await vera.reads('Напишите директору учреждения.');
+    await vera.reads('+7 000 000-00-11');
+    expect(await words(vera.page)).not.toContain('Угрозы');
+    await looks.at(vera.page, 'citizen-removed-reloaded');
+    // Chromium itself notes that the link answers with 410.
+    expect(errors.splice(0).filter(error => !error.includes('status of 410'))).toEqual([]);
+  });
+
   it('of a crisis at the desk of the head', async () => {
     const head = await Specialist.signIn(staff, stack.url, 'vera', PASSWORD);
     await reads(head.page, 'Кризис: время не ограничено');
     await reads(head.page, 'Встреча идёт.');
     await reads(head.page, 'Из-за поведения закончена встреча или выведен человек');
     await looks.at(head.page, 'staff-today-head');
+    const bell = await listenForBell(head.page);
+    await bell.rings();
+    expect(await head.page.title()).toMatch(/^Нужна помощь · /);
     await press(head.page, 'button', 'Беру');
     await reads(head.page, 'Этим занимается: ');
+    await bell.isSilent();
+    expect(await head.page.title()).not.toContain('Нужна помощь');
     await looks.at(head.page, 'staff-today-head-taken');
     expect([anna, vera, head].flatMap(({ person }) => person.errors)).toEqual([]);
   });

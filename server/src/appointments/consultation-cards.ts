@@ -19,6 +19,8 @@ export interface ConsultationCard {
   present: { participantId: string; clientHash: string }[];
   /** Seats of the guests who went by «Быстрый выход» and have not come back. */
   fled: string[];
+  /** Citizens who were put out for good, by which ground of the policy. */
+  removed: { participantId: string; ground: string | null }[];
 }
 
 const HERE: readonly ParticipantStatus[] = ['waiting', 'called', 'inRoom', 'onHold'];
@@ -46,5 +48,8 @@ function cardOf({ _id, status, startedAt, outcome, participants }: Consultation)
       return [{ participantId, clientHash: clientHashOf(clientId) }];
     }),
     fled: participants.flatMap(({ leftHow, id: participantId }) => (leftHow === 'quickExit' ? [participantId] : [])),
+    removed: participants.flatMap(({ id: participantId, role, status: state, ground }) =>
+      role === 'citizen' && state === 'removed' ? [{ participantId, ground: ground ?? null }] : [],
+    ),
   };
 }

@@ -18,7 +18,7 @@ export interface GuestLink {
   appointment: Appointment;
 }
 
-type Ports = Pick<VisitPorts, 'database' | 'directory' | 'write'>;
+type Ports = Pick<VisitPorts, 'database' | 'directory' | 'policies' | 'write'>;
 
 /**
  * The link `invitationId` of the browser whose cookie this is. Read anew each time, so a revoked link ends at once.

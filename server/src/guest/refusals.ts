@@ -1,9 +1,14 @@
+import type { RemovalView } from '@priyom/shared/api/guest';
 import { AppError } from '@priyom/shared/errors';
+import { consultationCards } from '../appointments/consultation-cards.ts';
 import type { Appointment } from '../appointments/model.ts';
 import type { InstitutionCard, VisitPorts } from '../appointments/ports.ts';
 import { type Invitation, invitationsModel } from '../invitations/model.ts';
+import { seatIdOf } from '../invitations/seat-id.ts';
 import { validUntil } from '../invitations/validity.ts';
-import type { Database } from '../platform/mongo/database.ts';
+import { removalOf } from './removal.ts';
+
+type Ports = Pick<VisitPorts, 'database' | 'directory' | 'policies'>;
 
 /** «+70000000001», for `tel:`. */
 export function phoneHrefOf(phone: string): string {
@@ -16,18 +21,21 @@ function whomToCall({ name, phone }: InstitutionCard) {
 }
 
 /**
- * @throws AppError LINK_REVOKED (with `instead`: is there a newer link to open, or nothing but the telephone) ·
- *   LINK_FINISHED (30 days after the meeting), each with whom to call
+ * @throws AppError LINK_REVOKED (with `instead`: is there a newer link to open, were they put out and by which rule, or is
+ *   there nothing but the telephone) · LINK_FINISHED (30 days after the meeting), each with whom to call
  */
 export async function requireOpenLink(
-  { database, directory }: Pick<VisitPorts, 'database' | 'directory'>,
+  ports: Ports,
   invitation: Invitation,
   appointment: Appointment,
   now: Date,
 ): Promise<void> {
-  const whom = async () => whomToCall(await directory.institution(invitation));
+  const whom = async () => whomToCall(await ports.directory.institution(invitation));
   if (invitation.revokedAt) {
-    throw new AppError('LINK_REVOKED', { ...(await whom()), instead: await whatInstead(database, invitation) });
+    throw new AppError('LINK_REVOKED', {
+      ...(await whom()),
+      ...(await whatInstead(ports, invitation, appointment, now)),
+    });
   }
   if (isOver(invitation, appointment, now)) throw new AppError('LINK_FINISHED', await whom());
 }
@@ -40,10 +48,29 @@ function isOver(invitation: Invitation, appointment: Appointment, now: Date): bo
   return status === 'held' || status === 'noShow' || (isPast && status !== 'inSession');
 }
 
-/** Nobody is sent to look for a link that was never issued. */
-async function whatInstead(database: Database, invitation: Invitation): Promise<'newLink' | 'phone'> {
+/** Nobody is sent to look for a link that was never issued; the rule by which somebody was put out is public text. */
+async function whatInstead(
+  ports: Ports,
+  invitation: Invitation,
+  appointment: Appointment,
+  now: Date,
+): Promise<{ instead: 'newLink' | 'phone' } | ({ instead: 'removed' } & RemovalView)> {
   const { appointmentId, partyIndex } = invitation;
-  if (partyIndex === null) return 'phone';
-  const newer = await database.in(invitation, invitationsModel).findOne({ appointmentId, partyIndex, revokedAt: null });
-  return newer ? 'newLink' : 'phone';
+  if (partyIndex === null) return { instead: 'phone' };
+  const open = { appointmentId, partyIndex, revokedAt: null };
+  if (await ports.database.in(invitation, invitationsModel).findOne(open)) return { instead: 'newLink' };
+  const removal = isOver(invitation, appointment, now) ? null : await removalBy(ports, invitation, appointment);
+  return removal ? { instead: 'removed', ...removal } : { instead: 'phone' };
+}
+
+async function removalBy(
+  { database, policies }: Ports,
+  invitation: Invitation,
+  { _id, parties, policyId }: Appointment,
+): Promise<RemovalView | null> {
+  const [cards, { body }] = await Promise.all([
+    consultationCards(database, invitation, [_id]),
+    policies.get(invitation, policyId),
+  ]);
+  return removalOf(cards.get(_id), seatIdOf(parties, invitation), body);
 }

@@ -19,6 +19,7 @@ import { tasksModel } from '../tasks/model.ts';
 import type { GuestLink } from './guest-link.ts';
 import { endedOf, opensAt, phaseOf } from './phase.ts';
 import { phoneHrefOf } from './refusals.ts';
+import { removalOf } from './removal.ts';
 
 /** Everything the citizen's pages show before and after the session; the reason is never in it (ux §1.9). */
 export async function viewVisit(ports: VisitPorts, link: GuestLink): Promise<Visit> {
@@ -59,6 +60,7 @@ export async function viewVisit(ports: VisitPorts, link: GuestLink): Promise<Vis
     afterQuickExit: consultation?.fled.includes(seatOf(link)) ?? false,
     quickExitUrl: policy.quickExitUrl,
     ended: ended && { ...ended, interpretedMinutes: await interpretedMinutes(ports, link) },
+    removal: removalOf(consultation, seatOf(link), policy),
     cancelReason: await cancelReason(ports, link),
     askedAt: asked?.toISOString() ?? null,
   };

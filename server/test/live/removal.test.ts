@@ -1,7 +1,9 @@
 import { IssuedLink } from '@priyom/shared/api/appointments';
+import { Visit } from '@priyom/shared/api/guest';
 import { expect, it, onTestFinished } from 'vitest';
 import * as z from 'zod';
 import { newId } from '../../src/platform/ids.ts';
+import { loadPolicy } from '../../src/seed/policy-files.ts';
 import { press, read } from '../visits/fixture.ts';
 import { type Booked, giveConsents, guestPage, meetingAtTen } from './house.ts';
 import { useLiveWithMedia } from './live-with-media.ts';
@@ -31,6 +33,14 @@ async function talking(booked: Booked) {
   await Promise.all([guest.seesPicturesOf(lead.peerId), lead.seesPicturesOf(guest.peerId)]);
   return { lead, guest };
 }
+
+const Refused = z.object({ error: z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) }) });
+
+/** Why a link does not open, as its page hears it. */
+const refusalIn = async (answer: Response) => {
+  expect(answer.status).toBe(410);
+  return Refused.parse(await answer.json()).error;
+};
 
 const removal = () => ({ requestId: newId(), participantId: 'party-0', ground: 'behaviour', reason: 'Угрозы' });
 
@@ -73,6 +83,19 @@ it('no tab, no other device, no link made for the same person leads back', async
   }
   await waitUntil(async () => ((await press(live.it.base, secret)).answer.ok ? 'the link still opens' : null));
 
+  // A reload reads the rule and how to contest it again; nothing of what was written.
+  const { refusalGrounds, contest } = await loadPolicy('district-social-protection', '');
+  const rule = { groundText: refusalGrounds.find(({ code }) => code === 'behaviour')?.text, contest };
+  expect(rule.groundText).toBeTruthy();
+  for (const by of [browser, other.browser]) {
+    const answer = await by.get(`/api/guest/visits/${invitationId}`);
+    const error = await refusalIn(answer);
+    expect(error).toMatchObject({ code: 'LINK_REVOKED', details: { instead: 'removed', ...rule } });
+    expect(JSON.stringify(error)).not.toContain('Угрозы');
+  }
+  const pressed = await refusalIn((await press(live.it.base, secret)).answer);
+  expect(pressed.details).toMatchObject({ instead: 'removed', ...rule });
+
   // Somebody at the desk makes a new link for the same person.
   const wish = { requestId: newId(), partyIndex: 0 };
   const { url } = await read(IssuedLink, await booked.lead.browser.post(`/api/appointments/${booked.id}/links`, wish));
@@ -81,5 +104,9 @@ it('no tab, no other device, no link made for the same person leads back', async
   await giveConsents(fresh.browser, newer);
   const again = await Page.open(fresh.browser, 'guest', { clientId: fresh.clientId, invitationId: newer });
   expect(await again.refused('session:join', again.joinParams(booked.id))).toBe('FORBIDDEN');
+  const visitUrl = `/api/guest/visits/${newer}`;
+  expect((await read(Visit, await fresh.browser.get(visitUrl))).removal).toEqual(rule);
+  const replaced = await refusalIn(await browser.get(`/api/guest/visits/${invitationId}`));
+  expect(replaced.details).toMatchObject({ instead: 'newLink' });
   expect((await booked.read()).participants.find(({ id }) => id === 'party-0')?.status).toBe('removed');
 });

@@ -77,7 +77,7 @@ describe('phase of a link', () => {
   test('an end for cause names the ground and how to contest it, another end does not (D5, D19)', () => {
     const appointment = { status: 'held', endsAt: at(75) } as const;
     const policy = { refusalGrounds: [{ code: 'rude', text: 'Грубость', endsSession: true }], contest: 'Директору' };
-    const nobody: Pick<ConsultationCard, 'present' | 'fled'> = { present: [], fled: [] };
+    const nobody: Pick<ConsultationCard, 'present' | 'fled' | 'removed'> = { present: [], fled: [], removed: [] };
     const card = { id: 'a', status: 'ended' as const, startedAt: at(30), endedAt: at(50), ground: 'rude', ...nobody };
     expect(endedOf(appointment, { ...card, endKind: 'forCause' }, policy)).toMatchObject({
       kind: 'forCause',

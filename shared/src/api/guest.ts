@@ -7,6 +7,10 @@ import { DeviceResult, GivenText, ProbeReport } from '../signaling/requests.ts';
 const When = z.iso.datetime();
 const Id = z.string().min(1).max(64);
 
+/** By which rule somebody was put out and how to contest it (D5, D19); empty where the institution has none. */
+export const RemovalView = z.object({ groundText: z.string(), contest: z.string() });
+export type RemovalView = z.infer<typeof RemovalView>;
+
 /** The secret of the fragment, sent after a press; `clientId` is the browser. Answers with a cookie and the visit. */
 export const Exchange = z.strictObject({ secret: z.string().min(16).max(128), clientId: Id });
 
@@ -63,6 +67,8 @@ export const Visit = z.object({
       interpretedMinutes: z.int().nullable(),
     })
     .nullable(),
+  /** Whoever was put out for good, by whichever link they come; null: nobody was. */
+  removal: RemovalView.nullable(),
   cancelReason: z.string(),
   /** Since when a wish to be phoned waits for the staff; null when none does. */
   askedAt: When.nullable(),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { endingOf, minutesTalked } from './ending.ts';
+import { endingOf, endingOfVisit, minutesTalked } from './ending.ts';
 
 const ended = { kind: 'cap', at: '2026-11-24T08:35:00Z', groundText: '', contest: '', interpretedMinutes: null };
 
@@ -16,4 +16,10 @@ it('after a reload the start is not known and no length is claimed', () => {
 it('an unknown kind is a neutral end', () => {
   expect(endingOf({ ...ended, kind: 'solarFlare' }, null).kind).toBe('other');
   expect(endingOf(null, null)).toMatchObject({ kind: 'other', at: null });
+});
+
+it('whoever was put out reads by which rule, however it ended for the others', () => {
+  const removal = { groundText: 'Угрозы', contest: 'Напишите директору.' };
+  expect(endingOfVisit({ ended, removal })).toMatchObject({ kind: 'cap', ...removal });
+  expect(endingOfVisit({ ended, removal: null })).toMatchObject({ groundText: '', contest: '' });
 });

@@ -14,7 +14,7 @@ import { Consent } from '../citizen-consent/Consent.tsx';
 import type { CallMeWish } from '../citizen-frame/CallMeDialog.tsx';
 import { ClockContext } from '../citizen-frame/clock.ts';
 import { HelpProvider } from '../citizen-frame/HelpProvider.tsx';
-import type { ConsentView, Visit, WhomToCall } from '../citizen-frame/visit.ts';
+import type { ConsentView, RemovalView, Visit, WhomToCall } from '../citizen-frame/visit.ts';
 import { ByPhone, NotMe, PhoneInstead } from '../citizen-link/Aside.tsx';
 import { Cancelled } from '../citizen-link/Cancelled.tsx';
 import { Early } from '../citizen-link/Early.tsx';
@@ -116,7 +116,7 @@ function Screen({ api, state, actions }: ScreenProps) {
     case 'asksYear':
       return <ScreenOnDemand key="year" of={yearAsked} props={{ api, asked: state.asked, actions }} />;
     case 'refused':
-      return <LinkRefused why={state.why} />;
+      return <Refused refused={state} />;
     case 'failed':
       return <Failed error={state.error} onRetry={actions.retry} />;
     case 'visit':
@@ -130,6 +130,22 @@ function Screen({ api, state, actions }: ScreenProps) {
         />
       );
   }
+}
+
+function Refused({ refused }: { refused: Extract<AppState, { kind: 'refused' }> }) {
+  if (refused.why !== 'removed') return <LinkRefused why={refused.why} />;
+  return <PutOut removal={refused.removal} />;
+}
+
+/** Once more after a reload, by the old link as by a newer one. */
+function PutOut({ removal }: { removal: RemovalView }) {
+  return (
+    <ScreenOnDemand
+      key="removed"
+      of={lastPage}
+      props={{ kind: 'superseded', reason: 'removed', removal, isLater: true }}
+    />
+  );
 }
 
 interface VisitScreenProps {
@@ -160,6 +176,8 @@ function VisitScreen({ api, visit, movesHere, step, actions }: VisitScreenProps)
           }}
         />
       );
+    case 'removed':
+      return <PutOut removal={step.removal} />;
     case 'early':
       return <Early visit={visit} onCheck={() => actions.choose({ checksEarly: true })} onWithdraw={withdraw} />;
     case 'earlyCheck':

@@ -11,6 +11,18 @@ it('each refusal of a link has its page, with whom to call when the server knows
   expect(refusalOf({ code: 'LINK_FINISHED' })?.why).toBe('finished');
 });
 
+it('whoever was put out reads the rule and how to contest it again, with whom to call', () => {
+  const rule = { groundText: 'Угрозы', contest: 'Напишите директору.' };
+  const whom = { institution: 'Центр', phone: '8 (000) 000-00-00' };
+  expect(refusalOf({ code: 'LINK_REVOKED', details: { instead: 'removed', ...rule, ...whom } })).toEqual({
+    why: 'removed',
+    removal: rule,
+    whom: { name: 'Центр', phone: '8 (000) 000-00-00' },
+  });
+  const without = refusalOf({ code: 'LINK_REVOKED', details: { instead: 'removed' } });
+  expect(without).toMatchObject({ why: 'removed', removal: { groundText: '', contest: '' } });
+});
+
 it('a broken fragment is an unknown link, a broken network is not', () => {
   expect(refusalOf({ code: 'VALIDATION' })?.why).toBe('unknown');
   expect(refusalOf({ code: 'OFFLINE' })).toBeNull();

@@ -1,4 +1,4 @@
-import type { Visit, WhomToCall } from '../citizen-frame/visit.ts';
+import type { RemovalView, Visit, WhomToCall } from '../citizen-frame/visit.ts';
 import type { Refusal } from '../citizen-link/LinkRefused.tsx';
 import type { GuestError } from './api.ts';
 import { type Choices, NO_CHOICES } from './way.ts';
@@ -13,7 +13,7 @@ export type AppState =
   | { kind: 'unsupported'; link: string }
   /** After «Быстрый выход». */
   | { kind: 'asksYear'; asked: AskedYear }
-  | { kind: 'refused'; why: Refusal; whom: WhomToCall | null }
+  | ({ kind: 'refused' } & Refused)
   | { kind: 'failed'; error: GuestError; retry: 'open' | 'return' }
   | { kind: 'visit'; visit: Visit; offsetMs: number; choices: Choices };
 
@@ -37,6 +37,13 @@ export function visitState(visit: Visit, receivedAt: number, choices: Choices = 
   return { kind: 'visit', visit, offsetMs: Date.parse(visit.serverTime) - receivedAt, choices };
 }
 
+/** Why the link does not open, and whom to call. */
+export type Refused = { whom: WhomToCall | null } & (
+  | { why: Refusal }
+  /** They were put out, which is said again. */
+  | { why: 'removed'; removal: RemovalView }
+);
+
 /** The screen of a refusal; null = something else failed, trying again may help. */
 export function refusedState(error: GuestError): AppState | null {
   const asked = askedYearOf(error);
@@ -46,7 +53,9 @@ export function refusedState(error: GuestError): AppState | null {
 }
 
 /** What the server's refusal means for the person. */
-export function refusalOf(error: GuestError): { why: Refusal; whom: WhomToCall | null } | null {
+export function refusalOf(error: GuestError): Refused | null {
+  const removal = removalIn(error);
+  if (removal) return { why: 'removed', removal, whom: whomIn(error) };
   const why =
     error.code === 'LINK_REVOKED'
       ? revocationIn(error)
@@ -62,6 +71,14 @@ export function refusalOf(error: GuestError): { why: Refusal; whom: WhomToCall |
 function revocationIn(error: GuestError): 'revoked' | 'replaced' {
   return 'details' in error && error.details?.instead === 'newLink' ? 'replaced' : 'revoked';
 }
+
+function removalIn(error: GuestError): RemovalView | null {
+  if (!('details' in error) || error.details?.instead !== 'removed') return null;
+  const { groundText, contest } = error.details;
+  return { groundText: textIn(groundText), contest: textIn(contest) };
+}
+
+const textIn = (detail: unknown): string => (typeof detail === 'string' ? detail : '');
 
 /** Refusals of a link that is known say whom to call. */
 function whomIn(error: GuestError): WhomToCall | null {

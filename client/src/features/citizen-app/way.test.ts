@@ -36,6 +36,7 @@ const visit: Visit = {
   wantsLarge: false,
   quickExitUrl: 'https://example.org/',
   ended: null,
+  removal: null,
   cancelReason: '',
   askedAt: null,
 };
@@ -75,6 +76,13 @@ describe('the way from the link to the call', () => {
     const early: Visit = { ...visit, phase: 'early' };
     expect(stepOf(early, { ...NO_CHOICES, plan: planFor('video') }).kind).toBe('early');
     expect(stepOf(early, { ...NO_CHOICES, checksEarly: true }).kind).toBe('earlyCheck');
+  });
+
+  it('whoever was put out reads why, by whichever link they come; after the end on the last page', () => {
+    const removal = { groundText: 'Угрозы', contest: '' };
+    const running: Visit = { ...visit, phase: 'running', removal };
+    expect(stepOf(running, { ...NO_CHOICES, plan: planFor('video') })).toEqual({ kind: 'removed', removal });
+    expect(stepOf({ ...running, phase: 'finished' }, NO_CHOICES).kind).toBe('finished');
   });
 
   it('a meeting by telephone needs consent but no devices', () => {

@@ -1,5 +1,5 @@
 import type { Found } from '../../call/waiting-report.ts';
-import type { ConsentView, Visit } from '../citizen-frame/visit.ts';
+import type { ConsentView, RemovalView, Visit } from '../citizen-frame/visit.ts';
 
 /** How the person wants to come: which devices are opened, and what is asked for right after «Войти». */
 export interface Plan {
@@ -26,6 +26,8 @@ export const NO_CHOICES: Choices = { movesHere: false, plan: null, checksEarly: 
 export type Step =
   | { kind: 'cancelled' }
   | { kind: 'finished' }
+  /** Put out of the meeting that goes on. */
+  | { kind: 'removed'; removal: RemovalView }
   | { kind: 'early' }
   | { kind: 'earlyCheck' }
   | { kind: 'elsewhere' }
@@ -43,6 +45,7 @@ const CHECK_LASTS_MS = 24 * 3_600_000;
 export function stepOf(visit: Visit, choices: Choices): Step {
   if (choices.aside) return { kind: choices.aside };
   if (visit.phase === 'cancelled' || visit.phase === 'finished') return { kind: visit.phase };
+  if (visit.removal) return { kind: 'removed', removal: visit.removal };
   if (visit.phase === 'early') return { kind: choices.checksEarly ? 'earlyCheck' : 'early' };
   if (visit.elsewhere && !choices.movesHere) return { kind: 'elsewhere' };
   const missing = missingConsents(visit);

@@ -51,6 +51,7 @@ inEnglish(citizenAfterText, {
     removed: 'You are no longer in the meeting',
     removedText: 'Want to know why? Phone us.',
     removedByRule: 'Camera and microphone are off. The meeting goes on without you.',
+    removedLater: 'This link does not lead back into it.',
     revoked: 'This link no longer works',
     revokedText: 'Phone us, we will help.',
     signedOut: 'Open the link once more',

@@ -57,6 +57,7 @@ export const visit: Visit = {
   wantsLarge: false,
   quickExitUrl: 'https://example.org/',
   ended: null,
+  removal: null,
   cancelReason: '',
   askedAt: null,
 };

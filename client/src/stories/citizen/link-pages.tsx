@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { endingOf } from '../../features/citizen-after/ending.ts';
 import { After } from '../../features/citizen-after/on-demand/After.tsx';
+import { Superseded } from '../../features/citizen-after/on-demand/NoLonger.tsx';
 import { Broken, Failed } from '../../features/citizen-app/Failed.tsx';
 import { Consent } from '../../features/citizen-consent/Consent.tsx';
 import { CitizenScreen } from '../../features/citizen-frame/CitizenScreen.tsx';
@@ -38,6 +39,10 @@ const year = (canTry: boolean) => (
     actions={{ saw: nothing, retry: nothing }}
   />
 );
+const rule = {
+  groundText: 'неэтичное или агрессивное поведение',
+  contest: 'Напишите директору центра: он ответит в течение 15 дней. Телефон тот же.',
+};
 const plain = { at: at(23), groundText: '', contest: '', interpretedMinutes: null };
 type More = { groundText?: string; contest?: string; interpretedMinutes?: number };
 const after = (kind: string, more: More = {}) => (
@@ -61,6 +66,7 @@ export const linkPages: Readonly<Record<string, () => ReactNode>> = {
   'link-finished': () => <LinkRefused why="finished" />,
   'year-asked': () => year(true),
   'year-no-more': () => year(false),
+  'removed-reloaded': () => <Superseded reason="removed" removal={rule} isLater />,
   early: () => <Early visit={early} onCheck={nothing} onWithdraw={withdrawn} />,
   'early-checked': () => <Early visit={{ ...early, checkedAt: at(-60) }} onCheck={nothing} onWithdraw={withdrawn} />,
   consent: () => consent(),
@@ -85,11 +91,8 @@ export const linkPages: Readonly<Record<string, () => ReactNode>> = {
   'after-done': () => after('done'),
   'after-interpreted': () => after('done', { interpretedMinutes: 42 }),
   'after-cap': () => after('cap'),
-  'after-cause': () =>
-    after('forCause', {
-      groundText: 'неэтичное или агрессивное поведение',
-      contest: 'Напишите директору центра: он ответит в течение 15 дней. Телефон тот же.',
-    }),
+  'after-cause': () => after('forCause', rule),
+  'after-removed': () => after('done', rule),
   'after-alone': () => after('noCitizen'),
   'after-missed': () => after('missed'),
 };

@@ -48,7 +48,7 @@ export function After({ ending, invitationId, consents, onWithdraw, isFresh }: A
         <HowItWas ending={ending} />
       </div>
       <div className="stack roomy">
-        {ending.kind === 'forCause' && <Cause cause={ending} />}
+        {(ending.groundText || ending.contest) && <Cause cause={ending} />}
         <GivenMaterials invitationId={invitationId} />
         <OnceMore />
         <GivenConsents consents={consents} onWithdraw={onWithdraw} />

@@ -12,11 +12,13 @@ export interface SupersededProps {
   reason: SupersededReason;
   /** Of whoever was put out by a rule. */
   removal?: Snapshot['me']['removal'];
-  onTakeOver: () => void;
+  /** The page was opened anew since: nothing of it is news. */
+  isLater?: boolean;
+  onTakeOver?: () => void;
 }
 
 /** Another device took over, or the right to be here went: sound and camera are off, and it is said why. */
-export function Superseded({ reason, removal, onTakeOver }: SupersededProps) {
+export function Superseded({ reason, removal, isLater = false, onTakeOver }: SupersededProps) {
   const t = useText(citizenAfterText).superseded;
   const isByRule = reason === 'removed' && Boolean(removal?.groundText || removal?.contest);
   return (
@@ -24,11 +26,11 @@ export function Superseded({ reason, removal, onTakeOver }: SupersededProps) {
       tab={t.tab}
       icon={icons.device}
       title={t[reason]}
-      text={isByRule ? t.removedByRule : t[`${reason}Text`]}
+      text={isByRule ? (isLater ? t.removedLater : t.removedByRule) : t[`${reason}Text`]}
       quiet
     >
       {isByRule && removal && <Cause cause={removal} />}
-      {reason === 'takeOver' && (
+      {reason === 'takeOver' && onTakeOver && (
         <Button variant="primary" size="lg" block onClick={onTakeOver}>
           {t.move}
         </Button>
