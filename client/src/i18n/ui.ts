@@ -52,6 +52,15 @@ export const ru = {
   whoIsHere: 'Кто в комнате',
   /** What somebody with a link of their own is in the meeting. */
   outside: { interpreter: 'переводчик', guest: 'гость' },
+  /** What somebody beside a camera is to the person there. */
+  beside: {
+    colleague: 'коллега',
+    child: 'ребёнок',
+    parent: 'родитель',
+    helper: 'помощник',
+    interpreter: 'переводчик',
+    other: 'другой человек',
+  },
   appearance: {
     title: 'Как вам удобно читать',
     size: 'Размер',

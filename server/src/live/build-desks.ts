@@ -101,7 +101,12 @@ async function waitingRow(
     plannedStartAt: doc.planned.startsAt.toISOString(),
     status: isIn(who) ? 'inRoom' : who.status === 'called' ? 'called' : 'waiting',
     devices: who.devices,
-    companions: await Promise.all(beside.map(one => openText(ports.keys, doc, doc._id, 'companion', one.who))),
+    companions: await Promise.all(
+      beside.map(async ({ who: sealed, relation }) => ({
+        who: await openText(ports.keys, doc, doc._id, 'companion', sealed),
+        relation,
+      })),
+    ),
     talk: await Promise.all(own.map(message => wordsOf(ports, doc, message))),
   };
 }

@@ -1,4 +1,5 @@
 import { fullName } from '@priyom/shared/domain/book/facts';
+import { companionText } from '@priyom/shared/domain/book/form-words';
 import type { VisitPorts } from '../appointments/ports.ts';
 import type { Companion, Consultation, Participant } from '../consultations/model.ts';
 import { openText } from '../consultations/sealed-words.ts';
@@ -11,7 +12,7 @@ type Ports = Pick<VisitPorts, 'keys' | 'directory' | 'database'>;
 type Present = (partyIndex: number, speaker: string) => string[];
 
 /**
- * Who was there, for each party's papers (D18, D20, D23): who spoke for the party, who sat beside them, the specialist,
+ * Who was there, for each party's papers (D18, D20, D23): who spoke for the party, who sat beside them and what they are to them, the specialist,
  * colleagues who entered, people from outside with their minutes, people named beside a camera of the staff. Nobody when it was only the two whom the form names
  * in other rows and under it, so that it stays as the appendix has it. Who sat beside another family of a group is not
  * this family's business, and who had gone before the talk began heard nothing of it.
@@ -26,7 +27,7 @@ export async function presentWords(ports: Ports, scope: Scope, doc: Consultation
     guestWords(ports, scope, doc),
     Promise.all(
       heard.map(async one => ({
-        words: await openText(ports.keys, scope, doc._id, 'companion', one.who),
+        words: companionText(await openText(ports.keys, scope, doc._id, 'companion', one.who), one.relation),
         partyIndex: partyBeside(doc, one),
       })),
     ),

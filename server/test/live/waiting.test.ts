@@ -219,7 +219,7 @@ describe('the waiting room (D14, D20)', () => {
     await waitUntil(() => {
       const row = desk.told['desk:changed'].at(-1)?.desk.waiting[0];
       if (row?.talk.length !== 1) return `the desk shows ${JSON.stringify(row)}`;
-      expect(row).toMatchObject({ devices, companions: ['Лёва'], status: 'waiting' });
+      expect(row).toMatchObject({ devices, companions: [{ who: 'Лёва', relation: 'child' }], status: 'waiting' });
       expect(row.talk).toMatchObject([{ byStaff: false, text: 'Мы готовы', at: live.clock.now().toISOString() }]);
       expect(row.about).toMatch(/^Лёва, 7.лет$/);
       expect(row.shownAs).toContain('Условная Вера Петровна');

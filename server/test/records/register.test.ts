@@ -72,12 +72,20 @@ it('keeps each family under their own key: who is erased leaves an empty row, an
 it('and the protocols: each names everybody who was there with this family, not who sat with the other one', async () => {
   const booked = await meetingAtTen(live, { wish: TWO_FAMILIES });
   await heldWithAll(booked, async ([mother]) => {
-    const companions = [{ who: 'бабушка Условная Нина', relation: 'other' as const }];
+    const companions = [
+      { who: 'бабушка Условная Нина', relation: 'other' as const },
+      { who: 'Помогаева Зоя', relation: 'helper' as const },
+    ];
     await mother?.do('companion:set', { requestId: newId(), companions });
   });
   const desk = deskOf(booked.lead, booked.id);
   const [withGrandmother, alone] = [await desk.protocol(0), await desk.protocol(1)];
-  const everybody = ['Условная Вера Петровна', 'бабушка Условная Нина', 'Тестова Анна Петровна, психолог'];
+  const everybody = [
+    'Условная Вера Петровна',
+    'бабушка Условная Нина',
+    'Помогаева Зоя, помощник',
+    'Тестова Анна Петровна, психолог',
+  ];
   expect(withGrandmother.facts.present).toBe(everybody.join('; '));
   expect(withGrandmother.form.rows.at(-1)).toEqual({ title: 'Присутствовали', source: 'present' });
   expect(alone.facts.present).toBe('');

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ParticipantRole } from './snapshot.ts';
+import { CompanionView, ParticipantRole } from './snapshot.ts';
 
 const Id = z.string().min(1).max(64);
 
@@ -24,7 +24,7 @@ export const Desk = z.object({
       plannedStartAt: z.iso.datetime(),
       status: z.enum(['waiting', 'called', 'inRoom']),
       devices: z.object({ camera: z.string(), mic: z.string(), sound: z.string(), network: z.string() }).nullable(),
-      companions: z.array(z.string()),
+      companions: z.array(CompanionView.pick({ who: true, relation: true })),
       /** What they and the staff have written to each other so far, oldest first. */
       talk: z.array(WaitingWords),
     }),

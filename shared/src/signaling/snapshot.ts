@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CONSULTATION_STATES, END_KINDS } from '../domain/consultation/table.ts';
 import { GuestRole } from '../domain/guest/schema.ts';
+import { RELATIONS } from '../domain/participant/relations.ts';
 import { PARTICIPANT_STATES } from '../domain/participant/table.ts';
 import { Method } from '../domain/policy/schema.ts';
 import { QuietQuestion, SignalKind } from '../domain/signal/schema.ts';
@@ -55,7 +56,7 @@ export type ParticipantView = z.infer<typeof ParticipantView>;
 export const CompanionView = z.object({
   id: Id,
   who: z.string(),
-  relation: z.enum(['colleague', 'child', 'parent', 'helper', 'interpreter', 'other']),
+  relation: z.enum(RELATIONS),
   side: z.enum(['citizen', 'specialist']),
   /** The participant who stated it. */
   statedBy: Id,

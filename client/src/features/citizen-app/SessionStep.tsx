@@ -8,6 +8,7 @@ import { citizenFrameText } from '../../i18n/citizen-frame.ts';
 import type { WithdrawConsent } from '../citizen-consent/GivenConsents.tsx';
 import { useCall } from '../citizen-frame/use-call.ts';
 import type { Visit } from '../citizen-frame/visit.ts';
+import { nearYou } from '../citizen-waiting/near-you.ts';
 import type { GuestApi } from './api.ts';
 import { exitStops } from './exit-plan.ts';
 import { SessionScreens } from './SessionScreens.tsx';
@@ -43,6 +44,8 @@ export default function SessionStep({ api, visit, plan, movesHere, onWithdraw, o
   useEffect(() => {
     const forget = exitStops(() => session.quickExit());
     void session.join();
+    // While it joins: what comes later would move what a thumb is already above.
+    nearYou.load().catch(() => undefined);
     return () => {
       forget();
       session.dispose();

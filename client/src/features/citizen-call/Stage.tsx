@@ -15,7 +15,7 @@ import { Tile, type TileState } from '../../ui/Tile.tsx';
 import { sharing } from '../call-share/share-on-demand.ts';
 import { isComingIn, isSilent } from '../call-stage/heard-seen.ts';
 import { pins } from '../call-stage/pins-on-demand.ts';
-import { named, roleLine } from '../call-stage/role-words.ts';
+import { besideNames, named, roleLine } from '../call-stage/role-words.ts';
 import { StreamVideo } from '../call-stage/StreamVideo.tsx';
 import { useView } from '../call-stage/use-view.ts';
 import { othersInRoom, spelled } from '../citizen-frame/people.ts';
@@ -68,13 +68,13 @@ type PersonTileProps = StageProps & { person: ParticipantView };
 
 function PersonTile({ session, snapshot, person, isHidden, top }: PersonTileProps) {
   const t = useText(citizenCallText);
-  const { outside } = useText(uiText);
+  const { outside, beside: besideWords } = useText(uiText);
   const sources = useCall(session, state => state.remote[person.id]);
   const isSpeaking = useCall(session, state => state.speaking.includes(person.id));
   const level = useCall(session, state => state.networkOfOthers[person.id]);
   const isVoiceOnly = useCall(session, state => state.network.voiceOnly);
   const camera = isHidden ? undefined : sources?.camera;
-  const beside = snapshot.companions.filter(companion => companion.statedBy === person.id).map(({ who }) => who);
+  const beside = snapshot.companions.filter(companion => companion.statedBy === person.id);
   const state = snapshot.hold ? 'hold' : stateOf(person, snapshot.mode, camera);
   const isNew = useCall(session, ({ remote }) => isComingIn(person, remote));
   const words = level === 'weak' ? t.network.other : level === 'veryWeak' ? t.network.otherVoice : undefined;
@@ -95,7 +95,7 @@ function PersonTile({ session, snapshot, person, isHidden, top }: PersonTileProp
         top={
           <>
             {top}
-            {beside.length > 0 && <span className="tile-note">{t.besideTile(beside.join(', '))}</span>}
+            {beside.length > 0 && <span className="tile-note">{t.besideTile(besideNames(beside, besideWords))}</span>}
           </>
         }
         note={isNew ? t.comingIn : words}

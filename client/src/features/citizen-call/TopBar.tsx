@@ -51,9 +51,9 @@ export function Who({
   isCompact: boolean;
 }) {
   const words = useText(citizenCallText);
-  const { outside } = useText(uiText);
+  const { outside, beside } = useText(uiText);
   const remote = useCall(session, state => state.remote);
-  return <WhoIsHere people={peopleHere(snapshot, remote, { ...words, outside })} isCompact={isCompact} />;
+  return <WhoIsHere people={peopleHere(snapshot, remote, { ...words, outside, beside })} isCompact={isCompact} />;
 }
 
 interface OwnNetworkProps {

@@ -9,7 +9,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { uiText } from '../../i18n/ui.ts';
 import { announce } from '../../ui/announcer.ts';
 import { showToast } from '../../ui/toasts.ts';
-import { named } from '../call-stage/role-words.ts';
+import { besideName, named } from '../call-stage/role-words.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 import { isPictureLost } from './notice.ts';
 
@@ -37,7 +37,7 @@ function useLeadWords(session: CallSession): void {
 
 function usePeopleWords(session: CallSession): void {
   const t = useText(citizenCallText).announce;
-  const { outside } = useText(uiText);
+  const { outside, beside } = useText(uiText);
   const snapshot = useCall(session, state => state.snapshot);
   const before = useRef<ReadonlyMap<string, string> | null>(null);
   useEffect(() => {
@@ -45,7 +45,7 @@ function usePeopleWords(session: CallSession): void {
     const people = snapshot.participants.filter(person => isIn(person) && person.id !== snapshot.me.participantId);
     const here = new Map([
       ...people.map(person => [person.id, named(person, outside)] as const),
-      ...snapshot.companions.map(({ id, who }) => [id, who] as const),
+      ...snapshot.companions.map(companion => [companion.id, besideName(companion, beside)] as const),
     ]);
     const known = before.current;
     before.current = here;
@@ -56,7 +56,7 @@ function usePeopleWords(session: CallSession): void {
       announce(isBeside ? t.beside(name) : t.came(name), { kind: 'joins' });
     }
     for (const [id, name] of known) if (!here.has(id)) announce(t.left(name), { kind: 'joins' });
-  }, [snapshot, t, outside]);
+  }, [snapshot, t, outside, beside]);
 }
 
 function useTimeWords(session: CallSession): void {

@@ -3,13 +3,14 @@ import { isIn } from '../../call/in-room.ts';
 import type { CallState } from '../../call/state.ts';
 import type { PersonHere } from '../../ui/WhoIsHere.tsx';
 import { isComingIn } from '../call-stage/heard-seen.ts';
-import { roleLine } from '../call-stage/role-words.ts';
+import { type BesideWords, besideName, roleLine } from '../call-stage/role-words.ts';
 import { spelled } from '../citizen-frame/people.ts';
 
 export interface WhoWords {
   comingIn: string;
   returning: string;
   besideYou: string;
+  beside: BesideWords;
   besideSpecialist: string;
   outside: Parameters<typeof roleLine>[1];
 }
@@ -26,7 +27,7 @@ export function peopleHere(snapshot: Snapshot, remote: CallState['remote'], word
     ...people.map(person => personHere(person, person.id === me, remote, words)),
     ...snapshot.companions.map(companion => ({
       id: companion.id,
-      name: companion.who,
+      name: besideName(companion, words.beside),
       position: companion.side === 'specialist' ? words.besideSpecialist : words.besideYou,
     })),
   ];

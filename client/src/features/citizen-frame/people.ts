@@ -1,4 +1,4 @@
-import type { CompanionView, ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
+import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { isIn } from '../../call/in-room.ts';
 
 export function leadOf(snapshot: Snapshot): ParticipantView | undefined {
@@ -11,11 +11,6 @@ export function meIn(snapshot: Snapshot): ParticipantView | undefined {
 
 export function othersInRoom(snapshot: Snapshot): ParticipantView[] {
   return snapshot.participants.filter(person => isIn(person) && person.id !== snapshot.me.participantId);
-}
-
-/** People beside this person's own camera. */
-export function besideMe(snapshot: Snapshot): CompanionView[] {
-  return snapshot.companions.filter(companion => companion.statedBy === snapshot.me.participantId);
 }
 
 /** The kit takes initials from words: «ТА» → «Т А». */

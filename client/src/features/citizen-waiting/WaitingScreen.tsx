@@ -25,7 +25,7 @@ import { calledNotice, installOffer, noticeOffer } from '../installed/installed-
 import { LateWays } from './LateWays.tsx';
 import { type Lateness, latenessOf, offersOtherTime, waitProgress } from './lateness.ts';
 import { Messages } from './Messages.tsx';
-import { NearYou } from './NearYou.tsx';
+import { nearYou } from './near-you.ts';
 import { OwnCard } from './OwnCard.tsx';
 
 interface WaitingScreenProps {
@@ -69,7 +69,7 @@ export function WaitingScreen({ session, snapshot, childName, missedRing, isAfte
         <Messages session={session} snapshot={snapshot} />
       </div>
       <div className="stack wait-side">
-        <NearYou session={session} snapshot={snapshot} childName={childName} isCard />
+        <ShownOnDemand of={nearYou} props={{ session, snapshot, childName, isCard: true }} />
         <OwnCard session={session} snapshot={snapshot} isAfterExit={isAfterExit} />
         <ShownOnDemand of={noticeOffer} props={{}} isQuiet />
         {lateness.kind === 'before' && <ShownOnDemand of={installOffer} props={{}} isQuiet />}

@@ -56,14 +56,14 @@ function PersonTile({
   person: ParticipantView;
 }) {
   const { here } = useText(staffRoomDialogsText).companions;
-  const { outside } = useText(uiText);
+  const { outside, beside: words } = useText(uiText);
   const sources = useCall(session, state => state.remote[person.id]);
   const isSpeaking = useCall(session, state => state.speaking.includes(person.id));
   const camera = sources?.camera;
   const hasPicture = camera !== undefined && !camera.paused;
   const isMuted = isSilent(person, sources);
   const isPhone = isByPhone(snapshot, person);
-  const beside = namesBeside(snapshot, person);
+  const beside = namesBeside(snapshot, person, words);
   return (
     <Tile
       id={person.id}

@@ -81,7 +81,7 @@ function Clock({ session, snapshot, startedAt }: { session: CallSession; snapsho
 function usePeople(session: CallSession, snapshot: Snapshot, isCompact: boolean): PersonHere[] {
   const t = useText(staffRoomText);
   const { here } = useText(staffRoomDialogsText).companions;
-  const { byPhone, outside } = useText(uiText);
+  const { byPhone, outside, beside: words } = useText(uiText);
   const remote = useCall(session, state => state.remote);
   const waysOf = (person: ParticipantView) => {
     if (isComingIn(person, remote)) return t.comingIn;
@@ -92,7 +92,7 @@ function usePeople(session: CallSession, snapshot: Snapshot, isCompact: boolean)
     .map(person => {
       const isSelf = person.id === snapshot.me.participantId;
       const isPhone = isByPhone(snapshot, person);
-      const beside = namesBeside(snapshot, person);
+      const beside = namesBeside(snapshot, person, words);
       const isAway = person.connection === 'interrupted' && !isPhone;
       const state = isSelf ? undefined : isAway ? t.onTheirWay : waysOf(person);
       return {

@@ -4,6 +4,7 @@ import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { staffRoomDialogsText } from '../../i18n/staff-room-dialogs.ts';
+import { uiText } from '../../i18n/ui.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -57,11 +58,12 @@ interface WaitingPersonProps {
 function WaitingPerson({ session, snapshot, person }: WaitingPersonProps) {
   const t = useText(staffRoomText).waiting;
   const { here } = useText(staffRoomDialogsText).companions;
+  const { beside: words } = useText(uiText);
   const { busy, outcome, run } = useCommand();
   const [open, setOpen] = useState<'none' | 'decline' | 'phone'>('none');
   const unanswered = useUnanswered(person);
   const close = () => setOpen('none');
-  const beside = namesBeside(snapshot, person);
+  const beside = namesBeside(snapshot, person, words);
   const name = useNamed(person);
   /** A second click meant the first button, which by now may be the other one; asked twice the server refuses. */
   const once = (press: MouseEvent, command: Parameters<typeof run>[0]) => {

@@ -1,5 +1,6 @@
 import type { CompanionView, ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { isIn } from '../../call/in-room.ts';
+import { type BesideWords, besideNames } from '../call-stage/role-words.ts';
 
 export function othersInRoom(snapshot: Snapshot): ParticipantView[] {
   return snapshot.participants.filter(person => isIn(person) && person.id !== snapshot.me.participantId);
@@ -34,11 +35,9 @@ export function companionsOf(snapshot: Snapshot, person: ParticipantView): Compa
   return snapshot.companions.filter(companion => companion.statedBy === person.id);
 }
 
-/** Names of whoever sits beside this person's camera; '' for nobody. */
-export function namesBeside(snapshot: Snapshot, person: ParticipantView): string {
-  return companionsOf(snapshot, person)
-    .map(({ who }) => who)
-    .join(', ');
+/** Names of whoever sits beside this person's camera, and what they are; '' for nobody. */
+export function namesBeside(snapshot: Snapshot, person: ParticipantView, words: BesideWords): string {
+  return besideNames(companionsOf(snapshot, person), words);
 }
 
 /** Everybody in the room and beside its cameras, in a word that changes with them. */

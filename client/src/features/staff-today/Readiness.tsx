@@ -1,8 +1,10 @@
 import type { AppointmentView } from '@priyom/shared/api/appointments';
 import { useText } from '../../i18n/catalog.ts';
 import { staffTodayText } from '../../i18n/staff-today.ts';
+import { uiText } from '../../i18n/ui.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import * as icons from '../../ui/icons.ts';
+import { besideNames } from '../call-stage/role-words.ts';
 import type { Waiting } from '../staff-app/waiting.ts';
 import { colleaguesOf, Needs, useWhose } from './MeetingRow.tsx';
 
@@ -14,6 +16,7 @@ export function Readiness({ meeting, waiting }: { meeting: AppointmentView; wait
   const party = meeting.parties[0];
   const kind = party && t.kind[party.visitKind];
   const whose = useWhose(meeting);
+  const { beside } = useText(uiText);
   return (
     <div className="rd">
       <Chip icon={METHOD_ICONS[meeting.method]}>{t.method[meeting.method]}</Chip>
@@ -25,7 +28,7 @@ export function Readiness({ meeting, waiting }: { meeting: AppointmentView; wait
       {waiting?.devices && <Devices devices={waiting.devices} />}
       {waiting && waiting.companions.length > 0 && (
         <Chip tone="info" icon={icons.people}>
-          {t.near(waiting.companions.join(', '))}
+          {t.near(besideNames(waiting.companions, beside))}
         </Chip>
       )}
     </div>

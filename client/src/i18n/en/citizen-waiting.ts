@@ -49,6 +49,8 @@ inEnglish(citizenWaitingText, {
     other: 'Somebody else',
     who: 'Who is it?',
     whoHint: 'For example: grandmother, neighbour',
+    relation: 'Who they are to you',
+    add: 'Add',
     save: 'Done',
     saved: 'The specialist will see it',
     failed: 'Not delivered. It goes when the connection is back',

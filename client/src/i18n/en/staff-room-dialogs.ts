@@ -8,6 +8,7 @@ inEnglish(staffRoomDialogsText, {
     lead: 'Everybody in the meeting sees it, and it goes into the protocol.',
     who: 'Name and who it is',
     whoHint: 'For example: lawyer Obraztsov',
+    relation: 'Who they are to you',
     add: 'Add',
     remove: who => `Remove: ${who}`,
     nobody: 'Nobody is beside me',

@@ -48,6 +48,14 @@ inEnglish(uiText, {
   inRoom: people => `${countEn(people, 'person', 'people')} in the room`,
   whoIsHere: 'Who is in the room',
   outside: { interpreter: 'interpreter', guest: 'guest' },
+  beside: {
+    colleague: 'colleague',
+    child: 'child',
+    parent: 'parent',
+    helper: 'helper',
+    interpreter: 'interpreter',
+    other: 'somebody else',
+  },
   appearance: {
     title: 'How you like to read',
     size: 'Size',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { EMPTY_CHAT } from '../../call/chat/chat-log.ts';
 import type { CallState, Phase } from '../../call/state.ts';
 import { SessionScreens } from '../../features/citizen-app/SessionScreens.tsx';
+import { Pressed } from '../staff/Pressed.tsx';
 import { camera, mic, stillSession } from './fake-session.ts';
 import { at, given, running, visit, waiting } from './fixtures.ts';
 
@@ -60,11 +61,13 @@ const place: Phase = {
 };
 const besideMe = [
   { id: 'k', who: 'Лёва', relation: 'child' as const, side: 'citizen' as const, statedBy: 'me', from: at(-1) },
+  { id: 'z', who: 'Зоя', relation: 'helper' as const, side: 'citizen' as const, statedBy: 'me', from: at(-1) },
 ];
 
 export const sessionPages: Readonly<Record<string, () => ReactNode>> = {
   connecting: () => session(null, { kind: 'connecting' }),
   waiting: () => session({ ...waiting, companions: besideMe }, { kind: 'waiting' }, { chat: words }),
+  'waiting-naming': () => <Pressed buttons={['Ещё кто-то']}>{session(waiting, { kind: 'waiting' })}</Pressed>,
   'waiting-busy': () => session({ ...waiting, leadState: 'busy' }, { kind: 'waiting' }),
   'waiting-away': () => session({ ...waiting, leadState: 'away' }, { kind: 'waiting' }),
   'waiting-late': () => session({ ...waiting, plannedStartAt: at(-4) }, { kind: 'waiting' }),

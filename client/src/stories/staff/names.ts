@@ -146,6 +146,7 @@ export const STAFF_STORIES = [
   'room-invite',
   'room-invite-six',
   'room-invite-skill',
+  'room-companions',
   'room-devices',
   'room-end',
   'room-crisis-ask',

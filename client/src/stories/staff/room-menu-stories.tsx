@@ -55,6 +55,7 @@ export const roomMenuStories = {
     { buttons: ['Ещё', 'Пригласить коллегу'], desk: sixDesk },
   ),
   'room-devices': room(running, { buttons: ['Ещё', 'Камера и микрофон'], changes: { devices: twoOfEach } }),
+  'room-companions': room(running, { buttons: ['Ещё', 'Кто рядом со мной'] }),
   'room-menu': room(running, { buttons: ['Ещё'] }),
   'room-quality': room(running, { buttons: ['Ещё', 'Подробности связи'] }),
 } as const;

@@ -107,7 +107,7 @@ const waitingDesk: Desk = {
       plannedStartAt: at('10:45'),
       status: 'waiting',
       devices: { camera: 'ok', mic: 'ok', sound: 'ok', network: 'weak' },
-      companions: ['Лёва'],
+      companions: [{ who: 'Лёва', relation: 'child' }],
       talk: [{ seq: 1, byStaff: false, text: 'Лёва капризничает, можно начать пораньше?', at: at('10:41') }],
     },
   ],

@@ -1,3 +1,5 @@
+import type { Relation } from '../participant/relations.ts';
+import { saysMore } from '../participant/says-more.ts';
 import type { Method } from '../policy/schema.ts';
 
 /** The few words that official forms need and no policy gives; forms are Russian whatever the screen's language is. */
@@ -9,6 +11,22 @@ export const METHOD_WORDS: Record<Method, string> = {
   chat: 'переписка',
   phone: 'телефон',
 };
+
+/** What somebody beside a camera is to the person there; no word for «somebody else». */
+export const RELATION_WORDS: Record<Relation, string> = {
+  colleague: 'коллега',
+  child: 'ребёнок',
+  parent: 'родитель',
+  helper: 'помощник',
+  interpreter: 'переводчик',
+  other: '',
+};
+
+/** «Нина, помощник»; as it was named where that says it already. */
+export function companionText(who: string, relation: Relation): string {
+  const word = RELATION_WORDS[relation];
+  return who !== '' && saysMore(who, relation, word) ? `${who}, ${word}` : who;
+}
 
 /** «47 мин», «1 ч 10 мин» (practice §7). */
 export function durationText(minutes: number): string {

@@ -14,7 +14,7 @@ import ShareDialog from '../../call-share/on-demand/ShareDialog.tsx';
 import { closeSmall } from '../../call-stage/on-demand/small-window.ts';
 import DeviceChoice from '../../citizen-frame/on-demand/DeviceChoice.tsx';
 import { useCall } from '../../citizen-frame/use-call.ts';
-import { NearYou } from '../../citizen-waiting/NearYou.tsx';
+import NearYou from '../../citizen-waiting/on-demand/NearYou.tsx';
 import type { Panel } from '../Controls.tsx';
 import { ModesDialog } from '../Modes.tsx';
 import { minutesLeft, toldEnd } from '../moment.ts';

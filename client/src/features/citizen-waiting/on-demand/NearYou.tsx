@@ -1,16 +1,20 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useId, useState } from 'react';
-import type { CallSession, Companions } from '../../call/session.ts';
-import { useText } from '../../i18n/catalog.ts';
-import { citizenWaitingText } from '../../i18n/citizen-waiting.ts';
-import { Button } from '../../ui/Button.tsx';
-import { classes } from '../../ui/classes.ts';
-import { Field } from '../../ui/Field.tsx';
-import * as icons from '../../ui/icons.ts';
-import { LiveRegion } from '../../ui/LiveRegion.tsx';
-import { besideMe } from '../citizen-frame/people.ts';
+import type { CallSession, Companions } from '../../../call/session.ts';
+import { useText } from '../../../i18n/catalog.ts';
+import { citizenWaitingText } from '../../../i18n/citizen-waiting.ts';
+import { uiText } from '../../../i18n/ui.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { classes } from '../../../ui/classes.ts';
+import * as icons from '../../../ui/icons.ts';
+import { LiveRegion } from '../../../ui/LiveRegion.tsx';
+import { besideName } from '../../call-stage/role-words.ts';
+import { WhoIsIt } from './WhoIsIt.tsx';
 
-interface NearYouProps {
+/** Of the contract: so many can be stated. */
+const MOST = 6;
+
+export interface NearYouProps {
   session: CallSession;
   snapshot: Snapshot;
   childName: string;
@@ -19,18 +23,19 @@ interface NearYouProps {
 }
 
 /** Companions beside this camera, as the person states it (D18); the specialist and the protocol get the same words. */
-export function NearYou({ session, snapshot, childName, isCard }: NearYouProps) {
+export default function NearYou({ session, snapshot, childName, isCard }: NearYouProps) {
   const t = useText(citizenWaitingText).near;
+  const { beside } = useText(uiText);
   const id = useId();
   const { companions, isKnown, saved, save } = useCompanions(session, snapshot);
   const [isNaming, setNaming] = useState(false);
   const child = childName || t.someChild;
   const hasChild = companions.some(one => one.relation === 'child');
   const others = companions.filter(one => one.relation !== 'child');
-  const withoutChild = companions.filter(one => one.relation !== 'child');
-  const name = (who: string) => {
+  const name = (who: string, relation: Companions[number]['relation']) => {
     setNaming(false);
-    save([...companions.filter(one => one.relation === 'child'), { who, relation: 'other' }]);
+    // Named once more, they are it still.
+    save([...companions.filter(one => one.who !== who), { who, relation }]);
   };
   return (
     <section className={classes('stack', isCard && 'card')}>
@@ -48,20 +53,22 @@ export function NearYou({ session, snapshot, childName, isCard }: NearYouProps) 
         </Pill>
         <Pill
           isOn={hasChild}
-          onPress={() => save(hasChild ? withoutChild : [...companions, { who: child, relation: 'child' }])}
+          onPress={() => save(hasChild ? others : [...companions, { who: child, relation: 'child' }])}
         >
           {childName ? t.child(childName) : t.someChild}
         </Pill>
-        <Pill
-          isOn={others.length > 0 || isNaming}
-          onPress={() =>
-            others.length > 0 ? save(companions.filter(one => one.relation === 'child')) : setNaming(true)
-          }
-        >
-          {others.map(one => one.who).join(', ') || t.other}
-        </Pill>
+        {others.map(one => (
+          <Pill key={one.who} isOn onPress={() => save(companions.filter(each => each !== one))}>
+            {besideName(one, beside)}
+          </Pill>
+        ))}
+        {companions.length < MOST && (
+          <Pill isOn={isNaming} onPress={() => setNaming(!isNaming)}>
+            {t.other}
+          </Pill>
+        )}
       </fieldset>
-      {isNaming && <WhoIsIt onName={name} />}
+      {isNaming && <WhoIsIt isOutsider={snapshot.me.role !== 'citizen'} onName={name} />}
       <LiveRegion className="small">{saved === 'yes' ? t.saved : saved === 'no' ? t.failed : null}</LiveRegion>
     </section>
   );
@@ -70,7 +77,8 @@ export function NearYou({ session, snapshot, childName, isCard }: NearYouProps) 
 function useCompanions(session: CallSession, snapshot: Snapshot) {
   const [stated, setStated] = useState<Companions | null>(null);
   const [saved, setSaved] = useState<'yes' | 'no' | null>(null);
-  const known = besideMe(snapshot).map(({ who, relation }) => ({ who, relation }));
+  const mine = snapshot.companions.filter(({ statedBy }) => statedBy === snapshot.me.participantId);
+  const known = mine.map(({ who, relation }) => ({ who, relation }));
   const save = (companions: Companions) => {
     setStated(companions);
     void session.setCompanions(companions).then(outcome => setSaved(outcome.ok ? 'yes' : 'no'));
@@ -83,22 +91,5 @@ function Pill({ isOn, onPress, children }: { isOn: boolean; onPress: () => void;
     <Button className={isOn ? 'on' : undefined} pressed={isOn} icon={isOn ? icons.done : undefined} onClick={onPress}>
       {children}
     </Button>
-  );
-}
-
-function WhoIsIt({ onName }: { onName: (who: string) => void }) {
-  const t = useText(citizenWaitingText).near;
-  const [who, setWho] = useState('');
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    if (who.trim()) onName(who.trim());
-  };
-  return (
-    <form className="stack" onSubmit={submit}>
-      <Field label={t.who} hint={t.whoHint} value={who} onChange={setWho} limit={80} />
-      <Button type="submit" variant="primary">
-        {t.save}
-      </Button>
-    </form>
   );
 }
