@@ -10,6 +10,7 @@ import { house, PASSWORD } from '../fixtures/house.ts';
 import { StaffApi } from '../harness/api.ts';
 import { launchBrowser } from '../harness/browser.ts';
 import { framesGrow, pictures } from '../harness/media-probe.ts';
+import { listenForBell } from '../harness/rung-bell.ts';
 import { shoot } from '../harness/screen.ts';
 import { Stack } from '../harness/stack.ts';
 import { waitUntil } from '../harness/wait-until.ts';
@@ -63,9 +64,23 @@ describe('colleagues and safety in the room', () => {
     await framesGrow(anna.page);
   });
 
-  it('a word among the specialists: they go on seeing each other, the citizen sees nobody', async () => {
+  it('an invitation that is taken back stops ringing at the colleague’s desk at once', async () => {
     petr = await Specialist.signIn(browser, stack.url, 'petr', PASSWORD);
+    const bell = await listenForBell(petr.page);
     await anna.invitesBySkill('пособия', 'Образцов Пётр', 'Помочь с документами');
+    await vera.allowsColleague();
+    await petr.reads('Вас зовут в разговор');
+    await bell.rings();
+    expect(await petr.page.title()).toContain('Зовёт коллега');
+    await press(anna.page, 'button', 'Отменить: Образцов Пётр');
+    await waitUntil(async () => ((await petr.words()).includes('Вас зовут в разговор') ? 'he is still asked' : null));
+    await bell.isSilent();
+    expect(await petr.page.title()).not.toContain('Зовёт коллега');
+    expect(await anna.words()).not.toContain('звоним коллеге');
+  });
+
+  it('a word among the specialists: they go on seeing each other, the citizen sees nobody', async () => {
+    await anna.invites('Образцов Пётр', 'Помочь с документами');
     await vera.allowsColleague();
     await petr.joinsAsColleague();
     await framesGrow(petr.page, { count: 2 });
