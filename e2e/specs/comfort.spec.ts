@@ -183,6 +183,24 @@ describe('a call is made easier', () => {
     await waitUntil(async () => ((await isSmall(anna.page)) ? 'the small window is still there' : null));
   });
 
+  it('one’s own picture is hidden from oneself alone, and shown again', async () => {
+    const note = 'для других ничего не меняется';
+    const ways = [
+      { page: citizen.page, other: anna.page, role: 'button' },
+      { page: anna.page, other: citizen.page, role: 'menuitem' },
+    ] as const;
+    for (const { page, other, role } of ways) {
+      await waitUntil(async () => ((await ownPictures(page)) === 1 ? null : 'one’s own picture is not there'));
+      await press(page, 'button', 'Ещё');
+      await press(page, role, `Скрыть моё видео у меня ${note}`);
+      await waitUntil(async () => ((await ownPictures(page)) === 0 ? null : 'one’s own picture is still there'));
+      await framesGrow(other);
+      await press(page, 'button', 'Ещё');
+      await press(page, role, `Показать моё видео ${note}`);
+      await waitUntil(async () => ((await ownPictures(page)) === 1 ? null : 'one’s own picture did not come back'));
+    }
+  });
+
   it('a blurred background and a cleaned voice are what the others get, frame by frame, until switched off', async () => {
     await press(citizen.page, 'button', 'Ещё');
     await press(citizen.page, 'button', 'Другая камера или микрофон');
@@ -233,6 +251,10 @@ function relaysOf(page: Page): Promise<string[]> {
     (window.priyomPeers ?? []).flatMap(peer => (peer.getConfiguration().iceServers ?? []).flatMap(({ urls }) => urls)),
   );
 }
+
+/** Drawn for oneself: no other person's. */
+const ownPictures = (page: Page): Promise<number> =>
+  page.evaluate(() => document.querySelectorAll('video:not([data-participant])').length);
 
 function tick(page: Page, words: string): Promise<void> {
   return page.evaluate(text => {

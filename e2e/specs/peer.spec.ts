@@ -1,16 +1,17 @@
 import { Me } from '@priyom/shared/api/auth';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { find, press } from '../actors/by-words.ts';
+import { find, press, pressCounted } from '../actors/by-words.ts';
 import { Specialist } from '../actors/specialist.ts';
 import { talkOf } from '../fixtures/booking.ts';
 import { house, PASSWORD } from '../fixtures/house.ts';
 import { StaffApi } from '../harness/api.ts';
-import { launchBrowser } from '../harness/browser.ts';
+import { launchBrowser, SIZES } from '../harness/browser.ts';
 import { framesGrow, pictures } from '../harness/media-probe.ts';
 import { axeFindings, shoot } from '../harness/screen.ts';
 import { Stack } from '../harness/stack.ts';
 import { waitUntil } from '../harness/wait-until.ts';
+import { whyNoWriting } from '../harness/writing.ts';
 
 const TOPIC = 'Как говорить с детьми о разводе';
 
@@ -58,6 +59,15 @@ describe('colleagues among themselves', () => {
     await anna.writes('Покажу памятку');
     await petr.opensChat();
     await petr.reads('Покажу памятку');
+    // On a phone the panel lies below the picture: «Чат» leads into its field.
+    await petr.page.setViewport(SIZES.narrow);
+    await press(petr.page, 'tab', 'Материалы');
+    await pressCounted(petr.page, 'button', 'Чат');
+    await waitUntil(() => whyNoWriting(petr.page));
+    await petr.page.keyboard.type('Жду');
+    await press(petr.page, 'button', 'Отправить');
+    await anna.reads('Жду');
+    await petr.page.setViewport(SIZES.desktop);
   });
 
   it('is over for both when the leading one ends it, and nothing is left to sign', async () => {
