@@ -13,6 +13,7 @@ import { axeFindings, shoot } from '../harness/screen.ts';
 import { isSmall, timesPutAway } from '../harness/small-window.ts';
 import { Stack } from '../harness/stack.ts';
 import { waitUntil } from '../harness/wait-until.ts';
+import { whyNoWriting } from '../harness/writing.ts';
 
 /** Ux §6.7: nobody is seen, heard or overheard by surprise, and what a page says of the meeting stays true. */
 describe('somebody who cannot talk freely', () => {
@@ -112,6 +113,26 @@ describe('somebody who cannot talk freely', () => {
     await head.page.close();
     await press(vera.page, 'button', 'Закрыть');
     await press(vera.page, 'button', 'Камера: Без видео');
+    await framesGrow(anna.page);
+  });
+
+  it('«Чат» on a phone: the talk goes on in writing, the field is under the thumbs; «Видео» brings the pictures back', async () => {
+    await press(vera.page, 'button', 'Ещё');
+    await press(vera.page, 'button', 'Как говорить Видео');
+    await press(vera.page, 'radio', 'Чат пишем, без звука и видео');
+    await anna.reads('Переписка: выбор гражданина');
+    await waitUntil(() => whyNoWriting(vera.page));
+    await shoot(vera.page, 'safety-chat');
+    await vera.page.keyboard.type('Пишу вам отсюда');
+    await press(vera.page, 'button', 'Отправить');
+    await anna.opensChat();
+    await anna.reads('Пишу вам отсюда');
+    await vera.closesChat();
+    await press(vera.page, 'button', 'Ещё');
+    await press(vera.page, 'button', 'Как говорить Чат');
+    await press(vera.page, 'radio', 'Видео вас видно и слышно');
+    await press(vera.page, 'button', 'Закрыть');
+    await framesGrow(vera.page);
     await framesGrow(anna.page);
   });
 
