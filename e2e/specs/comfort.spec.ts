@@ -16,6 +16,7 @@ import { audioEnergy, framesGrow } from '../harness/media-probe.ts';
 import { netLogFlag, requestsIn } from '../harness/net-log.ts';
 import { browserBehind } from '../harness/network/browser-behind.ts';
 import { Star, whyNoStar } from '../harness/network/star.ts';
+import { cameraLayers, ownTracks, relaysOf } from '../harness/own-sending.ts';
 import { axeFindings, shoot } from '../harness/screen.ts';
 import { isSmall } from '../harness/small-window.ts';
 import { recordVoice, voiceFlag } from '../harness/spoken-voice.ts';
@@ -245,13 +246,6 @@ describe('a call is made easier', () => {
   });
 });
 
-/** Servers that a connection would be found by: none of anybody else’s. */
-function relaysOf(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    (window.priyomPeers ?? []).flatMap(peer => (peer.getConfiguration().iceServers ?? []).flatMap(({ urls }) => urls)),
-  );
-}
-
 /** Drawn for oneself: no other person's. */
 const ownPictures = (page: Page): Promise<number> =>
   page.evaluate(() => document.querySelectorAll('video:not([data-participant])').length);
@@ -261,37 +255,6 @@ function tick(page: Page, words: string): Promise<void> {
     const labels = [...document.querySelectorAll<HTMLElement>('.dialog label, dialog label')];
     labels.find(label => label.textContent?.includes(text))?.click();
   }, words);
-}
-
-/** What kind of track is sent of the camera and of the microphone. */
-function ownTracks(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const tracks = (window.priyomPeers ?? [])
-      .filter(peer => peer.connectionState === 'connected')
-      .flatMap(peer => peer.getSenders().flatMap(({ track }) => track ?? []));
-    const kindOf = (kind: string) => {
-      const track = tracks.find(one => one.kind === kind);
-      return track?.label === 'MediaStreamAudioDestinationNode' ? track.label : (track?.constructor.name ?? 'none');
-    };
-    return ['video', 'audio'].map(kindOf).join(', ');
-  });
-}
-
-/** What the page sends of its camera, lowest layer first. */
-function cameraLayers(page: Page): Promise<{ active: boolean; frames: number }[]> {
-  return page.evaluate(async () => {
-    const senders = (window.priyomPeers ?? [])
-      .filter(peer => peer.connectionState === 'connected')
-      .flatMap(peer => peer.getSenders())
-      .filter(sender => sender.track?.kind === 'video' && sender.getParameters().encodings.length > 1);
-    const [sender] = senders;
-    if (!sender) return [];
-    const stats = [...(await sender.getStats()).values()].filter(stat => stat.type === 'outbound-rtp');
-    return sender.getParameters().encodings.map(({ rid, active = true }) => ({
-      active,
-      frames: stats.find(stat => stat.rid === rid)?.framesSent ?? 0,
-    }));
-  });
 }
 
 async function levelMoves(page: Page): Promise<void> {

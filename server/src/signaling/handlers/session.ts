@@ -2,7 +2,7 @@ import { AppError } from '@priyom/shared/errors';
 import { leaveRoom } from '../../consultations/leave-room.ts';
 import { unlessStale } from '../../consultations/repository.ts';
 import { on } from '../bind.ts';
-import { askingOf, type Call, docOf, doing, peerOf, seatOf } from '../call.ts';
+import { askingOf, type Call, docOf, doing, peerOf, type Seat, seatOf } from '../call.ts';
 import { type Acting, actingIn } from '../gate.ts';
 import { joinSession } from '../join-session.ts';
 import { leaveCheck } from '../let-go.ts';
@@ -10,7 +10,10 @@ import { leaveCheck } from '../let-go.ts';
 export const sessionHandlers = [
   on('session:join', joinSession),
   on('session:snapshot', async call => ({ snapshot: await snapshotNow(call) })),
-  on('session:leave', async (call, { requestId }) => go(call, requestId, 'left')),
+  on('session:leave', async (call, { requestId }) => {
+    await go(call, requestId, 'left');
+    return {};
+  }),
   on('session:quickExit', quickExit),
   on('media:connect', async (call, { direction, dtlsParameters }) => {
     const { place, peerId } = await peerOf(call);
@@ -39,23 +42,21 @@ function quickExitId({ session }: Call): string {
 }
 
 async function quickExit(call: Call) {
-  const { state } = call.session;
-  const entered = state.kind === 'in' ? await seatOf(call) : null;
-  await go(call, quickExitId(call), 'quickExit');
-  const { grant, scope } = entered ?? {};
-  if (grant && scope) await call.fled(scope, grant.invitationId);
+  const seat = await go(call, quickExitId(call), 'quickExit');
+  if (seat?.grant) await call.fled(seat.scope, seat.grant.invitationId);
   return {};
 }
 
-async function go(call: Call, requestId: string, how: 'left' | 'quickExit') {
+/** @returns whose place it was; null when they were in no session */
+async function go(call: Call, requestId: string, how: 'left' | 'quickExit'): Promise<Seat | null> {
   if (call.session.state.kind === 'check') await leaveCheck(call);
-  if (call.session.state.kind !== 'in') return {};
+  if (call.session.state.kind !== 'in') return null;
   const seat = await seatOf(call);
   await unlessStale(() => leaveRoom(call.ports, doing(seat, requestId), { participantId: seat.participantId, how }));
   call.live.rooms.remove(seat.connection);
   call.session.state = { kind: 'outside' };
   call.announcer.changed(seat.scope, seat.consultationId);
-  return {};
+  return seat;
 }
 
 /** @throws AppError WRONG_STAGE outside of a session and of a check · as Gate */
