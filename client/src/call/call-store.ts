@@ -16,6 +16,7 @@ const INITIAL: CallState = {
   speakerId: null,
   speaking: [],
   network: { level: 'good', side: null, since: 0, roundTripMs: null, voiceOnly: false },
+  ownAtSfu: 'good',
   networkOfOthers: {},
   voiceBrokenBy: null,
   chat: EMPTY_CHAT,

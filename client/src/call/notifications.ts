@@ -59,7 +59,10 @@ function listenToMedia(channel: Channel, call: Call): void {
   });
   channel.on('media:speaking', ({ participantIds }) => call.is.patch({ speaking: participantIds }));
   channel.on('media:quality', ({ participantId, level }) => {
-    if (participantId === call.me) return;
+    if (participantId === call.me) {
+      call.is.patch({ ownAtSfu: level });
+      return;
+    }
     const { [participantId]: _old, ...others } = call.is.state.networkOfOthers;
     call.is.patch({ networkOfOthers: level === 'good' ? others : { ...others, [participantId]: level } });
   });

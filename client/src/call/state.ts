@@ -161,6 +161,8 @@ export interface CallState {
   /** Participant ids, loudest first. */
   speaking: string[];
   network: OwnNetwork;
+  /** One's own way, both directions, as the sfu measures it. */
+  ownAtSfu: NetworkLevel;
   /** By participant id; absent = good. */
   networkOfOthers: Record<string, NetworkLevel>;
   /** Whose network lets no speech through where people talk by voice: the next rung is offered (D16); null: it passes. */

@@ -93,7 +93,9 @@ export class MediaEvents {
     const connection = this.#own(peerId);
     if (!connection) return;
     const quality = { participantId: connection.participantId, level: levelOf(measured) };
-    for (const { channel } of this.#others(connection)) channel?.tell('media:quality', quality);
+    // One's own as well: a page cannot tell what its way down loses from what others' ways up have lost.
+    const told = connection.stage === 'room' ? [connection, ...this.#others(connection)] : this.#others(connection);
+    for (const { channel } of told) channel?.tell('media:quality', quality);
   }
 
   #speaking(roomId: string, peerIds: readonly string[]): void {
