@@ -9,7 +9,7 @@ import { errorCode } from '../harness/browser.ts';
 import { type Booked, bothHere, letIn, meetingAtTen, renew, running, useLive } from '../live/house.ts';
 import { Page } from '../live/page.ts';
 import { waitUntil } from '../live/wait-until.ts';
-import { read } from '../visits/fixture.ts';
+import { read, saysYear } from '../visits/fixture.ts';
 import { Giver, givers } from './giver.ts';
 import { PAGE, PNG, PROGRAM, pdf, SVG, ZIP } from './samples.ts';
 
@@ -213,7 +213,10 @@ describe('who', () => {
     const { booked, anna, vera } = await inTheRoom();
     const given = await anna.gives(PNG, 'a.png');
     const [first] = booked.guests;
-    await first?.browser.post('/api/guest/quick-exit', { invitationId: first.invitationId });
+    if (!first) throw new Error('no guest');
+    await first.browser.post('/api/guest/quick-exit', { invitationId: first.invitationId });
+    expect(await errorCode(await vera.content(given.id))).toBe('LINK_ASKS_YEAR');
+    await saysYear(first.browser, first.invitationId);
     expect(await errorCode(await vera.content(given.id))).toBe('NOT_FOUND');
   });
 });

@@ -2,15 +2,13 @@ import { Visit } from '@priyom/shared/api/guest';
 import { describe, expect, it } from 'vitest';
 import { attendanceOfSession } from '../../src/attendance/repository.ts';
 import { newId } from '../../src/platform/ids.ts';
-import { press, read } from '../visits/fixture.ts';
+import { press, read, saysYear } from '../visits/fixture.ts';
 import { bothHere, guestPage, letIn, meetingAtTen, renew, running, useLive } from './house.ts';
 import { Page } from './page.ts';
 import { waitUntil } from './wait-until.ts';
 
 const live = useLive({ graceMs: 1500 });
 const MINUTE = 60_000;
-/** Seven on the day of the meeting, in 2037. */
-const BOYS_YEAR = 2030;
 const statusOf = (page: Page, id: string) => page.snapshot?.participants.find(one => one.id === id)?.status;
 
 describe('coming and going', () => {
@@ -70,8 +68,7 @@ describe('coming and going', () => {
     const again = await guestPage(booked);
     expect(await again.refused('session:join', again.joinParams(booked.id))).toBe('LINK_ASKS_YEAR');
     const [first] = booked.guests;
-    const year = { birthYear: BOYS_YEAR };
-    expect((await first?.browser.post(`/api/guest/visits/${guest.invitationId}/year`, year))?.status).toBe(200);
+    if (first) await saysYear(first.browser, first.invitationId);
     expect((await again.join(booked.id)).snapshot.stage).toBe('waiting');
     const answer = await again.ask('waiting:enter', { requestId: newId(), producers: [], mode: 'video' });
     expect(answer).toMatchObject({ ok: false, error: { code: 'WRONG_STAGE' } });
@@ -88,7 +85,7 @@ describe('coming and going', () => {
     await guest.do('session:quickExit', {});
     await lead.sees(() => statusOf(lead, 'party-0') === 'left', 'the guest gone');
     expect((await opened()).status).toBe(423);
-    await first?.browser.post(`${path}/year`, { birthYear: BOYS_YEAR });
+    if (first) await saysYear(first.browser, first.invitationId);
     expect(await isAfter()).toBe(true);
     await (await guestPage(booked)).join(booked.id);
     expect(await isAfter()).toBe(false);

@@ -11,7 +11,7 @@ import { errorCode } from '../harness/browser.ts';
 import { type Booked, bothHere, letIn, meetingAtTen, renew, running, useLive } from '../live/house.ts';
 import { Page } from '../live/page.ts';
 import { waitUntil } from '../live/wait-until.ts';
-import { read } from '../visits/fixture.ts';
+import { read, saysYear } from '../visits/fixture.ts';
 import { Keeper } from './keeper.ts';
 
 const live = useLive();
@@ -244,7 +244,11 @@ describe('who', () => {
     const { booked, head, anna, vera } = await inTheRoom();
     const memo = await head.publishesFile(PNG);
     const given = await read(GivenMaterial, await anna.hands(booked.id, memo.id));
-    await vera.browser.post('/api/guest/quick-exit', { invitationId: booked.guests[0]?.invitationId });
+    const invitationId = booked.guests[0]?.invitationId ?? '';
+    await vera.browser.post('/api/guest/quick-exit', { invitationId });
+    expect(await errorCode(await vera.content(given.id))).toBe('LINK_ASKS_YEAR');
+    expect(await errorCode(await vera.given())).toBe('LINK_ASKS_YEAR');
+    await saysYear(vera.browser, invitationId);
     expect(await errorCode(await vera.content(given.id))).toBe('NOT_FOUND');
     expect((await read(GivenMaterials, await vera.given())).given).toEqual([]);
   });

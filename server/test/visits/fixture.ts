@@ -141,6 +141,12 @@ export function motherAndBoy(over: Record<string, unknown> = {}) {
   };
 }
 
+/** After «Быстрый выход»: the boy is seven on the day of the meeting, in 2037. */
+export async function saysYear(browser: Browser, invitationId: string): Promise<void> {
+  const answer = await browser.post(`/api/guest/visits/${invitationId}/year`, { birthYear: 2030 });
+  if (answer.status !== 200) throw new Error(`the year was answered ${answer.status}: ${await answer.text()}`);
+}
+
 export async function book(who: Worker, specialist: Pick<Worker, 'staffId'>, over: Record<string, unknown> = {}) {
   const answer = await who.browser.post('/api/appointments', wishFor(specialist, over));
   if (answer.status !== 200) throw new Error(`booking answered ${answer.status}: ${await answer.text()}`);
