@@ -99,9 +99,10 @@ export class Downlink {
     if (!isSilent) await this.recover();
   }
 
-  /** Every picture is asked for anew. */
-  async recover(): Promise<void> {
-    await this.#each(this.all, consumer => consumer.recover());
+  /** Every picture is asked for anew, or those of whoever was out of reach. */
+  async recover(peerId?: string): Promise<void> {
+    const concerned = this.all.filter(({ origin }) => peerId === undefined || origin.peerId === peerId);
+    await this.#each(concerned, consumer => consumer.recover());
   }
 
   /** Closes what `isConcerned` picks and gives the ids closed. */
