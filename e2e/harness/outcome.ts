@@ -64,3 +64,10 @@ export async function timesLeftToVoice(stored: StoredData, consultationId: strin
   const history: { data?: { cause?: string } }[] = consultation?.history ?? [];
   return history.filter(({ data }) => data?.cause === 'network').length;
 }
+
+/** What the network has left of the talk: it takes the pictures, and tries them again every now and then. */
+export async function leftByNetwork(stored: StoredData, consultationId: string): Promise<string | undefined> {
+  const [consultation] = await stored.all('consultations', { _id: consultationId });
+  const history: { data?: { cause?: string; mode?: string } }[] = consultation?.history ?? [];
+  return history.findLast(({ data }) => data?.cause === 'network')?.data?.mode;
+}
