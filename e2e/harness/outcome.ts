@@ -60,14 +60,16 @@ export async function whyNotSettled(stored: StoredData, consultationId: string):
 
 /** How often the network was so weak that the pictures were left out: of one that only broke, never. */
 export async function timesLeftToVoice(stored: StoredData, consultationId: string): Promise<number> {
-  const [consultation] = await stored.all('consultations', { _id: consultationId });
-  const history: { data?: { cause?: string } }[] = consultation?.history ?? [];
-  return history.filter(({ data }) => data?.cause === 'network').length;
+  return (await changesByNetwork(stored, consultationId)).length;
 }
 
 /** What the network has left of the talk: it takes the pictures, and tries them again every now and then. */
 export async function leftByNetwork(stored: StoredData, consultationId: string): Promise<string | undefined> {
+  return (await changesByNetwork(stored, consultationId)).at(-1)?.data?.mode;
+}
+
+async function changesByNetwork(stored: StoredData, consultationId: string) {
   const [consultation] = await stored.all('consultations', { _id: consultationId });
   const history: { data?: { cause?: string; mode?: string } }[] = consultation?.history ?? [];
-  return history.findLast(({ data }) => data?.cause === 'network')?.data?.mode;
+  return history.filter(({ data }) => data?.cause === 'network');
 }

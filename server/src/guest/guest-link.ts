@@ -16,6 +16,8 @@ export interface GuestLink {
   clientHash: string;
   invitation: Invitation;
   appointment: Appointment;
+  /** The year was said in this browser (`GuestGrant`). */
+  yearSaidFor: Date | null;
 }
 
 type Ports = Pick<VisitPorts, 'database' | 'directory' | 'policies' | 'write'>;
@@ -30,8 +32,8 @@ export async function requireGuestLink(
   token: string | undefined,
   invitationId: string,
 ): Promise<GuestLink> {
-  const { link, granted } = await linkBeforeYear(ports, token, invitationId);
-  requireYear(link.invitation, granted.yearSaidFor, ports.write.clock.now());
+  const link = await linkBeforeYear(ports, token, invitationId);
+  requireYear(link, ports.write.clock.now());
   return link;
 }
 
@@ -40,12 +42,12 @@ export async function linkBeforeYear(
   ports: Ports,
   token: string | undefined,
   invitationId: string,
-): Promise<{ link: GuestLink; granted: GuestGrant }> {
+): Promise<GuestLink> {
   const sessions = await sessionsOfToken(ports.database, token, ports.write.clock.now());
   if (sessions.length === 0) throw new AppError('UNAUTHENTICATED', { kind: 'guest' });
   for (const session of sessions) {
     const granted = session.grants.find(each => each.invitationId === invitationId);
-    if (granted) return { link: await openLink(ports, session, granted), granted };
+    if (granted) return openLink(ports, session, granted);
   }
   throw new AppError('NOT_FOUND', { kind: 'invitation' });
 }
@@ -57,5 +59,6 @@ async function openLink(ports: Ports, session: GuestSession, granted: GuestGrant
     getAppointment(ports, scope, granted.appointmentId),
   ]);
   await requireOpenLink(ports, invitation, appointment, ports.write.clock.now());
-  return { ...scope, sessionId: session._id, clientHash: session.clientHash, invitation, appointment };
+  const { _id: sessionId, clientHash } = session;
+  return { ...scope, sessionId, clientHash, invitation, appointment, yearSaidFor: granted.yearSaidFor ?? null };
 }

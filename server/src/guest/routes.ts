@@ -35,7 +35,10 @@ export function guestRoutes(ports: Visits): Router {
     path,
     byLink(ports, {}, link => readVisit(ports, link)),
   );
-  router.post(`${path}/year`, yearSaid(ports));
+  router.post(
+    `${path}/year`,
+    byLink(ports, { body: SayYear }, (link, { body }) => openByYear(ports, link, body.birthYear), linkBeforeYear),
+  );
   router.post(
     `${path}/consents`,
     byLink(ports, { body: GiveConsents }, (link, { body }) => consent(ports, link, body)),
@@ -69,35 +72,17 @@ function exchange(ports: Visits, guesses: GuessLimit): RequestHandler {
   });
 }
 
-/** The one thing that a link closed by «Быстрый выход» answers to. */
-function yearSaid(ports: Visits): RequestHandler {
-  return async (req, res) => {
-    const { params, body } = parseRequest({ params: OfInvitation, body: SayYear }, req);
-    const token = ports.cookies.read(req, 'guest');
-    const { invitationId } = params;
-    const { link } = await linkBeforeYear(ports, token, invitationId).catch(async (error: unknown) => {
-      await recordReach(ports, token, { action: `${req.method} ${req.route.path}`, id: invitationId }, error);
-      throw error;
-    });
-    await sayYear(ports, link, body.birthYear).catch(async (error: unknown) => {
-      await recordGuest(ports, link, 'year.say', 'denied');
-      throw error;
-    });
-    await recordGuest(ports, link, 'year.say');
-    sendResult(res, await viewVisit(ports, await requireGuestLink(ports, token, invitationId)));
-  };
-}
-
 /** `route` for who holds a link: the cookie's grants are read anew each time. */
 function byLink<S extends RouteShape>(
   ports: Visits,
   shape: S,
   handler: (link: GuestLink, input: RouteInput<S>) => Promise<unknown>,
+  open: typeof requireGuestLink = requireGuestLink,
 ): RequestHandler {
   return async (req, res) => {
     const { params } = parseRequest({ params: OfInvitation }, req);
     const token = ports.cookies.read(req, 'guest');
-    const link = await requireGuestLink(ports, token, params.invitationId).catch(async (error: unknown) => {
+    const link = await open(ports, token, params.invitationId).catch(async (error: unknown) => {
       await recordReach(ports, token, { action: `${req.method} ${req.route.path}`, id: params.invitationId }, error);
       throw error;
     });
@@ -141,6 +126,16 @@ async function readVisit(ports: Visits, link: GuestLink) {
   const visit = await viewVisit(ports, link);
   await recordGuest(ports, link, 'visit.read');
   return visit;
+}
+
+/** The one thing that a link closed by «Быстрый выход» answers to. */
+async function openByYear(ports: Visits, link: GuestLink, birthYear: number) {
+  await sayYear(ports, link, birthYear).catch(async (error: unknown) => {
+    await recordGuest(ports, link, 'year.say', 'denied');
+    throw error;
+  });
+  await recordGuest(ports, link, 'year.say');
+  return viewVisit(ports, link);
 }
 
 /** D35: who holds the phone is not always who was helped. */

@@ -3,7 +3,7 @@ import { getAppointment } from '../appointments/get-appointment.ts';
 import { partiesOf } from '../appointments/open-parties.ts';
 import type { VisitPorts } from '../appointments/ports.ts';
 import { speakerIdOf } from '../appointments/seats.ts';
-import { type Invitation, invitationsModel } from '../invitations/model.ts';
+import { invitationsModel } from '../invitations/model.ts';
 import { above, below, oneOf } from '../platform/mongo/filter.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 import type { GuestLink } from './guest-link.ts';
@@ -14,8 +14,8 @@ const ASKED_MS = 10 * 60_000;
 /** Of about a hundred years that somebody beside the phone might guess. */
 const TRIES = 3;
 
+type Asked = Pick<GuestLink, 'invitation' | 'yearSaidFor'>;
 type Ports = Pick<VisitPorts, 'database' | 'citizens' | 'keys' | 'directory' | 'write'>;
-type Locked = Pick<Invitation, '_id' | 'yearAskedUntil' | 'yearTries'>;
 
 /**
  * Whoever they left in a hurry for may hold the phone now: every link of that person to this meeting is closed for ten
@@ -32,13 +32,13 @@ export async function askYearFrom(ports: Ports, scope: Scope, invitationId: stri
 }
 
 /** @throws AppError LINK_ASKS_YEAR {invitationId, leftSeconds, canTry}: nothing of whose link it is or where it leads. */
-export function requireYear(link: Locked, yearSaidFor: Date | null | undefined, now: Date): void {
-  const until = link.yearAskedUntil;
+export function requireYear({ invitation, yearSaidFor }: Asked, now: Date): void {
+  const { _id: invitationId, yearAskedUntil: until, yearTries = 0 } = invitation;
   if (!until || now >= until || yearSaidFor?.getTime() === until.getTime()) return;
   // By the second, not by the clock: nobody knows how right that of an old phone is.
   const leftSeconds = String(Math.ceil((until.getTime() - now.getTime()) / 1000));
-  const canTry = (link.yearTries ?? 0) < TRIES ? 'yes' : 'no';
-  throw new AppError('LINK_ASKS_YEAR', { invitationId: link._id, leftSeconds, canTry });
+  const canTry = yearTries < TRIES ? 'yes' : 'no';
+  throw new AppError('LINK_ASKS_YEAR', { invitationId, leftSeconds, canTry });
 }
 
 /**
@@ -63,11 +63,12 @@ export async function sayYear(ports: Ports, link: GuestLink, birthYear: number):
 }
 
 /** Taken before it is looked at: a hundred guesses at once are three. */
-async function takeTry({ database }: Ports, { invitation, institutionId }: GuestLink, now: Date): Promise<void> {
-  const invitations = database.in({ institutionId }, invitationsModel);
+async function takeTry({ database }: Ports, link: GuestLink, now: Date): Promise<void> {
+  const { invitation } = link;
+  const invitations = database.in(link, invitationsModel);
   const isAsked = { _id: invitation._id, yearAskedUntil: above(now), yearTries: below(TRIES) };
   if ((await invitations.updateOne(isAsked, { $inc: { yearTries: 1 } })) === 1) return;
-  requireYear(await invitations.getById(invitation._id), null, now);
+  requireYear({ ...link, invitation: await invitations.getById(invitation._id) }, now);
 }
 
 /** Of everybody whom the place is for, and which parties share it. Where only an age was told, two years are possible. */

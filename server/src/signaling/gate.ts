@@ -32,7 +32,7 @@ export interface Gate {
   guestOf(req: Pick<IncomingMessage, 'headers'>): Promise<string>;
   /** The link by which this guest's browser was let in first; null for none. */
   homeOf(token: string): Promise<(Scope & { invitationId: string }) | null>;
-  /** @throws AppError UNAUTHENTICATED · NOT_FOUND · LINK_REVOKED · LINK_FINISHED */
+  /** @throws AppError UNAUTHENTICATED · NOT_FOUND · LINK_REVOKED · LINK_FINISHED · LINK_ASKS_YEAR */
   grantOf(token: string, invitationId: string): Promise<GuestGrant>;
 }
 

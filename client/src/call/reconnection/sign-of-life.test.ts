@@ -56,3 +56,14 @@ test('checks are begun anew before the browser gives up, until something is hear
   await vi.advanceTimersByTimeAsync(60_000);
   expect(peer.checks.count).toBe(3);
 });
+
+test('after a minute it is asked less often: an old phone has one battery', async () => {
+  const peer = lost({ type: 'candidate-pair' });
+  const asked = vi.spyOn(peer.send, 'getStats');
+  const { sign } = listening(peer);
+  await vi.advanceTimersByTimeAsync(60_000);
+  const inTheFirstMinute = asked.mock.calls.length;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(inTheFirstMinute / (asked.mock.calls.length - inTheFirstMinute)).toBeGreaterThan(4);
+  sign.stop();
+});

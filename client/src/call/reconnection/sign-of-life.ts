@@ -18,6 +18,9 @@ interface Lost {
 
 /** A browser checks a silent connection several times a second; each answer is one more byte that arrives. */
 const EVERY_MS = 100;
+/** A network that has been away so long is worth less of an old phone's battery. */
+const SOON_MS = 60_000;
+const LATER_EVERY_MS = 500;
 /** Before the fifteen seconds after which Chromium checks no more. */
 const CHECK_AGAIN_MS = 10_000;
 
@@ -27,7 +30,7 @@ const CHECK_AGAIN_MS = 10_000;
  */
 export class SignOfLife {
   private readonly onHeard: () => void;
-  private timer: ReturnType<typeof setInterval> | null = null;
+  private turn = 0;
   private checking: ReturnType<typeof setInterval> | undefined;
 
   /** `onHeard`: once for each `listen`. */
@@ -37,29 +40,28 @@ export class SignOfLife {
 
   listen(peer: Lost): void {
     this.stop();
-    let before = Number.POSITIVE_INFINITY;
-    let isReading = false;
-    const timer = setInterval(() => {
-      if (isReading) return;
-      isReading = true;
-      void arrivedAt(peer).then(arrived => {
-        isReading = false;
-        if (this.timer !== timer) return;
-        const isHeard = arrived > before;
-        before = arrived;
-        if (!isHeard) return;
-        this.stop();
-        this.onHeard();
-      });
-    }, EVERY_MS);
-    this.timer = timer;
     this.checking = setInterval(() => peer.checkAgain().catch(() => undefined), CHECK_AGAIN_MS);
+    void this.hear(peer, this.turn);
   }
 
   stop(): void {
-    if (this.timer !== null) clearInterval(this.timer);
-    this.timer = null;
+    this.turn += 1;
     clearInterval(this.checking);
+  }
+
+  private async hear(peer: Lost, turn: number): Promise<void> {
+    const since = performance.now();
+    for (let before = await arrivedAt(peer); turn === this.turn; ) {
+      const isSoon = performance.now() - since < SOON_MS;
+      await new Promise(resolve => setTimeout(resolve, isSoon ? EVERY_MS : LATER_EVERY_MS));
+      const arrived = await arrivedAt(peer);
+      if (turn !== this.turn) return;
+      if (arrived > before) {
+        this.stop();
+        this.onHeard();
+      }
+      before = arrived;
+    }
   }
 }
 

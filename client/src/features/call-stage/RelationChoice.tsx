@@ -1,7 +1,7 @@
 import type { Relation } from '@priyom/shared/domain/participant/relations';
-import { useId } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { uiText } from '../../i18n/ui.ts';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { RadioCards } from '../../ui/RadioCards.tsx';
 
 interface RelationChoiceProps {
@@ -14,21 +14,19 @@ interface RelationChoiceProps {
 /** What somebody beside a camera is: one of a few short words, one chosen already. */
 export function RelationChoice({ label, options, value, onChange }: RelationChoiceProps) {
   const t = useText(uiText).beside;
-  const id = useId();
   return (
-    <div className="field">
-      <span className="label" id={id}>
-        {label}
-      </span>
-      <RadioCards
-        look="pills"
-        label={label}
-        labelledBy={id}
-        options={options.map(relation => ({ value: relation, label: capitalised(t[relation]) }))}
-        value={value}
-        onChange={onChange}
-      />
-    </div>
+    <Labelled label={label}>
+      {labelId => (
+        <RadioCards
+          look="pills"
+          label={label}
+          labelledBy={labelId}
+          options={options.map(relation => ({ value: relation, label: capitalised(t[relation]) }))}
+          value={value}
+          onChange={onChange}
+        />
+      )}
+    </Labelled>
   );
 }
 

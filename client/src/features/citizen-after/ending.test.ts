@@ -20,6 +20,6 @@ it('an unknown kind is a neutral end', () => {
 
 it('whoever was put out reads by which rule, however it ended for the others', () => {
   const removal = { groundText: 'Угрозы', contest: 'Напишите директору.' };
-  expect(endingOfVisit({ ended, removal })).toMatchObject({ kind: 'cap', ...removal });
-  expect(endingOfVisit({ ended, removal: null })).toMatchObject({ groundText: '', contest: '' });
+  expect(endingOfVisit({ ended, removal })).toMatchObject({ kind: 'forCause', ...removal });
+  expect(endingOfVisit({ ended, removal: null })).toMatchObject({ kind: 'cap', groundText: '', contest: '' });
 });

@@ -22,9 +22,9 @@ export function endingOf(ended: Ended | null, startedAt: string | null): Ending 
   return { ...ended, kind: KINDS.find(known => known === ended.kind) ?? 'other', startedAt };
 }
 
-/** Whoever was put out of it reads by which rule, however it ended for the others. */
+/** Whoever was put out of it reads by which rule, and no thanks, however it ended for the others. */
 export const endingOfVisit = ({ ended, removal }: Pick<Visit, 'ended' | 'removal'>): Ending =>
-  endingOf(ended && { ...ended, ...removal }, null);
+  endingOf(ended && { ...ended, ...(removal && { kind: 'forCause', ...removal }) }, null);
 
 /** Whole minutes of the talk; null when it is not known or was no talk. */
 export function minutesTalked({ at, startedAt }: Ending): number | null {

@@ -27,7 +27,7 @@ import { useOfflinePage } from '../installed/installed-on-demand.ts';
 import { createGuestApi, type GuestApi } from './api.ts';
 import { exitPlan } from './exit-plan.ts';
 import { Broken, Failed } from './Failed.tsx';
-import { type AppState, refusalOf } from './state.ts';
+import { type AppState, refusedState } from './state.ts';
 import { useVisit, type VisitActions } from './use-visit.ts';
 import { isRoomNear, type Step, stepOf } from './way.ts';
 
@@ -246,7 +246,7 @@ async function giveConsents(
   }
   const { error } = answer;
   // The text changed while it was read: show the new one, nothing was agreed to.
-  if (error.code === 'CONFLICT' || refusalOf(error)) actions.refresh();
+  if (error.code === 'CONFLICT' || refusedState(error)) actions.refresh();
   if (error.code === 'OFFLINE') return textOf(citizenFrameText).failed.offlineText;
   const { title, next } = errorText(error.code, getLanguage());
   return `${title}. ${next}`;

@@ -1,9 +1,9 @@
 import { useText } from '../../i18n/catalog.ts';
 import { staffBookingText } from '../../i18n/staff-booking.ts';
 import { Field } from '../../ui/Field.tsx';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { RadioCards } from '../../ui/RadioCards.tsx';
 import { DateField } from '../../ui/staff/DateFields.tsx';
-import { Labelled } from '../../ui/staff/Labelled.tsx';
 import { AUTHORITIES, type PartyDraft } from './draft.ts';
 import { PersonFields } from './PersonFields.tsx';
 

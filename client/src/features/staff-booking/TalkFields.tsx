@@ -2,7 +2,7 @@ import { useText } from '../../i18n/catalog.ts';
 import { staffBookingText } from '../../i18n/staff-booking.ts';
 import { CheckChips } from '../../ui/Checkbox.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { Labelled } from '../../ui/staff/Labelled.tsx';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { useDesk } from '../staff-app/desk.ts';
 import type { Booking } from './use-booking.ts';
 

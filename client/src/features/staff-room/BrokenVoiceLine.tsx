@@ -31,7 +31,7 @@ export function BrokenVoiceLine({ session, snapshot }: BrokenVoiceLineProps) {
   }, [title, hasVoice, t]);
   if (!title) return null;
   return (
-    <section className="rm-wait" aria-label={title}>
+    <section className="rm-wait rm-broken" aria-label={title}>
       <Icon of={icons.network} />
       <span className="grow">
         <b>{title}</b>

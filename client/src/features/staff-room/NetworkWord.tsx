@@ -43,6 +43,8 @@ function useNetworkWords(session: CallSession, snapshot: Snapshot): string {
   // The voice is on the telephone: nothing that comes over this network is missed.
   if (snapshot.mode === 'phone') return '';
   if (state.areTogglesBehind) return t.behind;
+  // A line of its own says it (BrokenVoiceLine).
+  if (state.voiceBrokenBy !== null) return '';
   const { participantId } = snapshot.me;
   const nameOf = (id: string) => personOf(snapshot, id)?.shownAs ?? '';
   if (own.level === 'veryWeak' && isPictureTaken(state)) {

@@ -29,10 +29,8 @@ export function PaneBorder({ pane }: { pane: Pane }) {
     pane.keep(px);
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a border that moves is a widget, which <hr> is not
-    <div
+    <hr
       className="rm-border"
-      role="separator"
       aria-orientation="vertical"
       aria-label={t.width}
       aria-valuenow={pane.px}

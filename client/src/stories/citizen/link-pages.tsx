@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { endingOf } from '../../features/citizen-after/ending.ts';
+import { type Ending, endingOf, endingOfVisit } from '../../features/citizen-after/ending.ts';
 import { After } from '../../features/citizen-after/on-demand/After.tsx';
 import { Superseded } from '../../features/citizen-after/on-demand/NoLonger.tsx';
 import { Broken, Failed } from '../../features/citizen-app/Failed.tsx';
@@ -45,14 +45,9 @@ const rule = {
 };
 const plain = { at: at(23), groundText: '', contest: '', interpretedMinutes: null };
 type More = { groundText?: string; contest?: string; interpretedMinutes?: number };
-const after = (kind: string, more: More = {}) => (
-  <After
-    ending={endingOf({ ...plain, kind, ...more }, at(-27))}
-    invitationId={visit.invitationId}
-    consents={given}
-    onWithdraw={withdrawn}
-    isFresh={false}
-  />
+const after = (kind: string, more: More = {}) => lastPage(endingOf({ ...plain, kind, ...more }, at(-27)));
+const lastPage = (ending: Ending) => (
+  <After ending={ending} invitationId={visit.invitationId} consents={given} onWithdraw={withdrawn} isFresh={false} />
 );
 
 /** Made only when the page is shown. */
@@ -92,7 +87,7 @@ export const linkPages: Readonly<Record<string, () => ReactNode>> = {
   'after-interpreted': () => after('done', { interpretedMinutes: 42 }),
   'after-cap': () => after('cap'),
   'after-cause': () => after('forCause', rule),
-  'after-removed': () => after('done', rule),
+  'after-removed': () => lastPage(endingOfVisit({ ended: { ...plain, kind: 'done' }, removal: rule })),
   'after-alone': () => after('noCitizen'),
   'after-missed': () => after('missed'),
 };

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { FieldError } from '../Field.tsx';
+import { FieldError } from './Field.tsx';
 
 interface LabelledProps {
   label: string;
