@@ -13,6 +13,8 @@ const { values } = parseArgs({
     /** Seconds without any network. */
     away: { type: 'string', default: '3,10,20' },
     turns: { type: 'string', default: '10' },
+    /** What is watched beside: `nothing`, `worker`, `server`; '' = only the breaks. */
+    watch: { type: 'string', default: 'nothing,worker,server' },
   },
 });
 const turns = Number(values.turns);
@@ -23,16 +25,28 @@ await using parts = interruptible();
 const { stack, arm, pages } = await openTalk(parts);
 const gaps: Gap[] = [];
 
+const events = {
+  nothing: { what: 'nothing happens', run: async () => undefined },
+  worker: {
+    what: 'the worker is killed',
+    run: async () => {
+      process.kill(await stack.workerPid(), 'SIGKILL');
+    },
+  },
+  server: {
+    what: 'the server is killed and started again',
+    run: async () => {
+      await stack.server.end('SIGKILL');
+      await stack.startServer();
+    },
+  },
+};
+
 for (let turn = 0; turn < turns; turn += 1) {
   for (const seconds of values.away.split(',').map(Number)) await away(seconds);
-  await watched('nothing happens', async () => undefined);
-  await watched('the worker is killed', async () => {
-    process.kill(await stack.workerPid(), 'SIGKILL');
-  });
-  await watched('the server is killed and started again', async () => {
-    await stack.server.end('SIGKILL');
-    await stack.startServer();
-  });
+  for (const [name, happens] of Object.entries(events)) {
+    if (values.watch.split(',').includes(name)) await watched(happens.what, happens.run);
+  }
 }
 keepSamples('gap', gaps);
 console.info(tableOf(gaps));

@@ -80,7 +80,12 @@ export class Peer {
 
   /** What others may receive of this peer. */
   get supplies(): Supply[] {
-    return this.uplink.real.map(({ source, producer }) => ({ origin: { peerId: this.id, source }, producer }));
+    const { uplink } = this;
+    return uplink.real.map(sent => ({
+      origin: { peerId: this.id, source: sent.source },
+      producer: sent.producer,
+      isOff: () => uplink.isOff(sent),
+    }));
   }
 
   /** All that a browser needs to build its side of this peer from nothing. */

@@ -4,6 +4,8 @@ import type { Peer } from './peer.ts';
 const EVERY_MS = 500;
 /** Who has fallen silent is looked at so often: everybody waits for their picture. */
 const SILENT_EVERY_MS = 100;
+/** Of whoever sends a picture: longer than one look, shorter than the 1.5 s after which mediasoup takes its streams for dead. */
+const LOST_AFTER_MS = 700;
 /** Nobody who is really there is unheard for so long: a browser that vanished while no server was attached. */
 const GONE_AFTER_MS = 5 * 60_000;
 /** A browser connects only when it has something to send or receive, so a lonely specialist may take long. */
@@ -40,16 +42,23 @@ export class Pulse {
     for (const peer of this.#room.peers) this.#look(peer).catch(() => undefined);
   }
 
-  async #silenceChanged(peer: Peer, isSilent: boolean): Promise<void> {
-    this.#listenTo(peer, isSilent);
-    const own = peer.downlink.setSilent(isSilent);
-    // What it sent meanwhile is lost, and so is every request for a whole picture: the others ask anew.
-    const others = isSilent ? [] : [...this.#room.peers].filter(other => other !== peer);
-    await Promise.all([own, ...others.map(other => other.downlink.recover(peer.id))]);
+  async #mindLoss(peer: Peer, finding: Finding): Promise<void> {
+    const { isLost } = peer.uplink;
+    const isGone = isMissing(peer, finding, LOST_AFTER_MS);
+    const hasTurned = isLost ? !isGone && (await peer.uplink.isBack()) : isGone;
+    if (hasTurned) await this.#room.run(() => this.#setLost(peer, !isLost));
   }
 
-  #listenTo(peer: Peer, isSilent: boolean): void {
-    if (isSilent) this.#silent.add(peer);
+  /** What was sent meanwhile is lost, and so is every request for a whole picture: the others ask anew. */
+  async #setLost(peer: Peer, isLost: boolean): Promise<void> {
+    await peer.uplink.setLost(isLost);
+    if (isLost) return;
+    const others = [...this.#room.peers].filter(other => other !== peer);
+    await Promise.all(others.map(other => other.downlink.recover(peer.id)));
+  }
+
+  #listenTo(peer: Peer, isQuiet: boolean): void {
+    if (isQuiet) this.#silent.add(peer);
     else this.#silent.delete(peer);
     if (this.#silent.size > 0) this.#listening ??= setInterval(() => this.#listen(), SILENT_EVERY_MS);
     else {
@@ -67,10 +76,18 @@ export class Pulse {
     if (peer.isClosed) this.#listenTo(peer, false);
     if (!finding || peer.isClosed || this.#isStopped) return;
     tellFinding(peer, finding);
-    if (finding.silence) await this.#silenceChanged(peer, finding.silence.kind === 'silent');
-    const patienceMs = finding.wasConnected ? GONE_AFTER_MS : NEVER_CONNECTED_MS;
-    if (finding.silentForMs > patienceMs) await this.#room.run(() => this.#room.remove(peer, 'silent'));
+    const { silence, isSilent, silentForMs, wasConnected } = finding;
+    this.#listenTo(peer, isSilent || peer.uplink.isLost || isMissing(peer, finding, 1));
+    if (silence) await peer.downlink.setSilent(isSilent);
+    await this.#mindLoss(peer, finding);
+    const patienceMs = wasConnected ? GONE_AFTER_MS : NEVER_CONNECTED_MS;
+    if (silentForMs > patienceMs) await this.#room.run(() => this.#room.remove(peer, 'silent'));
   }
+}
+
+/** Of a picture that should come, nothing has for so long, or not since it was lost. */
+function isMissing({ uplink }: Peer, { wasConnected, sendsNothingForMs }: Finding, ms: number): boolean {
+  return wasConnected && uplink.sendsPicture && sendsNothingForMs >= ms;
 }
 
 function tellFinding(peer: Peer, { silence, quality }: Finding): void {

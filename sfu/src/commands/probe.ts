@@ -15,7 +15,11 @@ export async function probe(room: Room, params: ControlParams<'probe'>): Promise
   const { rtpParameters } = params;
   const item = { source: 'probe', kind: kindOf(rtpParameters), rtpParameters, paused: false } as const;
   const { producer } = await peer.uplink.produce(item);
-  const consumer = await peer.downlink.loop({ origin: { peerId: peer.id, source: 'probe' }, producer });
+  const consumer = await peer.downlink.loop({
+    origin: { peerId: peer.id, source: 'probe' },
+    producer,
+    isOff: () => false,
+  });
   return { consumer: consumer.offer };
 }
 

@@ -13,6 +13,8 @@ import type { TransportLink } from './transport-link.ts';
 export interface Supply {
   origin: Origin;
   producer: types.Producer;
+  /** Its sender, or a hold, has stopped it. */
+  isOff(): boolean;
 }
 
 export interface DownlinkParts {
@@ -102,6 +104,7 @@ export class Downlink {
   /** Every picture is asked for anew, or those of whoever was out of reach. */
   async recover(peerId?: string): Promise<void> {
     const concerned = this.all.filter(({ origin }) => peerId === undefined || origin.peerId === peerId);
+    for (const consumer of concerned) this.#tellOff(consumer);
     await this.#each(concerned, consumer => consumer.recover());
   }
 
@@ -116,18 +119,19 @@ export class Downlink {
     return closing.map(({ id }) => id);
   }
 
-  async #consumeOne({ origin, producer }: Supply): Promise<PeerConsumer | null> {
+  async #consumeOne(supply: Supply): Promise<PeerConsumer | null> {
     const { router, rtpCapabilities, worker, log } = this.#parts;
+    const { producer } = supply;
     const producerId = producer.id;
     if (producer.closed || !router.canConsume({ producerId, rtpCapabilities })) return null;
     try {
       const consumer = await refusing(worker, () =>
         this.link.transport.consume({ producerId, rtpCapabilities, paused: true, preferredLayers: STARTING_LAYERS }),
       );
-      const made = new PeerConsumer(consumer, origin, () => this.#liftFloor());
+      const made = new PeerConsumer(consumer, supply, () => this.#liftFloor());
       this.#consumers.set(made.id, made);
-      consumer.on('producerpause', () => this.#paused(made.id, true));
-      consumer.on('producerresume', () => this.#paused(made.id, false));
+      consumer.on('producerpause', () => this.#paused(made));
+      consumer.on('producerresume', () => this.#paused(made));
       await made.setOpen(this.#isOpen);
       this.#viewed([made]);
       return made;
@@ -137,9 +141,13 @@ export class Downlink {
     }
   }
 
-  #paused(consumerId: string, paused: boolean): void {
+  #paused(consumer: PeerConsumer): void {
     this.#liftFloor();
-    this.#parts.onPaused(consumerId, paused);
+    this.#tellOff(consumer);
+  }
+
+  #tellOff(consumer: PeerConsumer): void {
+    if (consumer.hasTurned()) this.#parts.onPaused(consumer.id, consumer.isOff);
   }
 
   #liftFloor(): void {

@@ -3,6 +3,7 @@ import { HANDS_PRIORITY } from '@priyom/shared/media/priorities';
 import type { ConsumerOffer, Source } from '@priyom/shared/media/rtp';
 import { RtpParameters } from '@priyom/shared/media/rtp';
 import type { types } from 'mediasoup';
+import type { Supply } from './downlink.ts';
 import { FirstFrame } from './first-frame.ts';
 
 /** The lowest layer starts at once on every network; what the viewer's screen wants comes when it stands. */
@@ -28,13 +29,18 @@ export class PeerConsumer {
   #layer = HIGHEST_LAYER;
   #hasSettled = false;
   #settling: NodeJS.Timeout | undefined;
+  /** As its viewer knows it. */
+  #wasOff: boolean;
+  readonly #supply: Supply;
   readonly #firstFrame: FirstFrame | null;
   readonly #onFlowChanged: () => void;
 
   /** `onFlowChanged` hears when this consumer begins or ends to flow, or to wait for its first frame. */
-  constructor(consumer: types.Consumer, origin: Origin, onFlowChanged: () => void) {
+  constructor(consumer: types.Consumer, supply: Supply, onFlowChanged: () => void) {
     this.consumer = consumer;
-    this.origin = origin;
+    this.origin = supply.origin;
+    this.#supply = supply;
+    this.#wasOff = supply.isOff();
     this.#onFlowChanged = onFlowChanged;
     const frames = { onSent: () => this.#started(), onRest: onFlowChanged };
     this.#firstFrame = consumer.kind === 'video' ? new FirstFrame(consumer, frames) : null;
@@ -43,6 +49,18 @@ export class PeerConsumer {
 
   get id(): string {
     return this.consumer.id;
+  }
+
+  get isOff(): boolean {
+    return this.#supply.isOff();
+  }
+
+  /** True once for each change of `isOff`. */
+  hasTurned(): boolean {
+    const { isOff } = this;
+    const hasTurned = isOff !== this.#wasOff;
+    this.#wasOff = isOff;
+    return hasTurned;
   }
 
   get awaitsFirstFrame(): boolean {
@@ -65,7 +83,7 @@ export class PeerConsumer {
   }
 
   get offer(): ConsumerOffer {
-    const { id, producerId, kind, type, rtpParameters, producerPaused } = this.consumer;
+    const { id, producerId, kind, type, rtpParameters } = this.consumer;
     return {
       consumerId: id,
       producerId,
@@ -73,7 +91,7 @@ export class PeerConsumer {
       kind,
       type,
       rtpParameters: RtpParameters.parse(rtpParameters),
-      producerPaused,
+      producerPaused: this.isOff,
     };
   }
 

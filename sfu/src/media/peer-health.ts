@@ -10,7 +10,10 @@ const WHOLE = 7;
 export interface Finding {
   silence: SilenceChange | null;
   quality: Quality | null;
+  isSilent: boolean;
   silentForMs: number;
+  /** Since anything came by the sending transport. */
+  sendsNothingForMs: number;
   /** False for a peer that never had a connection: its silence means nothing yet. */
   wasConnected: boolean;
 }
@@ -28,6 +31,7 @@ export class PeerHealth {
   #isLooking = false;
   #looks = 0;
   #wasConnected = false;
+  #sentAt = performance.now();
   #roundTripMs: number | null = null;
   #sent: types.WebRtcTransportStat | null = null;
   #received: types.WebRtcTransportStat | null = null;
@@ -46,6 +50,7 @@ export class PeerHealth {
       const before = this.#sent;
       this.#sent = await statsOf(this.#uplink.link);
       const isHeard = before !== null && this.#sent !== null && this.#sent.bytesReceived > before.bytesReceived;
+      if (isHeard || !before) this.#sentAt = performance.now();
       if (isThorough || !isHeard) this.#received = await statsOf(this.#downlink.link);
       if (isThorough) await this.#measureRoundTrip();
       return this.#find(this.#sent, this.#received);
@@ -59,7 +64,14 @@ export class PeerHealth {
 
   #find(sent: types.WebRtcTransportStat | null, received: types.WebRtcTransportStat | null): Finding {
     const nowMs = performance.now();
-    const finding: Finding = { silence: null, quality: null, silentForMs: 0, wasConnected: this.#wasConnected };
+    const finding: Finding = {
+      silence: null,
+      quality: null,
+      isSilent: false,
+      silentForMs: 0,
+      sendsNothingForMs: nowMs - this.#sentAt,
+      wasConnected: this.#wasConnected,
+    };
     if (sent || received) {
       this.#wasConnected = true;
       const bytes = (sent?.bytesReceived ?? 0) + (received?.bytesReceived ?? 0);
@@ -67,13 +79,14 @@ export class PeerHealth {
       finding.silence = this.#silence.note(heard, nowMs);
       finding.quality = this.#report.note(this.#judge(sent, received), nowMs);
     }
-    return { ...finding, silentForMs: this.#silence.silentForMs(nowMs), wasConnected: this.#wasConnected };
+    const { isSilent } = this.#silence;
+    return { ...finding, isSilent, silentForMs: this.#silence.silentForMs(nowMs), wasConnected: this.#wasConnected };
   }
 
   #judge(sent: types.WebRtcTransportStat | null, received: types.WebRtcTransportStat | null): Quality {
-    const inScores = this.#uplink.all
-      .filter(({ producer }) => !producer.paused)
-      .map(({ producer }) => bestOf(producer));
+    const inScores = this.#uplink.isLost
+      ? [0]
+      : this.#uplink.all.filter(({ producer }) => !producer.paused).map(({ producer }) => bestOf(producer));
     // What its sender's way has lost is missing for the receiver too, and says nothing of the receiver's own way.
     const outScores = this.#flowing.filter(({ score }) => score.producerScore >= WHOLE).map(({ score }) => score.score);
     return {
@@ -91,7 +104,7 @@ export class PeerHealth {
   }
 
   get #isSending(): boolean {
-    return this.#uplink.all.some(({ producer }) => !producer.paused);
+    return this.#uplink.all.some(sent => !this.#uplink.isOff(sent));
   }
 
   get #isWatching(): boolean {

@@ -24,6 +24,10 @@ export class Silence {
     this.#heardAt = nowMs;
   }
 
+  get isSilent(): boolean {
+    return this.#isSilent;
+  }
+
   silentForMs(nowMs: number): number {
     return nowMs - this.#heardAt;
   }

@@ -22,7 +22,10 @@ const KIND: Record<Source, types.MediaKind> = {
   probe: 'video',
 };
 
-/** One thing a peer sends. `paused` is the sender's own wish; the producer is paused also while the peer is held. */
+/**
+ * One thing a peer sends. `paused` is the sender's own wish; the producer is paused also while the peer is held, and a
+ * picture while its sender is out of reach.
+ */
 export interface Sent {
   readonly source: Source;
   readonly producer: types.Producer;
@@ -38,6 +41,7 @@ export class Uplink {
   readonly #worker: MediaWorker;
   readonly #sent = new Map<Source, Sent>();
   #isHeld = false;
+  #isLost = false;
 
   readonly #onWatched: (source: Source, layer: number) => void;
 
@@ -54,6 +58,21 @@ export class Uplink {
   /** What others may receive: everything but the probe. */
   get real(): Sent[] {
     return this.all.filter(({ source }) => source !== 'probe');
+  }
+
+  /** Nothing is heard of the sender; its pictures are paused. */
+  get isLost(): boolean {
+    return this.#isLost;
+  }
+
+  /** Stopped by its sender or a hold, as viewers are told; not by a loss, of which they are told otherwise. */
+  isOff({ paused }: Sent): boolean {
+    return paused || this.#isHeld;
+  }
+
+  /** A picture should be arriving. */
+  get sendsPicture(): boolean {
+    return this.real.some(sent => isPicture(sent.source) && !this.isOff(sent));
   }
 
   find(source: Source): Sent | undefined {
@@ -83,13 +102,12 @@ export class Uplink {
       this.link.transport.produce({
         kind,
         rtpParameters: RtpParameters.parse(item.rtpParameters),
-        paused: paused || this.#isHeld,
+        paused: paused || this.#isHeld || (this.#isLost && isPicture(source)),
         keyFrameRequestDelay: KEY_FRAME_SPACING_MS,
         appData: { source },
       }),
     );
-    const isSeen = KIND[source] === 'video' && source !== 'probe';
-    const watched = isSeen ? new WatchedLayer(layer => this.#onWatched(source, layer)) : null;
+    const watched = isPicture(source) ? new WatchedLayer(layer => this.#onWatched(source, layer)) : null;
     producer.observer.once('close', () => watched?.stop());
     const sent = { source, producer, paused, watched, rtpParameters: item.rtpParameters };
     this.#sent.set(source, sent);
@@ -109,6 +127,27 @@ export class Uplink {
     await Promise.all(this.all.map(sent => this.#apply(sent)));
   }
 
+  /**
+   * Pictures are paused while nothing of them comes. mediasoup keeps the score of a paused stream, and asks for a key
+   * frame at once when it goes on; a stream that fell silent by itself is counted dead for another second when it comes
+   * back, as all that was lost counts, and requests are held back for a second after a lost one.
+   */
+  async setLost(isLost: boolean): Promise<void> {
+    this.#isLost = isLost;
+    await Promise.all(this.all.map(sent => this.#apply(sent)));
+  }
+
+  /**
+   * Lost pictures come again, or none is expected any more. Their lowest temporal layer, that is: for each viewer
+   * mediasoup chooses a layer when a picture goes on, and one without packets is none to it.
+   */
+  async isBack(): Promise<boolean> {
+    if (!this.sendsPicture) return true;
+    const pictures = this.real.filter(({ source, producer }) => isPicture(source) && !producer.closed);
+    const stats = await refusing(this.#worker, () => Promise.all(pictures.map(({ producer }) => producer.getStats())));
+    return stats.flat().some(({ bitrate, bitrateByLayer }) => (bitrateByLayer?.['0.0'] ?? bitrate) > 0);
+  }
+
   /** To a server that has just attached, or a browser that is back. */
   tellWatched(): void {
     for (const { watched } of this.all) watched?.tellAgain();
@@ -120,9 +159,14 @@ export class Uplink {
     this.#sent.delete(source);
   }
 
-  async #apply({ producer, paused }: Sent): Promise<void> {
-    const shouldPause = paused || this.#isHeld;
+  async #apply(sent: Sent): Promise<void> {
+    const { producer, source } = sent;
+    const shouldPause = this.isOff(sent) || (this.#isLost && isPicture(source));
     if (producer.closed || shouldPause === producer.paused) return;
     await refusing(this.#worker, () => (shouldPause ? producer.pause() : producer.resume()));
   }
+}
+
+function isPicture(source: Source): boolean {
+  return KIND[source] === 'video' && source !== 'probe';
 }
