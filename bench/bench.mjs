@@ -11,11 +11,12 @@ import { environmentFor } from '../setup/steps/node.mjs';
 const USAGE = `node bench/bench.mjs join [--joins 50] [--rtt 0,50,100,200,300] [--ways warm,cold,floor-prepared,…]
 node bench/bench.mjs heap [--cycles 50]
 node bench/bench.mjs forward [--rounds 5] [--seconds 20] [--consultations 3]
-node bench/bench.mjs gap [--away 3,10,20] [--turns 10]
+node bench/bench.mjs gap [--away 3,10,20] [--turns 10] [--watch nothing,worker,server]
 node bench/bench.mjs loss [--loss 0,5,10,20] [--kbps 600,300,150,64] [--seconds 30]
 node bench/bench.mjs slow [--slower 1,4] [--seconds 20] [--presses 20]
 node bench/bench.mjs signalling [--rounds 5] [--seconds 20] [--conversations 10]
 node bench/bench.mjs flood [--rounds 5] [--seconds 15] [--conversations 4] [--ways requests,sockets,rest,…]
+node bench/bench.mjs removal [--turns 20]
 
 What they measure, and how: bench/README.md`;
 

@@ -25,17 +25,19 @@ export async function talk(
 ): Promise<Citizen> {
   const citizen = await Citizen.opens(citizens, booked.links[0]?.url ?? '', { size });
   if (allowedAt) await allowDevices(citizen.person.context, allowedAt);
+  await Promise.all([arrives(citizen), specialist.entersRoom(booked.appointment.id)]);
+  if (isMuted) await specialist.mutes();
+  await specialist.callsIn();
+  await citizen.enters();
+  await Promise.all([citizen, specialist].map(({ page }) => framesGrow(page)));
+  return citizen;
+}
+
+async function arrives(citizen: Citizen): Promise<void> {
   await citizen.opensMeeting();
   await citizen.consents();
   await citizen.passesCheck();
   await citizen.waits();
-  await specialist.entersRoom(booked.appointment.id);
-  if (isMuted) await specialist.mutes();
-  await specialist.callsIn();
-  await citizen.enters();
-  await framesGrow(citizen.page);
-  await framesGrow(specialist.page);
-  return citizen;
 }
 
 /** On either screen exactly the other one's picture, and in the room exactly these two. */

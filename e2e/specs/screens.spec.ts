@@ -222,6 +222,10 @@ describe('every screen', () => {
     await looksAt(`/app/appointments/${booked.appointment.id}`, 'Что было', 'staff-card-held');
   });
 
+  it('and each kind of page was seen at every width, in light and dark', () => {
+    expect(looks.seldomSeen()).toEqual([]);
+  });
+
   it('and no page has complained', () => {
     expect([anna, petr, vera].flatMap(({ person }) => person.errors)).toEqual([]);
   });

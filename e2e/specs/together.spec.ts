@@ -50,7 +50,9 @@ describe('colleagues and safety in the room', () => {
     await anna.comesBack();
     await framesGrow(vera.page);
     await framesGrow(anna.page);
-    expect(await vera.words()).not.toContain('отошла');
+    await waitUntil(async () =>
+      (await vera.words()).includes('отошла') ? 'the citizen still reads of the hold' : null,
+    );
   });
 
   it('a hold outlives a reload of the citizen’s page', async () => {

@@ -172,6 +172,8 @@ export class HealthLoop {
   /** What is heard again after long is not kept: only the news counts. */
   private onSignOfLife(): void {
     const { peer } = this.call.media;
+    // Two wishes at a time are one too many for a browser; the other one makes the next picture whole as well.
+    peer?.own.sendWholePicture().catch(() => undefined);
     if (this.call.isJoined) return;
     if (peer && !this.isPeerWorthKeeping) peer.isBroken = true;
     this.call.wake(false);

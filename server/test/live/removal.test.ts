@@ -13,9 +13,6 @@ import { waitUntil } from './wait-until.ts';
 
 const { live, nodeUp } = useLiveWithMedia({ graceMs: 1_000 });
 
-/** D19: what a removal may take at the most until not a packet passes. */
-const AT_MOST_MS = 500;
-
 async function talking(booked: Booked) {
   await nodeUp();
   const lead = await MediaPeer.join(await Page.open(booked.lead.browser, 'staff'), booked.id);
@@ -44,20 +41,13 @@ const refusalIn = async (answer: Response) => {
 
 const removal = () => ({ requestId: newId(), participantId: 'party-0', ground: 'behaviour', reason: 'Угрозы' });
 
-it('is in force at the sfu within half a second, both ways', async () => {
+// How long that takes is measured (bench/removal): half a second at the most (D19).
+it('is in force at the sfu before the press is answered, both ways', async () => {
   const booked = await meetingAtTen(live);
   const { lead, guest } = await talking(booked);
   const { room } = await booked.read();
   const link = live.it.live.nodes.linkTo(room.nodeId);
-  const from = performance.now();
-  const answered = lead.page.do('participant:remove', removal());
-  await waitUntil(async () => {
-    const { peers } = await link.call('describeRoom', { roomId: booked.id });
-    // Held: nothing passes either way any more (hold.test); the peer itself is closed behind the record.
-    return peers.some(({ peerId, held }) => peerId === guest.peerId && !held) ? 'the peer is heard' : null;
-  });
-  expect(performance.now() - from).toBeLessThan(AT_MOST_MS);
-  await answered;
+  await lead.page.do('participant:remove', removal());
   const { peers } = await link.call('describeRoom', { roomId: booked.id });
   expect(peers.some(({ peerId }) => peerId === guest.peerId)).toBe(false);
   await Promise.all([lead.seesNothingOf(guest), guest.seesNothingOf(lead)]);

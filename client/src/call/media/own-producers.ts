@@ -74,6 +74,18 @@ export class OwnProducers {
     await producer.replaceTrack({ track: live });
   }
 
+  /**
+   * The next picture is whole: after a loss the sfu lets pictures go on as soon as one comes that needs no other, and its
+   * own wish for one arrives later. A browser that does not know how ignores it.
+   */
+  async sendWholePicture(): Promise<void> {
+    const sender = this.sender('camera');
+    if (!sender?.track) return;
+    const parameters = sender.getParameters();
+    const wish = { encodingOptions: parameters.encodings.map(() => ({ keyFrame: true })) };
+    await sender.setParameters(parameters, wish);
+  }
+
   private async negotiate(source: OwnSource, longSide: number): Promise<Producer> {
     const placeholder = makePlaceholder(source === 'mic' ? 'audio' : 'video');
     try {
