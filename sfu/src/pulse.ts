@@ -4,6 +4,8 @@ import type { Peer } from './peer.ts';
 const EVERY_MS = 500;
 /** Who has fallen silent is looked at so often: everybody waits for their picture. */
 const SILENT_EVERY_MS = 100;
+/** Longer than the questions of one look take, shorter than from one look to the next. */
+const MISSED_MS = SILENT_EVERY_MS / 2;
 /** Of whoever sends a picture: longer than one look, shorter than the 1.5 s after which mediasoup takes its streams for dead. */
 const LOST_AFTER_MS = 700;
 /** Nobody who is really there is unheard for so long: a browser that vanished while no server was attached. */
@@ -77,7 +79,7 @@ export class Pulse {
     if (!finding || peer.isClosed || this.#isStopped) return;
     tellFinding(peer, finding);
     const { silence, isSilent, silentForMs, wasConnected } = finding;
-    this.#listenTo(peer, isSilent || peer.uplink.isLost || isMissing(peer, finding, 1));
+    this.#listenTo(peer, isSilent || peer.uplink.isLost || isMissing(peer, finding, MISSED_MS));
     if (silence) await peer.downlink.setSilent(isSilent);
     await this.#mindLoss(peer, finding);
     const patienceMs = wasConnected ? GONE_AFTER_MS : NEVER_CONNECTED_MS;
