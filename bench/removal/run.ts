@@ -1,24 +1,16 @@
 import { parseArgs } from 'node:util';
-import { converse } from '../../e2e/actors/by-socket.ts';
-import { booking } from '../../e2e/fixtures/booking.ts';
-import { house, PASSWORD } from '../../e2e/fixtures/house.ts';
-import { StaffApi } from '../../e2e/harness/api.ts';
-import { Stack } from '../../e2e/harness/stack.ts';
 import { waitUntil } from '../../e2e/harness/wait-until.ts';
 import { quantile } from '../fit.ts';
 import { interruptible } from '../parts.ts';
 import { quietMoment } from '../quiet.ts';
 import { keepSamples } from '../samples.ts';
-import { LOGIN } from '../sign-in.ts';
+import { conversation, openHouse } from '../talk/conversations.ts';
 
 const { values } = parseArgs({ options: { turns: { type: 'string', default: '20' } } });
-const MINUTES = 5;
-const SLOT_MS = 5 * 60_000;
 const LOOK_EVERY_MS = 5;
 
 await using parts = interruptible();
-const data = house({ capMinutes: 170, checkRequired: false, opensBeforeMinutes: 24 * 60 });
-const stack = parts.adopt(await Stack.start([data]), each => each.stop());
+const stack = await openHouse(parts);
 const samples: number[] = [];
 for (let turn = 0; turn < Number(values.turns); turn += 1) samples.push(await removal(turn));
 keepSamples('removal', samples);
@@ -29,11 +21,7 @@ console.info(`| ${cells.join(' | ')} | ${samples.length} |`);
 
 /** An upper bound: the person is held, and nothing passes, before the removal is written; the sfu lets go after it. */
 async function removal(turn: number): Promise<number> {
-  // What one log-in may ask is counted over all its sockets.
-  const staff = await StaffApi.signIn(stack.url, LOGIN, PASSWORD);
-  const notBefore = new Date((Math.ceil(Date.now() / SLOT_MS) + turn) * SLOT_MS);
-  const booked = await booking(staff, { minutes: MINUTES, notBefore });
-  const { lead, leave } = await converse(stack.url, staff, booked);
+  const { lead, leave } = await conversation(stack, turn);
   const { peers } = await stack.media();
   await quietMoment();
   const from = performance.now();

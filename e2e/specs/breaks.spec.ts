@@ -100,24 +100,21 @@ describe('a call in which things break', () => {
     await find(citizen.page, 'button', 'Написать, новых: 1');
   });
 
-  it.runIf(isEvery)(
-    'goes on after the network of the citizen was away for 20 seconds, and what was written meanwhile comes once',
-    async () => {
-      path.cutAllBut(await mediaPorts(anna.page));
-      web.cut();
-      const since = Date.now();
-      await citizen.writes('Вы пропали!');
-      await Promise.all([framesStand(citizen.page), framesStand(anna.page)]);
-      await anna.reads('возвращается', BACK_MS);
-      await waitUntil(() => (Date.now() - since >= AWAY_MS ? null : 'the network is still to be away'));
-      path.mend();
-      web.mend();
-      await press(citizen.page, 'button', 'Закрыть');
-      await wholeAgain();
-      await anna.reads('Вы пропали!');
-      expect((await anna.words()).match(/Вы пропали!/g)).toHaveLength(1);
-    },
-  );
+  it('goes on after the network of the citizen was away for 20 seconds, and what was written meanwhile comes once', async () => {
+    path.cutAllBut(await mediaPorts(anna.page));
+    web.cut();
+    const since = Date.now();
+    await citizen.writes('Вы пропали!');
+    await Promise.all([framesStand(citizen.page), framesStand(anna.page)]);
+    await anna.reads('возвращается', BACK_MS);
+    await waitUntil(() => (Date.now() - since >= AWAY_MS ? null : 'the network is still to be away'));
+    path.mend();
+    web.mend();
+    await press(citizen.page, 'button', 'Закрыть');
+    await wholeAgain();
+    await anna.reads('Вы пропали!');
+    expect((await anna.words()).match(/Вы пропали!/g)).toHaveLength(1);
+  });
 
   it('has the citizen in it once when the page is loaded anew and the server still believes in its dead socket', async () => {
     web.cut();

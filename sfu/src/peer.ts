@@ -5,9 +5,10 @@ import type { types } from 'mediasoup';
 import { mayReceive } from './lanes.ts';
 import type { Listener } from './listener.ts';
 import type { Logger } from './logger.ts';
-import { Downlink, type Supply } from './media/downlink.ts';
+import { Downlink } from './media/downlink.ts';
 import type { MediaWorker } from './media/media-worker.ts';
 import { PeerHealth } from './media/peer-health.ts';
+import type { Supply } from './media/supply.ts';
 import { TransportLink } from './media/transport-link.ts';
 import { Uplink } from './media/uplink.ts';
 

@@ -24,7 +24,7 @@ interface Living {
 export class Pulse {
   readonly #room: Living;
   readonly #timer: NodeJS.Timeout;
-  readonly #silent = new Set<Peer>();
+  readonly #quiet = new Set<Peer>();
   #listening: NodeJS.Timeout | undefined;
   #isStopped = false;
 
@@ -60,9 +60,9 @@ export class Pulse {
   }
 
   #listenTo(peer: Peer, isQuiet: boolean): void {
-    if (isQuiet) this.#silent.add(peer);
-    else this.#silent.delete(peer);
-    if (this.#silent.size > 0) this.#listening ??= setInterval(() => this.#listen(), SILENT_EVERY_MS);
+    if (isQuiet) this.#quiet.add(peer);
+    else this.#quiet.delete(peer);
+    if (this.#quiet.size > 0) this.#listening ??= setInterval(() => this.#listen(), SILENT_EVERY_MS);
     else {
       clearInterval(this.#listening);
       this.#listening = undefined;
@@ -70,7 +70,7 @@ export class Pulse {
   }
 
   #listen(): void {
-    for (const peer of this.#silent) this.#look(peer).catch(() => undefined);
+    for (const peer of this.#quiet) this.#look(peer).catch(() => undefined);
   }
 
   async #look(peer: Peer): Promise<void> {
@@ -87,7 +87,7 @@ export class Pulse {
   }
 }
 
-/** Of a picture that should come, nothing has for so long, or not since it was lost. */
+/** A picture should come from there, and nothing at all has for so long. */
 function isMissing({ uplink }: Peer, { wasConnected, sendsNothingForMs }: Finding, ms: number): boolean {
   return wasConnected && uplink.sendsPicture && sendsNothingForMs >= ms;
 }

@@ -18,14 +18,6 @@ async function sendsSimulcast(peerId: string, how: Parameters<TestCall['join']>[
   return browser;
 }
 
-/** The time that this many pictures of a sender take. */
-async function passes(sender: Browser, pictures: number): Promise<void> {
-  const since = sender.pushed;
-  await waitUntil(() =>
-    sender.pushed - since >= pictures ? null : `${sender.pushed - since} pictures of ${pictures}`,
-  );
-}
-
 /** Called, prepared, entered: gives the id of the camera's consumer and how many pictures its sender had made then. */
 async function enters(guest: Browser, sender: Browser) {
   const { consumers } = await call.server.call('callPeer', { ...guest.ref, rights: ALL_RIGHTS });
@@ -147,10 +139,10 @@ test.each([
   await guest.seesGrowing(consumer.consumerId);
   link.narrow(20_000);
   // So long an estimate takes to fall to nearly nothing.
-  await passes(ann, 6 * TWO_SECONDS);
+  await ann.pushes(6 * TWO_SECONDS);
   await call.server.call('probeStop', guest.ref);
   link.mend();
-  await passes(ann, quiet);
+  await ann.pushes(quiet);
   const { consumerId, enteredAt } = await enters(guest, ann);
   await guest.seesGrowing(consumerId, 1);
   expect(ann.pushed - enteredAt).toBeLessThan(TWO_SECONDS);
@@ -167,7 +159,7 @@ test('after the network was away the picture is back within three seconds', asyn
   await bob.seesGrowing(camera.consumerId);
   // Badly first, as a way that breaks does, then not at all.
   link.narrow(100_000);
-  await passes(ann, 2 * TWO_SECONDS);
+  await ann.pushes(2 * TWO_SECONDS);
   link.cut();
   await call.server.heard('peerSilent', ({ peerId }) => peerId === 'bob');
   link.mend();

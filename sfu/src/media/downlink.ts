@@ -5,17 +5,10 @@ import { ControlError } from '../control-error.ts';
 import type { Logger } from '../logger.ts';
 import { refusing } from './guard.ts';
 import type { MediaWorker } from './media-worker.ts';
-import { type Origin, PeerConsumer, STARTING_LAYERS } from './peer-consumer.ts';
+import { PeerConsumer, STARTING_LAYERS } from './peer-consumer.ts';
 import { StartFloor } from './start-floor.ts';
+import type { Supply } from './supply.ts';
 import type { TransportLink } from './transport-link.ts';
-
-/** Of what and for whom a consumer is made. */
-export interface Supply {
-  origin: Origin;
-  producer: types.Producer;
-  /** Its sender, or a hold, has stopped it. */
-  isOff(): boolean;
-}
 
 export interface DownlinkParts {
   link: TransportLink;

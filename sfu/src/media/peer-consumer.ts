@@ -1,20 +1,15 @@
 import type { ViewItem } from '@priyom/shared/control/methods';
 import { HANDS_PRIORITY } from '@priyom/shared/media/priorities';
-import type { ConsumerOffer, Source } from '@priyom/shared/media/rtp';
+import type { ConsumerOffer } from '@priyom/shared/media/rtp';
 import { RtpParameters } from '@priyom/shared/media/rtp';
 import type { types } from 'mediasoup';
-import type { Supply } from './downlink.ts';
 import { FirstFrame } from './first-frame.ts';
+import type { Origin, Supply } from './supply.ts';
 
 /** The lowest layer starts at once on every network; what the viewer's screen wants comes when it stands. */
 export const STARTING_LAYERS: types.ConsumerLayers = { spatialLayer: 0 };
 const HIGHEST_LAYER = 2;
 const UPGRADE_AFTER_MS = 1_000;
-
-export interface Origin {
-  peerId: string;
-  source: Source;
-}
 
 /**
  * One stream to one viewer. It flows only while all agree: the viewer's browser has built its side (`ready`), shows it

@@ -64,23 +64,23 @@ export class PeerHealth {
 
   #find(sent: types.WebRtcTransportStat | null, received: types.WebRtcTransportStat | null): Finding {
     const nowMs = performance.now();
-    const finding: Finding = {
-      silence: null,
-      quality: null,
-      isSilent: false,
-      silentForMs: 0,
-      sendsNothingForMs: nowMs - this.#sentAt,
-      wasConnected: this.#wasConnected,
-    };
+    let silence: SilenceChange | null = null;
+    let quality: Quality | null = null;
     if (sent || received) {
       this.#wasConnected = true;
       const bytes = (sent?.bytesReceived ?? 0) + (received?.bytesReceived ?? 0);
       const heard = { bytes, isSending: this.#isSending, isWatching: this.#isWatching };
-      finding.silence = this.#silence.note(heard, nowMs);
-      finding.quality = this.#report.note(this.#judge(sent, received), nowMs);
+      silence = this.#silence.note(heard, nowMs);
+      quality = this.#report.note(this.#judge(sent, received), nowMs);
     }
-    const { isSilent } = this.#silence;
-    return { ...finding, isSilent, silentForMs: this.#silence.silentForMs(nowMs), wasConnected: this.#wasConnected };
+    return {
+      silence,
+      quality,
+      isSilent: this.#silence.isSilent,
+      silentForMs: this.#silence.silentForMs(nowMs),
+      sendsNothingForMs: nowMs - this.#sentAt,
+      wasConnected: this.#wasConnected,
+    };
   }
 
   #judge(sent: types.WebRtcTransportStat | null, received: types.WebRtcTransportStat | null): Quality {

@@ -1,7 +1,7 @@
 import type { ControlEventData } from '@priyom/shared/control/events';
 import type { types } from 'mediasoup';
 import type { Logger } from '../logger.ts';
-import type { Supply } from './downlink.ts';
+import type { Supply } from './supply.ts';
 
 const INTERVAL_MS = 300;
 /** dBov; a quiet voice at arm's length from a phone is about −50. */

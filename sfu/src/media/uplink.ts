@@ -66,13 +66,13 @@ export class Uplink {
   }
 
   /** Stopped by its sender or a hold, as viewers are told; not by a loss, of which they are told otherwise. */
-  isOff({ paused }: Sent): boolean {
+  isOff({ paused }: Pick<Sent, 'paused'>): boolean {
     return paused || this.#isHeld;
   }
 
   /** A picture should be arriving. */
   get sendsPicture(): boolean {
-    return this.real.some(sent => isPicture(sent.source) && !this.isOff(sent));
+    return this.#pictures.some(sent => !this.isOff(sent));
   }
 
   find(source: Source): Sent | undefined {
@@ -102,7 +102,7 @@ export class Uplink {
       this.link.transport.produce({
         kind,
         rtpParameters: RtpParameters.parse(item.rtpParameters),
-        paused: paused || this.#isHeld || (this.#isLost && isPicture(source)),
+        paused: this.#shouldPause(item),
         keyFrameRequestDelay: KEY_FRAME_SPACING_MS,
         appData: { source },
       }),
@@ -143,8 +143,8 @@ export class Uplink {
    */
   async isBack(): Promise<boolean> {
     if (!this.sendsPicture) return true;
-    const pictures = this.real.filter(({ source, producer }) => isPicture(source) && !producer.closed);
-    const stats = await refusing(this.#worker, () => Promise.all(pictures.map(({ producer }) => producer.getStats())));
+    const open = this.#pictures.filter(({ producer }) => !producer.closed);
+    const stats = await refusing(this.#worker, () => Promise.all(open.map(({ producer }) => producer.getStats())));
     return stats.flat().some(({ bitrate, bitrateByLayer }) => (bitrateByLayer?.['0.0'] ?? bitrate) > 0);
   }
 
@@ -159,9 +159,17 @@ export class Uplink {
     this.#sent.delete(source);
   }
 
+  get #pictures(): Sent[] {
+    return this.all.filter(({ source }) => isPicture(source));
+  }
+
+  #shouldPause(sent: Pick<Sent, 'paused' | 'source'>): boolean {
+    return this.isOff(sent) || (this.#isLost && isPicture(sent.source));
+  }
+
   async #apply(sent: Sent): Promise<void> {
-    const { producer, source } = sent;
-    const shouldPause = this.isOff(sent) || (this.#isLost && isPicture(source));
+    const { producer } = sent;
+    const shouldPause = this.#shouldPause(sent);
     if (producer.closed || shouldPause === producer.paused) return;
     await refusing(this.#worker, () => (shouldPause ? producer.pause() : producer.resume()));
   }

@@ -144,6 +144,15 @@ export class Browser {
     return Math.min(...this.#media.map(({ pushed }) => pushed));
   }
 
+  /** The time that so many pictures take. */
+  async pushes(pictures: number): Promise<void> {
+    const since = this.pushed;
+    await waitUntil(() => {
+      const pushed = this.pushed - since;
+      return pushed >= pictures ? null : `${pushed} pictures of ${pictures}`;
+    });
+  }
+
   /** RTP packets of everything that it receives, so far. */
   async packetsReceived(): Promise<number> {
     const stats = await this.#recv.getStats();
