@@ -4,7 +4,7 @@ import { uiText } from '../i18n/ui.ts';
 import { enterModal } from './announcer.ts';
 import { Button } from './Button.tsx';
 import { classes } from './classes.ts';
-import { focusFirst, followFaults } from './first-focus.ts';
+import { followFaults, markFirst } from './first-focus.ts';
 import { Icon } from './Icon.tsx';
 import * as icons from './icons.ts';
 import { OwnPresses } from './own-presses.ts';
@@ -38,14 +38,17 @@ function useModal(isOpen: boolean) {
     // An entry goes with its menu: the menu's button has the focus again.
     const button = activeElement?.closest<HTMLElement>('[data-button]')?.dataset.button ?? '';
     const opener = document.getElementById(button) ?? activeElement;
-    if (!element.open) element.showModal();
-    focusFirst(element);
-    followFaults(element);
+    // Before it is shown, so that it is laid out once: each of these alone would cost an old phone as much as the showing.
     const leave = enterModal(element);
+    const first = markFirst(element);
+    if (!element.open) element.showModal();
+    if (document.activeElement !== first) first?.focus();
+    followFaults(element);
     return () => {
       leave();
+      // The browser gives the focus back to where it was.
       element.close();
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      if (opener instanceof HTMLElement && opener.isConnected && document.activeElement !== opener) opener.focus();
     };
   }, [isOpen]);
   return dialog;

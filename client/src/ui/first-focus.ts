@@ -6,15 +6,22 @@ const others = 'button:not(.dialog-x, .exit), a[href], summary, input[type=radio
 
 /**
  * Where the focus stands when a dialog opens (ux §8): what is marked `data-autofocus` (the safe button), else the first
- * field, else the first button; the cross only when there is nothing else, the quick exit never.
+ * field, else the first button; the cross only when there is nothing else, the quick exit never. It is marked, and the
+ * browser gives it the focus while it shows the dialog.
  */
-export function focusFirst(dialog: HTMLElement): void {
+export function markFirst(dialog: HTMLElement): HTMLElement | null {
+  const first = firstOf(dialog);
+  for (const before of dialog.querySelectorAll('[autofocus]')) before.removeAttribute('autofocus');
+  first?.setAttribute('autofocus', '');
+  return first;
+}
+
+export function firstOf(dialog: HTMLElement): HTMLElement | null {
   for (const selector of ['[data-autofocus]', fields, others, '.dialog-x']) {
     const found = dialog.querySelector<HTMLElement>(selector);
-    if (!found) continue;
-    found.focus();
-    return;
+    if (found) return found;
   }
+  return null;
 }
 
 /** A press that was refused because something is missing leads to the first wrong field; as long as the dialog lives. */

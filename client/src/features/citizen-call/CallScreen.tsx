@@ -1,6 +1,6 @@
 import './call.css';
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { isSilenced } from '../../call/in-room.ts';
 import type { CallSession } from '../../call/session.ts';
 import { isSigned } from '../../call/signing.ts';
@@ -23,7 +23,7 @@ import { momentOf } from './moment.ts';
 import { myPhone, type Notice, noticeOf } from './notice.ts';
 import { chatPanel, holdOnDemand, noticeSheet, panelsOnDemand, phoneSheet } from './panels-on-demand.ts';
 import { Stage } from './Stage.tsx';
-import { OwnNetwork, TopBar, Who } from './TopBar.tsx';
+import { TopBar } from './TopBar.tsx';
 import { useBackPress } from './use-back-press.ts';
 import { useCallAnnouncements } from './use-call-announcements.ts';
 import { useQuiet } from './use-quiet.ts';
@@ -67,7 +67,7 @@ export function CallScreen({ session, snapshot, childName, comesToWrite, expects
     if (isWriting) setPanel(now => (now === 'none' || now === 'modes' ? 'chat' : now));
   }, [isWriting]);
   useTitle(t.tab);
-  const openQuality = () => setPanel('quality');
+  const openQuality = useCallback(() => setPanel('quality'), []);
   useEffect(() => first.current?.focus({ preventScroll: true }), []);
   const isChatOpen = panel === 'chat';
   const isWide = width === 'wide';
@@ -83,19 +83,7 @@ export function CallScreen({ session, snapshot, childName, comesToWrite, expects
       )}
       <TopBar session={session} snapshot={snapshot} now={now} isWide={isWide} isBig={isBig} onQuality={openQuality} />
       <div className="call-view" data-region="stage" tabIndex={-1}>
-        <Stage
-          session={session}
-          snapshot={snapshot}
-          isHidden={isHidden}
-          top={
-            !isWide && (
-              <>
-                <Who session={session} snapshot={snapshot} isCompact />
-                <OwnNetwork session={session} onOpen={openQuality} />
-              </>
-            )
-          }
-        />
+        <Stage session={session} snapshot={snapshot} isHidden={isHidden} isWide={isWide} onQuality={openQuality} />
         <Notices session={session} snapshot={snapshot} now={now} onOpen={setPanel} />
         {!isChatOpen && <ShownOnDemand of={givenSheet} props={{ session }} isQuiet />}
         <ShownOnDemand of={comfort} props={{ session, micButton, isSilent: talk.quiet !== 'no' }} isQuiet />

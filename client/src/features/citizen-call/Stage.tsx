@@ -1,5 +1,5 @@
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { isSelfHidden } from '../../call/remembered-choice.ts';
 import type { CallSession } from '../../call/session.ts';
@@ -21,6 +21,7 @@ import { useView } from '../call-stage/use-view.ts';
 import { othersInRoom, spelled } from '../citizen-frame/people.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 import { SelfPip } from './SelfPip.tsx';
+import { OwnNetwork, Who } from './TopBar.tsx';
 import { leadFirst } from './who.ts';
 
 interface StageProps {
@@ -28,12 +29,22 @@ interface StageProps {
   snapshot: Snapshot;
   /** The person wants nobody's picture here now. */
   isHidden: boolean;
-  /** Drawn over the first picture (who is here, below 1024). */
-  top: ReactNode;
+  /** From 1024 who is here stands above, below it over the first picture. */
+  isWide: boolean;
+  onQuality: () => void;
 }
 
-/** Tiles move only when somebody joins or leaves; oneself is in a corner (ux §2.4, §6.2). */
-export function Stage({ session, snapshot, isHidden, top }: StageProps) {
+/**
+ * Tiles move only when somebody joins or leaves; oneself is in a corner (ux §2.4, §6.2). Drawn anew when people or
+ * pictures change, not with every second and every press beside them: an old phone has better things to do.
+ */
+export const Stage = memo(({ session, snapshot, isHidden, isWide, onQuality }: StageProps) => {
+  const top = !isWide && (
+    <>
+      <Who session={session} snapshot={snapshot} isCompact />
+      <OwnNetwork session={session} onOpen={onQuality} />
+    </>
+  );
   const others = signerFirst(leadFirst(othersInRoom(snapshot)), signerFor(snapshot));
   const signed = isSigned(snapshot);
   useEffect(() => {
@@ -62,9 +73,13 @@ export function Stage({ session, snapshot, isHidden, top }: StageProps) {
       {share && <ShownOnDemand of={sharing} props={{ session, snapshot, isHidden, top }} />}
     </div>
   );
-}
+});
 
-type PersonTileProps = StageProps & { person: ParticipantView };
+type PersonTileProps = Pick<StageProps, 'session' | 'snapshot' | 'isHidden'> & {
+  person: ParticipantView;
+  /** Drawn over the first picture. */
+  top: ReactNode;
+};
 
 function PersonTile({ session, snapshot, person, isHidden, top }: PersonTileProps) {
   const t = useText(citizenCallText);

@@ -2,7 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useText } from '../../i18n/catalog.ts';
 import { uiText } from '../../i18n/ui.ts';
-import { focusFirst, followFaults } from '../first-focus.ts';
+import { firstOf, followFaults } from '../first-focus.ts';
 import { Icon } from '../Icon.tsx';
 import * as icons from '../icons.ts';
 
@@ -63,7 +63,7 @@ function FirstFocus() {
   useLayoutEffect(() => {
     const dialog = place.current?.parentElement;
     if (!dialog) return;
-    focusFirst(dialog);
+    firstOf(dialog)?.focus();
     followFaults(dialog);
   }, []);
   return <span hidden ref={place} />;
