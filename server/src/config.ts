@@ -76,6 +76,13 @@ export const ConfigSchema = z.object({
     .regex(/^(|unix:\/.+|[^\s:]+:\d+)$/, 'CLAMD_ADDRESS is host:port, or unix: and the path of a socket')
     .default(''),
   CLIENT_DIR: z.string().min(1).optional(),
+  /** Zero bits that whoever enrols in a group must find; one more doubles what each try costs. */
+  ENROL_PUZZLE_BITS: z.coerce
+    .number({ error: 'ENROL_PUZZLE_BITS must be a number from 0 to 24' })
+    .int()
+    .min(0, 'ENROL_PUZZLE_BITS must be a number from 0 to 24')
+    .max(24, 'ENROL_PUZZLE_BITS must be a number from 0 to 24')
+    .default(16),
   DEMO: z.stringbool().default(false),
   /** The terminal that the banner is printed on shows colours: the code for phones is drawn dark on light. */
   COLOURS: z.stringbool().default(false),

@@ -4,7 +4,11 @@ import type { LiveSessions, ProbeWitness, VisitPorts } from './appointments/port
 import { appointmentRoutes } from './appointments/routes.ts';
 import { handleCheckEffects } from './checks/effects.ts';
 import { checkRoutes } from './checks/routes.ts';
+import { handleEnrolmentEffects } from './enrolments/effects.ts';
+import { Puzzles } from './enrolments/puzzles.ts';
 import type { Foundation } from './foundation.ts';
+import { publicGroupRoutes } from './groups/public-routes.ts';
+import { groupRoutes } from './groups/routes.ts';
 import { guestRoutes } from './guest/routes.ts';
 import { LinkSecrets } from './invitations/link-secret.ts';
 import { invitationRoutes } from './invitations/routes.ts';
@@ -19,13 +23,16 @@ export function visitPorts(foundation: Foundation, live: LiveSessions, probes?: 
 }
 
 /** Declares their due handlers and gives their routes. Once, before the runner starts. */
-export function addVisits({ auth, authPorts, runner, clock }: Foundation, ports: VisitPorts): Router[] {
+export function addVisits({ auth, authPorts, runner, clock, config }: Foundation, ports: VisitPorts): Router[] {
   handleAppointmentEffects(runner, ports);
   handleCheckEffects(runner, ports);
+  handleEnrolmentEffects(runner, ports);
   return [
     appointmentRoutes(ports, auth),
     invitationRoutes(ports, auth),
     checkRoutes(ports, auth),
+    groupRoutes(ports, auth),
+    publicGroupRoutes({ ...ports, puzzles: new Puzzles(config.MASTER_KEY, config.ENROL_PUZZLE_BITS) }),
     guestRoutes({ ...ports, cookies: authPorts.cookies }),
     todayRoutes(ports, auth),
     taskRoutes({ database: ports.database, clock, onDone: scope => ports.live.deskChanged(scope) }, auth),

@@ -10,7 +10,7 @@ import { newId } from '../platform/ids.ts';
 import type { ScopedCollection } from '../platform/mongo/scoped-collection.ts';
 import { requireBookable, requireColleagues } from './bookable.ts';
 import { requireAllowedTime, requireMayChoose } from './booking-rules.ts';
-import { type Appointment, type AppointmentParty, appointmentsModel } from './model.ts';
+import { type Announced, type Appointment, type AppointmentParty, appointmentsModel } from './model.ts';
 import { type Asker, commandOf, type StaffCard, type VisitPorts } from './ports.ts';
 import { type DatedRulebook, rulebookOn } from './rulebook.ts';
 import { sealParties } from './seal-parties.ts';
@@ -19,11 +19,16 @@ import { plannedEnd, timersOf } from './timers.ts';
 
 /**
  * D7: a meeting inside the policy's hours, never over another of that specialist, also when fifty try the same minute.
- * Sent twice it is booked once. Its timers (check, missed) are part of the same write.
+ * Sent twice it is booked once; `announced`: parties will enrol (D9). Its timers (check, missed) are part of the same write.
  * @throws AppError FORBIDDEN · NOT_FOUND (specialist) · METHOD_NOT_OFFERED · TOO_LONG · IN_THE_PAST · OUTSIDE_HOURS ·
  *   TIME_TAKEN {nearest}, also when it is a colleague's
  */
-export async function bookAppointment(ports: VisitPorts, asker: Asker, wish: BookAppointment): Promise<Appointment> {
+export async function bookAppointment(
+  ports: VisitPorts,
+  asker: Asker,
+  wish: BookAppointment,
+  announced: Announced | null = null,
+): Promise<Appointment> {
   const command = commandOf(asker, wish.requestId);
   const appointments = ports.database.in(asker, appointmentsModel);
   const specialist = await requireBookable(ports, asker, wish.specialistId);
@@ -37,7 +42,7 @@ export async function bookAppointment(ports: VisitPorts, asker: Asker, wish: Boo
   // servers the unique index on cells decides.
   const queueKey = `book:${asker.institutionId}:${specialist.staffId}`;
   return ports.write.queue.run(queueKey, () =>
-    reserve(ports, asker, wish, { book, specialist, startsAt, colleagueIds }),
+    reserve(ports, asker, wish, { book, specialist, startsAt, colleagueIds, announced }),
   );
 }
 
@@ -46,10 +51,11 @@ interface Basis {
   specialist: StaffCard;
   startsAt: Date;
   colleagueIds: string[];
+  announced: Announced | null;
 }
 
 async function reserve(ports: VisitPorts, asker: Asker, wish: BookAppointment, basis: Basis): Promise<Appointment> {
-  const { book, specialist, startsAt } = basis;
+  const { book, specialist, startsAt, announced } = basis;
   const command = commandOf(asker, wish.requestId);
   const appointments = ports.database.in(asker, appointmentsModel);
   const wished = { specialistId: specialist.staffId, startsAt, minutes: wish.minutes };
@@ -64,7 +70,7 @@ async function reserve(ports: VisitPorts, asker: Asker, wish: BookAppointment, b
       event: 'book',
       id,
       build: own => built(own, wish, basis, parties),
-      due: timersOf(startsAt, wish.minutes, book.policy, isAmongColleagues(wish)),
+      due: timersOf(startsAt, wish.minutes, book.policy, isAmongColleagues({ ...wish, group: announced !== null })),
       data: { agreedHow: wish.agreedHow, policyVersion: book.acting.version },
     }),
   );
@@ -84,7 +90,7 @@ async function bookedBefore(
 function built(
   own: Aggregate<Appointment['status']>,
   wish: BookAppointment,
-  { book, specialist, startsAt, colleagueIds }: Basis,
+  { book, specialist, startsAt, colleagueIds, announced }: Basis,
   parties: AppointmentParty[],
 ): Appointment {
   return {
@@ -95,10 +101,11 @@ function built(
     endsAt: plannedEnd(startsAt, wish.minutes),
     minutes: wish.minutes,
     method: wish.method,
-    group: parties.length > 1,
+    group: parties.length > 1 || announced !== null,
     title: wish.title,
     policyId: book.acting.policyId,
     parties,
+    announced,
     colleagueIds,
     agreedHow: wish.agreedHow,
     holding: true,

@@ -15,7 +15,7 @@ import { raiseAlert, withdrawAlert } from '../tasks/alerts.ts';
 import { finishAppointment } from './finish-appointment.ts';
 import { appointmentsOf, getAppointment } from './get-appointment.ts';
 import { missAppointment } from './miss-appointment.ts';
-import type { Appointment } from './model.ts';
+import { type Appointment, isGone } from './model.ts';
 import { partiesOf } from './open-parties.ts';
 import { childrenOf, speakerOf, speakerTitle } from './party-words.ts';
 import type { VisitPorts } from './ports.ts';
@@ -65,8 +65,9 @@ function meetingOf(appointment: Appointment): Meeting {
     policyId,
     colleagueIds = [],
   } = appointment;
-  const parties = appointment.parties.map(({ index, citizenId }) => ({ index, citizenId }));
-  const seats = seatsOf(appointment.parties).map(({ index }) => index);
+  const served = appointment.parties.filter(party => !isGone(party));
+  const parties = served.map(({ index, citizenId }) => ({ index, citizenId }));
+  const seats = seatsOf(served).map(({ index }) => index);
   const own = { id: _id, status, startsAt, minutes, method, isGroup: group, isUrgent: false, title };
   return { ...own, specialistId, departmentId, policyId, parties, seats, colleagueIds };
 }
@@ -79,7 +80,8 @@ function party(ports: VisitPorts): People['party'] {
     const [found] = own;
     if (!found) throw new AppError('NOT_FOUND', { kind: 'party' });
     const phoneEnd = phoneEndOf(found.contact.value);
-    return { title: speakerTitle(own), speaker: speakerOf(found), child: childrenOf(own), phoneEnd };
+    const { shownAs } = found;
+    return { title: speakerTitle(own), speaker: speakerOf(found), child: childrenOf(own), phoneEnd, shownAs };
   };
 }
 

@@ -19,6 +19,18 @@ export interface AppointmentParty {
   words: Sealed;
   /** `Contact` as told for this meeting, sealed with the speaker's key. */
   contact: Sealed;
+  /** Of who has enrolled in an announced group. */
+  enrolmentId?: string | null;
+  /** The place was given back: who has it is another party, so that indices stand. */
+  goneAt?: Date | null;
+}
+
+/** What the institution tells the public of a group that it brings together itself (D9, ADR 17). */
+export interface Announced {
+  about: string;
+  forWhom: string;
+  places: number;
+  publishedAt: Date | null;
 }
 
 export interface Appointment extends Aggregate<AppointmentStatus> {
@@ -35,8 +47,10 @@ export interface Appointment extends Aggregate<AppointmentStatus> {
   title: string;
   /** The version acting on the day of the meeting when it was booked or moved (model §4). */
   policyId: string;
-  /** Nobody: a talk of colleagues (D34). */
+  /** Nobody: a talk of colleagues (D34), or an announced group before the first enrolment. */
   parties: AppointmentParty[];
+  /** Parties come by enrolment; absent where they were booked. */
+  announced?: Announced | null;
   /** With whom of the house; absent in meetings of before. */
   colleagueIds?: string[];
   agreedHow: 'phone' | 'inPerson' | 'message' | 'email' | null;
@@ -47,6 +61,7 @@ export interface Appointment extends Aggregate<AppointmentStatus> {
 
 export const appointmentsModel = defineAggregate<Appointment>({
   name: 'appointments',
+  across: ['public-group'],
   fields: {
     specialistId: { type: String, required: true },
     departmentId: { type: String, required: true },
@@ -68,8 +83,11 @@ export const appointmentsModel = defineAggregate<Appointment>({
         needs: [String],
         words: String,
         contact: String,
+        enrolmentId: String,
+        goneAt: Date,
       }),
     ],
+    announced: sub({ about: String, forWhom: String, places: Number, publishedAt: Date }),
     colleagueIds: [String],
     agreedHow: String,
     holding: { type: Boolean, required: true },
@@ -84,6 +102,8 @@ export const appointmentsModel = defineAggregate<Appointment>({
     { keys: { 'parties.representativeId': 1, startsAt: 1 } },
   ],
 });
+
+export const isGone = ({ goneAt }: Pick<AppointmentParty, 'goneAt'>): boolean => Boolean(goneAt);
 
 /** Whose time it takes. */
 export const staffOf = ({ specialistId, colleagueIds = [] }: Pick<Appointment, 'specialistId' | 'colleagueIds'>) => [

@@ -2,7 +2,7 @@ import { localOf } from '@priyom/shared/calendar/zone';
 import type { PersonName } from '@priyom/shared/domain/appointment/schema';
 import type { KnownPerson } from '../citizens/citizens.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
-import type { Appointment, AppointmentParty } from './model.ts';
+import { type Appointment, type AppointmentParty, isGone } from './model.ts';
 import { ageAt, type OpenParty, PartyContact, PartyWords } from './party-words.ts';
 import type { VisitPorts } from './ports.ts';
 import { placeOf } from './seal-parties.ts';
@@ -34,8 +34,12 @@ export async function partiesOfAll(ports: Ports, scope: Scope, list: readonly Wh
   );
 }
 
+export interface WithParties {
+  parties: readonly Pick<AppointmentParty, 'citizenId' | 'representativeId'>[];
+}
+
 /** Everybody whose data a meeting holds: for the audit record. */
-export function citizenIdsOf({ parties }: Pick<Appointment, 'parties'>): string[] {
+export function citizenIdsOf({ parties }: WithParties): string[] {
   return parties.flatMap(({ citizenId, representativeId }) =>
     representativeId ? [citizenId, representativeId] : [citizenId],
   );
@@ -67,6 +71,8 @@ async function openParty(
     representative: representativeId ? (people.get(representativeId)?.name ?? NOBODY) : null,
     age: ageAt(served?.birthDate ?? null, words?.childAge ?? null, date),
     reason: words?.reason ?? '',
+    shownAs: words?.shownAs ?? '',
+    isGone: isGone(party),
     contact: contact ?? { channel: 'other', value: '' },
   };
 }

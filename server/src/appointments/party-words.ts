@@ -9,6 +9,8 @@ export const PartyWords = z.object({
   reason: z.string(),
   /** Whole years on the day of booking, when only the age was told. */
   childAge: z.int().nullable(),
+  /** In a group: as the others read them; absent: by name and patronymic. */
+  shownAs: z.string().optional(),
 });
 export type PartyWords = z.infer<typeof PartyWords>;
 
@@ -27,6 +29,10 @@ export interface OpenParty {
   contact: Contact;
   visitKind: 'first' | 'repeat';
   needs: string[];
+  /** Empty: by name and patronymic. */
+  shownAs: string;
+  /** Their place was given back. */
+  isGone: boolean;
 }
 
 export const PartyContact = Contact;

@@ -1,6 +1,5 @@
 import { type Right, reachOf } from '@priyom/shared/domain/staff/rights';
-import type { Appointment } from './model.ts';
-import { citizenIdsOf } from './open-parties.ts';
+import { citizenIdsOf, type WithParties } from './open-parties.ts';
 import { type Asker, commandOf, type VisitPorts } from './ports.ts';
 
 interface Access {
@@ -9,7 +8,7 @@ interface Access {
   action?: string;
   subject: { kind: string; id: string };
   /** Whose data they saw or changed. */
-  list: readonly Pick<Appointment, 'parties'>[];
+  list: readonly WithParties[];
 }
 
 /** D35: who saw or changed whose data, by which reach. One entry for a list; before the answer leaves. */

@@ -99,7 +99,7 @@ function viewAppointment(appointment: Appointment, around: Around): AppointmentV
       addressedAs: specialist ? addressOf(specialist.name) : '',
       position: specialist?.position ?? '',
     },
-    parties: around.parties.map(viewParty),
+    parties: around.parties.filter(({ isGone }) => !isGone).map(viewParty),
     colleagues: around.colleagues.flatMap(card => (card ? [viewColleague(card)] : [])),
     check: viewCheckState(appointment, around),
     consultation: consultation ? viewConsultation(consultation) : null,
@@ -111,11 +111,11 @@ function viewAppointment(appointment: Appointment, around: Around): AppointmentV
 const viewColleague = ({ staffId, name, position }: StaffCard) => ({ staffId, shortName: shortName(name), position });
 
 function viewCheckState(
-  { startsAt, method, parties }: Appointment,
+  { startsAt, method, parties, group }: Appointment,
   { policy, check, checkedBy }: Around,
 ): AppointmentView['check'] {
   return {
-    required: !isAmongColleagues({ parties }) && isCheckRequired(policy, method),
+    required: !isAmongColleagues({ parties, group }) && isCheckRequired(policy, method),
     opensAt: checkOpensAt(startsAt, policy).toISOString(),
     status: check?.status ?? null,
     at: check?.result?.at.toISOString() ?? null,

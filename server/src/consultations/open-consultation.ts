@@ -3,7 +3,7 @@ import { AppError } from '@priyom/shared/errors';
 import { amend, type Command } from '../platform/aggregate/change.ts';
 import { createAggregate } from '../platform/aggregate/create.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
-import type { Consultation } from './model.ts';
+import type { Consultation, Participant } from './model.ts';
 import { newConsultation } from './new-consultation.ts';
 import type { ConsultationPorts, Meeting } from './ports.ts';
 import { changeConsultation, consultationsOf } from './repository.ts';
@@ -28,7 +28,7 @@ export async function openConsultation(
   ]);
   if (existing && existing.status !== 'open') return existing;
   if (!meeting) throw noMeeting();
-  if (existing) return followMove(ports, scope, existing, meeting);
+  if (existing) return followMeeting(ports, scope, existing, meeting);
   return create(ports, scope, meeting, opener);
 }
 
@@ -65,16 +65,38 @@ export function plannedEnd({ startsAt, minutes }: { startsAt: Date; minutes: num
   return new Date(startsAt.getTime() + minutes * MINUTE);
 }
 
-/** The appointment was moved while somebody waits already: the session's times follow it, and the text it is booked by. */
-async function followMove(ports: ConsultationPorts, scope: Scope, doc: Consultation, meeting: Meeting) {
+/**
+ * The appointment was moved while somebody waits already: the session's times follow it, and the text it is booked by.
+ * Who has enrolled in a group since (D9) gets a place, who has cancelled has none.
+ */
+async function followMeeting(ports: ConsultationPorts, scope: Scope, doc: Consultation, meeting: Meeting) {
   const { startsAt, minutes, policyId } = meeting;
   const isSame = doc.planned.startsAt.getTime() === startsAt.getTime() && doc.planned.minutes === minutes;
-  if (isSame && doc.policyId === policyId) return doc;
-  const { planned, capMinutes, warningsAt } = newConsultation(meeting, await ports.policyOf(scope, policyId));
+  if (isSame && doc.policyId === policyId && hasSame(doc, meeting)) return doc;
+  const { planned, capMinutes, warningsAt, participants } = newConsultation(
+    meeting,
+    await ports.policyOf(scope, policyId),
+  );
   const command: Command = { requestId: `follow:${meeting.id}:${startsAt.toISOString()}`, actor: ARRIVAL };
   const due = { cancel: ['abandon'], add: [{ kind: 'abandon', at: plannedEnd(meeting) }] };
-  const outcome = await changeConsultation(ports, { scope, consultationId: doc._id, command }, current =>
-    amend(current, { set: { planned, policyId, capMinutes, warningsAt }, due }),
-  );
+  const outcome = await changeConsultation(ports, { scope, consultationId: doc._id, command }, current => {
+    const set = { planned, policyId, capMinutes, warningsAt };
+    const seated = { parties: meeting.parties, participants: withPlaces(current, participants) };
+    return amend(current, { set: { ...set, ...(current.isGroup && seated) }, due });
+  });
   return outcome.doc;
+}
+
+function hasSame(doc: Consultation, meeting: Meeting): boolean {
+  return (
+    !doc.isGroup || doc.parties.map(({ index }) => index).join() === meeting.parties.map(({ index }) => index).join()
+  );
+}
+
+/** Who is or was there stays as they are; of those who are only expected the meeting decides. */
+function withPlaces({ participants }: Consultation, wanted: readonly Participant[]): Participant[] {
+  const kept = participants.filter(
+    ({ id, role, status }) => role !== 'citizen' || status !== 'expected' || wanted.some(one => one.id === id),
+  );
+  return [...kept, ...wanted.filter(one => !kept.some(({ id }) => id === one.id))];
 }

@@ -63,6 +63,8 @@ export interface PartyPerson {
   child: string;
   /** The last digits of their number: enough to know one's own by; empty when there is none. */
   phoneEnd: string;
+  /** As the others of a group read them, by their own choice (D9); empty: by name and patronymic. */
+  shownAs: string;
 }
 
 export interface People {

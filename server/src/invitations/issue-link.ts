@@ -1,6 +1,6 @@
 import { AppError } from '@priyom/shared/errors';
 import { getWithin } from '../appointments/get-appointment.ts';
-import type { Appointment } from '../appointments/model.ts';
+import type { Appointment, AppointmentParty } from '../appointments/model.ts';
 import type { Asker, VisitPorts } from '../appointments/ports.ts';
 import { recordAccess } from '../appointments/record-access.ts';
 import { newId } from '../platform/ids.ts';
@@ -31,7 +31,7 @@ export async function issueLink(
   if (status === 'cancelled' || status === 'noShow') {
     throw new AppError('INVALID_STATE', { kind: 'appointment', status, event: 'issueLink' });
   }
-  const issued = await issueFor(ports, asker, appointment, partyIndex, requestId);
+  const issued = await issueFor(ports, asker, appointment, partyIndex, { requestId, by: asker.staffId });
   await revokeAllButLatest(ports, asker, appointmentId, partyIndex);
   const subject = { kind: 'invitation', id: issued.invitation._id };
   await recordAccess(ports, asker, { right: 'link.manage', action: 'link.issue', subject, list: [appointment] });
@@ -47,7 +47,9 @@ export async function issueLinks(
 ): Promise<Issued[]> {
   const issued: Issued[] = [];
   for (const { index } of appointment.parties) {
-    issued.push(await issueFor(ports, asker, appointment, index, `${requestId}:link:${index}`));
+    issued.push(
+      await issueFor(ports, asker, appointment, index, { requestId: `${requestId}:link:${index}`, by: asker.staffId }),
+    );
   }
   return issued;
 }
@@ -67,34 +69,59 @@ async function revokeAllButLatest(
   if (latest) await revokeAll(ports, asker, { ...ofParty, _id: below(latest._id), revokedAt: null }, asker.staffId);
 }
 
-async function issueFor(
+/** Who has enrolled in a group has their link by that (D9); the same act gives the same link. */
+export function issueFor(
   ports: VisitPorts,
-  asker: Asker,
+  scope: Scope,
   appointment: Appointment,
   partyIndex: number,
-  requestId: string,
+  act: { requestId: string; by: string },
 ): Promise<Issued> {
   const party = appointment.parties.find(each => each.index === partyIndex);
   if (!party) throw new AppError('NOT_FOUND', { kind: 'party' });
-  const secret = ports.links.secretOf(asker, `${appointment._id}:${partyIndex}:${requestId}`);
+  return issue(ports, scope, appointment, party, act);
+}
+
+/** Where the link of that act leads, told again: the secret itself is stored nowhere. */
+export function linkOf(
+  { links }: Pick<VisitPorts, 'links'>,
+  scope: Scope,
+  appointmentId: string,
+  partyIndex: number,
+  requestId: string,
+): string {
+  return links.urlOf(links.secretOf(scope, seedOf(appointmentId, partyIndex, requestId)));
+}
+
+const seedOf = (appointmentId: string, partyIndex: number, requestId: string): string =>
+  `${appointmentId}:${partyIndex}:${requestId}`;
+
+async function issue(
+  ports: VisitPorts,
+  scope: Scope,
+  appointment: Appointment,
+  { index: partyIndex, citizenId, representativeId }: AppointmentParty,
+  { requestId, by }: { requestId: string; by: string },
+): Promise<Issued> {
+  const secret = ports.links.secretOf(scope, seedOf(appointment._id, partyIndex, requestId));
   const invitation: Invitation = {
     _id: newId(),
-    institutionId: asker.institutionId,
+    institutionId: scope.institutionId,
     appointmentId: appointment._id,
     partyIndex,
     role: 'citizen',
-    citizenId: party.representativeId ?? party.citizenId,
+    citizenId: representativeId ?? citizenId,
     guest: null,
     calledIn: false,
     secretHash: hashOf(secret),
     createdByRequest: requestId,
-    createdBy: asker.staffId,
+    createdBy: by,
     createdAt: ports.write.clock.now(),
     devices: [],
     revokedAt: null,
     revokedBy: null,
   };
-  return { invitation: await insertOnce(ports, asker, invitation), url: ports.links.urlOf(secret) };
+  return { invitation: await insertOnce(ports, scope, invitation), url: ports.links.urlOf(secret) };
 }
 
 export async function insertOnce(

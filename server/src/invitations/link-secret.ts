@@ -25,8 +25,13 @@ export class LinkSecrets {
   }
 
   /** The secret stands in the fragment: no server, proxy or log ever sees it in an address. */
-  urlOf(secret: string): string {
-    return new URL(`/v#${secret}`, this.#publicUrl).href;
+  urlOf(secret: string, page = '/v'): string {
+    return new URL(`${page}#${secret}`, this.#publicUrl).href;
+  }
+
+  /** Of a page that anybody may open. */
+  publicUrl(path: string): string {
+    return new URL(path, this.#publicUrl).href;
   }
 }
 

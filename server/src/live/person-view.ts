@@ -50,18 +50,24 @@ export function viewStaff(facts: KnownPeople, staffId: string, sight: Sight): Pe
 export function viewGuest({ guests }: KnownPeople, id: string): PersonView {
   const guest = guests.get(id);
   if (!guest) return NOBODY;
-  const [one = '', other = ''] = guest.name.split(/\s+/);
-  return { shownAs: guest.name, about: guest.organisation, initials: initials(one, other) };
+  return { shownAs: guest.name, about: guest.organisation, initials: initialsOf(guest.name) };
 }
 
 function viewParty(facts: KnownPeople, partyIndex: number | null, sight: Sight): PersonView {
   const party = partyIndex === null ? undefined : facts.parties.get(partyIndex);
   if (!party) return NOBODY;
-  const { speaker, title, child } = party;
-  if (sight === 'lead') return { shownAs: title, about: '', initials: initials(speaker.surname, speaker.given) };
+  const { speaker, title, child, shownAs } = party;
+  // Whoever leads knows the real name and calls nobody by it whom the others know by another.
+  if (sight === 'lead') return { shownAs: title, about: shownAs, initials: initials(speaker.surname, speaker.given) };
+  if (shownAs) return { shownAs, about: '', initials: initialsOf(shownAs) };
   // Initials of a surname would tell more than the name that is shown.
   const about = sight === 'colleague' ? child : '';
   return { shownAs: addressOf(speaker), about, initials: initials(speaker.given, speaker.patronymic) };
+}
+
+function initialsOf(words: string): string {
+  const [one = '', other = ''] = words.split(/\s+/);
+  return initials(one, other);
 }
 
 const initials = (one: string, other: string): string => `${one.charAt(0)}${other.charAt(0)}`.toUpperCase();

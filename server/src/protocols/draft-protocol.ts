@@ -15,6 +15,8 @@ import { sealField } from './sealed-fields.ts';
  * one keeps it.
  */
 export async function draftProtocols(ports: RecordPorts, scope: Scope, held: Held, command: Command): Promise<void> {
+  // A group that was announced talks about its topic, about nobody in it: its paper is the register (regulation 004 §4.5).
+  if (held.announcedAs) return;
   for (const party of held.parties) {
     // Only those who came: an absent family has no protocol and no journal row (D24).
     if (!party.attended) continue;

@@ -1,6 +1,7 @@
 import { isAmongColleagues } from '@priyom/shared/domain/appointment/rules';
 import { fullName } from '@priyom/shared/domain/book/facts';
 import { getAppointment } from '../appointments/get-appointment.ts';
+import type { Appointment } from '../appointments/model.ts';
 import { partiesOf } from '../appointments/open-parties.ts';
 import { type OpenParty, speakerOf } from '../appointments/party-words.ts';
 import type { VisitPorts } from '../appointments/ports.ts';
@@ -41,7 +42,8 @@ async function getHeld(ports: VisitPorts, scope: Scope, id: string): Promise<Hel
     policyId: policy.policyId,
     policyVersion: policy.version,
     policy: policy.body,
-    amongColleagues: isAmongColleagues(doc) ? talkFacts(doc, { lead, zone: institution.zone, presentAt }) : null,
+    asOne: asOne(doc, appointment, talkFacts(doc, { lead, zone: institution.zone, presentAt })),
+    announcedAs: appointment.announced ? doc.title : '',
     parties: parties.map(party => {
       const seat = seatIndexOf(parties, party.index);
       return heldParty(party, doc, {
@@ -53,6 +55,11 @@ async function getHeld(ports: VisitPorts, scope: Scope, id: string): Promise<Hel
       });
     }),
   };
+}
+
+function asOne(doc: Consultation, { announced }: Appointment, facts: HeldParty['facts']): Held['asOne'] {
+  if (announced) return { lineFor: 'consultation', facts: { ...facts, present: [] } };
+  return isAmongColleagues(doc) ? { lineFor: 'peer', facts } : null;
 }
 
 interface Around {

@@ -60,7 +60,7 @@ const MAKES: Record<(typeof PAPER_EFFECTS)[number], (ports: Ports, job: DueJob) 
 /** D24: exactly one line per held consultation and served party, in every book that the policy keeps for it. */
 async function writeLines(ports: Ports, { scope, id, command }: DueJob): Promise<void> {
   const held = await ports.held.getHeld(scope, id);
-  if (held.amongColleagues) await writeLinesOfTalk(ports, { scope, id, command }, held, held.amongColleagues);
+  if (held.asOne) return writeLinesAsOne(ports, { scope, id, command }, held, held.asOne);
   const books = held.policy.books.filter(book => book.lineFor === 'consultation');
   for (const party of held.parties.filter(each => each.attended)) {
     const subject = { kind: 'consultation', id, part: party.index } as const;
@@ -82,14 +82,17 @@ async function writeLines(ports: Ports, { scope, id, command }: DueJob): Promise
   }
 }
 
-/** D34, ux §7: colleagues have a journal of their own where the policy keeps one, and no other paper. */
-async function writeLinesOfTalk(
+/**
+ * D34, ux §7: colleagues have a journal of their own where the policy keeps one, and no other paper. An announced group has
+ * one line in the journal of consultations; who came stands in its register (regulation 004 §4.4, §4.5).
+ */
+async function writeLinesAsOne(
   ports: Ports,
   { scope, id, command }: Pick<DueJob, 'scope' | 'id' | 'command'>,
   held: Held,
-  facts: HeldParty['facts'],
+  { lineFor, facts }: NonNullable<Held['asOne']>,
 ): Promise<void> {
-  for (const book of held.policy.books.filter(({ lineFor }) => lineFor === 'peer')) {
+  for (const book of held.policy.books.filter(each => each.lineFor === lineFor)) {
     await recordLine(ports.books, scope, {
       book,
       subject: { kind: 'consultation', id, part: 0 },
@@ -106,7 +109,7 @@ async function writeLinesOfTalk(
 
 /** Without the topics: they are the signed protocol's. */
 function cellsOf(held: Held, known: HeldParty['facts'], book: Book) {
-  const facts = { ...known, topics: [], solution: '' };
+  const facts = { ...known, topics: held.announcedAs ? [held.announcedAs] : [], solution: '' };
   const sources = new Set([...book.columns, ...book.head].map(column => column.source));
   return factTexts([...sources], facts, { visitKind: held.policy.forms.visitKindWords });
 }

@@ -1,6 +1,6 @@
 import type { ConsultationFacts } from '@priyom/shared/domain/book/facts';
 import type { EndKind } from '@priyom/shared/domain/consultation/table';
-import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
+import type { Book, PolicyBody } from '@priyom/shared/domain/policy/schema';
 import type { Scope } from '../platform/mongo/scope.ts';
 
 /** One served party of a consultation, with whose key their data are sealed. */
@@ -27,8 +27,10 @@ export interface Held {
   policyVersion: number;
   policy: PolicyBody;
   parties: HeldParty[];
-  /** Nobody was served: what the journal of talks among colleagues says of it (D34). */
-  amongColleagues: HeldParty['facts'] | null;
+  /** One line for all of it: of talks among colleagues (D34), and of an announced group, whose register names who came. */
+  asOne: { lineFor: Book['lineFor']; facts: HeldParty['facts'] } | null;
+  /** What a group was announced as: its topic, with no protocol to say one; empty else. */
+  announcedAs: string;
 }
 
 /** Records read consultations through this; live code never calls records (model §9: live ends at `ended`). */

@@ -11,7 +11,7 @@ import { sealRowWords } from './sealed-words.ts';
 
 /** D25: with several parties in the room, a register drafted from verified attendance. Idempotent: its id is the consultation's. */
 export async function draftRegister(ports: RecordPorts, scope: Scope, held: Held, command: Command): Promise<void> {
-  if (held.parties.length < 2) return;
+  if (held.parties.length < 2 && !held.announcedAs) return;
   const registers = ports.database.in(scope, registersModel);
   if (await registers.findById(held.consultationId)) return;
   const attended = held.parties.filter(party => party.attended);

@@ -9,14 +9,16 @@ import type { RegisterHead } from './model.ts';
 
 /** The lines above the table as they are now; the topics of a group are those of its protocols, each once. */
 export async function headNow(ports: RecordPorts, scope: Scope, held: Held): Promise<RegisterHead> {
-  const [first] = held.parties;
-  if (!first) return [];
-  const facts = { ...first.facts, topics: await topicsOf(ports, scope, held), solution: '' };
+  const known = held.asOne?.facts ?? held.parties[0]?.facts;
+  if (!known) return [];
+  const facts = { ...known, topics: await topicsOf(ports, scope, held), solution: '' };
   const words = { visitKind: held.policy.forms.visitKindWords };
   return held.policy.forms.register.head.map(({ title, source }) => ({ title, text: factText(source, facts, words) }));
 }
 
-async function topicsOf(ports: RecordPorts, scope: Scope, { consultationId, policy }: Held): Promise<string[]> {
+async function topicsOf(ports: RecordPorts, scope: Scope, held: Held): Promise<string[]> {
+  const { consultationId, policy, announcedAs } = held;
+  if (announcedAs) return [announcedAs];
   const codes = new Set<string>();
   for (const version of await currentVersions(ports.database, scope, { consultationId })) {
     const words = await openProtocolIfKept(ports.keys, scope, version);

@@ -108,7 +108,7 @@ function isForHelp({ kind }: Task): boolean {
 
 /** Whom it is about; of colleagues among themselves, what about. */
 function titlesOf(meeting: Appointment, parties: readonly OpenParty[]): string[] {
-  return isAmongColleagues(meeting) ? [meeting.title] : parties.map(partyTitle);
+  return isAmongColleagues(meeting) || meeting.announced ? [meeting.title] : parties.map(partyTitle);
 }
 
 interface Abouts {

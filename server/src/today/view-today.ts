@@ -54,7 +54,7 @@ async function meetingsOn(ports: VisitPorts, asker: Asker, date: string, zone: s
  * one is asked for when this one is over.
  */
 function toCheck(asker: Asker, list: readonly Appointment[], views: Today['appointments'], now: Date): Appointment[] {
-  const open = list.filter(({ specialistId, status, method, parties }, index) => {
+  const open = list.filter(({ specialistId, status, method, parties, group }, index) => {
     const check = views[index]?.check;
     const isOpen = check !== undefined && new Date(check.opensAt) <= now && check.status !== 'passed';
     return (
@@ -62,7 +62,7 @@ function toCheck(asker: Asker, list: readonly Appointment[], views: Today['appoi
       specialistId === asker.staffId &&
       status === 'booked' &&
       hasCheck(method) &&
-      !isAmongColleagues({ parties })
+      !isAmongColleagues({ parties, group })
     );
   });
   return open.slice(0, 1);

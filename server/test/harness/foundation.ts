@@ -34,6 +34,7 @@ const ENV = {
   JWT_SECRET: randomBytes(32).toString('base64'),
   MASTER_KEY: randomBytes(32).toString('base64'),
   SFU_SECRET: randomBytes(32).toString('base64'),
+  ENROL_PUZZLE_BITS: '6',
 };
 
 export function testConfig(databaseName: string, over: Record<string, string> = {}) {

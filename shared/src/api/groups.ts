@@ -31,8 +31,8 @@ export type GroupView = z.infer<typeof GroupView>;
 export const GroupList = z.object({
   zone: z.string(),
   groups: z.array(GroupView),
-  /** The institution's public page, its widget and its feeds. */
-  public: z.object({ page: z.string(), widget: z.string(), rss: z.string(), calendar: z.string() }),
+  /** The institution's public page. */
+  public: z.object({ page: z.string() }),
 });
 export type GroupList = z.infer<typeof GroupList>;
 

@@ -2,7 +2,17 @@ import type { Table } from '../../state-machine.ts';
 
 export const APPOINTMENT_STATES = ['booked', 'inSession', 'held', 'noShow', 'cancelled'] as const;
 export type AppointmentStatus = (typeof APPOINTMENT_STATES)[number];
-export type AppointmentEvent = 'book' | 'move' | 'start' | 'finish' | 'missed' | 'cancel';
+export type AppointmentEvent =
+  | 'book'
+  | 'move'
+  | 'publish'
+  | 'changeTexts'
+  | 'seat'
+  | 'unseat'
+  | 'start'
+  | 'finish'
+  | 'missed'
+  | 'cancel';
 
 /** model §5.2, without `offered` and `blocked`, which the intake and check-decision issues add. */
 export const APPOINTMENT_TABLE: Table<AppointmentStatus, AppointmentEvent> = {
@@ -23,6 +33,16 @@ export const APPOINTMENT_TABLE: Table<AppointmentStatus, AppointmentEvent> = {
       by: ['registrar', 'specialist', 'head'],
       effects: ['check-opens', 'missed-at-end', 'tell-session', 'check-void'],
     },
+    { event: 'publish', from: ['booked'], to: 'booked', by: ['registrar', 'specialist', 'head'] },
+    { event: 'changeTexts', from: ['booked'], to: 'booked', by: ['registrar', 'specialist', 'head'] },
+    {
+      event: 'seat',
+      from: ['booked'],
+      to: 'booked',
+      by: ['system'],
+      when: 'somebody has enrolled in an announced group',
+    },
+    { event: 'unseat', from: ['booked'], to: 'booked', by: ['system'], when: 'somebody has cancelled their place' },
     { event: 'start', from: ['booked'], to: 'inSession', by: ['system'] },
     { event: 'finish', from: ['inSession'], to: 'held', by: ['system'] },
     {

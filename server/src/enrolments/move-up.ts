@@ -1,0 +1,50 @@
+import { ENROLMENT_TABLE } from '@priyom/shared/domain/enrolment/table';
+import { AppError } from '@priyom/shared/errors';
+import { getAppointment } from '../appointments/get-appointment.ts';
+import type { VisitPorts } from '../appointments/ports.ts';
+import { moveTo } from '../platform/aggregate/change.ts';
+import { writeAggregate } from '../platform/aggregate/write.ts';
+import { DuplicateKeyError } from '../platform/mongo/duplicate-key.ts';
+import type { Scope } from '../platform/mongo/scope.ts';
+import { firstFree } from './first-free.ts';
+import { enrolmentsOf, waitingList } from './repository.ts';
+import { seat } from './seat.ts';
+
+/**
+ * Free places go to who waits longest, as many as there are. After a place was given back, and when places were added.
+ * Once the group has begun nobody moves up any more: they could not be told in time.
+ */
+export async function moveUp(ports: VisitPorts, scope: Scope, appointmentId: string): Promise<void> {
+  await ports.write.queue.run(`move-up:${appointmentId}`, async () => {
+    for (;;) {
+      const [next] = await waitingList(ports.database, scope, appointmentId);
+      if (!next || !(await isOpen(ports, scope, appointmentId))) return;
+      const number = await firstFree(ports.database, scope, appointmentId);
+      if (number === null) return;
+      if (await give(ports, scope, next._id, number)) await seat(ports, scope, next._id);
+    }
+  });
+}
+
+async function isOpen(ports: VisitPorts, scope: Scope, appointmentId: string): Promise<boolean> {
+  const { status, startsAt } = await getAppointment(ports, scope, appointmentId);
+  return status === 'booked' && startsAt > ports.write.clock.now();
+}
+
+/** @returns false when another server was quicker with this seat, or they have cancelled meanwhile */
+async function give(ports: VisitPorts, scope: Scope, id: string, number: number): Promise<boolean> {
+  const command = { requestId: `move-up:${id}`, actor: { kind: 'system', id: 'enrolment' } as const };
+  try {
+    await writeAggregate(ports.write, enrolmentsOf(ports.database, scope), id, command, (doc, now) =>
+      moveTo(ENROLMENT_TABLE, doc, 'moveUp', {
+        set: { holding: true, seat: number },
+        due: { add: [{ kind: 'seat', at: now }] },
+      }),
+    );
+    return true;
+  } catch (error) {
+    const isLost = error instanceof DuplicateKeyError || (error instanceof AppError && error.code === 'INVALID_STATE');
+    if (isLost) return false;
+    throw error;
+  }
+}

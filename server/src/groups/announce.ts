@@ -1,0 +1,79 @@
+import { APPOINTMENT_TABLE } from '@priyom/shared/domain/appointment/table';
+import type { AnnounceGroup, ChangeGroup } from '@priyom/shared/domain/group/schema';
+import { AppError } from '@priyom/shared/errors';
+import { bookAppointment } from '../appointments/book-appointment.ts';
+import { appointmentsOf } from '../appointments/get-appointment.ts';
+import { type Asker, commandOf, type VisitPorts } from '../appointments/ports.ts';
+import { moveUp } from '../enrolments/move-up.ts';
+import { EMPTY, filledOf } from '../enrolments/repository.ts';
+import { moveTo } from '../platform/aggregate/change.ts';
+import { writeAggregate } from '../platform/aggregate/write.ts';
+import { authorize } from '../staff/authorize.ts';
+import { type Group, getGroup, isGroup } from './get-group.ts';
+
+/**
+ * D9: the specialist's time is taken as for any meeting; nobody outside reads of it yet.
+ * @throws AppError FORBIDDEN, and what `bookAppointment` throws
+ */
+export async function announceGroup(ports: VisitPorts, asker: Asker, wish: AnnounceGroup): Promise<Group> {
+  authorize(asker, 'group.announce');
+  const { about, forWhom, places, ...booking } = wish;
+  const nobody = { parties: [], colleagues: [], guests: [], agreedHow: null };
+  const announced = { about, forWhom, places, publishedAt: null };
+  return asGroup(await bookAppointment(ports, asker, { ...booking, ...nobody }, announced));
+}
+
+/** From now on anybody may read of it and enrol. Twice is once. @throws AppError NOT_FOUND · FORBIDDEN · INVALID_STATE */
+export async function publishGroup(ports: VisitPorts, asker: Asker, id: string, requestId: string): Promise<Group> {
+  const before = await getGroup(ports, asker, 'group.announce', id);
+  if (before.announced.publishedAt) return before;
+  return change(ports, asker, id, requestId, 'publish', (group, now) => ({ ...group.announced, publishedAt: now }));
+}
+
+/**
+ * Another word, more places: whoever waits moves up. Not fewer than are taken: nobody is put out by a number.
+ * @throws AppError NOT_FOUND · FORBIDDEN · INVALID_STATE · VALIDATION {fields: ['places']}
+ */
+export async function changeGroup(ports: VisitPorts, asker: Asker, id: string, wish: ChangeGroup): Promise<Group> {
+  await getGroup(ports, asker, 'group.announce', id);
+  const { requestId, title, about, forWhom, places } = wish;
+  // In the turn of those who enrol: none of them takes a place that is just taken away.
+  const group = await ports.write.queue.run(`enrol:${id}`, async () => {
+    const { taken } = (await filledOf(ports.database, asker, [id])).get(id) ?? EMPTY;
+    if (places < taken) throw new AppError('VALIDATION', { fields: ['places'], taken });
+    return change(
+      ports,
+      asker,
+      id,
+      requestId,
+      'changeTexts',
+      now => ({ ...now.announced, about, forWhom, places }),
+      title,
+    );
+  });
+  await moveUp(ports, asker, id);
+  return group;
+}
+
+async function change(
+  ports: VisitPorts,
+  asker: Asker,
+  id: string,
+  requestId: string,
+  event: 'publish' | 'changeTexts',
+  announced: (group: Group, now: Date) => Group['announced'],
+  title?: string,
+): Promise<Group> {
+  const appointments = appointmentsOf(ports.database, asker);
+  const { doc } = await writeAggregate(ports.write, appointments, id, commandOf(asker, requestId), (before, now) =>
+    moveTo(APPOINTMENT_TABLE, before, event, {
+      set: { announced: announced(asGroup(before), now), ...(title !== undefined && { title }) },
+    }),
+  );
+  return asGroup(doc);
+}
+
+function asGroup(doc: Awaited<ReturnType<typeof bookAppointment>>): Group {
+  if (!isGroup(doc)) throw new AppError('NOT_FOUND', { kind: 'group' });
+  return doc;
+}

@@ -1,0 +1,125 @@
+import type { EnrolmentView, PublicGroup, PublicGroupPage, PublicGroups } from '@priyom/shared/api/groups';
+import { addressOf } from '@priyom/shared/domain/book/facts';
+import { GroupMethod } from '@priyom/shared/domain/group/schema';
+import { AppError } from '@priyom/shared/errors';
+import { appointmentsOf } from '../appointments/get-appointment.ts';
+import type { VisitPorts } from '../appointments/ports.ts';
+import { textHashOf } from '../consents/text-hash.ts';
+import { type Enrolment, EnrolmentWords } from '../enrolments/model.ts';
+import type { Puzzles } from '../enrolments/puzzles.ts';
+import { EMPTY, type Filled, filledOf, waitingList } from '../enrolments/repository.ts';
+import { linkRequest, secretOf, wordsPlace } from '../enrolments/secrets.ts';
+import { phoneHrefOf } from '../guest/refusals.ts';
+import { findInstitutionBySlug, getInstitution } from '../institutions/repository.ts';
+import { linkOf } from '../invitations/issue-link.ts';
+import { above } from '../platform/mongo/filter.ts';
+import type { Scope } from '../platform/mongo/scope.ts';
+import { type Group, getPublished, isGroup } from './get-group.ts';
+
+export type PublicPorts = VisitPorts & { puzzles: Puzzles };
+
+/** What anybody may read of a published group: nobody who has enrolled, not even how they are shown. */
+export async function publicPage(ports: PublicPorts, id: string): Promise<PublicGroupPage> {
+  const group = await getPublished(ports.database, id);
+  const [{ body: policy }, institution, filled] = await Promise.all([
+    ports.policies.get(group, group.policyId),
+    institutionOf(ports, group),
+    filledOf(ports.database, group, [id]),
+  ]);
+  return {
+    group: await viewPublic(ports, group, filled.get(id)),
+    institution,
+    consents: policy.consents
+      .filter(({ required }) => required)
+      .map(({ purpose, version, date, title, summary, text, required }) => ({
+        ...{ purpose, version, date, title, summary, text, required, givenAt: null },
+        textHash: textHashOf({ purpose, version, date, title, summary, text, required, spoken: [] }),
+      })),
+    puzzle: ports.puzzles.make(id, ports.write.clock.now()),
+    quickExitUrl: policy.quickExitUrl,
+  };
+}
+
+/** @throws AppError NOT_FOUND for an unknown house */
+export async function publicGroups(ports: PublicPorts, slug: string): Promise<PublicGroups> {
+  const house = await findInstitutionBySlug(ports.database, slug);
+  if (!house) throw new AppError('NOT_FOUND', { kind: 'institution' });
+  const coming = await publishedOf(ports, house);
+  const filled = await filledOf(
+    ports.database,
+    house,
+    coming.map(({ _id }) => _id),
+  );
+  const [{ quickExitUrl }, institution, groups] = await Promise.all([
+    quickExitOf(ports, house),
+    institutionOf(ports, house),
+    Promise.all(coming.map(group => viewPublic(ports, group, filled.get(group._id)))),
+  ]);
+  return { institution, groups, quickExitUrl };
+}
+
+/** Those to come, the nearest first. */
+export async function publishedOf(ports: VisitPorts, scope: Scope): Promise<Group[]> {
+  const after = { startsAt: above(ports.write.clock.now()), status: 'booked' } as const;
+  const found = await appointmentsOf(ports.database, scope).find({ ...after, group: true }, { sort: { startsAt: 1 } });
+  return found.filter(isGroup).filter(({ announced }) => announced.publishedAt);
+}
+
+async function quickExitOf(
+  { policies, directory, write }: VisitPorts,
+  scope: Scope,
+): Promise<{ quickExitUrl: string }> {
+  const { zone } = await directory.institution(scope);
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(write.clock.now());
+  return (await policies.actingOn(scope, today)).body;
+}
+
+export async function institutionOf({ database }: VisitPorts, scope: Scope) {
+  const { slug, name, phone } = await getInstitution(database, scope);
+  return { slug, name, phone, phoneHref: phoneHrefOf(phone) };
+}
+
+export async function viewPublic(ports: VisitPorts, group: Group, filled: Filled = EMPTY): Promise<PublicGroup> {
+  const { _id: id, title, startsAt, minutes, method, specialistId } = group;
+  const { about, forWhom, places } = group.announced;
+  const [card, { zone }] = await Promise.all([
+    ports.directory.staffMember(group, specialistId),
+    ports.directory.institution(group),
+  ]);
+  const initials = card ? `${card.name.given.charAt(0)}${card.name.patronymic.charAt(0)}` : '';
+  return {
+    ...{ id, title, about, forWhom, startsAt: startsAt.toISOString(), minutes, zone, places },
+    method: GroupMethod.parse(method),
+    // As citizens know them (D15).
+    specialist: { name: card ? addressOf(card.name) : '', position: card?.position ?? '', initials },
+    ...{ free: Math.max(0, places - filled.taken), waiting: filled.waiting },
+    state: stateOf(group, filled, ports.write.clock.now()),
+  };
+}
+
+function stateOf({ status, startsAt, announced }: Group, { taken, waiting }: Filled, now: Date): PublicGroup['state'] {
+  if (status === 'cancelled') return 'cancelled';
+  if (status !== 'booked' || startsAt <= now) return 'closed';
+  return taken >= announced.places || waiting > 0 ? 'full' : 'open';
+}
+
+/** One's own place, for who holds its secret. */
+export async function viewEnrolment(ports: VisitPorts, group: Group, enrolment: Enrolment): Promise<EnrolmentView> {
+  const { _id: id, status, partyIndex, words } = enrolment;
+  const [queue, filled, said, institution, { body: policy }] = await Promise.all([
+    waitingList(ports.database, group, group._id),
+    filledOf(ports.database, group, [group._id]),
+    ports.keys.openIfKept(group, words, wordsPlace(id), EnrolmentWords),
+    institutionOf(ports, group),
+    ports.policies.get(group, group.policyId),
+  ]);
+  const ahead = queue.findIndex(({ _id }) => _id === id) + 1;
+  const hasPlace = status === 'in' && partyIndex !== null;
+  return {
+    ...{ status, ahead: ahead > 0 ? ahead : null, shown: said?.shown ?? '' },
+    url: ports.links.urlOf(secretOf(ports.links, group, id), '/e'),
+    visitUrl: hasPlace ? linkOf(ports, group, group._id, partyIndex, linkRequest(id)) : null,
+    group: await viewPublic(ports, group, filled.get(group._id)),
+    ...{ institution, quickExitUrl: policy.quickExitUrl },
+  };
+}
