@@ -44,9 +44,3 @@ export type Enrol = z.infer<typeof Enrol>;
 /** By the office, for who phones. */
 export const EnrolByStaff = z.strictObject({ requestId: RequestId, ...Enrolling.shape }).superRefine(named);
 export type EnrolByStaff = z.infer<typeof EnrolByStaff>;
-
-/** «Мария Примерова» · «Мария» · «Ласточка» */
-export function shownName({ person, shownAs, alias }: Pick<Enrolling, 'person' | 'shownAs' | 'alias'>): string {
-  if (shownAs === 'alias') return alias;
-  return shownAs === 'first' ? person.given : `${person.given} ${person.surname}`;
-}
