@@ -5,7 +5,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as icons from '../../ui/icons.ts';
 import { MessageScreen } from '../citizen-frame/MessageScreen.tsx';
-import type { GuestError } from './api.ts';
+import type { GuestError } from './rest.ts';
 
 /** What happened · what to do now · whom to call (ux §3, «Errors»). */
 export function Failed({ error, onRetry }: { error: GuestError; onRetry: () => void }) {

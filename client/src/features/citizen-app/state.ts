@@ -1,6 +1,6 @@
 import type { RemovalView, Visit, WhomToCall } from '../citizen-frame/visit.ts';
 import type { Refusal } from '../citizen-link/LinkRefused.tsx';
-import type { GuestError } from './api.ts';
+import type { GuestError } from './rest.ts';
 import { type Choices, NO_CHOICES } from './way.ts';
 
 /** Where the page is; one union, never a set of booleans. */

@@ -3,11 +3,12 @@ import { clientId } from '../../call/client-id.ts';
 import { setInstitutionZone } from '../../i18n/zone.ts';
 import { suggestAppearance } from '../../ui/appearance.ts';
 import type { Visit } from '../citizen-frame/visit.ts';
-import type { GuestApi, GuestError } from './api.ts';
+import type { GuestApi } from './api.ts';
 import { isBrowserAble } from './browser-support.ts';
 import { forgetKept, keep, keepForIcon, kept, keptForIcon } from './kept.ts';
 import { forgetSecret, secretInAddress } from './link-fragment.ts';
 import { readUntilOpen } from './read-until-open.ts';
+import type { GuestError } from './rest.ts';
 import { type AppState, needsLinkAgain, refusedState, visitState } from './state.ts';
 import { type Choices, isWatched, NO_CHOICES, stepOf } from './way.ts';
 

@@ -13,6 +13,7 @@ import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
 import { useHelp } from '../citizen-frame/help-context.ts';
 import type { Visit } from '../citizen-frame/visit.ts';
 import { installOffer } from '../installed/installed-on-demand.ts';
+import type { CalendarEvent } from './calendar-file.ts';
 import { downloadCalendar } from './download-calendar.ts';
 import { WhenCard } from './WhenCard.tsx';
 
@@ -47,7 +48,11 @@ export function Early({ visit, onCheck, onWithdraw }: EarlyProps) {
           <Button variant={isChecked ? 'secondary' : 'primary'} size="lg" block icon={icons.video} onClick={onCheck}>
             {isChecked ? t.checkAgain : t.checkNow}
           </Button>
-          <Button block icon={icons.calendar} onClick={() => downloadCalendar(visit, t.calendarTitle, t.calendarFile)}>
+          <Button
+            block
+            icon={icons.calendar}
+            onClick={() => downloadCalendar(eventOf(visit, t.calendarTitle), t.calendarFile)}
+          >
             {t.calendar}
           </Button>
           <Button block icon={icons.reschedule} onClick={() => askCall?.('otherTime')}>
@@ -59,6 +64,10 @@ export function Early({ visit, onCheck, onWithdraw }: EarlyProps) {
       </div>
     </CitizenScreen>
   );
+}
+
+function eventOf({ invitationId, startsAt, minutes, institution }: Visit, title: string): CalendarEvent {
+  return { uid: invitationId, startsAt, minutes, title, phone: institution.phone };
 }
 
 function NextSteps() {
