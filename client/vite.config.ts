@@ -23,7 +23,7 @@ const FIRST =
   /src[\\/](ui[\\/](Button|Disclosure|Field|LiveRegion|announcer)|features[\\/]citizen-frame[\\/](CitizenScreen|MessageScreen|clock|help-context)|i18n[\\/](catalog|plural|citizen-frame))\.tsx?$/;
 
 /**
- * Two pages: citizen.html (server: /v) and staff.html (server: /app…), and two without a script: index.html (/) and
+ * Three pages: citizen.html (server: /v), groups.html (/g/…, /i/…, /e) and staff.html (/app…), and two without a script: index.html (/) and
  * not-found.html (anything else); phone.html and phone-en.html (/phone) are for real phones beside `npm start -- --lan`. stories.html is served in development only.
  * offline.html goes out inside of the service worker.
  * Nothing is inlined: the server's policy is `script-src 'self'; style-src 'self'`.
@@ -36,6 +36,7 @@ const config: UserConfig = {
     librariesForUs(),
     pageAddresses(),
     citizenPackages('citizen.html'),
+    citizenPackages('groups.html'),
     webApp(),
     serviceWorker(),
     brotliBeside(),
@@ -46,7 +47,7 @@ const config: UserConfig = {
     assetsInlineLimit: 0,
     sourcemap: true,
     rolldownOptions: {
-      input: ['citizen.html', 'staff.html', 'index.html', 'not-found.html', 'phone.html', 'phone-en.html'],
+      input: ['citizen.html', 'groups.html', 'staff.html', 'index.html', 'not-found.html', 'phone.html', 'phone-en.html'],
       output: {
         codeSplitting: {
           groups: [

@@ -1,6 +1,6 @@
 import type { Plugin, Rolldown } from 'vite';
 
-/** Packages that the citizen's first screens never wait for. Dynamic imports are not looked at. */
+/** Packages that the first screens of a page for citizens never wait for. Dynamic imports are not looked at. */
 const forbidden = [
   'react-router',
   'zod',
@@ -33,7 +33,7 @@ function packageOf(moduleId: string): string | undefined {
 }
 
 /**
- * Fails the build when the citizen's page would load any of the packages above at once. A tired person on a village phone
+ * Fails the build when a page for citizens would load any of the packages above at once. A tired person on a village phone
  * pays for every kilobyte; how many there are is for setup/checks/budgets.json.
  */
 export function citizenPackages(entry: string): Plugin {

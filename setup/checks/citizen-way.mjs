@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { inRoot } from '../paths.mjs';
 import { importsOf } from './syntax.mjs';
 
-const ENTRY = 'client/src/entries/citizen.tsx';
+const ENTRIES = ['client/src/entries/citizen.tsx', 'client/src/entries/groups.tsx'];
 
 /** What a citizen's phone never downloads, neither at once nor later. */
 const forbidden = [
@@ -17,8 +17,8 @@ const forbidden = [
 
 /** @returns {string[]} */
 export function citizenWay() {
-  if (!existsSync(inRoot(ENTRY))) return [];
-  return walkFrom(ENTRY, path => readFileSync(inRoot(path), 'utf8'));
+  const entries = ENTRIES.filter(entry => existsSync(inRoot(entry)));
+  return entries.flatMap(entry => walkFrom(entry, path => readFileSync(inRoot(path), 'utf8')));
 }
 
 /**

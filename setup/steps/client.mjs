@@ -13,6 +13,7 @@ const SOURCES = [
   'vite',
   'service-worker',
   'citizen.html',
+  'groups.html',
   'staff.html',
   'index.html',
   'not-found.html',

@@ -22,8 +22,8 @@ export interface RadioCardsProps<V extends string> {
   value: V | null;
   onChange: (value: V) => void;
   /** cards: big rows · scale: a row of five from 768 · slots: free times of the staff · pills: short words side by side ·
-   *  ladder: modes on the dark stage */
-  look?: 'cards' | 'scale' | 'slots' | 'pills' | 'ladder' | undefined;
+   *  ladder: modes on the dark stage · pictures: side by side, each under what it shows */
+  look?: 'cards' | 'scale' | 'slots' | 'pills' | 'ladder' | 'pictures' | undefined;
   error?: string | undefined;
 }
 

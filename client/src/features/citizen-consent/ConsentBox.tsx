@@ -13,7 +13,7 @@ interface ConsentBoxProps {
   /** «Дальше» was pressed while it was empty. */
   isMissed: boolean;
   onTick: (isOn: boolean) => void;
-  ref: Ref<HTMLInputElement>;
+  ref?: Ref<HTMLInputElement> | undefined;
 }
 
 /** One document: a few plain sentences beside the box, the whole text in place, version and date at its foot. */

@@ -3,6 +3,7 @@ import { callPages } from './call-pages.tsx';
 import { checkPages } from './check-pages.tsx';
 import { Frame } from './Frame.tsx';
 import { filePages } from './file-pages.tsx';
+import { groupPages } from './group-pages.tsx';
 import { linkPages } from './link-pages.tsx';
 import { qualityPages } from './quality-pages.tsx';
 import { sessionPages } from './session-pages.tsx';
@@ -24,6 +25,7 @@ export const citizenPages: Readonly<Record<string, readonly ['citizen', ReactNod
     ...sharePages,
     ...qualityPages,
     ...filePages,
+    ...groupPages,
   }).map(([name, screen]) => [
     `c-${name}`,
     [

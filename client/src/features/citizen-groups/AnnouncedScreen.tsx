@@ -1,0 +1,75 @@
+import './groups.css';
+import type { Enrolled, PublicGroup, PublicGroupPage } from '@priyom/shared/api/groups';
+import { useText } from '../../i18n/catalog.ts';
+import { citizenGroupsText } from '../../i18n/citizen-groups.ts';
+import { LinkButton } from '../../ui/Button.tsx';
+import { PageTitle } from '../../ui/CitizenPage.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import * as icons from '../../ui/icons.ts';
+import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
+import { listPath } from './address.ts';
+import { EnrolForm } from './EnrolForm.tsx';
+import { GroupFacts } from './GroupFacts.tsx';
+import type { GroupsApi } from './groups-api.ts';
+import type { Typed } from './wish.ts';
+
+interface AnnouncedScreenProps {
+  page: PublicGroupPage;
+  api: Pick<GroupsApi, 'enrol'>;
+  renew: () => Promise<PublicGroupPage | null>;
+  onEnrolled: (enrolled: Enrolled) => void;
+  /** For pictures of the form. */
+  first?: Typed | undefined;
+}
+
+/** What it is, when, with whom, how many places; and the form, or why there is none. */
+export function AnnouncedScreen({ first, ...use }: AnnouncedScreenProps) {
+  const t = useText(citizenGroupsText);
+  const { group, institution } = use.page;
+  const isOpen = group.state === 'open' || group.state === 'full';
+  return (
+    <CitizenScreen tab={t.tab} wide>
+      <div className="reads stack lead">
+        <p className="kick">{group.forWhom || t.kick}</p>
+        <PageTitle key="group">{group.title}</PageTitle>
+        <GroupFacts group={group} seats={isOpen ? 'all' : null} />
+        {group.about && <p className="about">{group.about}</p>}
+        <How method={group.method} />
+        <p className="small c-where">{institution.name}</p>
+      </div>
+      {isOpen ? <EnrolForm {...use} first={first} /> : <NoForm why={group.state} slug={institution.slug} />}
+    </CitizenScreen>
+  );
+}
+
+function How({ method }: Pick<PublicGroup, 'method'>) {
+  const t = useText(citizenGroupsText).how;
+  return (
+    <ul className="ahead">
+      <li>
+        <Icon of={method === 'video' ? icons.video : icons.sound} /> {method === 'video' ? t.video : t.voice}
+      </li>
+      <li>
+        <Icon of={icons.micOff} /> {t.listen}
+      </li>
+      <li>
+        <Icon of={icons.locked} /> {t.private}
+      </li>
+    </ul>
+  );
+}
+
+function NoForm({ why, slug }: { why: 'open' | 'full' | 'closed' | 'cancelled'; slug: string }) {
+  const words = useText(citizenGroupsText);
+  const t = why === 'cancelled' ? words.cancelled : words.closed;
+  return (
+    // Also instead of a form that stood here: whoever pressed «Записаться» hears it.
+    <div className="stack roomy" role="status">
+      <h2 className="c-h2">{t.title}</h2>
+      <p>{t.text}</p>
+      <LinkButton variant="primary" size="lg" block href={listPath(slug)}>
+        {words.others}
+      </LinkButton>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import './groups.css';
+import type { PublicGroup, PublicGroups } from '@priyom/shared/api/groups';
+import { useCallback } from 'react';
+import { useText } from '../../i18n/catalog.ts';
+import { citizenGroupsText } from '../../i18n/citizen-groups.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { setInstitutionZone } from '../../i18n/zone.ts';
+import { PageTitle } from '../../ui/CitizenPage.tsx';
+import * as icons from '../../ui/icons.ts';
+import { Empty } from '../../ui/States.tsx';
+import { Failed } from '../citizen-app/Failed.tsx';
+import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
+import { Around } from './Around.tsx';
+import { groupPath } from './address.ts';
+import type { GroupsApi } from './groups-api.ts';
+import { Loading, NotFound } from './Refused.tsx';
+import { type Reading, useReading } from './use-reading.ts';
+
+/** `/i/<slug>`: what an institution has to come, the nearest first. */
+export function GroupsList({ api, slug }: { api: GroupsApi; slug: string }) {
+  const read = useCallback(async () => {
+    const answer = await api.groups(slug);
+    const [first] = answer.ok ? answer.data.groups : [];
+    if (first) setInstitutionZone(first.zone);
+    return answer;
+  }, [api, slug]);
+  const { state, retry } = useReading(read);
+  return (
+    <Around known={state.kind === 'read' ? state.data : null}>
+      <Listed state={state} onRetry={retry} />
+    </Around>
+  );
+}
+
+function Listed({ state, onRetry }: { state: Reading<PublicGroups>; onRetry: () => void }) {
+  const t = useText(citizenGroupsText).list;
+  if (state.kind === 'loading') return <Loading title={t.title} />;
+  if (state.kind === 'read') return <ListScreen groups={state.data.groups} institution={state.data.institution} />;
+  if (state.error.code !== 'NOT_FOUND') return <Failed error={state.error} onRetry={onRetry} />;
+  return <NotFound tab={t.tab} title={t.unknown} text={t.unknownText} icon={icons.search} />;
+}
+
+export function ListScreen({ groups, institution }: Pick<PublicGroups, 'groups' | 'institution'>) {
+  const t = useText(citizenGroupsText).list;
+  return (
+    <CitizenScreen tab={t.tab}>
+      <div className="stack">
+        <PageTitle key="list">{t.title}</PageTitle>
+        {groups.length > 0 && <p className="small">{t.lead}</p>}
+        <p className="small c-where">{institution.name}</p>
+      </div>
+      {groups.length > 0 ? (
+        <ul className="stack groups" aria-label={t.nearest}>
+          {groups.map(group => (
+            <Listing key={group.id} group={group} />
+          ))}
+        </ul>
+      ) : (
+        <Empty icon={icons.calendar} title={t.empty}>
+          {t.emptyText}
+        </Empty>
+      )}
+    </CitizenScreen>
+  );
+}
+
+function Listing({ group }: { group: PublicGroup }) {
+  const words = useText(citizenGroupsText);
+  const t = words.list;
+  const format = useFormat();
+  const action = group.state === 'open' ? t.enrol : group.state === 'full' ? t.queue : t.more;
+  const places = group.free > 0 ? words.seats.free(group.free) + words.seats.of(group.places) : words.seats.none;
+  return (
+    <li className="card listing">
+      <div>
+        <h2>{group.title}</h2>
+        <p>
+          {t.at(format.date(group.startsAt), [format.time(group.startsAt), format.zone()].filter(Boolean).join(' '))}
+        </p>
+        {group.forWhom && <p className="small">{group.forWhom}</p>}
+        <p className="small">
+          {group.state === 'closed' || group.state === 'cancelled' ? words[group.state].title : places}
+        </p>
+      </div>
+      <a
+        className={group.state === 'open' ? 'btn primary' : 'btn secondary'}
+        href={groupPath(group.id)}
+        aria-label={t.about(action, group.title)}
+      >
+        {action}
+      </a>
+    </li>
+  );
+}

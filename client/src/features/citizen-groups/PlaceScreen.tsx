@@ -1,0 +1,65 @@
+import './groups.css';
+import type { EnrolmentView } from '@priyom/shared/api/groups';
+import { useText } from '../../i18n/catalog.ts';
+import { citizenGroupPlaceText } from '../../i18n/citizen-group-place.ts';
+import { citizenGroupsText } from '../../i18n/citizen-groups.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { LinkButton } from '../../ui/Button.tsx';
+import * as icons from '../../ui/icons.ts';
+import { MessageScreen } from '../citizen-frame/MessageScreen.tsx';
+import { groupPath, listPath } from './address.ts';
+import { PlaceIn } from './PlaceIn.tsx';
+import { PlaceWaiting } from './PlaceWaiting.tsx';
+
+export interface PlaceScreenProps {
+  view: EnrolmentView;
+  /** True when the institution has it. */
+  onCancel: (requestId: string) => Promise<boolean>;
+}
+
+/** The place as it is now: one's own, on the waiting list, given up, or there is no meeting any more. */
+export function PlaceScreen({ view, onCancel }: PlaceScreenProps) {
+  const t = useText(citizenGroupPlaceText);
+  const format = useFormat();
+  const { startsAt, state } = view.group;
+  const day = format.date(startsAt, 'on');
+  const time = format.time(startsAt);
+  if (state === 'cancelled')
+    return <NoMeeting view={view} title={t.noMeeting.title} text={t.noMeeting.text(day, time)} />;
+  if (view.status === 'cancelled') return <GivenUp view={view} text={t.cancelled.text(day, time)} />;
+  if (view.status === 'in') return <PlaceIn view={view} onCancel={onCancel} />;
+  if (state === 'closed') return <NoMeeting view={view} title={t.over.title} text={t.over.text} />;
+  return <PlaceWaiting view={view} onCancel={onCancel} />;
+}
+
+function NoMeeting({ view, title, text }: { view: EnrolmentView; title: string; text: string }) {
+  const t = useText(citizenGroupPlaceText);
+  const { others } = useText(citizenGroupsText);
+  return (
+    <MessageScreen tab={t.tab} icon={icons.cancelled} title={title} text={text} quiet>
+      <LinkButton variant="primary" size="lg" block href={listPath(view.institution.slug)}>
+        {others}
+      </LinkButton>
+    </MessageScreen>
+  );
+}
+
+function GivenUp({ view, text }: { view: EnrolmentView; text: string }) {
+  const t = useText(citizenGroupPlaceText).cancelled;
+  const { others } = useText(citizenGroupsText);
+  const canComeBack = view.group.state !== 'closed';
+  return (
+    <MessageScreen tab={t.tab} icon={icons.done} title={t.title} text={text} quiet>
+      <div className="go">
+        {canComeBack && (
+          <LinkButton variant="primary" size="lg" block href={groupPath(view.group.id)}>
+            {t.again}
+          </LinkButton>
+        )}
+        <LinkButton block href={listPath(view.institution.slug)}>
+          {others}
+        </LinkButton>
+      </div>
+    </MessageScreen>
+  );
+}

@@ -1,0 +1,56 @@
+import { inEnglish } from '../catalog.ts';
+import { citizenGroupFormText } from '../citizen-group-form.ts';
+
+inEnglish(citizenGroupFormText, {
+  title: 'Enrol',
+  queueTitle: 'Join the waiting list',
+  queueNote: 'There are no places now. Join the list: when a place becomes free, it is yours, and we tell you.',
+  name: 'Surname, name and patronymic',
+  nameHint: 'For the list of the centre. What the others see you choose below',
+  nameFault: {
+    empty: 'Write your surname and name',
+    one: 'Both surname and name are needed',
+    long: 'Too long: leave surname, name and patronymic',
+  },
+  contact: 'Where to send the link',
+  contactHint: 'E-mail or telephone',
+  contactFault: {
+    empty: 'Write an e-mail address or a telephone number',
+    email: 'The address is incomplete: it should look like maria@example.ru',
+    digits: have => `A number has 11 digits, this one ${have}`,
+  },
+  shown: {
+    label: 'How the others see you',
+    full: 'Full name',
+    first: 'First name only',
+    alias: 'Another name',
+    sampleGiven: 'Name',
+    sampleSurname: 'Surname',
+    sampleAlias: 'Swallow',
+    aliasLabel: 'Name to show',
+    aliasHint: 'Any word, up to 40 letters. Only the staff see your real name',
+    aliasFault: 'Write the name that the others will see',
+  },
+  needs: {
+    summary: 'Do you need help at the meeting?',
+    group: 'What you need',
+    interpreter: 'Sign language interpreter',
+    text: 'To write instead of talking',
+    large: 'Large letters and buttons',
+    helper: 'A helper will be beside me',
+    screenReader: 'I use a screen reader',
+  },
+  consents: 'Your consent',
+  enrol: 'Enrol',
+  queue: 'Join the waiting list',
+  enrolling: 'Enrolling…',
+  solving: 'A moment…',
+  solvingWhy: 'We make sure that no robot is writing. It takes a few seconds.',
+  others: 'There are other meetings',
+  failed: {
+    offline: 'No connection. All that you wrote is kept. Press once more.',
+    often: 'Many people are enrolling. Wait a minute and press once more.',
+    wrong: 'That did not work. Check what is written and press once more.',
+    changed: 'The meeting changed while you were writing. See how it is now.',
+  },
+});

@@ -1,0 +1,111 @@
+import type { EnrolmentView, PublicGroup, PublicGroupPage } from '@priyom/shared/api/groups';
+import type { ReactNode } from 'react';
+import { AnnouncedScreen } from '../../features/citizen-groups/AnnouncedScreen.tsx';
+import { EnrolledAgain } from '../../features/citizen-groups/EnrolledAgain.tsx';
+import { ListScreen } from '../../features/citizen-groups/GroupsList.tsx';
+import type { GroupsApi } from '../../features/citizen-groups/groups-api.ts';
+import { UnknownPlace } from '../../features/citizen-groups/MyPlace.tsx';
+import { PlaceScreen } from '../../features/citizen-groups/PlaceScreen.tsx';
+import { GroupGone } from '../../features/citizen-groups/Refused.tsx';
+import { NOTHING_TYPED, type Typed } from '../../features/citizen-groups/wish.ts';
+import { Pressed } from '../staff/Pressed.tsx';
+import { at, visit } from './fixtures.ts';
+
+const DAY = 24 * 60;
+
+const group: PublicGroup = {
+  id: 'g1',
+  title: 'Сон и режим дня: как укладывать без слёз',
+  about: 'Разберём вечер по шагам, ответим на ваши вопросы.',
+  forWhom: 'Для родителей детей от 3 до 8 лет',
+  startsAt: at(9 * DAY + 3 * 60 + 33),
+  minutes: 60,
+  zone: 'Europe/Moscow',
+  method: 'video',
+  specialist: { name: 'Тестова Анна Примеровна', position: 'психолог', initials: 'ТА' },
+  places: 12,
+  free: 3,
+  waiting: 0,
+  state: 'open',
+};
+const full: PublicGroup = { ...group, free: 0, waiting: 2, state: 'full' };
+
+const page: PublicGroupPage = {
+  group,
+  institution: { slug: 'primer', ...visit.institution },
+  consents: visit.consents.filter(({ purpose }) => purpose === 'data'),
+  puzzle: { challenge: 'of-the-stories-alone', bits: 1 },
+  quickExitUrl: visit.quickExitUrl,
+};
+/** So many zeros that it is never found. */
+const endless: PublicGroupPage = { ...page, puzzle: { challenge: 'never-to-be-solved', bits: 250 } };
+
+const maria: Typed = {
+  ...NOTHING_TYPED,
+  name: 'Примерова Мария Ивановна',
+  contact: 'maria@example.test',
+  ticked: page.consents.map(({ textHash }) => textHash),
+};
+const ENROL = ['Записаться'];
+
+type Enrol = GroupsApi['enrol'];
+const often: Enrol = async () => ({ ok: false, error: { code: 'RATE_LIMITED' } });
+const away: Enrol = async () => ({ ok: false, error: { code: 'OFFLINE' } });
+const never: Enrol = () => new Promise(() => undefined);
+
+const announced = (shown: PublicGroupPage, first?: Typed, enrol: Enrol = often) => (
+  <AnnouncedScreen page={shown} api={{ enrol }} renew={async () => shown} onEnrolled={() => {}} first={first} />
+);
+const pressed = (shown: PublicGroupPage, first: Typed, enrol?: Enrol) => (
+  <Pressed buttons={ENROL}>{announced(shown, first, enrol)}</Pressed>
+);
+const of = (changes: Partial<PublicGroup>): PublicGroupPage => ({ ...page, group: { ...group, ...changes } });
+
+const place: EnrolmentView = {
+  status: 'in',
+  ahead: null,
+  shown: 'Мария',
+  url: 'https://priyom.example/e#abcdefghijklmnopqrstuvwxyz0123456789',
+  visitUrl: 'https://priyom.example/v#abcdefghijklmnopqrstuvwxyz0123456789',
+  group: { ...group, free: 2 },
+  institution: page.institution,
+  quickExitUrl: page.quickExitUrl,
+};
+const waiting: EnrolmentView = { ...place, status: 'waitingList', ahead: 3, visitUrl: null, group: full };
+const placed = (view: EnrolmentView) => <PlaceScreen view={view} onCancel={async () => false} />;
+
+const later = { ...group, id: 'g2', startsAt: at(14 * DAY), title: 'Подросток и телефон', forWhom: '' };
+
+export const groupPages: Readonly<Record<string, () => ReactNode>> = {
+  'group-enrol': () => announced(page),
+  'group-typed': () => announced(page, maria),
+  'group-alias': () => announced(page, { ...maria, shownAs: 'alias', alias: 'Мама двух очень быстрых мальчиков' }),
+  'group-faults': () => pressed(page, { ...NOTHING_TYPED, name: 'Мария', contact: '8 000 00', shownAs: 'alias' }),
+  'group-solving': () => pressed(endless, maria),
+  'group-sending': () => pressed(page, maria, never),
+  'group-often': () => pressed(page, maria),
+  'group-offline': () => pressed(page, maria, away),
+  'group-full': () => announced({ ...page, group: full }, maria),
+  'group-bare': () => announced(of({ about: '', forWhom: '', method: 'voice', places: 6, free: 1 })),
+  'group-closed': () => announced(of({ state: 'closed' })),
+  'group-cancelled': () => announced(of({ state: 'cancelled' })),
+  'group-gone': () => <GroupGone />,
+  'unknown-group-gone': () => <GroupGone />,
+  'group-done': () => placed(place),
+  'group-done-near': () => placed({ ...place, group: { ...place.group, startsAt: at(18) } }),
+  'group-done-running': () => placed({ ...place, group: { ...place.group, startsAt: at(-3), state: 'closed' } }),
+  'group-done-ask': () => <Pressed buttons={['Отменить запись']}>{placed(place)}</Pressed>,
+  'group-done-failed': () => <Pressed buttons={['Отменить запись', 'Отменить запись']}>{placed(place)}</Pressed>,
+  'group-waiting': () => placed(waiting),
+  'group-waiting-next': () => placed({ ...waiting, ahead: 1 }),
+  'group-waiting-ask': () => <Pressed buttons={['Выйти из очереди']}>{placed(waiting)}</Pressed>,
+  'group-waiting-over': () => placed({ ...waiting, group: { ...full, state: 'closed' } }),
+  'group-given-up': () => placed({ ...place, status: 'cancelled', visitUrl: null }),
+  'group-no-meeting': () => placed({ ...place, group: { ...group, state: 'cancelled' } }),
+  'group-again': () => <EnrolledAgain />,
+  'group-unknown-place': () => <UnknownPlace />,
+  'group-list': () => (
+    <ListScreen groups={[group, { ...full, id: 'g3', startsAt: at(10 * DAY) }, later]} institution={page.institution} />
+  ),
+  'group-list-empty': () => <ListScreen groups={[]} institution={page.institution} />,
+};
