@@ -18,13 +18,25 @@ const COMMON_ICONS =
 const REMEMBERED =
   /src[\\/](call[\\/]tab-memory|features[\\/](citizen-app[\\/](kept|quiet)|installed[\\/](install-prompt|is-installed|notice-choice|office-phone)))\.ts$/;
 
-/** Of the citizen's first page and of parts that are fetched later: one file, not twelve. */
-const FIRST =
-  /src[\\/](ui[\\/](Button|Disclosure|Field|LiveRegion|announcer)|features[\\/]citizen-frame[\\/](CitizenScreen|MessageScreen|clock|help-context)|i18n[\\/](catalog|plural|citizen-frame))\.tsx?$/;
+/** Of the citizen's first page and of parts that are fetched later, or of the public page of groups: one file, not twelve. */
+const FIRST = new RegExp(
+  [
+    'ui/(Button|Disclosure|ErrorBoundary|Field|LiveRegion|OnDemand|announcer)',
+    'features/citizen-frame/(CallMeDialog|CitizenScreen|HelpProvider|MessageScreen|SpecialistLine|clock|help-context|phone-number)',
+    'features/citizen-app/(Failed|exit-plan|link-fragment|rest|static-whom)',
+    'features/citizen-consent/ConsentBox',
+    'features/citizen-link/(calendar-file|download-calendar)',
+    'features/installed/(forget-installed|installed-on-demand|worker-word)',
+    'i18n/(catalog|plural|citizen-consent|citizen-frame)',
+  ]
+    .map(part => `src/${part}\\.tsx?$`)
+    .join('|')
+    .replaceAll('/', '[\\\\/]'),
+);
 
 /**
- * Three pages: citizen.html (server: /v), groups.html (/g/…, /i/…, /e) and staff.html (/app…), and two without a script: index.html (/) and
- * not-found.html (anything else); phone.html and phone-en.html (/phone) are for real phones beside `npm start -- --lan`. stories.html is served in development only.
+ * Three pages: citizen.html (server: /v), groups.html (/g/…, /i/…, /e) and staff.html (/app…), and two without a script:
+ * index.html (/) and not-found.html (anything else); phone.html and phone-en.html (/phone) are for real phones beside `npm start -- --lan`. stories.html is served in development only.
  * offline.html goes out inside of the service worker.
  * Nothing is inlined: the server's policy is `script-src 'self'; style-src 'self'`.
  */
@@ -47,7 +59,15 @@ const config: UserConfig = {
     assetsInlineLimit: 0,
     sourcemap: true,
     rolldownOptions: {
-      input: ['citizen.html', 'groups.html', 'staff.html', 'index.html', 'not-found.html', 'phone.html', 'phone-en.html'],
+      input: [
+        'citizen.html',
+        'groups.html',
+        'staff.html',
+        'index.html',
+        'not-found.html',
+        'phone.html',
+        'phone-en.html',
+      ],
       output: {
         codeSplitting: {
           groups: [

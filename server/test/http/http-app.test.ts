@@ -19,6 +19,7 @@ const SCRIPT = `console.info(${JSON.stringify('при'.repeat(2_000))});`;
 const COMPRESSED = brotliCompressSync(SCRIPT);
 mkdirSync(join(clientDir, 'assets'));
 writeFileSync(join(clientDir, 'citizen.html'), '<h1>citizen</h1>');
+writeFileSync(join(clientDir, 'groups.html'), '<h1>groups</h1>');
 writeFileSync(join(clientDir, 'staff.html'), '<h1>staff</h1>');
 writeFileSync(join(clientDir, 'index.html'), '<h1>both ways</h1>');
 writeFileSync(join(clientDir, 'not-found.html'), '<h1>no such page</h1>');
@@ -150,6 +151,13 @@ describe('the client', () => {
     expect(await (await fetch(`${base}/v`)).text()).toContain('citizen');
     expect(await (await fetch(`${base}/app/today/7`)).text()).toContain('staff');
     expect((await fetch(`${base}/v`)).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('is the public page of groups at a group, an institution and a place', async () => {
+    for (const path of ['/g/7', '/i/primer', '/e']) {
+      expect(await (await fetch(base + path)).text()).toContain('groups');
+    }
+    expect((await fetch(`${base}/g`)).status).toBe(404);
   });
 
   it('a service worker and what names it are asked for anew each time, and answer for every page', async () => {

@@ -1,5 +1,6 @@
 import './groups.css';
 import type { Enrolled, PublicGroup, PublicGroupPage } from '@priyom/shared/api/groups';
+import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenGroupsText } from '../../i18n/citizen-groups.ts';
 import { LinkButton } from '../../ui/Button.tsx';
@@ -27,6 +28,7 @@ export function AnnouncedScreen({ first, ...use }: AnnouncedScreenProps) {
   const t = useText(citizenGroupsText);
   const { group, institution } = use.page;
   const isOpen = group.state === 'open' || group.state === 'full';
+  const [wasOpen] = useState(isOpen);
   return (
     <CitizenScreen tab={t.tab} wide>
       <div className="reads stack lead">
@@ -37,7 +39,11 @@ export function AnnouncedScreen({ first, ...use }: AnnouncedScreenProps) {
         <How method={group.method} />
         <p className="small c-where">{institution.name}</p>
       </div>
-      {isOpen ? <EnrolForm {...use} first={first} /> : <NoForm why={group.state} slug={institution.slug} />}
+      {isOpen ? (
+        <EnrolForm {...use} first={first} />
+      ) : (
+        <NoForm why={group.state} slug={institution.slug} isInstead={wasOpen} />
+      )}
     </CitizenScreen>
   );
 }
@@ -59,13 +65,25 @@ function How({ method }: Pick<PublicGroup, 'method'>) {
   );
 }
 
-function NoForm({ why, slug }: { why: 'open' | 'full' | 'closed' | 'cancelled'; slug: string }) {
+interface NoFormProps {
+  why: PublicGroup['state'];
+  slug: string;
+  /** Of a form that stood here: whoever pressed «Записаться» is led to why it is gone. */
+  isInstead: boolean;
+}
+
+function NoForm({ why, slug, isInstead }: NoFormProps) {
   const words = useText(citizenGroupsText);
   const t = why === 'cancelled' ? words.cancelled : words.closed;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isInstead) title.current?.focus();
+  }, [isInstead]);
   return (
-    // Also instead of a form that stood here: whoever pressed «Записаться» hears it.
-    <div className="stack roomy" role="status">
-      <h2 className="c-h2">{t.title}</h2>
+    <div className="stack roomy">
+      <h2 className="c-h2" tabIndex={-1} ref={title}>
+        {t.title}
+      </h2>
       <p>{t.text}</p>
       <LinkButton variant="primary" size="lg" block href={listPath(slug)}>
         {words.others}

@@ -18,7 +18,7 @@ export function GroupFacts({ group, seats }: GroupFactsProps) {
   const format = useFormat();
   const { name, position } = group.specialist;
   return (
-    <section className="card facts" aria-label={t.card}>
+    <section className="card group-facts" aria-label={t.card}>
       <div className="when">
         <b>{format.time(group.startsAt)}</b>
         <span>{format.zone()}</span>

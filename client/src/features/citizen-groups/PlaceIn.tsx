@@ -13,6 +13,7 @@ import { CancelPlace } from './CancelPlace.tsx';
 import { GroupFacts } from './GroupFacts.tsx';
 import { PlaceLinks } from './PlaceLinks.tsx';
 import type { PlaceScreenProps } from './PlaceScreen.tsx';
+import { placeEvent } from './place-event.ts';
 import { ShownTile } from './ShownTile.tsx';
 
 /** «Вы записаны, ждём вас в четверг»: when, the links to keep, the calendar, how to give the place up. */
@@ -99,12 +100,7 @@ const NEAR_MS = 60 * 60_000;
 function Before({ view, onCancel }: PlaceScreenProps) {
   const t = useText(citizenGroupPlaceText);
   const isNear = Date.parse(view.group.startsAt) - useNow(5_000) < NEAR_MS;
-  const { group, institution } = view;
-  const save = () => {
-    const { id: uid, startsAt, minutes } = group;
-    const title = t.calendarTitle(institution.name);
-    downloadCalendar({ uid, startsAt, minutes, title, phone: institution.phone }, t.calendarFile);
-  };
+  const save = () => downloadCalendar(placeEvent(view, t.calendarTitle(view.institution.name)), t.calendarFile);
   return (
     <div className="go">
       {isNear && <Enter view={view} />}

@@ -6,6 +6,7 @@ import { citizenGroupsText } from '../../i18n/citizen-groups.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import * as icons from '../../ui/icons.ts';
+import { useNow } from '../citizen-frame/clock.ts';
 import { MessageScreen } from '../citizen-frame/MessageScreen.tsx';
 import { groupPath, listPath } from './address.ts';
 import { PlaceIn } from './PlaceIn.tsx';
@@ -17,18 +18,24 @@ export interface PlaceScreenProps {
   onCancel: (requestId: string) => Promise<boolean>;
 }
 
+/** Minutes: a meeting may go on for a little; until then its door is shown. */
+const LONGER = 15;
+
 /** The place as it is now: one's own, on the waiting list, given up, or there is no meeting any more. */
 export function PlaceScreen({ view, onCancel }: PlaceScreenProps) {
   const t = useText(citizenGroupPlaceText);
   const format = useFormat();
-  const { startsAt, state } = view.group;
+  const { startsAt, minutes, state } = view.group;
+  const endsAt = Date.parse(startsAt) + (minutes + LONGER) * 60_000;
+  // Whoever waits gets no place once it has begun.
+  const isOver = useNow(60_000) > endsAt || (state === 'closed' && view.status !== 'in');
   const day = format.date(startsAt, 'on');
   const time = format.time(startsAt);
   if (state === 'cancelled')
     return <NoMeeting view={view} title={t.noMeeting.title} text={t.noMeeting.text(day, time)} />;
   if (view.status === 'cancelled') return <GivenUp view={view} text={t.cancelled.text(day, time)} />;
+  if (isOver) return <NoMeeting view={view} title={t.over.title} text={t.over.text} />;
   if (view.status === 'in') return <PlaceIn view={view} onCancel={onCancel} />;
-  if (state === 'closed') return <NoMeeting view={view} title={t.over.title} text={t.over.text} />;
   return <PlaceWaiting view={view} onCancel={onCancel} />;
 }
 
@@ -37,9 +44,16 @@ function NoMeeting({ view, title, text }: { view: EnrolmentView; title: string; 
   const { others } = useText(citizenGroupsText);
   return (
     <MessageScreen tab={t.tab} icon={icons.cancelled} title={title} text={text} quiet>
-      <LinkButton variant="primary" size="lg" block href={listPath(view.institution.slug)}>
-        {others}
-      </LinkButton>
+      <div className="go">
+        <LinkButton variant="primary" size="lg" block href={listPath(view.institution.slug)}>
+          {others}
+        </LinkButton>
+        {view.visitUrl && (
+          <LinkButton block href={view.visitUrl}>
+            {t.over.page}
+          </LinkButton>
+        )}
+      </div>
     </MessageScreen>
   );
 }

@@ -63,6 +63,7 @@ inEnglish(citizenGroupPlaceText, {
   over: {
     title: 'This meeting is over',
     text: 'See which meetings are to come, or phone us.',
+    page: 'Page of the past meeting',
   },
   again: {
     tab: 'You are enrolled',

@@ -94,6 +94,7 @@ export const groupPages: Readonly<Record<string, () => ReactNode>> = {
   'group-done': () => placed(place),
   'group-done-near': () => placed({ ...place, group: { ...place.group, startsAt: at(18) } }),
   'group-done-running': () => placed({ ...place, group: { ...place.group, startsAt: at(-3), state: 'closed' } }),
+  'group-done-over': () => placed({ ...place, group: { ...place.group, startsAt: at(-2 * DAY), state: 'closed' } }),
   'group-done-ask': () => <Pressed buttons={['Отменить запись']}>{placed(place)}</Pressed>,
   'group-done-failed': () => <Pressed buttons={['Отменить запись', 'Отменить запись']}>{placed(place)}</Pressed>,
   'group-waiting': () => placed(waiting),
