@@ -36,7 +36,7 @@ export function AnnouncedScreen({ first, ...use }: AnnouncedScreenProps) {
         <PageTitle key="group">{group.title}</PageTitle>
         <GroupFacts group={group} seats={isOpen ? 'all' : null} />
         {group.about && <p className="about">{group.about}</p>}
-        <How method={group.method} />
+        {isOpen && <How method={group.method} />}
         <p className="small c-where">{institution.name}</p>
       </div>
       {isOpen ? (

@@ -33,7 +33,7 @@ export function PlaceIn({ view, onCancel }: PlaceScreenProps) {
       </div>
       <div className="stack roomy">
         <Shown name={view.shown} />
-        <Next view={view} />
+        <Next view={view} isRunning={isRunning} />
         <PlaceLinks view={view} />
         {isRunning ? <Enter view={view} /> : <Before view={view} onCancel={onCancel} />}
       </div>
@@ -65,17 +65,21 @@ function Shown({ name }: { name: string }) {
   );
 }
 
-function Next({ view }: { view: EnrolmentView }) {
+function Next({ view, isRunning }: { view: EnrolmentView; isRunning: boolean }) {
   const t = useText(citizenGroupPlaceText).in;
   const format = useFormat();
   return (
     <ul className="ahead">
-      <li>
-        <Icon of={icons.deadline} /> {t.enter(format.time(view.group.startsAt))}
-      </li>
-      <li>
-        <Icon of={icons.people} /> {t.free}
-      </li>
+      {!isRunning && (
+        <>
+          <li>
+            <Icon of={icons.deadline} /> {t.enter(format.time(view.group.startsAt))}
+          </li>
+          <li>
+            <Icon of={icons.people} /> {t.free}
+          </li>
+        </>
+      )}
       <li>
         <Icon of={icons.phone} /> {t.phone(view.institution.phone)}
       </li>

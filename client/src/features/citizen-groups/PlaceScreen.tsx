@@ -31,15 +31,24 @@ export function PlaceScreen({ view, onCancel }: PlaceScreenProps) {
   const isOver = useNow(60_000) > endsAt || (state === 'closed' && view.status !== 'in');
   const day = format.date(startsAt, 'on');
   const time = format.time(startsAt);
-  if (state === 'cancelled')
-    return <NoMeeting view={view} title={t.noMeeting.title} text={t.noMeeting.text(day, time)} />;
+  if (state === 'cancelled') {
+    return <NoMeeting view={view} page={null} title={t.noMeeting.title} text={t.noMeeting.text(day, time)} />;
+  }
   if (view.status === 'cancelled') return <GivenUp view={view} text={t.cancelled.text(day, time)} />;
-  if (isOver) return <NoMeeting view={view} title={t.over.title} text={t.over.text} />;
+  if (isOver) return <NoMeeting view={view} page={view.visitUrl} title={t.over.title} text={t.over.text} />;
   if (view.status === 'in') return <PlaceIn view={view} onCancel={onCancel} />;
   return <PlaceWaiting view={view} onCancel={onCancel} />;
 }
 
-function NoMeeting({ view, title, text }: { view: EnrolmentView; title: string; text: string }) {
+interface NoMeetingProps {
+  view: EnrolmentView;
+  /** Of the meeting that was: what was handed over, what one thought of it. */
+  page: string | null;
+  title: string;
+  text: string;
+}
+
+function NoMeeting({ view, page, title, text }: NoMeetingProps) {
   const t = useText(citizenGroupPlaceText);
   const { others } = useText(citizenGroupsText);
   return (
@@ -48,8 +57,8 @@ function NoMeeting({ view, title, text }: { view: EnrolmentView; title: string; 
         <LinkButton variant="primary" size="lg" block href={listPath(view.institution.slug)}>
           {others}
         </LinkButton>
-        {view.visitUrl && (
-          <LinkButton block href={view.visitUrl}>
+        {page && (
+          <LinkButton block href={page}>
             {t.over.page}
           </LinkButton>
         )}

@@ -16,8 +16,8 @@ inEnglish(citizenGroupPlaceText, {
   },
   waiting: {
     title: 'No places left, but you are on the list',
-    place: n => `You are number ${n} on the waiting list`,
-    next: 'You are next',
+    place: n => `Your number on the waiting list: ${n}`,
+    next: 'The next place is yours',
     ahead: n => `Before you: ${countEn(n, 'person', 'people')}`,
     moved: 'When a place becomes free, it is yours. We will tell you',
     keep: 'Keep the link to your place: it shows whether your turn has come',
@@ -53,7 +53,7 @@ inEnglish(citizenGroupPlaceText, {
   cancelled: {
     tab: 'Cancelled',
     title: 'Your place is cancelled',
-    text: (day, time) => `The meeting ${day} at ${time} takes place without you. Its links no longer work.`,
+    text: (day, time) => `The meeting ${day} at ${time} takes place without you. Thank you for telling us.`,
     again: 'Enrol again',
   },
   noMeeting: {
