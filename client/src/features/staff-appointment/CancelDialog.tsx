@@ -13,8 +13,15 @@ import { useMeetingCommand } from './use-meeting-command.ts';
 
 const Reason = CancelAppointment.shape.reason;
 
+interface CancelDialogProps {
+  appointment: Pick<Appointment, 'id'>;
+  /** Who is to be told; left out: the one person. */
+  lead?: string;
+  onClose: () => void;
+}
+
 /** Cancelling frees the time at once and cannot be taken back; the reason stays in the history. */
-export function CancelDialog({ appointment, onClose }: { appointment: Appointment; onClose: () => void }) {
+export function CancelDialog({ appointment, lead, onClose }: CancelDialogProps) {
   const words = useText(staffAppointmentText);
   const t = words.cancelDialog;
   const reason = useTyped(`cancel ${appointment.id}`);
@@ -40,7 +47,7 @@ export function CancelDialog({ appointment, onClose }: { appointment: Appointmen
     </>
   );
   return (
-    <Dialog isOpen onClose={onClose} title={t.title} lead={t.lead} actions={actions}>
+    <Dialog isOpen onClose={onClose} title={t.title} lead={lead ?? t.lead} actions={actions}>
       <TextArea
         label={t.reason}
         hint={t.reasonHint}

@@ -7,7 +7,7 @@ import type { Party } from './use-card.ts';
 import './contact.css';
 
 /** D22: the number is one press away; on a computer without a phone it can be copied. */
-export function Contact({ party }: { party: Party }) {
+export function Contact({ party }: { party: Pick<Party, 'contact' | 'speakerName'> }) {
   const t = useText(staffAppointmentText);
   const { value } = party.contact;
   const channel = CHANNELS.find(each => each === party.contact.channel) ?? 'other';
@@ -25,7 +25,15 @@ export function Contact({ party }: { party: Party }) {
   );
 }
 
-function ContactAddress({ party, phone, words }: { party: Party; phone: string | null; words: string }) {
+function ContactAddress({
+  party,
+  phone,
+  words,
+}: {
+  party: Pick<Party, 'contact' | 'speakerName'>;
+  phone: string | null;
+  words: string;
+}) {
   const t = useText(staffAppointmentText);
   if (phone) {
     return (

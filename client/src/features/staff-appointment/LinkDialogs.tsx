@@ -73,7 +73,8 @@ interface AskProps {
   onClose: () => void;
 }
 
-function Ask({ title, lead, stay, action, busyLabel, isDangerous = false, command, onClose }: AskProps) {
+/** A question before something is done, with its refusal. */
+export function Ask({ title, lead, stay, action, busyLabel, isDangerous = false, command, onClose }: AskProps) {
   const actions = (
     <>
       <Button

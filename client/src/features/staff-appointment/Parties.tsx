@@ -75,7 +75,8 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function Needs({ needs }: { needs: readonly string[] }) {
+/** What somebody asked for, as chips. */
+export function Needs({ needs }: { needs: readonly string[] }) {
   const t = useText(staffAppointmentText);
   const known: Partial<Record<string, string>> = t.need;
   if (needs.length === 0) return <span className="muted">{t.facts.noNeeds}</span>;

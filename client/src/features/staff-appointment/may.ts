@@ -5,12 +5,16 @@ import { nextStatus } from '@priyom/shared/state-machine';
 import type { Appointment } from './use-card.ts';
 
 /** Whether the server's own table lets this happen to the meeting now. */
-export function isPossible({ status }: Appointment, event: AppointmentEvent): boolean {
+export function isPossible({ status }: Pick<Appointment, 'status'>, event: AppointmentEvent): boolean {
   return nextStatus(APPOINTMENT_TABLE, status, event) !== null;
 }
 
+interface Led {
+  specialist: { staffId: string };
+}
+
 /** Whether the role has the right for this meeting: one's own, or any that the card could be opened for. */
-export function isAllowed(me: Me, right: Right, { specialist }: Appointment): boolean {
+export function isAllowed(me: Me, right: Right, { specialist }: Led): boolean {
   const reach = reachOf(me.roles, right);
   return reach === 'own' ? specialist.staffId === me.staffId : reach !== null;
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type * as z from 'zod';
 import { newRequestId, request } from '../staff-app/request.ts';
 
-const TOUCHED = ['appointment', 'today', 'slots'];
+const TOUCHED = ['appointment', 'today', 'slots', 'group', 'groups'];
 
 interface CommandOptions<A> {
   onDone?: ((answer: A) => void) | undefined;

@@ -2,10 +2,9 @@ import { AppointmentView } from '@priyom/shared/api/appointments';
 import { localOf, minutesOfDay } from '@priyom/shared/calendar/zone';
 import { MoveAppointment } from '@priyom/shared/domain/appointment/schema';
 import { useState } from 'react';
-import { ApiError } from '../staff-app/api-error.ts';
 import { useMe } from '../staff-app/session.ts';
 import { useTyped } from '../staff-app/use-typed.ts';
-import { startsOf } from '../staff-booking/nearest.ts';
+import { takenStarts } from '../staff-booking/nearest.ts';
 import { useSlots } from '../staff-booking/use-slots.ts';
 import type { Appointment } from './use-card.ts';
 import { useMeetingCommand } from './use-meeting-command.ts';
@@ -53,8 +52,7 @@ export function useMove(appointment: Appointment, buffer: number, onDone: () => 
     own: { time: isSameDay ? own.time : null, overlaps: isOwn },
     isPending: move.isPending,
     failure: move.error,
-    takenNow:
-      move.error instanceof ApiError && move.error.code === 'TIME_TAKEN' ? startsOf(move.error.details.nearest) : null,
+    takenNow: takenStarts(move.error),
     isWrong: (field: keyof typeof draft) => tried && wrong.has(field),
     edit(change: Partial<typeof draft>) {
       if (!move.isPending) move.reset();

@@ -16,7 +16,7 @@ import { PartyFields } from './PartyFields.tsx';
 import { Summary } from './Summary.tsx';
 import { TalkFields } from './TalkFields.tsx';
 import type { Booking } from './use-booking.ts';
-import { type Specialist, WhenFields } from './WhenFields.tsx';
+import { AgreedChoice, type Specialist, WhenFields } from './WhenFields.tsx';
 
 interface BookingFormProps {
   booking: Booking;
@@ -73,13 +73,16 @@ export function BookingForm({ booking, basis, specialists }: BookingFormProps) {
           onChange={booking.edit}
           errorOf={errorOf}
         />
+        {booking.draft.kind === 'citizens' && (
+          <AgreedChoice draft={booking.draft} onChange={booking.edit} error={errorOf('agreedHow')} />
+        )}
         <Finish booking={booking} specialists={specialists} />
       </section>
     </form>
   );
 }
 
-const FIRST_FAULT =
+export const FIRST_FAULT =
   '[aria-invalid="true"]:not([role=group]), .radios[aria-describedby] input, .topics[aria-describedby] button';
 
 function Parties({ booking, errorOf, today }: { booking: Booking; errorOf: ErrorOf; today: string }) {
@@ -153,7 +156,7 @@ function Finish({ booking, specialists }: Omit<BookingFormProps, 'basis'>) {
 }
 
 /** Known to be away: what is typed stays, the press waits (ux §2.9). */
-function useOffline(): string | undefined {
+export function useOffline(): string | undefined {
   const t = useText(staffBookingText);
   const { desk, connected } = useDesk();
   return desk && !connected ? t.offline : undefined;

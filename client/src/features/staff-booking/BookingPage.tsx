@@ -1,8 +1,5 @@
-import { Bookable } from '@priyom/shared/api/appointments';
 import type { PolicyView } from '@priyom/shared/api/policy';
-import { localOf } from '@priyom/shared/calendar/zone';
-import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { useText } from '../../i18n/catalog.ts';
 import { staffBookingText } from '../../i18n/staff-booking.ts';
@@ -10,14 +7,11 @@ import { Button } from '../../ui/Button.tsx';
 import * as icons from '../../ui/icons.ts';
 import { PageBody, PageHead } from '../../ui/staff/Page.tsx';
 import { QueryState } from '../staff-app/QueryState.tsx';
-import { request } from '../staff-app/request.ts';
-import { useMe } from '../staff-app/session.ts';
 import { usePolicy } from '../staff-app/use-policy.ts';
 import { BookedPanel } from './BookedPanel.tsx';
 import { BookingForm } from './BookingForm.tsx';
-import type { Basis } from './choices.ts';
 import { useIssuedLinks } from './issued-links.ts';
-import { isClosedDay } from './open-days.ts';
+import { useBasis, useBookable } from './use-basis.ts';
 import { useBooking } from './use-booking.ts';
 import type { Specialist } from './WhenFields.tsx';
 import './booking.css';
@@ -26,11 +20,7 @@ import './booking.css';
 export function BookingPage() {
   const t = useText(staffBookingText);
   const policy = usePolicy();
-  const bookable = useQuery({
-    queryKey: ['bookable'],
-    queryFn: ({ signal }) => request('bookable', Bookable, { signal }),
-    staleTime: 60_000,
-  });
+  const bookable = useBookable();
   const { key } = useLocation();
   const booked = useIssuedLinks(memory => memory.booked);
   const [dismissed, setDismissed] = useState<string | null>(null);
@@ -69,21 +59,5 @@ function Booking({ policy, specialists }: { policy: PolicyView; specialists: rea
       />
       <BookingForm booking={booking} basis={basis} specialists={specialists} />
     </>
-  );
-}
-
-function useBasis(policy: PolicyView, specialists: readonly Specialist[]): Basis {
-  const { staffId, roles, institution } = useMe();
-  const today = localOf(new Date(), institution.zone).date;
-  return useMemo(
-    () => ({
-      policy: policy.body,
-      specialistIds: specialists.map(each => each.staffId),
-      staffId,
-      isHead: roles.includes('head'),
-      today,
-      isClosed: date => isClosedDay(date, policy.body, policy.calendarYears),
-    }),
-    [policy, specialists, staffId, roles, today],
   );
 }

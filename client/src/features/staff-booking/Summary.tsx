@@ -4,10 +4,10 @@ import { useFormat } from '../../i18n/format.ts';
 import { staffBookingText } from '../../i18n/staff-booking.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { clock } from './clock.ts';
-import type { BookingDraft } from './draft.ts';
+import type { WhenDraft } from './draft.ts';
 
 /** «завтра, четверг 26 ноября в 10:45, 45 минут, видео», said aloud whenever it changes. */
-export function Summary({ draft, specialist }: { draft: BookingDraft; specialist: string | undefined }) {
+export function Summary({ draft, specialist }: { draft: Omit<WhenDraft, 'kind'>; specialist: string | undefined }) {
   const t = useText(staffBookingText);
   const format = useFormat();
   const { date, time, minutes, method } = draft;

@@ -11,18 +11,20 @@ import { Segments } from '../../ui/Segments.tsx';
 import { Combo } from '../../ui/staff/Combo.tsx';
 import { DateField } from '../../ui/staff/DateFields.tsx';
 import { type Basis, choosableMethods } from './choices.ts';
-import { AGREED, type BookingDraft } from './draft.ts';
+import { AGREED, type BookingDraft, type WhenDraft } from './draft.ts';
 import { SlotPicker } from './SlotPicker.tsx';
 import type { useSlots } from './use-slots.ts';
 
 export type Specialist = z.infer<typeof Bookable>['specialists'][number];
 
+type WhenChange = Partial<Omit<WhenDraft, 'kind'>>;
+
 interface WhenFieldsProps {
-  draft: BookingDraft;
+  draft: WhenDraft;
   basis: Basis;
   specialists: readonly Specialist[];
   slots: ReturnType<typeof useSlots>;
-  onChange: (change: Partial<BookingDraft>) => void;
+  onChange: (change: WhenChange) => void;
   errorOf: (path: string) => string | undefined;
 }
 
@@ -59,7 +61,6 @@ export function WhenFields(props: WhenFieldsProps) {
         error={errorOf('date')}
       />
       <SlotPicker slots={slots} value={draft.time} onChoose={onChange} error={errorOf('time')} />
-      {draft.kind === 'citizens' && <AgreedChoice draft={draft} onChange={onChange} error={errorOf('agreedHow')} />}
     </>
   );
 }
@@ -85,13 +86,11 @@ function MethodChoice({ draft, basis, onChange }: WhenFieldsProps) {
   );
 }
 
-interface ChoiceProps {
-  draft: BookingDraft;
-  onChange: (change: Partial<BookingDraft>) => void;
-  error: string | undefined;
+interface MinutesChoiceProps extends Pick<WhenFieldsProps, 'draft' | 'onChange'> {
+  policy: PolicyBody;
 }
 
-function MinutesChoice({ draft, policy, onChange }: Omit<ChoiceProps, 'error'> & { policy: PolicyBody }) {
+function MinutesChoice({ draft, policy, onChange }: MinutesChoiceProps) {
   const t = useText(staffBookingText);
   if (draft.method === null || draft.minutes === null) return null;
   const cap = capMinutes(policy, draft.method);
@@ -129,7 +128,14 @@ export function MinutesSegments({ options, value, onChange, hint }: MinutesSegme
   );
 }
 
-function AgreedChoice({ draft, onChange, error }: ChoiceProps) {
+interface AgreedChoiceProps {
+  draft: Pick<BookingDraft, 'agreedHow'>;
+  onChange: (change: Pick<BookingDraft, 'agreedHow'>) => void;
+  error: string | undefined;
+}
+
+/** Of a citizen alone: how they agreed to this time. */
+export function AgreedChoice({ draft, onChange, error }: AgreedChoiceProps) {
   const t = useText(staffBookingText);
   return (
     <Labelled label={t.agreedHow.label}>

@@ -61,7 +61,12 @@ export const BookingDraft = z.object({
 });
 export type BookingDraft = z.infer<typeof BookingDraft>;
 
-const NOBODY: PersonDraft = { surname: '', given: '', patronymic: '' };
+/** When, with whom and how: of a booked meeting, and of an announced group. */
+export interface WhenDraft extends Pick<BookingDraft, 'specialistId' | 'method' | 'minutes' | 'date' | 'time'> {
+  kind: BookingDraft['kind'] | 'group';
+}
+
+export const NOBODY: PersonDraft = { surname: '', given: '', patronymic: '' };
 
 export function newParty(kind: PartyDraft['kind'], key: string): PartyDraft {
   return {

@@ -1,6 +1,7 @@
 import type { Slots } from '@priyom/shared/api/appointments';
 import { minutesOfDay } from '@priyom/shared/calendar/zone';
 import type * as z from 'zod';
+import { ApiError } from '../staff-app/api-error.ts';
 
 export type DaySlots = z.infer<typeof Slots>;
 export interface Start {
@@ -30,6 +31,11 @@ export function startsOf(nearest: unknown): Start[] {
     const [date, time] = typeof each === 'string' ? each.split('T') : [];
     return date && time ? [{ date, time }] : [];
   });
+}
+
+/** What is free instead, when somebody was faster (D7); null: that was not the refusal. */
+export function takenStarts(error: unknown): Start[] | null {
+  return error instanceof ApiError && error.code === 'TIME_TAKEN' ? startsOf(error.details.nearest) : null;
 }
 
 function byTime(one: Start, other: Start): number {

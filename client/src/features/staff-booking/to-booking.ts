@@ -59,12 +59,14 @@ function childOf({ kind, served, representative, authority, birthDate, age }: Pa
   return { kind, child: served, childBirthDate: birthDate, childAge, representative, authority };
 }
 
-function contactValue({ channel, value }: PartyDraft['contact']): string {
+/** A number in the one form that is kept, anything else as typed. */
+export function contactValue({ channel, value }: PartyDraft['contact']): string {
   const phone = PHONES.has(channel) || channel === 'inPerson' ? readPhone(value) : null;
   return phone?.kind === 'ok' ? phone.number : value.trim();
 }
 
-function issuesOf(error: z.ZodError): [string, Fault][] {
+/** What the contract's schema finds, by its own paths. */
+export function issuesOf(error: z.ZodError): [string, Fault][] {
   // What a whole meeting lacks is told field by field below.
   const issues = error.issues.filter(({ message }) => message !== 'empty');
   return issues.map(issue => [issue.path.join('.'), { kind: issue.code === 'too_big' ? 'tooLong' : 'empty' }]);

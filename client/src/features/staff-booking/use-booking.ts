@@ -4,14 +4,13 @@ import type { BookAppointment } from '@priyom/shared/domain/appointment/schema';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
-import { ApiError } from '../staff-app/api-error.ts';
 import { request } from '../staff-app/request.ts';
 import { useMe } from '../staff-app/session.ts';
 import type { Basis } from './choices.ts';
 import type { BookingDraft } from './draft.ts';
 import { forgetDraft } from './draft-storage.ts';
 import { rememberBooked } from './issued-links.ts';
-import { type Start, startsOf } from './nearest.ts';
+import { takenStarts } from './nearest.ts';
 import { isForTalk } from './talk-address.ts';
 import { type Fault, type Faults, toBooking } from './to-booking.ts';
 import { useDraft } from './use-draft.ts';
@@ -61,12 +60,9 @@ export function useBooking(basis: Basis) {
 }
 export type Booking = ReturnType<typeof useBooking>;
 
-function withTaken(faults: Faults, state: string | undefined): Faults {
+/** With the start that somebody else has taken while the form was filled. */
+export function withTaken(faults: Faults, state: string | undefined): Faults {
   return state === 'taken' ? new Map<string, Fault>([...faults, ['time', { kind: 'taken' }]]) : faults;
-}
-
-function takenStarts(error: unknown): Start[] | null {
-  return error instanceof ApiError && error.code === 'TIME_TAKEN' ? startsOf(error.details.nearest) : null;
 }
 
 function useBook() {

@@ -18,6 +18,9 @@ export const RIGHTS = {
   'appointment.read': { registrar: 'institution', specialist: 'own', head: 'department', director: 'institution' },
   'appointment.book': { registrar: 'institution', specialist: 'own', head: 'department' },
   'appointment.cancel': { registrar: 'institution', specialist: 'own', head: 'department' },
+  'group.read': { registrar: 'institution', specialist: 'own', head: 'department', director: 'institution' },
+  /** Announcing, changing, publishing, and enrolling who phones (D9). */
+  'group.announce': { registrar: 'institution', specialist: 'own', head: 'department' },
   'link.manage': { registrar: 'institution', specialist: 'own', head: 'department' },
   'group.read': { registrar: 'institution', specialist: 'own', head: 'department', director: 'institution' },
   'group.announce': { registrar: 'institution', specialist: 'own', head: 'department' },
