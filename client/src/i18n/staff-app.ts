@@ -20,6 +20,7 @@ export const ru = {
   nav: {
     today: 'Сегодня',
     book: 'Назначить встречу',
+    groups: 'Группы',
     checks: 'Проверки',
     protocols: 'Протоколы',
     books: 'Журналы и реестры',

@@ -54,6 +54,10 @@ const FailedChecks = page(async () => ({
   default: (await import('../staff-failed-checks/FailedChecksPage.tsx')).FailedChecksPage,
 }));
 const Materials = page(async () => ({ default: (await import('../staff-materials/MaterialsPage.tsx')).MaterialsPage }));
+const Groups = page(async () => ({ default: (await import('../staff-groups/GroupsPage.tsx')).GroupsPage }));
+const AnnounceGroup = page(async () => ({ default: (await import('../staff-groups/AnnouncePage.tsx')).AnnouncePage }));
+const Group = page(async () => ({ default: (await import('../staff-groups/GroupPage.tsx')).GroupPage }));
+const PrintPoster = page(async () => ({ default: (await import('../staff-groups/PosterPage.tsx')).PosterPage }));
 const PrintLink = page(async () => ({
   default: (await import('../staff-appointment/PrintLinkPage.tsx')).PrintLinkPage,
 }));
@@ -77,6 +81,9 @@ const router = createBrowserRouter(
         { path: '/materials', element: <Page of={Materials} /> },
         { path: '/book', element: <Page of={Booking} /> },
         { path: '/appointments/:id', element: <Page of={Appointment} /> },
+        { path: '/groups', element: <Page of={Groups} /> },
+        { path: '/groups/new', element: <Page of={AnnounceGroup} /> },
+        { path: '/groups/:id', element: <Page of={Group} /> },
         { path: '/check/:id', element: <Page of={Check} /> },
         { path: '/checks', element: <Page of={FailedChecks} /> },
         { path: '*', element: <NoPage /> },
@@ -84,6 +91,7 @@ const router = createBrowserRouter(
     },
     { path: '/room/:id', element: <Page of={Room} />, errorElement: <BrokenPage /> },
     { path: '/print/link/:id', element: <Page of={PrintLink} />, errorElement: <BrokenPage /> },
+    { path: '/print/group/:id', element: <Page of={PrintPoster} />, errorElement: <BrokenPage /> },
     { path: '/print/protocol/:id', element: <Page of={PrintProtocol} />, errorElement: <BrokenPage /> },
     { path: '/print/book/:seriesId', element: <Page of={PrintBook} />, errorElement: <BrokenPage /> },
     { path: '/print/register/:id', element: <Page of={PrintRegister} />, errorElement: <BrokenPage /> },

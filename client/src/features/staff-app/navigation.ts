@@ -16,6 +16,7 @@ interface Entry extends Omit<NavItem, 'label'> {
 const WORK: readonly Entry[] = [
   { id: 'today', href: `${BASE}/today`, label: 'today', icon: icons.today, right: 'today.read' },
   { id: 'book', href: `${BASE}/book`, label: 'book', icon: icons.calendar, right: 'appointment.book' },
+  { id: 'groups', href: `${BASE}/groups`, label: 'groups', icon: icons.people, right: 'group.read' },
   { id: 'checks', href: `${BASE}/checks`, label: 'checks', icon: icons.problem, right: 'check.readFailed' },
 ];
 

@@ -21,6 +21,7 @@ inEnglish(staffAppText, {
   nav: {
     today: 'Today',
     book: 'Book a meeting',
+    groups: 'Groups',
     checks: 'Checks',
     protocols: 'Protocols',
     books: 'Journals and registers',

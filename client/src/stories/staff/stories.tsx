@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { bookingStories } from './booking-stories.tsx';
 import { cardStories } from './card-stories.tsx';
 import { checkStories } from './check-stories.tsx';
+import { groupStories } from './group-stories.tsx';
 import { ladderStories } from './ladder-stories.tsx';
 import { materialStories } from './material-stories.tsx';
 import type { StaffStoryName } from './names.ts';
@@ -21,6 +22,7 @@ export const staffStories: Readonly<Record<StaffStoryName, ReactNode>> = named({
   ...paperStories,
   ...roomStories,
   ...roomMenuStories,
+  ...groupStories,
   ...ladderStories,
   ...togetherStories,
   ...shareStories,

@@ -10,6 +10,7 @@ import '../staff-booking.ts';
 import '../staff-books.ts';
 import '../staff-check.ts';
 import '../staff-failed-checks.ts';
+import '../staff-groups.ts';
 import '../staff-guests.ts';
 import '../staff-materials.ts';
 import '../staff-offline.ts';

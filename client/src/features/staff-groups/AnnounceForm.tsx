@@ -1,0 +1,125 @@
+import { type FormEvent, useRef } from 'react';
+import { useText } from '../../i18n/catalog.ts';
+import { staffBookingText } from '../../i18n/staff-booking.ts';
+import { staffGroupsText } from '../../i18n/staff-groups.ts';
+import { announce as say } from '../../ui/announcer.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FieldError } from '../../ui/Field.tsx';
+import { ActionFailure } from '../staff-app/Failure.tsx';
+import { FIRST_FAULT, useOffline } from '../staff-booking/BookingForm.tsx';
+import type { Basis } from '../staff-booking/choices.ts';
+import { clock } from '../staff-booking/clock.ts';
+import { NearestStarts } from '../staff-booking/NearestStarts.tsx';
+import { Summary } from '../staff-booking/Summary.tsx';
+import { type Specialist, WhenFields } from '../staff-booking/WhenFields.tsx';
+import { Announcement } from './Announcement.tsx';
+import { TextFields } from './TextFields.tsx';
+import type { Announce } from './use-announce.ts';
+import { useErrorOf } from './use-error-of.ts';
+
+interface AnnounceFormProps {
+  announce: Announce;
+  basis: Basis;
+  specialists: readonly Specialist[];
+}
+
+/** What and for whom, then when and who leads; beside it from 1024 what the public will read. */
+export function AnnounceForm({ announce, basis, specialists }: AnnounceFormProps) {
+  const t = useText(staffGroupsText).form;
+  const { faultsFound } = useText(staffBookingText);
+  const form = useRef<HTMLFormElement>(null);
+  const errorOf = useErrorOf(announce.faults);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const wrong = announce.submit();
+    if (wrong === 0) return;
+    say(faultsFound(wrong));
+    // The errors are drawn first, then the first of them takes the focus.
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(FIRST_FAULT)?.focus());
+  }
+
+  return (
+    <div className="p-body gr-cols">
+      <form className="gr-form" noValidate onSubmit={submit} ref={form}>
+        <section className="gr-fields" aria-label={t.what}>
+          <h2 className="book-title">{t.what}</h2>
+          <TextFields value={announce.draft} onChange={announce.edit} errorOf={errorOf} />
+        </section>
+        <section className="gr-fields" aria-label={t.when}>
+          <h2 className="book-title">{t.when}</h2>
+          <WhenFields
+            draft={announce.draft}
+            basis={basis}
+            specialists={specialists}
+            slots={announce.slots}
+            onChange={announce.edit}
+            errorOf={errorOf}
+          />
+          {errorOf('method') && <FieldError id="announce-method">{errorOf('method')}</FieldError>}
+        </section>
+        <Finish announce={announce} specialists={specialists} />
+      </form>
+      <Preview announce={announce} specialists={specialists} />
+    </div>
+  );
+}
+
+type PartProps = Pick<AnnounceFormProps, 'announce' | 'specialists'>;
+
+const leads = ({ announce, specialists }: PartProps) =>
+  specialists.find(({ staffId }) => staffId === announce.draft.specialistId);
+
+/** The sentence that sums up, the press, and what became of it. */
+function Finish(props: PartProps) {
+  const t = useText(staffGroupsText).form;
+  const words = useText(staffBookingText);
+  const { draft, takenNow, failure, isSending, edit } = props.announce;
+  return (
+    <div className="book-finish">
+      <Summary draft={draft} specialist={leads(props)?.shortName} />
+      {takenNow ? (
+        <NearestStarts
+          title={words.takenNow}
+          lead={words.takenNowLead}
+          starts={takenNow}
+          day={draft.date}
+          onChoose={edit}
+        />
+      ) : (
+        <ActionFailure error={failure} />
+      )}
+      <Button
+        type="submit"
+        variant="primary"
+        size="lg"
+        block
+        busy={isSending}
+        busyLabel={t.submitting}
+        why={useOffline()}
+      >
+        {t.submit}
+      </Button>
+    </div>
+  );
+}
+
+function Preview(props: PartProps) {
+  const t = useText(staffGroupsText).form;
+  const { date, time, method, ...draft } = props.announce.draft;
+  return (
+    <aside className="gr-preview" aria-label={t.preview}>
+      <h2 className="book-title">{t.preview}</h2>
+      <Announcement
+        group={{
+          ...draft,
+          taken: 0,
+          day: date,
+          time: time && clock(time),
+          method: method === 'voice' || method === 'video' ? method : null,
+          specialist: leads(props) ?? null,
+        }}
+      />
+    </aside>
+  );
+}

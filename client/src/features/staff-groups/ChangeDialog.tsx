@@ -1,0 +1,54 @@
+import type { GroupView } from '@priyom/shared/api/groups';
+import { GroupTexts } from '@priyom/shared/domain/group/schema';
+import { useState } from 'react';
+import * as z from 'zod';
+import { useText } from '../../i18n/catalog.ts';
+import { staffGroupsText } from '../../i18n/staff-groups.ts';
+import { Button } from '../../ui/Button.tsx';
+import { StaffDialog } from '../../ui/staff/StaffDialog.tsx';
+import { ActionFailure } from '../staff-app/Failure.tsx';
+import { useMeetingCommand } from '../staff-appointment/use-meeting-command.ts';
+import { issuesOf } from '../staff-booking/to-booking.ts';
+import type { TextsDraft } from './announce-draft.ts';
+import { TextFields } from './TextFields.tsx';
+import { useErrorOf } from './use-error-of.ts';
+
+/** The words and the places of a group; its time is moved as any meeting's. */
+export function ChangeDialog({ group, onClose }: { group: GroupView; onClose: () => void }) {
+  const t = useText(staffGroupsText).change;
+  const { title, about, forWhom, places } = group;
+  const [draft, setDraft] = useState<TextsDraft>({ title, about, forWhom, places });
+  const [tried, setTried] = useState(false);
+  const change = useMeetingCommand('changeGroup', z.unknown(), { id: group.id }, { onDone: onClose });
+  const parsed = GroupTexts.safeParse(draft);
+  const errorOf = useErrorOf(new Map(!tried || parsed.success ? [] : issuesOf(parsed.error)));
+
+  function submit() {
+    setTried(true);
+    if (parsed.success) change.mutate(parsed.data);
+  }
+
+  const actions = (
+    <>
+      <Button variant="primary" busy={change.isPending} busyLabel={t.busy} onClick={submit}>
+        {t.submit}
+      </Button>
+      <Button onClick={onClose}>{t.close}</Button>
+    </>
+  );
+  return (
+    <StaffDialog isOpen onClose={onClose} title={t.title} actions={actions} isDismissable={false}>
+      {group.publishedAt !== null && <p className="hint">{t.lead}</p>}
+      <TextFields
+        value={draft}
+        taken={group.taken}
+        errorOf={errorOf}
+        onChange={part => {
+          if (!change.isPending) change.reset();
+          setDraft({ ...draft, ...part });
+        }}
+      />
+      <ActionFailure error={change.error} />
+    </StaffDialog>
+  );
+}

@@ -1,0 +1,93 @@
+import type { GroupView } from '@priyom/shared/api/groups';
+import type { ReactNode } from 'react';
+import { useText } from '../../i18n/catalog.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { staffGroupsText } from '../../i18n/staff-groups.ts';
+import { LinkButton } from '../../ui/Button.tsx';
+import { Icon, type IconShape } from '../../ui/Icon.tsx';
+import * as icons from '../../ui/icons.ts';
+import { BASE } from '../staff-app/navigation.ts';
+import { useMe } from '../staff-app/session.ts';
+import { isAllowed } from '../staff-appointment/may.ts';
+import { CopyButton } from '../staff-booking/CopyButton.tsx';
+import { Announcement } from './Announcement.tsx';
+
+/** How it is told to people, and the meeting that it becomes. */
+export function GroupAside({ group }: { group: GroupView }) {
+  const t = useText(staffGroupsText).page;
+  const format = useFormat();
+  const { startsAt, status, publishedAt } = group;
+  return (
+    <>
+      <Meeting group={group} />
+      {status === 'booked' && publishedAt !== null && <PublicLink group={group} />}
+      <section className="gr-part" aria-label={t.announcement}>
+        <h2>{t.announcement}</h2>
+        {status === 'booked' && publishedAt === null && <p className="hint">{t.draft}</p>}
+        <Announcement group={{ ...group, day: startsAt, time: format.time(startsAt) }} />
+      </section>
+    </>
+  );
+}
+
+function PublicLink({ group: { id, url } }: { group: GroupView }) {
+  const t = useText(staffGroupsText).page;
+  return (
+    <section className="gr-part" aria-label={t.publicLink}>
+      <h2>{t.publicLink}</h2>
+      <p className="hint">{t.publicLinkLead}</p>
+      <output className="gr-address boxed" aria-label={t.publicLink}>
+        {url}
+      </output>
+      <div className="row wrap">
+        <CopyButton text={url} />
+        <LinkButton icon={icons.print} href={`${BASE}/print/group/${id}`}>
+          {t.poster}
+        </LinkButton>
+      </div>
+    </section>
+  );
+}
+
+function Meeting({ group }: { group: GroupView }) {
+  const t = useText(staffGroupsText).page;
+  const me = useMe();
+  const { id, status } = group;
+  const isComing = status === 'booked' || status === 'inSession';
+  return (
+    <section className="gr-part" aria-label={t.meeting}>
+      <h2>{t.meeting}</h2>
+      {isComing && isAllowed(me, 'consultation.lead', group) && (
+        <LinkButton
+          block
+          variant={status === 'inSession' ? 'primary' : 'secondary'}
+          icon={icons.enter}
+          href={`${BASE}/room/${id}`}
+        >
+          {status === 'inSession' ? t.comeBack : t.enter}
+        </LinkButton>
+      )}
+      {status === 'held' && isAllowed(me, 'journal.read', group) && (
+        <Onward icon={icons.people} href={`${BASE}/registers/${id}`}>
+          {t.register}
+        </Onward>
+      )}
+      {isAllowed(me, 'appointment.read', group) && (
+        <Onward icon={icons.calendar} href={`${BASE}/appointments/${id}`}>
+          {t.card}
+          <small>{t.cardNote}</small>
+        </Onward>
+      )}
+    </section>
+  );
+}
+
+function Onward({ icon, href, children }: { icon: IconShape; href: string; children: ReactNode }) {
+  return (
+    <a className="gr-onward" href={href}>
+      <Icon of={icon} />
+      <span className="grow">{children}</span>
+      <Icon of={icons.next} size="sm" />
+    </a>
+  );
+}

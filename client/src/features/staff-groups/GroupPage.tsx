@@ -1,0 +1,78 @@
+import type { GroupPage as Loaded } from '@priyom/shared/api/groups';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { useText } from '../../i18n/catalog.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { staffAppointmentText } from '../../i18n/staff-appointment.ts';
+import { staffGroupsText } from '../../i18n/staff-groups.ts';
+import { Note } from '../../ui/Card.tsx';
+import * as icons from '../../ui/icons.ts';
+import { DataAsOf } from '../../ui/States.tsx';
+import { PageBody, PageHead } from '../../ui/staff/Page.tsx';
+import { BASE } from '../staff-app/navigation.ts';
+import { QueryState } from '../staff-app/QueryState.tsx';
+import { GroupActions } from './GroupActions.tsx';
+import { GroupAside } from './GroupAside.tsx';
+import { stateOf } from './group-state.ts';
+import { People } from './People.tsx';
+import { StateChip } from './StateChip.tsx';
+import { ThinLine } from './ThinLine.tsx';
+import { useGroup } from './use-groups.ts';
+import './groups.css';
+
+/** One announced group: what is said of it, who comes, and every decision about it (D9). */
+export function GroupPage() {
+  const t = useText(staffGroupsText);
+  const { id = '' } = useParams();
+  const query = useGroup(id);
+  if (query.data) return <Whole page={query.data} staleAt={query.isError ? query.dataUpdatedAt : null} />;
+  return (
+    <>
+      <PageHead title={t.announcement.kick} crumbs={[{ label: t.title, href: `${BASE}/groups` }]} />
+      <PageBody>
+        <QueryState queries={[query]} lines={[46, 100, 82, 60]} />
+      </PageBody>
+    </>
+  );
+}
+
+function Whole({ page, staleAt }: { page: Loaded; staleAt: number | null }) {
+  const t = useText(staffGroupsText);
+  const methods = useText(staffAppointmentText).method;
+  const format = useFormat();
+  const { group } = page;
+  const { startsAt, minutes, method, specialist } = group;
+  const [notice, setNotice] = useState('');
+  const when = t.when(format.date(startsAt), format.time(startsAt));
+  return (
+    <>
+      <PageHead
+        title={group.title}
+        crumbs={[{ label: t.title, href: `${BASE}/groups` }]}
+        sub={[t.page.sub(when, format.minutes(minutes), methods[method]), t.page.leads(specialist.shortName)].join(
+          ' · ',
+        )}
+        marks={
+          <>
+            <StateChip state={stateOf(group)} />
+            {staleAt !== null && <DataAsOf at={staleAt} />}
+          </>
+        }
+        actions={<GroupActions group={group} onPublished={() => setNotice(t.page.published)} />}
+      />
+      <PageBody className="gr-body" aside={<GroupAside group={group} />}>
+        <div className="gr-page">
+          {notice && (
+            <div role="status">
+              <Note tone="ok" icon={icons.done}>
+                {notice}
+              </Note>
+            </div>
+          )}
+          <ThinLine group={group} zone={page.zone} />
+          <People page={page} />
+        </div>
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { GroupView } from '@priyom/shared/api/groups';
+import { useText } from '../../i18n/catalog.ts';
+import { formatDate, useFormat } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { staffGroupsText } from '../../i18n/staff-groups.ts';
+import { typeset } from '../../i18n/typography.ts';
+import { classes } from '../../ui/classes.ts';
+import { useMe } from '../staff-app/session.ts';
+import { QrCode } from '../staff-appointment/QrCode.tsx';
+import { titleSize } from './title-size.ts';
+import '../staff-print/paper.css';
+import './poster.css';
+
+/** For a wall: what, when and where to enrol are read from two metres, the rest from near. */
+export function Poster({ group }: { group: GroupView }) {
+  const t = useText(staffGroupsText).poster;
+  const format = useFormat();
+  const { institution } = useMe();
+  const { title, forWhom, startsAt, minutes, method, specialist, url } = group;
+  // «Завтра» is another day on the day the sheet is read: so as if today were long ago.
+  const date = formatDate(startsAt, { language: useLanguage(), zone: institution.zone, now: new Date(0) });
+  return (
+    <article className="paper portrait poster" lang="ru">
+      <p className="poster-from">{institution.name}</p>
+      <h1 className={classes(titleSize(title))}>{typeset(title)}</h1>
+      {forWhom && <p className="poster-for">{typeset(forWhom)}</p>}
+      <div className="poster-when">
+        <b>{format.time(startsAt)}</b>
+        <span>
+          <b>{date}</b>
+          <small>{[format.minutes(minutes, 'upTo'), format.zone()].filter(Boolean).join(', ')}</small>
+        </span>
+      </div>
+      <p className="poster-how">
+        {t.who}: <b>{specialist.shortName}</b>, {specialist.position}. {t.method[method]}
+      </p>
+      <footer className="poster-foot">
+        <QrCode text={url} label={t.qr} />
+        <div>
+          <h2>{t.how}</h2>
+          <p>{t.scan}</p>
+          <p>{t.call}</p>
+          <p className="poster-phone">{institution.phone}</p>
+          <p className="poster-free">{t.free}</p>
+        </div>
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { type AnnounceDraft, isBegun, NEW_GROUP, toAnnounce } from './announce-draft.ts';
+
+const filled: AnnounceDraft = {
+  ...NEW_GROUP,
+  title: ' Сон и режим дня ',
+  specialistId: 'anna',
+  method: 'video',
+  minutes: 60,
+  date: '2026-12-03',
+  time: '14:00',
+};
+
+const faultsOf = (draft: AnnounceDraft) => Object.fromEntries(toAnnounce(draft, 'r1-of-the-wish').faults);
+
+it('a whole draft is the wish of the contract', () => {
+  expect(toAnnounce(filled, 'r1-of-the-wish').wish).toEqual({
+    requestId: 'r1-of-the-wish',
+    ...{ title: 'Сон и режим дня', about: '', forWhom: '', places: 12 },
+    ...{ specialistId: 'anna', method: 'video', minutes: 60, date: '2026-12-03', time: '14:00' },
+  });
+});
+
+it('an empty draft says what is missing, field by field', () => {
+  expect(Object.keys(faultsOf(NEW_GROUP)).sort()).toEqual([
+    ...['date', 'method', 'minutes', 'specialistId', 'time', 'title'],
+  ]);
+});
+
+it('too long is told apart from missing, and a group does not write', () => {
+  expect(faultsOf({ ...filled, about: 'а'.repeat(1501) })).toEqual({ about: { kind: 'tooLong' } });
+  expect(faultsOf({ ...filled, title: 'а' })).toEqual({ title: { kind: 'empty' } });
+  expect(faultsOf({ ...filled, method: 'chat' })).toEqual({ method: { kind: 'empty' } });
+});
+
+it('days and lengths chosen for the person are no loss, words are', () => {
+  expect(isBegun(NEW_GROUP)).toBe(false);
+  expect(isBegun({ ...NEW_GROUP, forWhom: 'Для родителей' })).toBe(true);
+});

@@ -1,0 +1,83 @@
+import { GroupPage } from '@priyom/shared/api/groups';
+import type { AnnounceGroup } from '@priyom/shared/domain/group/schema';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import * as z from 'zod';
+import { newRequestId, request } from '../staff-app/request.ts';
+import { typed } from '../staff-app/typed.ts';
+import { type Basis, settled, withDefaults } from '../staff-booking/choices.ts';
+import { takenStarts } from '../staff-booking/nearest.ts';
+import type { Faults } from '../staff-booking/to-booking.ts';
+import { withTaken } from '../staff-booking/use-booking.ts';
+import { useSlots } from '../staff-booking/use-slots.ts';
+import { AnnounceDraft, isBegun, NEW_GROUP, toAnnounce } from './announce-draft.ts';
+
+export const ANNOUNCE_KEY = 'announce';
+const Stored = z.object({ requestId: z.string(), draft: AnnounceDraft });
+
+const NO_FAULTS: Faults = new Map();
+
+/** One request id from the first letter to the success: a press repeated after a lost answer announces nothing twice. */
+const begin = (): z.infer<typeof Stored> => ({ requestId: newRequestId(), draft: NEW_GROUP });
+
+/** The form: draft kept in this tab, free times, faults after the first press, and the announcing itself. */
+export function useAnnounce(basis: Basis) {
+  const [{ requestId, draft }, setBegun] = useState(() => {
+    const { requestId, draft } = typed.recall(ANNOUNCE_KEY, Stored) ?? begin();
+    return { requestId, draft: withDefaults(draft, basis) };
+  });
+  const slots = useSlots(draft);
+  const sending = useSending();
+  const [tried, setTried] = useState(false);
+  const reading = toAnnounce(draft, requestId);
+  const faults = withTaken(reading.faults, slots.data?.slots.find(slot => slot.time === draft.time)?.state);
+
+  return {
+    draft,
+    slots,
+    faults: tried ? faults : NO_FAULTS,
+    isBegun: isBegun(draft),
+    isSending: sending.isPending,
+    failure: sending.error,
+    takenNow: takenStarts(sending.error),
+    edit(change: Partial<AnnounceDraft>) {
+      // What the server refused was another wish.
+      if (!sending.isPending) sending.reset();
+      const next = { requestId, draft: settled({ ...draft, ...change }, basis) };
+      setBegun(next);
+      typed.keep(ANNOUNCE_KEY, next);
+    },
+    /** @returns how many places are to be corrected; 0 when it was sent. */
+    submit(): number {
+      setTried(true);
+      if (reading.wish === null || faults.size > 0) return faults.size;
+      if (!sending.isPending) sending.mutate(reading.wish);
+      return 0;
+    },
+    startAnew() {
+      setTried(false);
+      sending.reset();
+      typed.forget(ANNOUNCE_KEY);
+      const { requestId, draft } = begin();
+      setBegun({ requestId, draft: withDefaults(draft, basis) });
+    },
+  };
+}
+export type Announce = ReturnType<typeof useAnnounce>;
+
+function useSending() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: (body: AnnounceGroup) => request('announceGroup', GroupPage, { body }),
+    onSuccess: page => {
+      typed.forget(ANNOUNCE_KEY);
+      queries.setQueryData(['group', page.group.id], page);
+      for (const kind of ['groups', 'today']) void queries.invalidateQueries({ queryKey: [kind] });
+      // «Назад» leads to the list, not to an empty form.
+      void navigate(`/groups/${page.group.id}`, { replace: true });
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['slots'] }),
+  });
+}
