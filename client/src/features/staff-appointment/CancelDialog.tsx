@@ -17,20 +17,22 @@ interface CancelDialogProps {
   appointment: Pick<Appointment, 'id'>;
   /** Who is to be told; left out: the one person. */
   lead?: string;
+  onDone?: () => void;
   onClose: () => void;
 }
 
 /** Cancelling frees the time at once and cannot be taken back; the reason stays in the history. */
-export function CancelDialog({ appointment, lead, onClose }: CancelDialogProps) {
+export function CancelDialog({ appointment, lead, onDone, onClose }: CancelDialogProps) {
   const words = useText(staffAppointmentText);
   const t = words.cancelDialog;
   const reason = useTyped(`cancel ${appointment.id}`);
   const [tried, setTried] = useState(false);
-  const onDone = () => {
+  const finish = () => {
     reason.forget();
+    onDone?.();
     onClose();
   };
-  const cancel = useMeetingCommand('cancel', AppointmentView, { id: appointment.id }, { onDone });
+  const cancel = useMeetingCommand('cancel', AppointmentView, { id: appointment.id }, { onDone: finish });
   const isGood = Reason.safeParse(reason.text).success;
 
   function press() {

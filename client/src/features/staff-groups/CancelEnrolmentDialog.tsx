@@ -8,13 +8,14 @@ import { useMeetingCommand } from '../staff-appointment/use-meeting-command.ts';
 interface CancelEnrolmentDialogProps {
   group: GroupView;
   person: EnrolledView;
+  onDone: () => void;
   onClose: () => void;
 }
 
 /** Says who gets the place: it can't be given back to the one who had it. */
-export function CancelEnrolmentDialog({ group, person, onClose }: CancelEnrolmentDialogProps) {
+export function CancelEnrolmentDialog({ group, person, onDone, onClose }: CancelEnrolmentDialogProps) {
   const t = useText(staffGroupsText).people;
-  const cancel = useMeetingCommand('cancelByStaff', z.unknown(), { id: person.enrolmentId }, { onDone: onClose });
+  const cancel = useMeetingCommand('cancelByStaff', z.unknown(), { id: person.enrolmentId }, { onDone });
   const leadOfPlace = group.waiting > 0 ? t.cancelLeadNext : t.cancelLead;
   return (
     <Ask

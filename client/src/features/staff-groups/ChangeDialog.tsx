@@ -9,23 +9,31 @@ import { StaffDialog } from '../../ui/staff/StaffDialog.tsx';
 import { ActionFailure } from '../staff-app/Failure.tsx';
 import { useMeetingCommand } from '../staff-appointment/use-meeting-command.ts';
 import { issuesOf } from '../staff-booking/to-booking.ts';
-import type { TextsDraft } from './announce-draft.ts';
+import { TextsDraft } from './announce-draft.ts';
 import { TextFields } from './TextFields.tsx';
 import { useErrorOf } from './use-error-of.ts';
+import { useKept } from './use-kept.ts';
 
 /** The words and the places of a group; its time is moved as any meeting's. */
 export function ChangeDialog({ group, onClose }: { group: GroupView; onClose: () => void }) {
   const t = useText(staffGroupsText).change;
   const { title, about, forWhom, places } = group;
-  const [draft, setDraft] = useState<TextsDraft>({ title, about, forWhom, places });
+  const texts = { title, about, forWhom, places };
+  const { value, requestId, write, forget } = useKept(`change ${group.id}`, TextsDraft, texts);
+  // People enrol while it is typed.
+  const draft = { ...value, places: Math.max(value.places, group.taken) };
   const [tried, setTried] = useState(false);
-  const change = useMeetingCommand('changeGroup', z.unknown(), { id: group.id }, { onDone: onClose });
+  const onDone = () => {
+    forget();
+    onClose();
+  };
+  const change = useMeetingCommand('changeGroup', z.unknown(), { id: group.id }, { onDone });
   const parsed = GroupTexts.safeParse(draft);
   const errorOf = useErrorOf(new Map(!tried || parsed.success ? [] : issuesOf(parsed.error)));
 
   function submit() {
     setTried(true);
-    if (parsed.success) change.mutate(parsed.data);
+    if (parsed.success) change.mutate({ ...parsed.data, requestId });
   }
 
   const actions = (
@@ -45,7 +53,7 @@ export function ChangeDialog({ group, onClose }: { group: GroupView; onClose: ()
         errorOf={errorOf}
         onChange={part => {
           if (!change.isPending) change.reset();
-          setDraft({ ...draft, ...part });
+          write({ ...draft, ...part });
         }}
       />
       <ActionFailure error={change.error} />

@@ -10,10 +10,10 @@ import { ApiError } from '../staff-app/api-error.ts';
 import { ActionFailure } from '../staff-app/Failure.tsx';
 import { useMeetingCommand } from '../staff-appointment/use-meeting-command.ts';
 import { EnrolFields } from './EnrolFields.tsx';
-import { toEnrol } from './enrol-draft.ts';
+import { EnrolDraft, NEW_ENROLMENT, toEnrol } from './enrol-draft.ts';
 import { HandOver } from './HandOver.tsx';
-import { useEnrolDraft } from './use-enrol-draft.ts';
 import { useErrorOf } from './use-error-of.ts';
+import { useKept } from './use-kept.ts';
 import '../staff-booking/booking.css';
 
 /** D9: who phones is enrolled while they talk; then the links to hand over stand here, once. */
@@ -31,7 +31,7 @@ interface EnrolFormProps {
 
 function EnrolForm({ group, onClose, onDone }: EnrolFormProps) {
   const t = useText(staffGroupsText).enrol;
-  const { draft, requestId, edit, forget } = useEnrolDraft(group.id);
+  const { value: draft, requestId, write, forget } = useKept(`enrol ${group.id}`, EnrolDraft, NEW_ENROLMENT);
   const [tried, setTried] = useState(false);
   const enrol = useMeetingCommand(
     'enrolByStaff',
@@ -73,7 +73,7 @@ function EnrolForm({ group, onClose, onDone }: EnrolFormProps) {
         errorOf={errorOf}
         onChange={part => {
           if (!enrol.isPending) enrol.reset();
-          edit(part);
+          write({ ...draft, ...part });
         }}
       />
       <ActionFailure error={enrol.error} />

@@ -1,60 +1,69 @@
 import type { GroupView } from '@priyom/shared/api/groups';
-import { useState } from 'react';
 import { useText } from '../../i18n/catalog.ts';
-import { staffAppointmentText } from '../../i18n/staff-appointment.ts';
 import { staffGroupsText } from '../../i18n/staff-groups.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as icons from '../../ui/icons.ts';
-import { MenuButton } from '../../ui/staff/MenuButton.tsx';
 import { useMe } from '../staff-app/session.ts';
 import { CancelDialog } from '../staff-appointment/CancelDialog.tsx';
 import { isAllowed, isPossible } from '../staff-appointment/may.ts';
 import { ChangeDialog } from './ChangeDialog.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 
-type Open = 'publish' | 'change' | 'cancel' | null;
+export type Decision = 'publish' | 'change' | 'cancel';
 
-/** Publish, change, cancel: what the group's state and the person's rights allow. */
-export function GroupActions({ group, onPublished }: { group: GroupView; onPublished: () => void }) {
-  const t = useText(staffGroupsText);
-  const { why } = useText(staffAppointmentText).actions;
+interface GroupActionsProps {
+  group: GroupView;
+  decide: (what: Decision) => void;
+}
+
+/** Publish and cancel: what the group's state and the person's rights allow. */
+export function GroupActions({ group, decide }: GroupActionsProps) {
+  const t = useText(staffGroupsText).page;
   const me = useMe();
-  const [open, setOpen] = useState<Open>(null);
-  const close = () => setOpen(null);
-  if (!isAllowed(me, 'group.announce', group)) return null;
-  const isBooked = group.status === 'booked';
-  const mayCancel = isAllowed(me, 'appointment.cancel', group);
-  // Its own words where the table lets nothing happen any more.
-  const whyNot = group.status === 'booked' ? undefined : why[group.status];
+  const isDraft = group.status === 'booked' && group.publishedAt === null;
+  const mayCancel = isAllowed(me, 'appointment.cancel', group) && isPossible(group, 'cancel');
   return (
-    <div className="row">
-      {isBooked && group.publishedAt === null && (
-        <Button variant="primary" icon={icons.siteQuestions} onClick={() => setOpen('publish')}>
-          {t.page.publish}
+    <div className="row wrap">
+      {isDraft && isAllowed(me, 'group.announce', group) && (
+        <Button variant="primary" icon={icons.siteQuestions} onClick={() => decide('publish')}>
+          {t.publish}
         </Button>
       )}
-      <MenuButton
-        label={t.page.more}
-        icon={icons.more}
-        entries={[
-          { id: 'change', label: t.page.change, icon: icons.edit, why: whyNot, onSelect: () => setOpen('change') },
-          ...(mayCancel
-            ? [
-                {
-                  id: 'cancel',
-                  label: t.page.cancel,
-                  icon: icons.cancelled,
-                  isDanger: true,
-                  why: isPossible(group, 'cancel') ? undefined : whyNot,
-                  onSelect: () => setOpen('cancel'),
-                },
-              ]
-            : []),
-        ]}
-      />
-      {open === 'publish' && <PublishDialog group={group} onClose={close} onDone={onPublished} />}
-      {open === 'change' && <ChangeDialog group={group} onClose={close} />}
-      {open === 'cancel' && <CancelDialog appointment={group} lead={t.page.cancelLead} onClose={close} />}
+      {mayCancel && (
+        <Button variant="danger-quiet" icon={icons.cancelled} onClick={() => decide('cancel')}>
+          {t.cancel}
+        </Button>
+      )}
     </div>
   );
+}
+
+interface DecisionsProps {
+  group: GroupView;
+  open: Decision | null;
+  /** What has come of it; the button that was pressed may be gone. */
+  tell: (words: string) => void;
+  onClose: () => void;
+}
+
+/** The question before each of them. */
+export function Decisions({ group, open, tell, onClose }: DecisionsProps) {
+  const t = useText(staffGroupsText).page;
+  switch (open) {
+    case 'publish':
+      return <PublishDialog group={group} onClose={onClose} onDone={() => tell(t.published)} />;
+    case 'change':
+      return <ChangeDialog group={group} onClose={onClose} />;
+    case 'cancel':
+      return (
+        <CancelDialog
+          appointment={group}
+          lead={t.cancelLead}
+          onClose={onClose}
+          onDone={() => tell(group.taken + group.waiting > 0 ? t.cancelled : t.cancelledEmpty)}
+        />
+      );
+    default:
+      return null;
+  }
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { staffGroupsText } from '../../i18n/staff-groups.ts';
-import { LinkButton } from '../../ui/Button.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Icon, type IconShape } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { BASE } from '../staff-app/navigation.ts';
@@ -13,16 +13,24 @@ import { CopyButton } from '../staff-booking/CopyButton.tsx';
 import { Announcement } from './Announcement.tsx';
 
 /** How it is told to people, and the meeting that it becomes. */
-export function GroupAside({ group }: { group: GroupView }) {
+export function GroupAside({ group, onChange }: { group: GroupView; onChange: () => void }) {
   const t = useText(staffGroupsText).page;
   const format = useFormat();
   const { startsAt, status, publishedAt } = group;
+  const mayChange = isAllowed(useMe(), 'group.announce', group) && status === 'booked';
   return (
     <>
       <Meeting group={group} />
       {status === 'booked' && publishedAt !== null && <PublicLink group={group} />}
       <section className="gr-part" aria-label={t.announcement}>
-        <h2>{t.announcement}</h2>
+        <div className="row">
+          <h2 className="grow">{t.announcement}</h2>
+          {mayChange && (
+            <Button size="sm" variant="ghost" icon={icons.edit} onClick={onChange}>
+              {t.change}
+            </Button>
+          )}
+        </div>
         {status === 'booked' && publishedAt === null && <p className="hint">{t.draft}</p>}
         <Announcement group={{ ...group, day: startsAt, time: format.time(startsAt) }} />
       </section>

@@ -5,15 +5,14 @@ import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { staffAppointmentText } from '../../i18n/staff-appointment.ts';
 import { staffGroupsText } from '../../i18n/staff-groups.ts';
-import { Note } from '../../ui/Card.tsx';
-import * as icons from '../../ui/icons.ts';
 import { DataAsOf } from '../../ui/States.tsx';
 import { PageBody, PageHead } from '../../ui/staff/Page.tsx';
 import { BASE } from '../staff-app/navigation.ts';
 import { QueryState } from '../staff-app/QueryState.tsx';
-import { GroupActions } from './GroupActions.tsx';
+import { type Decision, Decisions, GroupActions } from './GroupActions.tsx';
 import { GroupAside } from './GroupAside.tsx';
 import { stateOf } from './group-state.ts';
+import { Notice } from './Notice.tsx';
 import { People } from './People.tsx';
 import { StateChip } from './StateChip.tsx';
 import { ThinLine } from './ThinLine.tsx';
@@ -43,6 +42,7 @@ function Whole({ page, staleAt }: { page: Loaded; staleAt: number | null }) {
   const { group } = page;
   const { startsAt, minutes, method, specialist } = group;
   const [notice, setNotice] = useState('');
+  const [open, setOpen] = useState<Decision | null>(null);
   const when = t.when(format.date(startsAt), format.time(startsAt));
   return (
     <>
@@ -58,21 +58,21 @@ function Whole({ page, staleAt }: { page: Loaded; staleAt: number | null }) {
             {staleAt !== null && <DataAsOf at={staleAt} />}
           </>
         }
-        actions={<GroupActions group={group} onPublished={() => setNotice(t.page.published)} />}
+        actions={<GroupActions group={group} decide={setOpen} />}
       />
-      <PageBody className="gr-body" aside={<GroupAside group={group} />}>
+      <PageBody className="gr-body" aside={<GroupAside group={group} onChange={() => setOpen('change')} />}>
         <div className="gr-page">
-          {notice && (
-            <div role="status">
-              <Note tone="ok" icon={icons.done}>
-                {notice}
-              </Note>
-            </div>
-          )}
-          <ThinLine group={group} zone={page.zone} />
+          {notice && <Notice key={notice}>{notice}</Notice>}
+          <ThinLine
+            group={group}
+            zone={page.zone}
+            onWait={() => setNotice(t.page.waiting)}
+            onCancel={() => setOpen('cancel')}
+          />
           <People page={page} />
         </div>
       </PageBody>
+      <Decisions group={group} open={open} tell={setNotice} onClose={() => setOpen(null)} />
     </>
   );
 }

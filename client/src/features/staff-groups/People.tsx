@@ -1,7 +1,8 @@
 import type { EnrolledView, GroupPage } from '@priyom/shared/api/groups';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { staffGroupsText } from '../../i18n/staff-groups.ts';
+import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import * as icons from '../../ui/icons.ts';
@@ -9,6 +10,7 @@ import { Empty } from '../../ui/States.tsx';
 import { useMe } from '../staff-app/session.ts';
 import { useNow } from '../staff-app/use-now.ts';
 import { isAllowed } from '../staff-appointment/may.ts';
+import { CancelEnrolmentDialog } from './CancelEnrolmentDialog.tsx';
 import { EnrolDialog } from './EnrolDialog.tsx';
 import { Enrolled } from './Enrolled.tsx';
 import { isOver } from './group-state.ts';
@@ -22,19 +24,28 @@ export function People({ page }: { page: GroupPage }) {
   const now = useNow();
   const mayEnrol = isAllowed(useMe(), 'group.announce', group) && group.status === 'booked' && !isOver(group, now);
   const [isEnrolling, setEnrolling] = useState(false);
+  const [leaving, setLeaving] = useState<EnrolledView | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const of = (status: EnrolledView['status']) => people.filter(person => person.status === status);
   const [seated, queue, cancelled] = [of('in'), of('waitingList'), of('cancelled')];
   const rows = (list: readonly EnrolledView[]) => (
     <ol className="gr-people">
       {list.map((person, index) => (
-        <PersonRow key={person.enrolmentId} page={page} person={person} place={index + 1} mayCancel={mayEnrol} />
+        <PersonRow
+          key={person.enrolmentId}
+          person={person}
+          place={index + 1}
+          onCancel={mayEnrol ? () => setLeaving(person) : undefined}
+        />
       ))}
     </ol>
   );
   return (
     <section className="gr-part" aria-label={words.title}>
       <div className="gr-people-head">
-        <h2>{words.title}</h2>
+        <h2 tabIndex={-1} ref={heading}>
+          {words.title}
+        </h2>
         <Enrolled group={group} />
         {mayEnrol && (
           <Button icon={icons.phone} onClick={() => setEnrolling(true)}>
@@ -57,6 +68,19 @@ export function People({ page }: { page: GroupPage }) {
         </section>
       )}
       {cancelled.length > 0 && <Disclosure summary={words.cancelled(cancelled.length)}>{rows(cancelled)}</Disclosure>}
+      {leaving && (
+        <CancelEnrolmentDialog
+          group={group}
+          person={leaving}
+          onClose={() => setLeaving(null)}
+          onDone={() => {
+            setLeaving(null);
+            announce(words.isCancelled(leaving.name));
+            // The row with the pressed button is gone.
+            requestAnimationFrame(() => heading.current?.focus());
+          }}
+        />
+      )}
       {isEnrolling && <EnrolDialog group={group} onClose={() => setEnrolling(false)} />}
     </section>
   );

@@ -1,26 +1,23 @@
-import type { EnrolledView, GroupPage } from '@priyom/shared/api/groups';
-import { useState } from 'react';
+import type { EnrolledView } from '@priyom/shared/api/groups';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { staffGroupsText } from '../../i18n/staff-groups.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Contact } from '../staff-appointment/Contact.tsx';
 import { Needs } from '../staff-appointment/Parties.tsx';
-import { CancelEnrolmentDialog } from './CancelEnrolmentDialog.tsx';
 
 interface PersonRowProps {
-  page: GroupPage;
   person: EnrolledView;
   /** Its number in the list; of the waiting list the server tells it. */
   place: number;
-  mayCancel: boolean;
+  /** Left out: it can't be cancelled, or not by this person. */
+  onCancel?: (() => void) | undefined;
 }
 
 /** One who has enrolled: their real name, which only the staff read, and how the others will read them. */
-export function PersonRow({ page, person, place, mayCancel }: PersonRowProps) {
+export function PersonRow({ person, place, onCancel }: PersonRowProps) {
   const t = useText(staffGroupsText).people;
   const format = useFormat();
-  const [isAsked, setAsked] = useState(false);
   const { name, status, shownAs, shown, contact, needs, ahead, at } = person;
   const isGone = status === 'cancelled';
   return (
@@ -37,12 +34,11 @@ export function PersonRow({ page, person, place, mayCancel }: PersonRowProps) {
         <Contact party={{ contact, speakerName: name }} />
         {needs.length > 0 && <Needs needs={needs} />}
       </div>
-      {mayCancel && !isGone && (
-        <Button size="sm" variant="danger-quiet" label={t.cancelOf(name)} onClick={() => setAsked(true)}>
+      {onCancel && !isGone && (
+        <Button size="sm" variant="danger-quiet" label={t.cancelOf(name)} onClick={onCancel}>
           {t.cancel}
         </Button>
       )}
-      {isAsked && <CancelEnrolmentDialog group={page.group} person={person} onClose={() => setAsked(false)} />}
     </li>
   );
 }

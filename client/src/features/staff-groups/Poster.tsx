@@ -1,3 +1,4 @@
+import type { Me } from '@priyom/shared/api/auth';
 import type { GroupView } from '@priyom/shared/api/groups';
 import { useText } from '../../i18n/catalog.ts';
 import { formatDate, useFormat } from '../../i18n/format.ts';
@@ -5,17 +6,15 @@ import { useLanguage } from '../../i18n/language.ts';
 import { staffGroupsText } from '../../i18n/staff-groups.ts';
 import { typeset } from '../../i18n/typography.ts';
 import { classes } from '../../ui/classes.ts';
-import { useMe } from '../staff-app/session.ts';
 import { QrCode } from '../staff-appointment/QrCode.tsx';
 import { titleSize } from './title-size.ts';
 import '../staff-print/paper.css';
 import './poster.css';
 
 /** For a wall: what, when and where to enrol are read from two metres, the rest from near. */
-export function Poster({ group }: { group: GroupView }) {
+export function Poster({ group, institution }: { group: GroupView; institution: Me['institution'] }) {
   const t = useText(staffGroupsText).poster;
   const format = useFormat();
-  const { institution } = useMe();
   const { title, forWhom, startsAt, minutes, method, specialist, url } = group;
   // «Завтра» is another day on the day the sheet is read: so as if today were long ago.
   const date = formatDate(startsAt, { language: useLanguage(), zone: institution.zone, now: new Date(0) });

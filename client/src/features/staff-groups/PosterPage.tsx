@@ -5,6 +5,7 @@ import { staffGroupsText } from '../../i18n/staff-groups.ts';
 import * as icons from '../../ui/icons.ts';
 import { Empty } from '../../ui/States.tsx';
 import { QueryState } from '../staff-app/QueryState.tsx';
+import { useMe } from '../staff-app/session.ts';
 import { useNow } from '../staff-app/use-now.ts';
 import { PrintFrame } from '../staff-print/PrintFrame.tsx';
 import { isOver } from './group-state.ts';
@@ -17,11 +18,12 @@ export function PosterPage() {
   const query = useGroup(id);
   const group = query.data?.group;
   const now = useNow();
+  const { institution } = useMe();
   const isReady = group !== undefined && group.publishedAt !== null && !isOver(group, now);
   return (
     <PrintFrame about={group?.title} isReady={isReady}>
       {isReady ? (
-        <Poster group={group} />
+        <Poster group={group} institution={institution} />
       ) : (
         <div className="print-gone">{group ? <NoPoster group={group} /> : <QueryState queries={[query]} />}</div>
       )}

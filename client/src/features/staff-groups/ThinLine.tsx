@@ -1,5 +1,4 @@
 import type { GroupView } from '@priyom/shared/api/groups';
-import { useState } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { staffGroupsText } from '../../i18n/staff-groups.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,32 +7,38 @@ import * as icons from '../../ui/icons.ts';
 import { useMe } from '../staff-app/session.ts';
 import { useNow } from '../staff-app/use-now.ts';
 import { useTyped } from '../staff-app/use-typed.ts';
-import { CancelDialog } from '../staff-appointment/CancelDialog.tsx';
 import { isAllowed } from '../staff-appointment/may.ts';
 import { lacksPeople } from './group-state.ts';
 
+interface ThinLineProps {
+  group: GroupView;
+  zone: string;
+  onWait: () => void;
+  onCancel: () => void;
+}
+
 /** The day before: few have enrolled. Whoever has decided to wait is not asked again in this tab. */
-export function ThinLine({ group, zone }: { group: GroupView; zone: string }) {
+export function ThinLine({ group, zone, onWait, onCancel }: ThinLineProps) {
   const t = useText(staffGroupsText).page;
   const now = useNow();
   const waits = useTyped(`wait for ${group.id}`);
-  const [isCancelling, setCancelling] = useState(false);
   const mayDecide = isAllowed(useMe(), 'appointment.cancel', group);
   if (!mayDecide || waits.text !== '' || !lacksPeople(group, now, zone)) return null;
+  const wait = () => {
+    waits.write(String(group.taken));
+    onWait();
+  };
   return (
-    <>
-      <Note tone="warn" icon={icons.problem}>
-        <b>{t.thin(group.taken)}.</b> {t.thinAsk}
-        <span className="gr-decide">
-          <Button size="sm" onClick={() => waits.write(String(group.taken))}>
-            {t.wait}
-          </Button>
-          <Button size="sm" variant="danger-quiet" onClick={() => setCancelling(true)}>
-            {t.cancelNow}
-          </Button>
-        </span>
-      </Note>
-      {isCancelling && <CancelDialog appointment={group} lead={t.cancelLead} onClose={() => setCancelling(false)} />}
-    </>
+    <Note tone="warn" icon={icons.problem}>
+      <b>{t.thin(group.taken)}.</b> {t.thinAsk}
+      <span className="gr-decide">
+        <Button size="sm" onClick={wait}>
+          {t.wait}
+        </Button>
+        <Button size="sm" variant="danger-quiet" onClick={onCancel}>
+          {t.cancelNow}
+        </Button>
+      </span>
+    </Note>
   );
 }

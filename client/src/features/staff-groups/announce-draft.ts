@@ -5,7 +5,7 @@ import type { WhenDraft } from '../staff-booking/draft.ts';
 import { type Fault, type Faults, issuesOf } from '../staff-booking/to-booking.ts';
 
 /** What the public reads of a group, as typed. */
-const TextsDraft = z.object({ title: z.string(), about: z.string(), forWhom: z.string(), places: z.int() });
+export const TextsDraft = z.object({ title: z.string(), about: z.string(), forWhom: z.string(), places: z.int() });
 export type TextsDraft = z.infer<typeof TextsDraft>;
 
 export const AnnounceDraft = z.object({

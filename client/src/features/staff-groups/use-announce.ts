@@ -3,34 +3,27 @@ import type { AnnounceGroup } from '@priyom/shared/domain/group/schema';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import * as z from 'zod';
-import { newRequestId, request } from '../staff-app/request.ts';
-import { typed } from '../staff-app/typed.ts';
+import { request } from '../staff-app/request.ts';
 import { type Basis, settled, withDefaults } from '../staff-booking/choices.ts';
 import { takenStarts } from '../staff-booking/nearest.ts';
 import type { Faults } from '../staff-booking/to-booking.ts';
 import { withTaken } from '../staff-booking/use-booking.ts';
 import { useSlots } from '../staff-booking/use-slots.ts';
 import { AnnounceDraft, isBegun, NEW_GROUP, toAnnounce } from './announce-draft.ts';
+import { useKept } from './use-kept.ts';
 
 export const ANNOUNCE_KEY = 'announce';
-const Stored = z.object({ requestId: z.string(), draft: AnnounceDraft });
 
 const NO_FAULTS: Faults = new Map();
 
-/** One request id from the first letter to the success: a press repeated after a lost answer announces nothing twice. */
-const begin = (): z.infer<typeof Stored> => ({ requestId: newRequestId(), draft: NEW_GROUP });
-
 /** The form: draft kept in this tab, free times, faults after the first press, and the announcing itself. */
 export function useAnnounce(basis: Basis) {
-  const [{ requestId, draft }, setBegun] = useState(() => {
-    const { requestId, draft } = typed.recall(ANNOUNCE_KEY, Stored) ?? begin();
-    return { requestId, draft: withDefaults(draft, basis) };
-  });
+  const kept = useKept(ANNOUNCE_KEY, AnnounceDraft, NEW_GROUP, draft => withDefaults(draft, basis));
+  const draft = kept.value;
   const slots = useSlots(draft);
-  const sending = useSending();
+  const sending = useSending(kept.forget);
   const [tried, setTried] = useState(false);
-  const reading = toAnnounce(draft, requestId);
+  const reading = toAnnounce(draft, kept.requestId);
   const faults = withTaken(reading.faults, slots.data?.slots.find(slot => slot.time === draft.time)?.state);
 
   return {
@@ -44,9 +37,7 @@ export function useAnnounce(basis: Basis) {
     edit(change: Partial<AnnounceDraft>) {
       // What the server refused was another wish.
       if (!sending.isPending) sending.reset();
-      const next = { requestId, draft: settled({ ...draft, ...change }, basis) };
-      setBegun(next);
-      typed.keep(ANNOUNCE_KEY, next);
+      kept.write(settled({ ...draft, ...change }, basis));
     },
     /** @returns how many places are to be corrected; 0 when it was sent. */
     submit(): number {
@@ -58,21 +49,19 @@ export function useAnnounce(basis: Basis) {
     startAnew() {
       setTried(false);
       sending.reset();
-      typed.forget(ANNOUNCE_KEY);
-      const { requestId, draft } = begin();
-      setBegun({ requestId, draft: withDefaults(draft, basis) });
+      kept.forget();
     },
   };
 }
 export type Announce = ReturnType<typeof useAnnounce>;
 
-function useSending() {
+function useSending(forget: () => void) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
     mutationFn: (body: AnnounceGroup) => request('announceGroup', GroupPage, { body }),
     onSuccess: page => {
-      typed.forget(ANNOUNCE_KEY);
+      forget();
       queries.setQueryData(['group', page.group.id], page);
       for (const kind of ['groups', 'today']) void queries.invalidateQueries({ queryKey: [kind] });
       // «Назад» leads to the list, not to an empty form.

@@ -77,7 +77,6 @@ inEnglish(staffGroupsText, {
     leads: who => `led by ${who}`,
     announcement: 'Announcement',
     change: 'Change',
-    more: 'More actions',
     cancel: 'Cancel the meeting…',
     cancelNow: 'Cancel…',
     poster: 'Poster',
@@ -100,6 +99,9 @@ inEnglish(staffGroupsText, {
     thin: n => (n === 0 ? 'Nobody has enrolled' : `${countEn(n, 'person has', 'people have')} enrolled`),
     thinAsk: 'Cancel or wait?',
     wait: 'Wait',
+    waiting: 'We wait. People can be enrolled until the very start.',
+    cancelled: 'The meeting is cancelled. Phone those who had enrolled: their contacts are below.',
+    cancelledEmpty: 'The meeting is cancelled, the time is free.',
     cancelLead:
       'The time becomes free and enrolling is closed. Priyom does not tell them: phone everybody who has enrolled.',
   },
@@ -122,6 +124,7 @@ inEnglish(staffGroupsText, {
     cancel: 'Cancel the enrolment',
     cancelOf: name => `Cancel the enrolment: ${name}`,
     cancelling: 'Cancelling…',
+    isCancelled: name => `The enrolment is cancelled: ${name}`,
     cancelTitle: name => `Cancel the enrolment: ${name}?`,
     cancelLead: 'The place becomes free. Their own link says that they are not enrolled any more.',
     cancelLeadNext:

@@ -62,7 +62,7 @@ const one = (found: unknown, options: Options = {}) => (
 const announcing = (draft: AnnounceDraft | null, options: Options = {}) => (
   <Shown
     {...options}
-    {...(draft && { kept: [ANNOUNCE_KEY, { requestId: 'story', draft }] as const })}
+    {...(draft && { kept: [ANNOUNCE_KEY, { requestId: 'story', value: draft }] as const })}
     address="/groups/new"
     pattern="/groups/:id"
   >
@@ -87,7 +87,7 @@ const maria: EnrolDraft = {
   person: { surname: 'Примерова', given: 'Мария', patronymic: 'Ивановна' },
   contact: { channel: 'phone', value: '8 (000) 000-00-00' },
 };
-const SPOKEN = { kept: [ENROL_KEY, { requestId: 'story', draft: maria }] } as const;
+const SPOKEN = { kept: [ENROL_KEY, { requestId: 'story', value: maria }] } as const;
 const TAKEN = new Refusal('TIME_TAKEN', { nearest: ['2026-12-03T14:45', '2026-12-03T15:45', '2026-12-04T09:00'] });
 const ENROL = 'Записать по телефону';
 
@@ -118,8 +118,8 @@ export const groupStories = {
     own: { publishGroup: new Refusal('INVALID_STATE') },
     buttons: ['Опубликовать', 'Опубликовать'],
   }),
-  'group-change': one(groups.openPage, { buttons: ['Ещё действия', 'Изменить'] }),
-  'group-cancel': one(groups.openPage, { buttons: ['Ещё действия', 'Отменить встречу'] }),
+  'group-change': one(groups.openPage, { buttons: ['Изменить'] }),
+  'group-cancel': one(groups.openPage, { buttons: ['Отменить встречу'] }),
   'group-enrol-by-phone': one(groups.openPage, { ...SPOKEN, buttons: [ENROL] }),
   'group-enrol-faults': one(groups.openPage, { buttons: [ENROL, 'Другое имя', 'Записать'] }),
   'group-enrol-in-queue': one(groups.fullPage, { ...SPOKEN, buttons: [ENROL] }),

@@ -1,0 +1,41 @@
+import { createElement, type ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { beforeAll, expect, it } from 'vitest';
+import { ru } from '../../i18n/staff-groups.ts';
+import { setInstitutionZone } from '../../i18n/zone.ts';
+import * as groups from '../../stories/staff/groups.ts';
+import { anna } from '../../stories/staff/people.ts';
+import { GroupRow } from './GroupRow.tsx';
+import { PersonRow } from './PersonRow.tsx';
+import { Poster } from './Poster.tsx';
+
+const drawn = (element: ReactElement) => renderToStaticMarkup(element).replaceAll('\u00a0', ' ');
+
+beforeAll(() => setInstitutionZone('Europe/Moscow'));
+
+it('a row says how full it is in words and in doors', () => {
+  const row = drawn(createElement(GroupRow, { group: groups.full, isThin: false }));
+  expect(row).toContain('Записались 12 из 12, в очереди 2');
+  expect(row).toContain(ru.state.full);
+  expect(row.match(/<i class="on">/g)).toHaveLength(12);
+});
+
+it('a poster names the day for good, where to phone and that it costs nothing', () => {
+  const { institution } = anna;
+  const group = { ...groups.sleep, startsAt: new Date().toISOString() };
+  const sheet = drawn(createElement(Poster, { group, institution }));
+  expect(sheet).not.toContain('сегодня');
+  expect(sheet).toMatch(/20\d\d года/);
+  expect(sheet).toContain(institution.phone);
+  expect(sheet).toContain(ru.poster.free);
+});
+
+it('the real name stands beside the one that the others read; the waiting list has its own numbers', () => {
+  const list = groups.fullPage.people
+    .map((person, index) => drawn(createElement(PersonRow, { person, place: index + 1 })))
+    .join('');
+  expect(list).toContain('Условная Вера Петровна');
+  expect(list).toContain('Другие увидят другое имя: Ласточка');
+  expect(list).toContain(ru.people.inQueue(2));
+  expect(list).not.toContain(ru.people.cancel);
+});
