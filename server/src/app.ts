@@ -8,8 +8,8 @@ import { toTlsDoor } from './platform/http/plain-door.ts';
 import { policyRoutes } from './policies/routes.ts';
 import { authRoutes } from './sessions/routes.ts';
 
-/** The HTTP side of the server: the foundation's own routes and those of the nouns on top. */
-export function createApp(foundation: Foundation, nouns: readonly Router[]): Express {
+/** The HTTP side of the server: the foundation's own routes, those of the nouns on top, and what has an address of its own. */
+export function createApp(foundation: Foundation, nouns: readonly Router[], pages: readonly Router[] = []): Express {
   const { config, log, metrics, database, auth, authPorts, directory, staff, policies } = foundation;
   return createHttpApp({
     publicUrl: config.PUBLIC_URL,
@@ -19,6 +19,7 @@ export function createApp(foundation: Foundation, nouns: readonly Router[]): Exp
     metrics,
     readyChecks: [{ name: 'database', check: () => database.ping() }],
     api: [authRoutes(authPorts, auth, directory), policyRoutes(staff, auth, policies), ...nouns],
+    pages,
     clientDir: config.CLIENT_DIR,
     fillPage: html => withWhomToCall(database, html),
   });

@@ -13,7 +13,7 @@ import { bannerOf } from './seed/banner.ts';
 import { bannerText } from './seed/banner-texts.ts';
 import { phonesOf } from './seed/phone-lines.ts';
 import { seedDemo } from './seed/seed-demo.ts';
-import { addVisits } from './visits.ts';
+import { addVisits, publicPages } from './visits.ts';
 
 /** One server process: foundation, nouns, live side, then doors open. Everything closes in the reverse order. */
 async function start(): Promise<void> {
@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   const routers = [...live.routes, ...addVisits(foundation, live.visits), ...addPapers(foundation, live.visits)];
   const demo = config.DEMO ? await seedDemo(foundation, live.visits) : null;
   dialNodes();
-  const http = createServer(createApp(foundation, routers));
+  const http = createServer(createApp(foundation, routers, publicPages(foundation, live.visits)));
   const sockets = await live.attach(http);
   shutdown.add('sockets', () => sockets.close());
   runner.start();

@@ -7,8 +7,10 @@ import { checkRoutes } from './checks/routes.ts';
 import { handleEnrolmentEffects } from './enrolments/effects.ts';
 import { Puzzles } from './enrolments/puzzles.ts';
 import type { Foundation } from './foundation.ts';
+import { groupPageRoutes } from './groups/page-routes.ts';
 import { publicGroupRoutes } from './groups/public-routes.ts';
 import { groupRoutes } from './groups/routes.ts';
+import type { PublicPorts } from './groups/view-public.ts';
 import { guestRoutes } from './guest/routes.ts';
 import { LinkSecrets } from './invitations/link-secret.ts';
 import { invitationRoutes } from './invitations/routes.ts';
@@ -32,9 +34,18 @@ export function addVisits({ auth, authPorts, runner, clock, config }: Foundation
     invitationRoutes(ports, auth),
     checkRoutes(ports, auth),
     groupRoutes(ports, auth),
-    publicGroupRoutes({ ...ports, puzzles: new Puzzles(config.MASTER_KEY, config.ENROL_PUZZLE_BITS) }),
+    publicGroupRoutes(publicPorts(ports, config)),
     guestRoutes({ ...ports, cookies: authPorts.cookies }),
     todayRoutes(ports, auth),
     taskRoutes({ database: ports.database, clock, onDone: scope => ports.live.deskChanged(scope) }, auth),
   ];
+}
+
+/** What other programs and other sites ask for by its own address. */
+export function publicPages({ config }: Foundation, ports: VisitPorts): Router[] {
+  return [groupPageRoutes(publicPorts(ports, config))];
+}
+
+function publicPorts(ports: VisitPorts, { MASTER_KEY, ENROL_PUZZLE_BITS }: Foundation['config']): PublicPorts {
+  return { ...ports, puzzles: new Puzzles(MASTER_KEY, ENROL_PUZZLE_BITS) };
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '@priyom/shared/actor';
-import { type Enrolling, shownName } from '@priyom/shared/domain/enrolment/schema';
+import type { Enrolling } from '@priyom/shared/domain/enrolment/schema';
+import { shownName } from '@priyom/shared/domain/enrolment/shown-name';
 import { ENROLMENT_TABLE } from '@priyom/shared/domain/enrolment/table';
 import { AppError } from '@priyom/shared/errors';
 import type { GivenText } from '@priyom/shared/signaling/requests';

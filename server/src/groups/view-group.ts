@@ -12,6 +12,13 @@ import { getInstitution } from '../institutions/repository.ts';
 import { atLeast } from '../platform/mongo/filter.ts';
 import { type Group, isGroup } from './get-group.ts';
 
+const placesOf = (links: VisitPorts['links'], slug: string): GroupList['public'] => ({
+  page: links.publicUrl(`/i/${slug}`),
+  widget: links.publicUrl(`/i/${slug}/widget`),
+  rss: links.publicUrl(`/i/${slug}/groups.rss`),
+  calendar: links.publicUrl(`/i/${slug}/groups.ics`),
+});
+
 /** Groups of longer ago are found by their papers. */
 const SHOWN_DAYS = 60;
 const DAY_MS = 24 * 60 * 60_000;
@@ -33,7 +40,7 @@ export async function listGroups(ports: VisitPorts, asker: Asker): Promise<Group
   return {
     zone,
     groups: await Promise.all(groups.map(group => viewGroup(ports, asker, group, filled.get(group._id)))),
-    public: { page: ports.links.publicUrl(`/i/${slug}`) },
+    public: placesOf(ports.links, slug),
   };
 }
 

@@ -90,6 +90,7 @@ export async function viewPublic(ports: VisitPorts, group: Group, filled: Filled
   return {
     ...{ id, title, about, forWhom, startsAt: startsAt.toISOString(), minutes, zone, places },
     method: GroupMethod.parse(method),
+    publishedAt: (group.announced.publishedAt ?? startsAt).toISOString(),
     // As citizens know them (D15).
     specialist: { name: card ? addressOf(card.name) : '', position: card?.position ?? '', initials },
     ...{ free: Math.max(0, places - filled.taken), waiting: filled.waiting },

@@ -42,7 +42,10 @@ export function testConfig(databaseName: string, over: Record<string, string> = 
 }
 
 /** For one test file. `nouns` adds routers and due handlers on top of the foundation. */
-export function useServer(nouns: (foundation: Foundation) => readonly Router[] = () => []): {
+export function useServer(
+  nouns: (foundation: Foundation) => readonly Router[] = () => [],
+  pages: (foundation: Foundation) => readonly Router[] = () => [],
+): {
   readonly it: TestServer;
 } {
   const databaseName = `t_${newId().replaceAll('-', '')}`;
@@ -50,7 +53,7 @@ export function useServer(nouns: (foundation: Foundation) => readonly Router[] =
   beforeAll(async () => {
     const clock = new ManualClock();
     const foundation = await layFoundation(testConfig(databaseName), clock, quietLog);
-    const server = createServer(createApp(foundation, nouns(foundation)));
+    const server = createServer(createApp(foundation, nouns(foundation), pages(foundation)));
     await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : 0;

@@ -9,7 +9,7 @@ import { reviseCalendarYear } from '../../src/institutions/calendar-years.ts';
 import type { Institution } from '../../src/institutions/model.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { loadPolicy } from '../../src/seed/policy-files.ts';
-import { addVisits, visitPorts } from '../../src/visits.ts';
+import { addVisits, publicPages, visitPorts } from '../../src/visits.ts';
 import { Browser } from '../harness/browser.ts';
 import { addDepartment, addInstitution, addPerson, signIn, useServer } from '../harness/foundation.ts';
 
@@ -44,10 +44,14 @@ export function useVisits() {
   const live = new HeardByLive();
   const probe = new SetProbe();
   let ports: VisitPorts | undefined;
-  const server = useServer(foundation => {
-    ports = visitPorts(foundation, live, probe);
-    return addVisits(foundation, ports);
-  });
+  const portsOf = (foundation: Foundation): VisitPorts => {
+    ports ??= visitPorts(foundation, live, probe);
+    return ports;
+  };
+  const server = useServer(
+    foundation => addVisits(foundation, portsOf(foundation)),
+    foundation => publicPages(foundation, portsOf(foundation)),
+  );
   return {
     live,
     probe,

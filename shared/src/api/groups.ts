@@ -31,8 +31,8 @@ export type GroupView = z.infer<typeof GroupView>;
 export const GroupList = z.object({
   zone: z.string(),
   groups: z.array(GroupView),
-  /** The institution's public page. */
-  public: z.object({ page: z.string() }),
+  /** The institution's public page, its widget and its feeds. */
+  public: z.object({ page: z.string(), widget: z.string(), rss: z.string(), calendar: z.string() }),
 });
 export type GroupList = z.infer<typeof GroupList>;
 
@@ -79,6 +79,7 @@ export const PublicGroup = z.object({
   places: z.int(),
   free: z.int(),
   waiting: z.int(),
+  publishedAt: When,
   /** closed: it has begun, or its time has come. */
   state: z.enum(['open', 'full', 'closed', 'cancelled']),
 });

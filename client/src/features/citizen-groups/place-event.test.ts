@@ -14,6 +14,7 @@ const view: EnrolmentView = {
     title: 'Как пережить развод',
     about: 'Разберём, что сказать детям',
     forWhom: 'Для родителей',
+    publishedAt: '2026-11-20T09:00:00.000Z',
     startsAt: '2026-12-03T11:00:00.000Z',
     minutes: 60,
     zone: 'Europe/Moscow',

@@ -1,5 +1,6 @@
 import { NEEDS } from '@priyom/shared/domain/appointment/schema';
-import { SHOWN_AS, shownName } from '@priyom/shared/domain/enrolment/schema';
+import { SHOWN_AS } from '@priyom/shared/domain/enrolment/schema';
+import { shownName } from '@priyom/shared/domain/enrolment/shown-name';
 import { useText } from '../../i18n/catalog.ts';
 import { staffBookingText } from '../../i18n/staff-booking.ts';
 import { staffGroupsText } from '../../i18n/staff-groups.ts';

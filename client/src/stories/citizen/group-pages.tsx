@@ -14,6 +14,7 @@ import { at, visit } from './fixtures.ts';
 const DAY = 24 * 60;
 
 const group: PublicGroup = {
+  publishedAt: '2026-11-20T09:00:00.000Z',
   id: 'g1',
   title: 'Сон и режим дня: как укладывать без слёз',
   about: 'Разберём вечер по шагам, ответим на ваши вопросы.',

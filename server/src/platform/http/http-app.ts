@@ -22,6 +22,8 @@ interface HttpAppOptions {
   bindsToHttps?: boolean;
   /** Mounted under `/api`, in this order. */
   api: readonly Router[];
+  /** What is asked for by its own address and is no page of the client: feeds, something for another site's frame. */
+  pages?: readonly Router[];
   /** The built client, if this process serves it. */
   clientDir?: string | undefined;
   fillPage?: FillPage;
@@ -50,6 +52,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
     ...options.api,
     unknownPath,
   );
+  for (const page of options.pages ?? []) app.use(page);
   if (options.clientDir) app.use(staticClient(options.clientDir, options.fillPage));
   app.use(unknownPath, answerErrors(log));
   return app;

@@ -22,8 +22,6 @@ export const RIGHTS = {
   /** Announcing, changing, publishing, and enrolling who phones (D9). */
   'group.announce': { registrar: 'institution', specialist: 'own', head: 'department' },
   'link.manage': { registrar: 'institution', specialist: 'own', head: 'department' },
-  'group.read': { registrar: 'institution', specialist: 'own', head: 'department', director: 'institution' },
-  'group.announce': { registrar: 'institution', specialist: 'own', head: 'department' },
   'check.run': { specialist: 'own', head: 'own' },
   'check.readFailed': { head: 'department', technician: 'institution', director: 'institution' },
   'consultation.lead': { specialist: 'own', head: 'own' },
