@@ -42,6 +42,7 @@ export const ru = {
     tab: 'Встречи в группах',
     title: 'Встречи в\u00a0группах',
     lead: 'Выберите встречу и запишитесь. Это бесплатно.',
+    zone: (zone: string) => ` Время ${zone}.`,
     nearest: 'Ближайшие встречи',
     at: (day: string, time: string) => `${day}, ${time}`,
     enrol: 'Записаться',

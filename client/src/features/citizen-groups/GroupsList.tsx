@@ -42,17 +42,20 @@ function Listed({ state, onRetry }: { state: Reading<PublicGroups>; onRetry: () 
 
 export function ListScreen({ groups, institution }: Pick<PublicGroups, 'groups' | 'institution'>) {
   const t = useText(citizenGroupsText).list;
+  const zone = useFormat().zone();
+  // One main button: that of the nearest meeting with a place.
+  const main = groups.find(({ state }) => state === 'open');
   return (
     <CitizenScreen tab={t.tab}>
       <div className="stack">
         <PageTitle key="list">{t.title}</PageTitle>
-        {groups.length > 0 && <p className="small">{t.lead}</p>}
+        {groups.length > 0 && <p className="small">{zone ? t.lead + t.zone(zone) : t.lead}</p>}
         <p className="small c-where">{institution.name}</p>
       </div>
       {groups.length > 0 ? (
         <ul className="stack groups" aria-label={t.nearest}>
           {groups.map(group => (
-            <Listing key={group.id} group={group} />
+            <Listing key={group.id} group={group} isMain={group === main} />
           ))}
         </ul>
       ) : (
@@ -64,26 +67,25 @@ export function ListScreen({ groups, institution }: Pick<PublicGroups, 'groups' 
   );
 }
 
-function Listing({ group }: { group: PublicGroup }) {
+function Listing({ group, isMain }: { group: PublicGroup; isMain: boolean }) {
   const words = useText(citizenGroupsText);
   const t = words.list;
   const format = useFormat();
   const action = group.state === 'open' ? t.enrol : group.state === 'full' ? t.queue : t.more;
-  const places = group.free > 0 ? words.seats.free(group.free) + words.seats.of(group.places) : words.seats.none;
+  const places =
+    group.state === 'open' ? words.seats.free(group.free) + words.seats.of(group.places) : words.seats.none;
   return (
     <li className="card listing">
       <div>
         <h2>{group.title}</h2>
-        <p>
-          {t.at(format.date(group.startsAt), [format.time(group.startsAt), format.zone()].filter(Boolean).join(' '))}
-        </p>
+        <p>{t.at(format.date(group.startsAt), format.time(group.startsAt))}</p>
         {group.forWhom && <p className="small">{group.forWhom}</p>}
         <p className="small">
           {group.state === 'closed' || group.state === 'cancelled' ? words[group.state].title : places}
         </p>
       </div>
       <a
-        className={group.state === 'open' ? 'btn primary' : 'btn secondary'}
+        className={isMain ? 'btn primary' : 'btn secondary'}
         href={groupPath(group.id)}
         aria-label={t.about(action, group.title)}
       >

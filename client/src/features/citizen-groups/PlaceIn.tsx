@@ -81,7 +81,7 @@ function Next({ view, isRunning }: { view: EnrolmentView; isRunning: boolean }) 
         </>
       )}
       <li>
-        <Icon of={icons.phone} /> {t.phone(view.institution.phone)}
+        <Icon of={icons.phone} /> {t.phone}
       </li>
     </ul>
   );

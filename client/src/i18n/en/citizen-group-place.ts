@@ -11,7 +11,7 @@ inEnglish(citizenGroupPlaceText, {
     shown: name => `The others will see the name “${name}”`,
     shownNote: 'You need not turn the camera on.',
     enter: time => `On the day open the link before ${time}, so that we can check the sound`,
-    phone: phone => `No internet? Phone us: ${phone}`,
+    phone: 'You cannot get in? Phone us, the number is below',
     free: 'If you cannot come, cancel: somebody else is waiting for the place',
   },
   waiting: {

@@ -42,6 +42,7 @@ inEnglish(citizenGroupsText, {
     tab: 'Group meetings',
     title: 'Group meetings',
     lead: 'Choose a meeting and enrol. It is free.',
+    zone: zone => ` ${zone}.`,
     nearest: 'Next meetings',
     at: (day, time) => `${day}, ${time}`,
     enrol: 'Enrol',
