@@ -16,7 +16,7 @@ export const ru = {
     taken === 0
       ? 'Пока никто не записался'
       : `${formRu(taken, 'Записался', 'Записались', 'Записались')} ${taken} из ${places}`,
-  withQueue: (enrolled: string, waiting: number) => `${enrolled}, в очереди ${waiting}`,
+  withQueue: (enrolled: string, waiting: number) => `${enrolled}, в\u00a0очереди\u00a0${waiting}`,
   thinMark: 'Мало людей',
   state: {
     draft: 'Черновик',
@@ -180,6 +180,8 @@ export const ru = {
     goneLead: 'Эта встреча отменена или прошла.',
     free: 'Бесплатно',
     who: 'Ведёт',
+    zone: (zone: string) => `время ${zone}`,
+    length: (minutes: string) => `встреча ${minutes}`,
     how: 'Запишитесь',
     scan: 'Наведите камеру телефона на квадрат',
     call: 'или позвоните',

@@ -55,7 +55,7 @@ function Time({ group: { day, time, minutes } }: { group: Announced }) {
   return (
     <p className="gr-time">
       <b>{time}</b>
-      <span>{minutes === null ? date : t.length(date, format.minutes(minutes, 'upTo'))}</span>
+      <span>{minutes === null ? date : t.length(date, format.minutes(minutes))}</span>
     </p>
   );
 }

@@ -54,21 +54,23 @@ function ShownAs({ draft, onChange, errorOf }: EnrolFieldsProps) {
   const t = useText(staffGroupsText).enrol;
   return (
     <>
-      <Labelled label={t.shownAs} hint={t.shownHint}>
-        {labelId => (
-          <RadioCards
-            label={t.shownAs}
-            labelledBy={labelId}
-            options={SHOWN_AS.map(value => ({
-              value,
-              label: t.shown[value],
-              note: shownName({ ...draft, shownAs: value }).trim() || t.example[value],
-            }))}
-            value={draft.shownAs}
-            onChange={shownAs => onChange({ shownAs })}
-          />
-        )}
-      </Labelled>
+      <div className="gr-shown">
+        <Labelled label={t.shownAs} hint={t.shownHint}>
+          {labelId => (
+            <RadioCards
+              label={t.shownAs}
+              labelledBy={labelId}
+              options={SHOWN_AS.map(value => ({
+                value,
+                label: t.shown[value],
+                note: shownName({ ...draft, shownAs: value }).trim() || t.example[value],
+              }))}
+              value={draft.shownAs}
+              onChange={shownAs => onChange({ shownAs })}
+            />
+          )}
+        </Labelled>
+      </div>
       {draft.shownAs === 'alias' && (
         <Field
           label={t.alias}

@@ -63,7 +63,7 @@ function Meeting({ group }: { group: GroupView }) {
   const { id, status } = group;
   const isComing = status === 'booked' || status === 'inSession';
   return (
-    <section className="gr-part" aria-label={t.meeting}>
+    <section className="gr-part gr-meeting" aria-label={t.meeting}>
       <h2>{t.meeting}</h2>
       {isComing && isAllowed(me, 'consultation.lead', group) && (
         <LinkButton

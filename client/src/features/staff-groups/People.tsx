@@ -46,7 +46,7 @@ export function People({ page }: { page: GroupPage }) {
         <h2 tabIndex={-1} ref={heading}>
           {words.title}
         </h2>
-        <Enrolled group={group} />
+        {people.length > 0 && <Enrolled group={group} />}
         {mayEnrol && (
           <Button icon={icons.phone} onClick={() => setEnrolling(true)}>
             {t.enrol.open}

@@ -35,7 +35,7 @@ export function PersonRow({ person, place, onCancel }: PersonRowProps) {
         {needs.length > 0 && <Needs needs={needs} />}
       </div>
       {onCancel && !isGone && (
-        <Button size="sm" variant="danger-quiet" label={t.cancelOf(name)} onClick={onCancel}>
+        <Button size="sm" variant="ghost" label={t.cancelOf(name)} onClick={onCancel}>
           {t.cancel}
         </Button>
       )}

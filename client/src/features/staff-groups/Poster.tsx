@@ -16,6 +16,7 @@ export function Poster({ group, institution }: { group: GroupView; institution: 
   const t = useText(staffGroupsText).poster;
   const format = useFormat();
   const { title, forWhom, startsAt, minutes, method, specialist, url } = group;
+  const zone = format.zone();
   // «Завтра» is another day on the day the sheet is read: so as if today were long ago.
   const date = formatDate(startsAt, { language: useLanguage(), zone: institution.zone, now: new Date(0) });
   return (
@@ -27,11 +28,13 @@ export function Poster({ group, institution }: { group: GroupView; institution: 
         <b>{format.time(startsAt)}</b>
         <span>
           <b>{date}</b>
-          <small>{[format.minutes(minutes, 'upTo'), format.zone()].filter(Boolean).join(', ')}</small>
+          <small>{[zone && t.zone(zone), t.length(format.minutes(minutes))].filter(Boolean).join(', ')}</small>
         </span>
       </div>
       <p className="poster-how">
-        {t.who}: <b>{specialist.shortName}</b>, {specialist.position}. {t.method[method]}
+        {t.who}: <b>{specialist.shortName}</b>, {specialist.position}
+        <br />
+        {t.method[method]}
       </p>
       <footer className="poster-foot">
         <QrCode text={url} label={t.qr} />

@@ -178,6 +178,8 @@ inEnglish(staffGroupsText, {
     goneLead: 'This meeting is cancelled or over.',
     free: 'Free of charge',
     who: 'Led by',
+    zone: zone => `time ${zone}`,
+    length: minutes => `the meeting takes ${minutes}`,
     how: 'Enrol',
     scan: 'Point your phone’s camera at the square',
     call: 'or phone',
