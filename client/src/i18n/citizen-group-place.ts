@@ -54,12 +54,12 @@ export const ru = {
   cancelled: {
     tab: 'Запись отменена',
     title: 'Запись отменена',
-    text: (day: string, time: string) => `Встреча ${day}, в ${time}, пройдёт без вас. Спасибо, что сказали.`,
+    text: (day: string, time: string) => `Встреча ${day}, в\u00a0${time}, пройдёт без вас. Спасибо, что сказали.`,
     again: 'Записаться снова',
   },
   noMeeting: {
     title: 'Этой встречи не будет',
-    text: (day: string, time: string) => `Она была ${day}, в ${time}. Посмотрите другие или позвоните нам.`,
+    text: (day: string, time: string) => `Она была ${day}, в\u00a0${time}. Посмотрите другие или позвоните нам.`,
   },
   over: {
     title: 'Эта встреча уже прошла',

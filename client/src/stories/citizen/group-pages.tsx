@@ -1,5 +1,6 @@
 import type { EnrolmentView, PublicGroup, PublicGroupPage } from '@priyom/shared/api/groups';
 import type { ReactNode } from 'react';
+import { HelpProvider } from '../../features/citizen-frame/HelpProvider.tsx';
 import { AnnouncedScreen } from '../../features/citizen-groups/AnnouncedScreen.tsx';
 import { EnrolledAgain } from '../../features/citizen-groups/EnrolledAgain.tsx';
 import { ListScreen } from '../../features/citizen-groups/GroupsList.tsx';
@@ -77,7 +78,7 @@ const placed = (view: EnrolmentView) => <PlaceScreen view={view} onCancel={async
 
 const later = { ...group, id: 'g2', startsAt: at(14 * DAY), title: 'Подросток и телефон', forWhom: '' };
 
-export const groupPages: Readonly<Record<string, () => ReactNode>> = {
+const pages: Readonly<Record<string, () => ReactNode>> = {
   'group-enrol': () => announced(page),
   'group-typed': () => announced(page, maria),
   'group-alias': () => announced(page, { ...maria, shownAs: 'alias', alias: 'Мама двух очень быстрых мальчиков' }),
@@ -111,3 +112,15 @@ export const groupPages: Readonly<Record<string, () => ReactNode>> = {
   ),
   'group-list-empty': () => <ListScreen groups={[]} institution={page.institution} />,
 };
+
+/** Who reads these is known to nobody: there is a number to call, and nobody to call back. */
+export const groupPages: typeof pages = Object.fromEntries(
+  Object.entries(pages).map(([name, screen]) => [
+    name,
+    () => (
+      <HelpProvider whom={name.startsWith('unknown') ? null : visit.institution} send={null}>
+        {screen()}
+      </HelpProvider>
+    ),
+  ]),
+);
