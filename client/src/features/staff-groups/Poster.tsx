@@ -7,7 +7,7 @@ import { staffGroupsText } from '../../i18n/staff-groups.ts';
 import { typeset } from '../../i18n/typography.ts';
 import { classes } from '../../ui/classes.ts';
 import { QrCode } from '../staff-appointment/QrCode.tsx';
-import { titleSize } from './title-size.ts';
+import { isLongForWhom, titleSize } from './title-size.ts';
 import '../staff-print/paper.css';
 import './poster.css';
 
@@ -23,7 +23,7 @@ export function Poster({ group, institution }: { group: GroupView; institution: 
     <article className="paper portrait poster" lang="ru">
       <p className="poster-from">{institution.name}</p>
       <h1 className={classes(titleSize(title))}>{typeset(title)}</h1>
-      {forWhom && <p className="poster-for">{typeset(forWhom)}</p>}
+      {forWhom && <p className={classes('poster-for', isLongForWhom(forWhom) && 'long')}>{typeset(forWhom)}</p>}
       <div className="poster-when">
         <b>{format.time(startsAt)}</b>
         <span>
