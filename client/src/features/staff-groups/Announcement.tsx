@@ -13,7 +13,8 @@ export interface Announced {
   about: string;
   forWhom: string;
   places: number;
-  taken: number;
+  /** null: nobody enrols any more. */
+  taken: number | null;
   /** The day, as far as it is chosen. */
   day: When | null;
   /** «14:00» */
@@ -34,7 +35,7 @@ export function Announcement({ group }: { group: Announced }) {
       <div className="gr-facts">
         <Time group={group} />
         <Who specialist={group.specialist} />
-        <Places taken={group.taken} places={group.places} />
+        {group.taken !== null && <Places taken={group.taken} places={group.places} />}
       </div>
       {about.trim() && <p className="gr-about">{about}</p>}
       {method && (
@@ -74,7 +75,7 @@ function Who({ specialist }: Pick<Announced, 'specialist'>) {
   );
 }
 
-function Places({ taken, places }: Pick<Announced, 'taken' | 'places'>) {
+function Places({ taken, places }: { taken: number; places: number }) {
   const t = useText(staffGroupsText).announcement;
   const free = Math.max(0, places - taken);
   return (

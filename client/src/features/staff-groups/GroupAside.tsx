@@ -32,7 +32,14 @@ export function GroupAside({ group, onChange }: { group: GroupView; onChange: ()
           )}
         </div>
         {status === 'booked' && publishedAt === null && <p className="hint">{t.draft}</p>}
-        <Announcement group={{ ...group, day: startsAt, time: format.time(startsAt) }} />
+        <Announcement
+          group={{
+            ...group,
+            taken: status === 'booked' ? group.taken : null,
+            day: startsAt,
+            time: format.time(startsAt),
+          }}
+        />
       </section>
     </>
   );

@@ -46,7 +46,7 @@ export function People({ page }: { page: GroupPage }) {
         <h2 tabIndex={-1} ref={heading}>
           {words.title}
         </h2>
-        {people.length > 0 && <Enrolled group={group} />}
+        {seated.length + queue.length > 0 && <Enrolled group={group} />}
         {mayEnrol && (
           <Button icon={icons.phone} onClick={() => setEnrolling(true)}>
             {t.enrol.open}
@@ -56,7 +56,7 @@ export function People({ page }: { page: GroupPage }) {
       {seated.length > 0 ? (
         rows(seated)
       ) : (
-        <Empty icon={icons.people} title={words.none}>
+        <Empty icon={icons.people} title={isOver(group, now) ? words.noneOver : words.none}>
           {mayEnrol && (group.publishedAt === null ? words.noneDraft : words.noneLead)}
         </Empty>
       )}

@@ -108,6 +108,7 @@ inEnglish(staffGroupsText, {
   people: {
     title: 'Who has enrolled',
     none: 'Nobody has enrolled yet',
+    noneOver: 'Nobody had enrolled',
     noneLead: 'Enrol somebody by telephone or hand over the link to enrol.',
     noneDraft: 'Publish the group so that people enrol themselves. By telephone you can enrol them now.',
     queue: 'Waiting list',
