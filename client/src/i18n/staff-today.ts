@@ -97,6 +97,7 @@ export const ru = {
     notMe: 'Ссылка у другого человека',
     crisis: 'Кризис во встрече',
     silentSignal: 'Нужен второй специалист',
+    placeFree: 'Освободилось место в группе, сообщите',
     endedForCause: 'Из-за поведения закончена встреча или выведен человек',
     since: (when: string) => `с ${when}`,
     by: (when: string) => `к ${when}`,

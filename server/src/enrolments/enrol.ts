@@ -138,6 +138,10 @@ async function create(
     } catch (error) {
       // Another server was quicker with this seat: the next one.
       if (error instanceof DuplicateKeyError && error.isOn('seat')) continue;
+      // Of each puzzle one enrolment: the page solves another one.
+      if (error instanceof DuplicateKeyError && error.isOn('challenge')) {
+        throw new AppError('VALIDATION', { fields: ['proof'] });
+      }
       if (error instanceof DuplicateKeyError) throw new AppError('CONFLICT', { kind: 'enrolment' });
       throw error;
     }

@@ -4,9 +4,12 @@ import { getAppointment } from '../appointments/get-appointment.ts';
 import type { VisitPorts } from '../appointments/ports.ts';
 import { moveTo } from '../platform/aggregate/change.ts';
 import { writeAggregate } from '../platform/aggregate/write.ts';
+import { newId } from '../platform/ids.ts';
 import { DuplicateKeyError } from '../platform/mongo/duplicate-key.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
+import { addTask } from '../tasks/add-task.ts';
 import { firstFree } from './first-free.ts';
+import type { Enrolment } from './model.ts';
 import { enrolmentsOf, waitingList } from './repository.ts';
 import { seat } from './seat.ts';
 
@@ -21,8 +24,27 @@ export async function moveUp(ports: VisitPorts, scope: Scope, appointmentId: str
       if (!next || !(await isOpen(ports, scope, appointmentId))) return;
       const number = await firstFree(ports.database, scope, appointmentId);
       if (number === null) return;
-      if (await give(ports, scope, next._id, number)) await seat(ports, scope, next._id);
+      if (await give(ports, scope, next._id, number)) await tell(ports, scope, await seat(ports, scope, next._id));
     }
+  });
+}
+
+/** Nobody waits before a page: whoever holds the group, or the office, tells them. */
+async function tell(
+  { database, write }: VisitPorts,
+  scope: Scope,
+  { _id, appointmentId, partyIndex }: Enrolment,
+): Promise<void> {
+  const { specialistId } = await getAppointment({ database }, scope, appointmentId);
+  await addTask({ database, clock: write.clock }, scope, {
+    _id: newId(),
+    kind: 'placeFree',
+    key: `place-free:${_id}`,
+    subject: { kind: 'appointment', id: appointmentId },
+    ...{ appointmentId, partyIndex },
+    forStaffIds: [specialistId],
+    forRoles: [{ role: 'registrar', departmentId: null }],
+    words: null,
   });
 }
 

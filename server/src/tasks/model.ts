@@ -12,6 +12,7 @@ export const TASK_KINDS = [
   'crisis',
   'silentSignal',
   'endedForCause',
+  'placeFree',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

@@ -25,6 +25,7 @@ const KIND: Record<TaskKind, Todo['kind']> = {
   crisis: 'crisis',
   silentSignal: 'silentSignal',
   endedForCause: 'endedForCause',
+  placeFree: 'placeFree',
 };
 
 /**
@@ -38,6 +39,7 @@ const ORDER: readonly Todo['kind'][] = [
   'technicianHelp',
   'notMe',
   'callBack',
+  'placeFree',
   'endedForCause',
   'signProtocol',
   'signRegister',

@@ -1,4 +1,4 @@
-import { AppointmentCard } from '@priyom/shared/api/appointments';
+import { AppointmentCard, Today } from '@priyom/shared/api/appointments';
 import { Enrolled, EnrolmentView, GroupPage, PublicGroups } from '@priyom/shared/api/groups';
 import { Visit } from '@priyom/shared/api/guest';
 import { describe, expect, it as test } from 'vitest';
@@ -129,7 +129,8 @@ describe('enrolling', () => {
       expect(await refusal(answer)).toMatchObject({ code: 'VALIDATION', details: { fields: ['proof'] } });
     }
     expect((await enrolAt(id, wishOf(page, 1, { proof }))).status).toBe(200);
-    expect((await enrolAt(id, wishOf(page, 2, { proof }))).status).toBe(409);
+    const used = await enrolAt(id, wishOf(page, 2, { proof }));
+    expect(await refusal(used)).toMatchObject({ code: 'VALIDATION', details: { fields: ['proof'] } });
   });
 
   test('without what must be agreed to nothing is written', async () => {
@@ -166,6 +167,10 @@ describe('a place that is given back', () => {
     expect(await now(next?.url)).toMatchObject({ status: 'in', ahead: null });
     expect((await now(next?.url)).visitUrl).toContain('/v#');
     expect(await now(last?.url)).toMatchObject({ status: 'waitingList', ahead: 1 });
+    const { todo } = await read(Today, await registrar.browser.get('/api/today'));
+    expect(todo.filter(({ kind }) => kind === 'placeFree').map(({ about }) => about)).toEqual([
+      expect.stringContaining('Сон и режим дня'),
+    ]);
   });
 
   test('more places move up as many; fewer than are taken are refused', async () => {

@@ -192,6 +192,8 @@ export const Today = z.object({
         'crisis',
         'silentSignal',
         'endedForCause',
+        /** Somebody of a waiting list has a place and is to be told. */
+        'placeFree',
       ]),
       id: z.string(),
       appointmentId: z.string().nullable(),

@@ -83,6 +83,7 @@ const TODO_ICONS: Record<Todo['kind'], typeof icons.edit> = {
   crisis: icons.safety,
   silentSignal: icons.safety,
   endedForCause: icons.policy,
+  placeFree: icons.phone,
 };
 
 function TodoList({ day, desk }: { day: Today; desk: Desk | null }) {

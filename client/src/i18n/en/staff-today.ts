@@ -97,6 +97,7 @@ inEnglish(staffTodayText, {
     notMe: 'The link is with somebody else',
     crisis: 'A crisis in a meeting',
     silentSignal: 'A second specialist is needed',
+    placeFree: 'A place in the group is free, let them know',
     endedForCause: 'Ended, or somebody put out, because of behaviour',
     since: when => `since ${when}`,
     by: when => `by ${when}`,
