@@ -1,6 +1,7 @@
 import { APPOINTMENT_TABLE } from '../../shared/src/domain/appointment/table.ts';
 import { CHECK_TABLE } from '../../shared/src/domain/check/table.ts';
 import { CONSULTATION_TABLE } from '../../shared/src/domain/consultation/table.ts';
+import { ENROLMENT_TABLE } from '../../shared/src/domain/enrolment/table.ts';
 import { FILE_TABLE } from '../../shared/src/domain/file/table.ts';
 import { MATERIAL_TABLE } from '../../shared/src/domain/material/table.ts';
 import { PARTICIPANT_TABLE } from '../../shared/src/domain/participant/table.ts';
@@ -17,6 +18,7 @@ const TABLES: readonly Table<string, string>[] = [
   PARTICIPANT_TABLE,
   PROTOCOL_TABLE,
   REGISTER_TABLE,
+  ENROLMENT_TABLE,
 ];
 
 export function lifecycles(): string {

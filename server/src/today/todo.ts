@@ -91,7 +91,7 @@ async function taskTodo(ports: VisitPorts, asker: Asker, task: Task, about: Abou
   const mayRead = appointmentId !== null && about.mayRead(appointmentId);
   const said = mayRead || isForHelp(task) ? await openWords(ports.keys, asker, task) : { phone: '', text: '' };
   // Who may read the meeting is to phone them, whatever number they did not repeat.
-  const needsContact = isForHelp(task) || (kind === 'callBack' && mayRead);
+  const needsContact = isForHelp(task) || ((kind === 'callBack' || kind === 'placeFree') && mayRead);
   const contact = needsContact ? about.contact(appointmentId, partyIndex) : '';
   // What the log calls it: for the technician, who looks there.
   const broken = kind === 'brokenEffect' ? `${task.subject.kind} ${task.subject.id}` : '';
@@ -108,9 +108,11 @@ function isForHelp({ kind }: Task): boolean {
   return kind === 'technicalHelp';
 }
 
-/** Whom it is about; of colleagues among themselves, what about. */
-function titlesOf(meeting: Appointment, parties: readonly OpenParty[]): string[] {
-  return isAmongColleagues(meeting) || meeting.announced ? [meeting.title] : parties.map(partyTitle);
+/** Whom it is about; of colleagues among themselves and of an announced group, what about. */
+function titlesOf(meeting: Appointment, parties: readonly OpenParty[]): { whole: string; each: string[] } {
+  const each = parties.map(partyTitle);
+  const isNamed = isAmongColleagues(meeting) || meeting.announced;
+  return { whole: isNamed ? meeting.title : each.join(', '), each };
 }
 
 interface Abouts {
@@ -160,7 +162,7 @@ async function abouts(
     words: (appointmentId, partyIndex) => {
       const own = titles.get(appointmentId);
       if (!own) return nameless(appointmentId);
-      return (partyIndex === null ? own : own.slice(partyIndex, partyIndex + 1)).join(', ');
+      return partyIndex === null ? own.whole : (own.each[partyIndex] ?? own.whole);
     },
     nameless,
     citizenIds: toOpen.flatMap(citizenIdsOf),

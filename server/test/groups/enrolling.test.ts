@@ -169,7 +169,7 @@ describe('a place that is given back', () => {
     expect(await now(last?.url)).toMatchObject({ status: 'waitingList', ahead: 1 });
     const { todo } = await read(Today, await registrar.browser.get('/api/today'));
     expect(todo.filter(({ kind }) => kind === 'placeFree').map(({ about }) => about)).toEqual([
-      expect.stringContaining('Сон и режим дня'),
+      'Условная3 Мария Ивановна · +70000001003',
     ]);
   });
 

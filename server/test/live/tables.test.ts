@@ -2,6 +2,7 @@ import { type Actor, CLOCK } from '@priyom/shared/actor';
 import { APPOINTMENT_TABLE } from '@priyom/shared/domain/appointment/table';
 import { CHECK_TABLE } from '@priyom/shared/domain/check/table';
 import { CONSULTATION_TABLE } from '@priyom/shared/domain/consultation/table';
+import { ENROLMENT_TABLE } from '@priyom/shared/domain/enrolment/table';
 import { FILE_TABLE } from '@priyom/shared/domain/file/table';
 import { MATERIAL_TABLE } from '@priyom/shared/domain/material/table';
 import { PARTICIPANT_TABLE } from '@priyom/shared/domain/participant/table';
@@ -32,6 +33,7 @@ import { ARRIVAL, openConsultation } from '../../src/consultations/open-consulta
 import type { ConsultationPorts } from '../../src/consultations/ports.ts';
 import { declineParticipant, removeParticipant } from '../../src/consultations/put-out.ts';
 import { uncallParticipant } from '../../src/consultations/withdraw-call.ts';
+import { enrolmentsModel } from '../../src/enrolments/model.ts';
 import { filesModel } from '../../src/files/model.ts';
 import { createLiveSide } from '../../src/live-side.ts';
 import { materialsModel } from '../../src/materials/model.ts';
@@ -247,6 +249,7 @@ const TABLES: readonly (readonly [ModelDefinition<Aggregate<string>>, Table<stri
   [checksModel, CHECK_TABLE],
   [consultationsModel, CONSULTATION_TABLE],
   [consultationsModel, PARTICIPANT_TABLE],
+  [enrolmentsModel, ENROLMENT_TABLE],
   [filesModel, FILE_TABLE],
   [materialsModel, MATERIAL_TABLE],
   [protocolsModel, PROTOCOL_TABLE],

@@ -26,6 +26,7 @@ export async function heldWithAll(
   for (const other of others) await other.join(booked.id);
   const families = [guest, ...others];
   for (const [index, family] of families.entries()) await letIn(lead, family, `party-${index}`);
+  await lead.sees(({ status }) => status === 'running', 'a running session');
   await meanwhile(families, lead);
   await ends(booked, lead);
 }
