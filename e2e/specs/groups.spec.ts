@@ -127,6 +127,8 @@ describe('a group, from the announcement to the register', () => {
     await maria.reads('Нина');
     expect(await maria.words()).not.toContain('Пробная');
     await anna.reads('Условная Мария Ивановна');
+    // Nothing is written about anybody: its paper is the register.
+    expect(await anna.words()).not.toContain('Протокол');
     await looks.at(anna.page, 'staff-room-group');
     await looks.at(nina.page, 'citizen-call-group');
     expect(looks.findings()).toEqual([]);
@@ -135,6 +137,8 @@ describe('a group, from the announcement to the register', () => {
   it('leaves a register of who came, one line of the journal, and no protocol of anybody', async () => {
     await anna.ends();
     await anna.reads('Встреча закончилась');
+    await anna.reads('Подписать реестр участников', 60_000);
+    await looks.at(anna.page, 'staff-room-group-over');
     const path = `/api/consultations/${groupId}/register`;
     await waitUntil(async () => {
       const { status } = await api.tries('GET', path);

@@ -23,6 +23,7 @@ export const CALLED: Snapshot = {
   networkOf: null,
   group: false,
   peer: false,
+  hasProtocols: true,
   title: '',
   participants: [],
   companions: [],

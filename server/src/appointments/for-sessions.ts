@@ -59,6 +59,7 @@ function meetingOf(appointment: Appointment): Meeting {
     minutes,
     method,
     group,
+    announced,
     title,
     specialistId,
     departmentId,
@@ -69,7 +70,8 @@ function meetingOf(appointment: Appointment): Meeting {
   const parties = served.map(({ index, citizenId }) => ({ index, citizenId }));
   const seats = seatsOf(served).map(({ index }) => index);
   const own = { id: _id, status, startsAt, minutes, method, isGroup: group, isUrgent: false, title };
-  return { ...own, specialistId, departmentId, policyId, parties, seats, colleagueIds };
+  const isAnnounced = Boolean(announced);
+  return { ...own, isAnnounced, specialistId, departmentId, policyId, parties, seats, colleagueIds };
 }
 
 function party(ports: VisitPorts): People['party'] {

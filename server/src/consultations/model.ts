@@ -121,6 +121,8 @@ export interface Consultation extends Aggregate<ConsultationStatus> {
   policyId: string;
   planned: { startsAt: Date; minutes: number; method: Method };
   isGroup: boolean;
+  /** Who takes part has enrolled (ADR 17). Absent in sessions of before. */
+  isAnnounced?: boolean;
   /** A crisis begins without the technical check, and that is marked (model §5.3). */
   isUrgent: boolean;
   title: string;
@@ -208,6 +210,7 @@ export const consultationsModel = defineAggregate<Consultation>({
     policyId: { type: String, required: true },
     planned: sub({ startsAt: Date, minutes: Number, method: String }),
     isGroup: Boolean,
+    isAnnounced: Boolean,
     isUrgent: Boolean,
     title: String,
     parties: [sub({ index: Number, citizenId: String })],

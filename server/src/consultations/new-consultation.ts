@@ -14,6 +14,7 @@ export function newConsultation(meeting: Meeting, policy: PolicyBody): Omit<Cons
     policyId: meeting.policyId,
     planned: { startsAt: meeting.startsAt, minutes: meeting.minutes, method: meeting.method },
     isGroup: meeting.isGroup,
+    isAnnounced: meeting.isAnnounced,
     isUrgent: meeting.isUrgent,
     title: meeting.title,
     parties: meeting.parties,

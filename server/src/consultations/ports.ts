@@ -23,6 +23,7 @@ export interface Meeting {
   minutes: number;
   method: Method;
   isGroup: boolean;
+  isAnnounced: boolean;
   isUrgent: boolean;
   title: string;
   specialistId: string;

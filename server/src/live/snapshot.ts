@@ -47,6 +47,7 @@ export function snapshotFor(facts: SessionFacts, rooms: Rooms, participantId: st
     networkOf: doc.modeCause === 'network' && doc.mode === 'voice' ? (doc.networkOf ?? null) : null,
     group: doc.isGroup,
     peer: isAmongColleagues(doc),
+    hasProtocols: !isAmongColleagues(doc) && !doc.isAnnounced,
     title: doc.title,
     participants: visible.map(who => viewParticipant(facts, rooms, who, me, sight)),
     companions: companionsOf(facts, visible),

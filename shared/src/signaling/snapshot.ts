@@ -172,6 +172,8 @@ export const Snapshot = z.object({
   group: z.boolean(),
   /** Colleagues among themselves: nobody is served (D34). */
   peer: z.boolean(),
+  /** Papers about those who are served: not among colleagues, nor in an announced group, which has a register alone. */
+  hasProtocols: z.boolean(),
   title: z.string(),
   participants: z.array(ParticipantView),
   companions: z.array(CompanionView),

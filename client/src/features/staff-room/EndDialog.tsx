@@ -33,6 +33,7 @@ export function EndDialog({ session, onClose, ...start }: EndDialogProps) {
 
   const isAhead = useCall(session, state => state.snapshot?.status === 'open');
   const isPeer = useCall(session, state => state.snapshot?.peer ?? false);
+  const hasProtocols = useCall(session, state => state.snapshot?.hasProtocols ?? true);
   const end = (how: Parameters<CallSession['end']>[0]) => run(() => session.end(how));
 
   if (isAhead) return <NotBegun onClose={onClose} />;
@@ -56,7 +57,14 @@ export function EndDialog({ session, onClose, ...start }: EndDialogProps) {
     </>
   );
   return (
-    <Dialog isOpen dark onClose={onClose} title={t.title} lead={isPeer ? t.leadPeer : t.lead} actions={actions}>
+    <Dialog
+      isOpen
+      dark
+      onClose={onClose}
+      title={t.title}
+      lead={hasProtocols ? t.lead : isPeer ? t.leadPeer : t.leadGroup}
+      actions={actions}
+    >
       {!policy.data && <QueryState queries={[policy]} lines={[50]} />}
       {grounds.length > 0 && !isPeer && (
         <Button variant="ghost" start onClick={() => setForCause(true)}>

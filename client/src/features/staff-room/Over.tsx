@@ -17,17 +17,19 @@ interface OverProps {
   ended: Snapshot['ended'];
   /** Of the one who led it: colleagues have nothing to sign or confirm. */
   isLead: boolean;
-  /** A talk of colleagues has none, at most a line of a journal. */
-  hasProtocol: boolean;
+  /** A talk of colleagues serves nobody: nothing is handed over. */
+  isPeer: boolean;
+  /** Where none is written there is at most a line of a journal, and a register to be signed. */
+  hasProtocols: boolean;
 }
 
 /** After the end the protocol stays where it was: the specialist signs it without looking for it (ux §6.5). */
-export function Over({ consultationId, ended, isLead, hasProtocol }: OverProps) {
+export function Over({ consultationId, ended, isLead, isPeer, hasProtocols }: OverProps) {
   const t = useText(staffRoomText).over;
   const queries = useQueryClient();
   const title = ended ? t.title : t.notHeld;
   const heading = useEntryFocus<HTMLHeadingElement>();
-  const signsHere = ended !== null && isLead && hasProtocol;
+  const signsHere = ended !== null && isLead && hasProtocols;
   useEffect(() => {
     announce(title, { assertive: true, kind: 'result' });
     void queries.invalidateQueries({ queryKey: ['protocolsOf', consultationId] });
@@ -43,7 +45,7 @@ export function Over({ consultationId, ended, isLead, hasProtocol }: OverProps) 
             </h1>
             {ended && <p>{t.kind[ended.kind]}</p>}
             {ended && isLead && <LeftToDo consultationId={consultationId} />}
-            {signsHere && <GiveAfterTalk consultationId={consultationId} />}
+            {ended && isLead && !isPeer && <GiveAfterTalk consultationId={consultationId} />}
             <LinkButton variant={signsHere ? 'secondary' : 'primary'} icon={icons.today} href={`${BASE}/today`}>
               {t.today}
             </LinkButton>

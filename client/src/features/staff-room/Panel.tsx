@@ -27,13 +27,12 @@ export function Panel({ session, snapshot, consultationId, tab, onTab }: PanelPr
   const words = useText(staffRoomText);
   const materials = useText(staffMaterialsText);
   const unread = useCall(session, state => state.chat.unread);
-  // Colleagues among themselves write nothing about anybody (D34).
-  const isLead = snapshot.me.role === 'lead' && !snapshot.peer;
+  const writes = snapshot.me.role === 'lead' && snapshot.hasProtocols;
   const families = snapshot.participants.filter(person => person.role === 'citizen' && isIn(person)).length;
-  const isShown = tab === 'chat' || tab === 'materials' || (tab === 'memo' && !snapshot.peer) || isLead;
+  const isShown = tab === 'chat' || tab === 'materials' || (tab === 'memo' && !snapshot.peer) || writes;
   const current = isShown ? tab : 'chat';
   const tabs = [
-    ...(isLead
+    ...(writes
       ? [
           {
             id: 'protocol',

@@ -25,6 +25,7 @@ function RoomOf({ consultationId }: { consultationId: string }) {
   const phase = useCall(session, state => state.phase);
   const isLead = useCall(session, ({ snapshot }) => snapshot?.me.role !== 'colleague');
   const isPeer = useCall(session, ({ snapshot }) => snapshot?.peer ?? false);
+  const hasProtocols = useCall(session, ({ snapshot }) => snapshot?.hasProtocols ?? true);
   switch (phase.kind) {
     case 'idle':
     case 'connecting':
@@ -55,7 +56,15 @@ function RoomOf({ consultationId }: { consultationId: string }) {
         </Message>
       );
     case 'over':
-      return <Over consultationId={consultationId} ended={phase.ended} isLead={isLead} hasProtocol={!isPeer} />;
+      return (
+        <Over
+          consultationId={consultationId}
+          ended={phase.ended}
+          isLead={isLead}
+          isPeer={isPeer}
+          hasProtocols={hasProtocols}
+        />
+      );
     case 'failed':
       return phase.error.code === 'SESSION_ELSEWHERE' ? (
         <Superseded session={session} reason="takeOver" />

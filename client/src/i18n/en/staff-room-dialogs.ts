@@ -46,6 +46,7 @@ inEnglish(staffRoomDialogsText, {
     title: 'End the meeting?',
     lead: 'The protocol stays open. You can sign it right after.',
     leadPeer: 'The meeting ends for everybody.',
+    leadGroup: 'The meeting ends for everybody. The register of who was there makes itself: you only sign it.',
     done: 'End',
     ending: 'Ending…',
     forCause: 'End because of behaviour',

@@ -117,6 +117,7 @@ export const waiting: Snapshot = {
   networkOf: null,
   group: false,
   peer: false,
+  hasProtocols: true,
   title: '',
   participants: [
     { ...lead, status: 'expected', connection: 'none', sources: [] },

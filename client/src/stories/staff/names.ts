@@ -122,6 +122,7 @@ export const STAFF_STORIES = [
   'room-nobody',
   'room-check',
   'room-colleague',
+  'room-announced-group',
   'room-peer',
   'room-peer-nobody',
   'room-gone',

@@ -43,6 +43,7 @@ const open: Snapshot = {
   networkOf: null,
   group: false,
   peer: false,
+  hasProtocols: true,
   title: '',
   participants: [lead, { ...vera, status: 'waiting', waitingSince: at('10:39'), sources: [] }],
   companions: [{ id: 'k', who: 'Лёва', relation: 'child', side: 'citizen', statedBy: 'vera', from: at('10:39') }],
@@ -201,8 +202,9 @@ export const roomStories = {
   'room-nobody': room({ ...open, participants: [lead, { ...vera, status: 'expected', connection: 'none' }] }),
   'room-check': room({ ...open, checkMissing: true }),
   'room-colleague': room({ ...running, participants: [lead, vera, petr] }),
-  'room-peer': room({ ...running, peer: true, participants: [lead, petr] }),
-  'room-peer-nobody': room({ ...open, peer: true, participants: [lead] }),
+  'room-announced-group': room({ ...running, group: true, hasProtocols: false, title: 'Сон и режим дня' }),
+  'room-peer': room({ ...running, peer: true, hasProtocols: false, participants: [lead, petr] }),
+  'room-peer-nobody': room({ ...open, peer: true, hasProtocols: false, participants: [lead] }),
   'room-gone': room({ ...running, participants: [lead, petr, { ...vera, ...gone }] }),
   'room-return': room({
     ...running,
@@ -212,6 +214,7 @@ export const roomStories = {
     ...running,
     group: true,
     peer: false,
+    hasProtocols: true,
     title: 'Сон и режим дня',
     participants: [lead, vera, kira, nina, petr],
   }),
@@ -290,7 +293,8 @@ function over(protocol: ProtocolView | null): ReactNode {
     >
       <Over
         isLead
-        hasProtocol={protocol !== null}
+        isPeer={false}
+        hasProtocols={protocol !== null}
         consultationId="a3"
         ended={{ kind: 'done', at: at('10:40'), groundText: '', contest: '', interpretedMinutes: null }}
       />
