@@ -1,5 +1,5 @@
 import { defineCatalog } from './catalog.ts';
-import { leftRu } from './plural.ts';
+import { countRu, leftRu } from './plural.ts';
 
 export const ru = {
   title: 'Встреча',
@@ -61,6 +61,9 @@ export const ru = {
   waiting: {
     waits: (name: string) => `Вас ждут: ${name}`,
     call: 'Впустить',
+    many: (n: number) => `Ждут ${countRu(n, 'человек', 'человека', 'человек')}`,
+    callAll: 'Впустить всех',
+    callingAll: 'Зовём…',
     calling: (seconds: number) => `Зовём… ${seconds} с`,
     uncall: 'Не звать',
     notAnswered: (name: string) => `${name}: ответа на вызов нет. Позовите ещё раз или позвоните.`,

@@ -1,9 +1,11 @@
 import { AppointmentCard, Today } from '@priyom/shared/api/appointments';
 import { Enrolled, EnrolmentView, GroupPage, PublicGroups } from '@priyom/shared/api/groups';
 import { Visit } from '@priyom/shared/api/guest';
+import { Enrolling } from '@priyom/shared/domain/enrolment/schema';
+import { AppError } from '@priyom/shared/errors';
 import { describe, expect, it as test } from 'vitest';
 import { appointmentsModel } from '../../src/appointments/model.ts';
-import { MOST_WAITING } from '../../src/enrolments/enrol.ts';
+import { enrol, MOST_WAITING } from '../../src/enrolments/enrol.ts';
 import { enrolmentsModel } from '../../src/enrolments/model.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { Browser } from '../harness/browser.ts';
@@ -11,6 +13,9 @@ import { makeHouse, press, read, refusal, secretOf, useVisits } from '../visits/
 import { announced, announcement, enrols, person, publicPage, published, solved, wishOf } from './fixture.ts';
 
 const visits = useVisits();
+
+/** By itself on a quiet machine: ENROL_CROWD=10000 (OPERATIONS). */
+const CROWD = Number(process.env.ENROL_CROWD ?? 300);
 
 async function house() {
   const { institution, hire } = await makeHouse(visits.it);
@@ -111,6 +116,29 @@ describe('enrolling', () => {
     });
     const { parties } = await visits.it.database.in(institution, appointmentsModel).getById(id);
     expect(new Set(parties.map(({ enrolmentId }) => enrolmentId)).size).toBe(12);
+  });
+
+  test(`of ${CROWD} who press in the same moment none is one too many, whatever way they came by`, async () => {
+    const { institution, registrar, specialist, enrolments } = await house();
+    const { id } = await published(registrar, specialist);
+    const group = await visits.it.database.in(institution, appointmentsModel).getById(id);
+    const by = { kind: 'guest', id: 'public' } as const;
+    const crowd = Array.from({ length: CROWD }, async (_, number) => {
+      const enrolling = Enrolling.parse(person(number));
+      const wish = { requestId: newId(), enrolling, given: null, challenge: null, by };
+      return enrol(visits.ports, group, wish).then(
+        () => 'enrolled',
+        (error: unknown) => (error instanceof AppError ? `${error.code} ${error.details.status}` : String(error)),
+      );
+    });
+    const answers = Map.groupBy(await Promise.all(crowd), answer => answer);
+    expect([...answers].map(([answer, all]) => [answer, all.length])).toEqual([
+      ['enrolled', 12 + MOST_WAITING],
+      ['INVALID_STATE full', CROWD - 12 - MOST_WAITING],
+    ]);
+    expect(await enrolments.count({ appointmentId: id, holding: true })).toBe(12);
+    // Who was refused left nothing behind.
+    expect(await enrolments.count({ appointmentId: id })).toBe(12 + MOST_WAITING);
   });
 
   test('a puzzle is solved for each, for this group, once, and within a day', async () => {

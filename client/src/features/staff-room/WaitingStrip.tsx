@@ -12,6 +12,7 @@ import * as icons from '../../ui/icons.ts';
 import { useNamed } from '../call-stage/role-words.ts';
 import { useServerNow } from '../call-stage/use-tick.ts';
 import { BASE } from '../staff-app/navigation.ts';
+import { CallAll } from './CallAll.tsx';
 import { DeclineDialog } from './DeclineDialog.tsx';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
 import { PhoneDialog } from './PhoneDialog.tsx';
@@ -24,8 +25,10 @@ export function WaitingStrip({ session, snapshot }: { session: CallSession; snap
   if (!snapshot.me.mayLead) return null;
   const waiting = whoWaits(snapshot);
   if (waiting.length === 0) return snapshot.checkMissing ? <CheckMissing id={snapshot.consultationId} /> : null;
+  const uncalled = waiting.filter(({ status }) => status === 'waiting');
   return (
     <div className="rm-waits">
+      {uncalled.length > 1 && <CallAll session={session} snapshot={snapshot} people={uncalled} />}
       {snapshot.checkMissing && <CheckMissing id={snapshot.consultationId} />}
       {waiting.map(person => (
         <WaitingPerson key={person.id} session={session} snapshot={snapshot} person={person} />

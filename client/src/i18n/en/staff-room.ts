@@ -61,6 +61,9 @@ inEnglish(staffRoomText, {
   waiting: {
     waits: name => `${name} is waiting`,
     call: 'Admit',
+    many: n => `${n} people are waiting`,
+    callAll: 'Admit all',
+    callingAll: 'Calling…',
     calling: seconds => `Calling… ${seconds} s`,
     uncall: 'Stop calling',
     notAnswered: name => `${name}: no answer to the call. Call again or phone.`,
