@@ -31,9 +31,9 @@ export function waitingList(database: Database, scope: Scope, appointmentId: str
   return enrolmentsOf(database, scope).find({ appointmentId, status: 'waitingList' }, { sort: { _id: 1 } });
 }
 
-/** @throws AppError NOT_FOUND */
+/** @throws AppError LINK_UNKNOWN */
 export async function enrolmentBySecret(database: Database, secret: string): Promise<Enrolment> {
   const found = await database.across(enrolmentsModel, 'enrolment-by-secret').findOne({ secretHash: hashOf(secret) });
-  if (!found) throw new AppError('NOT_FOUND', { kind: 'enrolment' });
+  if (!found) throw new AppError('LINK_UNKNOWN');
   return found;
 }

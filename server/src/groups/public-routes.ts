@@ -40,7 +40,7 @@ export function publicGroupRoutes(ports: PublicPorts): Router {
   router.post(
     '/public/enrolment',
     route({ body: OfEnrolment }, ({ body }, { req }) =>
-      guesses.run(addressOf(req), async () => view(ports, await enrolmentBySecret(ports.database, body.secret))),
+      guesses.run(addressOf(req), () => readPlace(ports, body.secret)),
     ),
   );
   router.post(
@@ -61,6 +61,12 @@ function enrolPublicly(ports: PublicPorts): RequestHandler {
     await record(ports, enrolment, 'enrolment.make');
     return { kind: 'enrolled', enrolment: await viewEnrolment(ports, group, enrolment) };
   });
+}
+
+async function readPlace(ports: PublicPorts, secret: string): Promise<EnrolmentView> {
+  const enrolment = await enrolmentBySecret(ports.database, secret);
+  await record(ports, enrolment, 'enrolment.read');
+  return view(ports, enrolment);
 }
 
 async function cancel(ports: PublicPorts, { secret, requestId }: z.output<typeof CancelEnrolment>) {
