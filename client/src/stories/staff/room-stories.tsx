@@ -213,8 +213,6 @@ export const roomStories = {
   'room-group': room({
     ...running,
     group: true,
-    peer: false,
-    hasProtocols: true,
     title: 'Сон и режим дня',
     participants: [lead, vera, kira, nina, petr],
   }),
