@@ -212,8 +212,7 @@ export const roomStories = {
   }),
   'room-group': room({
     ...running,
-    group: true,
-    title: 'Сон и режим дня',
+    ...{ group: true, title: 'Сон и режим дня' },
     participants: [lead, vera, kira, nina, petr],
   }),
   'room-last-minutes': room({ ...running, startedAt: at('09:48'), endsAt: at('10:48') }),
