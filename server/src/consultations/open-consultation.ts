@@ -6,7 +6,7 @@ import type { Scope } from '../platform/mongo/scope.ts';
 import type { Consultation, Participant } from './model.ts';
 import { newConsultation } from './new-consultation.ts';
 import type { ConsultationPorts, Meeting } from './ports.ts';
-import { changeConsultation, consultationsOf } from './repository.ts';
+import { changeConsultation, consultationsOf, isLive } from './repository.ts';
 
 const MINUTE = 60_000;
 export const ARRIVAL = { kind: 'system', id: 'arrival' } as const;
@@ -26,7 +26,7 @@ export async function openConsultation(
     consultationsOf(ports.database, scope).findById(id),
     ports.meetings.find(scope, id),
   ]);
-  if (existing && existing.status !== 'open') return existing;
+  if (existing && !isLive(existing)) return existing;
   if (!meeting) throw noMeeting();
   if (existing) return followMeeting(ports, scope, existing, meeting);
   return create(ports, scope, meeting, opener);
@@ -67,36 +67,40 @@ export function plannedEnd({ startsAt, minutes }: { startsAt: Date; minutes: num
 
 /**
  * The appointment was moved while somebody waits already: the session's times follow it, and the text it is booked by.
- * Who has enrolled in a group since (D9) gets a place, who has cancelled has none.
+ * Who has enrolled in a group since (D9) gets a place, also when it has just begun; who has cancelled has none.
  */
 async function followMeeting(ports: ConsultationPorts, scope: Scope, doc: Consultation, meeting: Meeting) {
-  const { startsAt, minutes, policyId } = meeting;
-  const isSame = doc.planned.startsAt.getTime() === startsAt.getTime() && doc.planned.minutes === minutes;
-  if (isSame && doc.policyId === policyId && hasSame(doc, meeting)) return doc;
-  const { planned, capMinutes, warningsAt, participants } = newConsultation(
-    meeting,
-    await ports.policyOf(scope, policyId),
-  );
+  const isMoved = doc.status === 'open' && !hasSameTime(doc, meeting);
+  const isOfOthers = !hasSameParties(doc, meeting);
+  if (!isMoved && !isOfOthers) return doc;
+  const { startsAt, policyId, parties } = meeting;
+  const fresh = newConsultation(meeting, await ports.policyOf(scope, policyId));
+  const { planned, capMinutes, warningsAt } = fresh;
   const command: Command = { requestId: `follow:${meeting.id}:${startsAt.toISOString()}`, actor: ARRIVAL };
   const due = { cancel: ['abandon'], add: [{ kind: 'abandon', at: plannedEnd(meeting) }] };
   const outcome = await changeConsultation(ports, { scope, consultationId: doc._id, command }, current => {
-    const set = { planned, policyId, capMinutes, warningsAt };
-    const seated = { parties: meeting.parties, participants: withPlaces(current, participants) };
-    return amend(current, { set: { ...set, ...(current.isGroup && seated) }, due });
+    const places = isOfOthers && { parties, participants: withPlaces(current, fresh.participants) };
+    const times = isMoved && { planned, policyId, capMinutes, warningsAt };
+    return amend(current, { set: { ...places, ...times }, ...(isMoved && { due }) });
   });
   return outcome.doc;
 }
 
-function hasSame(doc: Consultation, meeting: Meeting): boolean {
-  return (
-    !doc.isGroup || doc.parties.map(({ index }) => index).join() === meeting.parties.map(({ index }) => index).join()
-  );
+function hasSameTime({ planned, policyId }: Consultation, meeting: Meeting): boolean {
+  const isThen = planned.startsAt.getTime() === meeting.startsAt.getTime() && planned.minutes === meeting.minutes;
+  return isThen && policyId === meeting.policyId;
+}
+
+function hasSameParties(doc: Consultation, meeting: Meeting): boolean {
+  const indices = (parties: Meeting['parties']): string => parties.map(({ index }) => index).join();
+  return indices(doc.parties) === indices(meeting.parties);
 }
 
 /** Who is or was there stays as they are; of those who are only expected the meeting decides. */
 function withPlaces({ participants }: Consultation, wanted: readonly Participant[]): Participant[] {
+  const citizens = wanted.filter(({ role }) => role === 'citizen');
   const kept = participants.filter(
-    ({ id, role, status }) => role !== 'citizen' || status !== 'expected' || wanted.some(one => one.id === id),
+    ({ id, role, status }) => role !== 'citizen' || status !== 'expected' || citizens.some(one => one.id === id),
   );
-  return [...kept, ...wanted.filter(one => !kept.some(({ id }) => id === one.id))];
+  return [...kept, ...citizens.filter(one => !kept.some(({ id }) => id === one.id))];
 }

@@ -52,8 +52,8 @@ export async function enrol(ports: VisitPorts, group: Appointment, wish: Wish): 
     return take(ports, group, wish);
   });
   if (!done.enrolment) return done;
-  // A place may have been given back while others waited.
-  await moveUp(ports, group, group._id);
+  // A place may have been given back in that very moment, when nobody waited yet.
+  if (done.enrolment.status === 'waitingList') await moveUp(ports, group, group._id);
   return { enrolment: await seat(ports, group, done.enrolment._id) };
 }
 

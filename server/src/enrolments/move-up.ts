@@ -12,6 +12,7 @@ import { firstFree } from './first-free.ts';
 import type { Enrolment } from './model.ts';
 import { enrolmentsOf, waitingList } from './repository.ts';
 import { seat } from './seat.ts';
+import { ENROLMENT_ACTOR } from './secrets.ts';
 
 /**
  * Free places go to who waits longest, as many as there are. After a place was given back, and when places were added.
@@ -55,7 +56,7 @@ async function isOpen(ports: VisitPorts, scope: Scope, appointmentId: string): P
 
 /** @returns false when another server was quicker with this seat, or they have cancelled meanwhile */
 async function give(ports: VisitPorts, scope: Scope, id: string, number: number): Promise<boolean> {
-  const command = { requestId: `move-up:${id}`, actor: { kind: 'system', id: 'enrolment' } as const };
+  const command = { requestId: `move-up:${id}`, actor: ENROLMENT_ACTOR };
   try {
     await writeAggregate(ports.write, enrolmentsOf(ports.database, scope), id, command, (doc, now) =>
       moveTo(ENROLMENT_TABLE, doc, 'moveUp', {

@@ -1,5 +1,6 @@
 import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Proof } from '@priyom/shared/domain/enrolment/schema';
+import { zeroBits } from '@priyom/shared/domain/enrolment/zero-bits';
 import { AppError } from '@priyom/shared/errors';
 
 const KEY_BYTES = 32;
@@ -34,7 +35,7 @@ export class Puzzles {
     const [until = '', random = '', mac = ''] = challenge.split('.');
     const isOurs = isSame(mac, this.#macOf(groupId, `${until}.${random}`));
     const isYoung = Number.parseInt(until, 36) > now.getTime();
-    if (!isOurs || !isYoung || zeroBits(`${challenge}:${nonce}`) < this.bits) {
+    if (!isOurs || !isYoung || zeroBits(createHash('sha256').update(`${challenge}:${nonce}`).digest()) < this.bits) {
       throw new AppError('VALIDATION', { fields: ['proof'] });
     }
   }
@@ -49,14 +50,4 @@ export class Puzzles {
 function isSame(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];
   return a.length === b.length && timingSafeEqual(a, b);
-}
-
-/** How many the hash of these words begins with. */
-export function zeroBits(words: string): number {
-  let bits = 0;
-  for (const byte of createHash('sha256').update(words).digest()) {
-    if (byte > 0) return bits + Math.clz32(byte) - 24;
-    bits += 8;
-  }
-  return bits;
 }

@@ -11,9 +11,7 @@ import { writeAggregate } from '../platform/aggregate/write.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 import { type Enrolment, EnrolmentWords } from './model.ts';
 import { enrolmentsOf } from './repository.ts';
-import { linkRequest, wordsPlace } from './secrets.ts';
-
-const SYSTEM = { kind: 'system', id: 'enrolment' } as const;
+import { ENROLMENT_ACTOR, linkRequest, wordsPlace } from './secrets.ts';
 
 /**
  * Who has a place becomes a party of the appointment, with a link to it. Idempotent: at once after enrolling, and by the
@@ -26,26 +24,30 @@ export async function seat(ports: VisitPorts, scope: Scope, id: string): Promise
   return ports.write.queue.run(`seat:${id}`, async () => {
     const enrolment = await enrolments.getById(id);
     if (enrolment.status !== 'in') return enrolment;
-    const { appointment, index } = await partyOf(ports, scope, enrolment);
-    await issueFor(ports, scope, appointment, index, { requestId: linkRequest(id), by: SYSTEM.id });
+    const own = await partyOf(ports, scope, enrolment);
+    if (!own) return enrolment;
+    const { appointment, index } = own;
+    await issueFor(ports, scope, appointment, index, { requestId: linkRequest(id), by: ENROLMENT_ACTOR.id });
     if (enrolment.partyIndex === index) return enrolment;
     const { doc } = await writeAggregate(
       ports.write,
       enrolments,
       id,
-      { requestId: `seated:${id}`, actor: SYSTEM },
+      { requestId: `seated:${id}`, actor: ENROLMENT_ACTOR },
       current => amend(current, { set: { partyIndex: index } }),
     );
     return doc;
   });
 }
 
+/** @returns null when the meeting was cancelled or is over meanwhile: there is nothing to come to */
 async function partyOf(ports: VisitPorts, scope: Scope, enrolment: Enrolment) {
   const mine = ({ enrolmentId }: AppointmentParty): boolean => enrolmentId === enrolment._id;
   for (;;) {
     const before = await getAppointment(ports, scope, enrolment.appointmentId);
     const found = before.parties.find(mine);
     if (found) return { appointment: before, index: found.index };
+    if (before.status !== 'booked' && before.status !== 'inSession') return null;
     const party = await sealedParty(ports, scope, enrolment, before);
     try {
       const appointment = await add(ports, scope, before, party);
@@ -63,7 +65,7 @@ async function add(
   before: Appointment,
   party: AppointmentParty,
 ): Promise<Appointment> {
-  const command = { requestId: `seat:${party.enrolmentId}`, actor: SYSTEM };
+  const command = { requestId: `seat:${party.enrolmentId}`, actor: ENROLMENT_ACTOR };
   const appointments = appointmentsOf(ports.database, scope);
   const { doc } = await writeAggregate(ports.write, appointments, before._id, command, now => {
     if (now.parties.length !== before.parties.length) throw new AppError('CONFLICT', { kind: 'party' });

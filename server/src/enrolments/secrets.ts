@@ -6,6 +6,9 @@ export function secretOf(links: LinkSecrets, scope: Scope, enrolmentId: string):
   return links.secretOf(scope, `enrolment:${enrolmentId}`);
 }
 
+/** Whatever follows from a place by itself. */
+export const ENROLMENT_ACTOR = { kind: 'system', id: 'enrolment' } as const;
+
 export const wordsPlace = (enrolmentId: string) => ({ documentId: enrolmentId, field: 'words' });
 
 /** The act by which somebody who has enrolled gets the link of the meeting. */

@@ -3,10 +3,11 @@ import type { AnnounceGroup, ChangeGroup } from '@priyom/shared/domain/group/sch
 import { AppError } from '@priyom/shared/errors';
 import { bookAppointment } from '../appointments/book-appointment.ts';
 import { appointmentsOf } from '../appointments/get-appointment.ts';
+import type { Appointment } from '../appointments/model.ts';
 import { type Asker, commandOf, type VisitPorts } from '../appointments/ports.ts';
 import { moveUp } from '../enrolments/move-up.ts';
 import { EMPTY, filledOf } from '../enrolments/repository.ts';
-import { moveTo } from '../platform/aggregate/change.ts';
+import { type Command, moveTo } from '../platform/aggregate/change.ts';
 import { writeAggregate } from '../platform/aggregate/write.ts';
 import { authorize } from '../staff/authorize.ts';
 import { type Group, getGroup, isGroup } from './get-group.ts';
@@ -27,7 +28,11 @@ export async function announceGroup(ports: VisitPorts, asker: Asker, wish: Annou
 export async function publishGroup(ports: VisitPorts, asker: Asker, id: string, requestId: string): Promise<Group> {
   const before = await getGroup(ports, asker, 'group.announce', id);
   if (before.announced.publishedAt) return before;
-  return change(ports, asker, id, requestId, 'publish', (group, now) => ({ ...group.announced, publishedAt: now }));
+  const command = commandOf(asker, requestId);
+  return change(ports, asker, id, command, ({ announced }, now) => ({
+    event: 'publish',
+    set: { announced: { ...announced, publishedAt: now } },
+  }));
 }
 
 /**
@@ -41,15 +46,10 @@ export async function changeGroup(ports: VisitPorts, asker: Asker, id: string, w
   const group = await ports.write.queue.run(`enrol:${id}`, async () => {
     const { taken } = (await filledOf(ports.database, asker, [id])).get(id) ?? EMPTY;
     if (places < taken) throw new AppError('VALIDATION', { fields: ['places'], taken });
-    return change(
-      ports,
-      asker,
-      id,
-      requestId,
-      'changeTexts',
-      now => ({ ...now.announced, about, forWhom, places }),
-      title,
-    );
+    return change(ports, asker, id, commandOf(asker, requestId), ({ announced }) => ({
+      event: 'changeTexts',
+      set: { title, announced: { ...announced, about, forWhom, places } },
+    }));
   });
   await moveUp(ports, asker, id);
   return group;
@@ -59,21 +59,21 @@ async function change(
   ports: VisitPorts,
   asker: Asker,
   id: string,
-  requestId: string,
-  event: 'publish' | 'changeTexts',
-  announced: (group: Group, now: Date) => Group['announced'],
-  title?: string,
+  command: Command,
+  decide: (
+    group: Group,
+    now: Date,
+  ) => { event: 'publish' | 'changeTexts'; set: Partial<Pick<Group, 'title' | 'announced'>> },
 ): Promise<Group> {
   const appointments = appointmentsOf(ports.database, asker);
-  const { doc } = await writeAggregate(ports.write, appointments, id, commandOf(asker, requestId), (before, now) =>
-    moveTo(APPOINTMENT_TABLE, before, event, {
-      set: { announced: announced(asGroup(before), now), ...(title !== undefined && { title }) },
-    }),
-  );
+  const { doc } = await writeAggregate(ports.write, appointments, id, command, (before, now) => {
+    const { event, set } = decide(asGroup(before), now);
+    return moveTo(APPOINTMENT_TABLE, before, event, { set });
+  });
   return asGroup(doc);
 }
 
-function asGroup(doc: Awaited<ReturnType<typeof bookAppointment>>): Group {
+function asGroup(doc: Appointment): Group {
   if (!isGroup(doc)) throw new AppError('NOT_FOUND', { kind: 'group' });
   return doc;
 }

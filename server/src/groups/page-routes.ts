@@ -1,15 +1,14 @@
 import { type RequestHandler, Router } from 'express';
-import * as z from 'zod';
 import { rateLimit } from '../platform/http/rate-limit.ts';
 import { parseRequest } from '../platform/http/route.ts';
 import { calendarOf, rssOf } from './feeds.ts';
+import { OfSlug } from './public-routes.ts';
 import { type PublicPorts, publicGroups } from './view-public.ts';
 import { WIDGET_POLICY, widgetOf } from './widget.ts';
 
 const LIMIT = { points: 60, seconds: 60 };
 /** Other programs ask again and again. */
 const FRESH = 'public, max-age=300';
-const OfSlug = z.strictObject({ slug: z.string().regex(/^[\w-]{1,64}$/) });
 
 /** By their own addresses, for other programs and other sites: `/i/<slug>/groups.rss`, `groups.ics`, `widget` (D9). */
 export function groupPageRoutes(ports: PublicPorts): Router {

@@ -18,7 +18,8 @@ const READ_LIMIT = { points: 120, seconds: 60 };
 const ENROL_LIMIT = { points: 30, seconds: 60 };
 const GUESS_LIMIT = { points: 30, seconds: 60 };
 
-const OfSlug = z.strictObject({ slug: z.string().regex(/^[\w-]{1,64}$/) });
+/** An institution by its public name. */
+export const OfSlug = z.strictObject({ slug: z.string().regex(/^[\w-]{1,64}$/) });
 /** Nobody is known yet: whoever presses. */
 const ANYBODY = { kind: 'guest', id: 'public' } as const;
 

@@ -1,10 +1,12 @@
 import type { EnrolmentView, PublicGroup, PublicGroupPage, PublicGroups } from '@priyom/shared/api/groups';
+import { localOf } from '@priyom/shared/calendar/zone';
 import { addressOf } from '@priyom/shared/domain/book/facts';
 import { GroupMethod } from '@priyom/shared/domain/group/schema';
 import { AppError } from '@priyom/shared/errors';
 import { appointmentsOf } from '../appointments/get-appointment.ts';
 import type { VisitPorts } from '../appointments/ports.ts';
 import { textHashOf } from '../consents/text-hash.ts';
+import { viewConsent } from '../consents/view-consents.ts';
 import { type Enrolment, EnrolmentWords } from '../enrolments/model.ts';
 import type { Puzzles } from '../enrolments/puzzles.ts';
 import { EMPTY, type Filled, filledOf, waitingList } from '../enrolments/repository.ts';
@@ -31,10 +33,7 @@ export async function publicPage(ports: PublicPorts, id: string): Promise<Public
     institution,
     consents: policy.consents
       .filter(({ required }) => required)
-      .map(({ purpose, version, date, title, summary, text, required }) => ({
-        ...{ purpose, version, date, title, summary, text, required, givenAt: null },
-        textHash: textHashOf({ purpose, version, date, title, summary, text, required, spoken: [] }),
-      })),
+      .map(text => viewConsent({ text, textHash: textHashOf(text), given: null })),
     puzzle: ports.puzzles.make(id, ports.write.clock.now()),
     quickExitUrl: policy.quickExitUrl,
   };
@@ -70,8 +69,7 @@ async function quickExitOf(
   scope: Scope,
 ): Promise<{ quickExitUrl: string }> {
   const { zone } = await directory.institution(scope);
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(write.clock.now());
-  return (await policies.actingOn(scope, today)).body;
+  return (await policies.actingOn(scope, localOf(write.clock.now(), zone).date)).body;
 }
 
 export async function institutionOf({ database }: VisitPorts, scope: Scope) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PublicGroup, PublicGroups } from '@priyom/shared/api/groups';
 import { FEED_WORDS, whenText } from '@priyom/shared/domain/group/feed-words';
+import { escapeHtml } from '../platform/http/escape-html.ts';
 
 /** Plain enough for any site, dark where the site's reader has it dark. */
 const STYLE = `
@@ -28,8 +29,8 @@ export const WIDGET_POLICY = [
 export function widgetOf({ institution, groups }: PublicGroups, address: (path: string) => string): string {
   const list = groups.length > 0 ? `<ul>${groups.map(group => itemOf(group, address)).join('')}</ul>` : none();
   const { name, phone, phoneHref } = institution;
-  const call = `<p>${FEED_WORDS.call}: <a href="${escaped(phoneHref)}">${escaped(phone)}</a></p>`;
-  const title = escaped(FEED_WORDS.title(name));
+  const call = `<p>${FEED_WORDS.call}: <a href="${escapeHtml(phoneHref)}">${escapeHtml(phone)}</a></p>`;
+  const title = escapeHtml(FEED_WORDS.title(name));
   return `<!doctype html><html lang="ru"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${STYLE}</style></head><body>${list}${call}</body></html>`;
 }
 
@@ -39,20 +40,14 @@ function itemOf(group: PublicGroup, address: (path: string) => string): string {
   const { id, title, forWhom, specialist, startsAt, zone, state } = group;
   const verb = state === 'full' ? FEED_WORDS.queue : FEED_WORDS.enrol;
   const lines = [whenText(new Date(startsAt), zone), forWhom, FEED_WORDS.leads(specialist.name, specialist.position)];
-  const words = [...lines, placesOf(group)].filter(Boolean).map(line => `<small>${escaped(line)}</small>`);
-  const link = `<a href="${escaped(address(`/g/${id}`))}" target="_blank" rel="noopener" aria-label="${escaped(
+  const words = [...lines, placesOf(group)].filter(Boolean).map(line => `<small>${escapeHtml(line)}</small>`);
+  const link = `<a href="${escapeHtml(address(`/g/${id}`))}" target="_blank" rel="noopener" aria-label="${escapeHtml(
     `${verb}: ${title} (${FEED_WORDS.newWindow})`,
   )}">${verb}</a>`;
-  return `<li><b>${escaped(title)}</b>${words.join('')}${state === 'closed' ? '' : link}</li>`;
+  return `<li><b>${escapeHtml(title)}</b>${words.join('')}${state === 'closed' ? '' : link}</li>`;
 }
 
 function placesOf({ state, free, places }: PublicGroup): string {
   if (state === 'closed') return FEED_WORDS.closed;
   return state === 'full' ? FEED_WORDS.full : FEED_WORDS.free(free, places);
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, char => ENTITIES[char] ?? char);
 }

@@ -1,4 +1,5 @@
 import { allInstitutions } from '../institutions/repository.ts';
+import { escapeHtml } from '../platform/http/escape-html.ts';
 import type { Database } from '../platform/mongo/database.ts';
 import { phoneHrefOf } from './refusals.ts';
 
@@ -24,11 +25,5 @@ export async function withWhomToCall(database: Database, html: string): Promise<
 }
 
 function filled(inside: string, facts: Record<string, string>): string {
-  return inside.replace(/\{(\w+)\}/g, (_all, fact: string) => escaped(facts[fact] ?? ''));
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, char => ENTITIES[char] ?? char);
+  return inside.replace(/\{(\w+)\}/g, (_all, fact: string) => escapeHtml(facts[fact] ?? ''));
 }

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { Enrolled, type EnrolmentView, GroupPage, PublicGroupPage } from '@priyom/shared/api/groups';
-import { zeroBits } from '../../src/enrolments/puzzles.ts';
+import { zeroBits } from '@priyom/shared/domain/enrolment/zero-bits';
 import { newId } from '../../src/platform/ids.ts';
 import { Browser } from '../harness/browser.ts';
 import { read, type Worker } from '../visits/fixture.ts';
@@ -45,7 +46,10 @@ export async function publicPage(base: string, id: string): Promise<PublicGroupP
 
 /** As the page does it while somebody types. */
 export function solved({ challenge, bits }: PublicGroupPage['puzzle']) {
-  for (let nonce = 0; ; nonce += 1) if (zeroBits(`${challenge}:${nonce}`) >= bits) return { challenge, nonce };
+  for (let nonce = 0; ; nonce += 1) {
+    const hash = createHash('sha256').update(`${challenge}:${nonce}`).digest();
+    if (zeroBits(hash) >= bits) return { challenge, nonce };
+  }
 }
 
 /** Everything that the page sends for one person. */

@@ -1,22 +1,30 @@
+import { CLOCK } from '@priyom/shared/actor';
 import { RegisterView } from '@priyom/shared/api/books';
+import { Enrolling } from '@priyom/shared/domain/enrolment/schema';
 import { expect, it } from 'vitest';
 import { bookLinesModel } from '../../src/books/model.ts';
 import { consultationsOf } from '../../src/consultations/repository.ts';
+import { enrol } from '../../src/enrolments/enrol.ts';
+import { getPublished } from '../../src/groups/get-group.ts';
+import { viewEnrolment } from '../../src/groups/view-public.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { protocolsModel } from '../../src/protocols/model.ts';
-import { letIn, renew, TEN, useLive, withoutCheck } from '../live/house.ts';
+import { letIn, renew, useLive, withoutCheck } from '../live/house.ts';
 import { Page } from '../live/page.ts';
 import { waitUntil } from '../live/wait-until.ts';
 import { makeHouse, press, read, secretOf, type Worker } from '../visits/fixture.ts';
-import { enrols, published } from './fixture.ts';
+import { enrols, person, publicPage, published, wishOf } from './fixture.ts';
 
 const live = useLive();
 
 /** Somebody who has just enrolled, in the waiting room. */
 async function comes(id: string, number: number): Promise<Page> {
-  const { base } = live.it;
-  const { visitUrl } = await enrols(base, id, number);
-  const { browser, clientId, answer } = await press(base, secretOf(visitUrl ?? ''));
+  const { visitUrl } = await enrols(live.it.base, id, number);
+  return waits(id, visitUrl ?? '');
+}
+
+async function waits(id: string, visitUrl: string): Promise<Page> {
+  const { browser, clientId, answer } = await press(live.it.base, secretOf(visitUrl));
   const { invitationId } = Object(await answer.json());
   const page = await Page.open(browser, 'guest', { clientId, invitationId });
   await page.join(id);
@@ -36,11 +44,13 @@ it('goes from enrolling to the register: names of one’s choice in the room, re
   const worker = await hire(['specialist', 'registrar']);
   const { id } = await published(worker, worker, { time: '10:00' });
   const first = await comes(id, 1);
+  const page = await publicPage(base, id);
   const lead = await leads(worker, id);
   // The session is there already: who enrols now has a place in it all the same.
   const second = await comes(id, 2);
   await enrols(base, id, 3);
-  live.clock.set(TEN);
+  const ahead = await getPublished(foundation.database, id);
+  live.clock.set('2037-11-26T06:59:00.000Z');
   await renew(worker);
   for (const [page, participant] of [
     [first, 'party-0'],
@@ -62,13 +72,23 @@ it('goes from enrolling to the register: names of one’s choice in the room, re
   const others = (await shown(first)).filter(({ id: participant }) => participant !== 'party-0');
   expect(others.map(({ shownAs, initials, about }) => [shownAs, initials, about])).toEqual([['Ласточка 2', 'Л2', '']]);
 
+  // Somebody whose «Записаться» was under way when it began has a place and comes in late.
+  await lead.sees(({ status }) => status === 'running', 'a running session');
+  const { visits } = live.it.live;
+  const late = { requestId: newId(), enrolling: Enrolling.parse(person(4)), challenge: null, by: CLOCK };
+  const { enrolment } = await enrol(visits, ahead, { ...late, given: wishOf(page, 4).given });
+  const view = enrolment && (await viewEnrolment(visits, ahead, enrolment));
+  const fourth = await waits(id, view?.visitUrl ?? '');
+  await letIn(lead, fourth, 'party-3');
+  await lead.sees(one => one.participants.filter(({ status }) => status === 'inRoom').length === 4, 'the fourth');
+
   await lead.do('session:end', { requestId: newId(), kind: 'done', ground: null, text: '' });
   const consultations = consultationsOf(foundation.database, institution);
   await waitUntil(async () => ((await consultations.getById(id)).due.length === 0 ? null : 'effects are left'));
   expect(await foundation.database.in(institution, protocolsModel).count({ consultationId: id })).toBe(0);
   expect(await foundation.database.in(institution, bookLinesModel).count({ 'subject.id': id })).toBe(1);
   const register = await read(RegisterView, await worker.browser.get(`/api/consultations/${id}/register`));
-  expect(register.rows.map(({ name }) => name)).toEqual(['Условная1 Мария Ивановна', 'Условная2 Мария Ивановна']);
+  expect(register.rows.map(({ name }) => name)).toEqual([1, 2, 4].map(number => `Условная${number} Мария Ивановна`));
   expect(register.head.map(({ text }) => text)).toContain('Сон и режим дня');
   expect(register.waitsForProtocols).toBe(false);
 });

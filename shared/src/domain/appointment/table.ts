@@ -42,6 +42,7 @@ export const APPOINTMENT_TABLE: Table<AppointmentStatus, AppointmentEvent> = {
       by: ['system'],
       when: 'somebody has enrolled in an announced group',
     },
+    { event: 'seat', from: ['inSession'], to: 'inSession', by: ['system'], when: 'it began in that very moment' },
     { event: 'unseat', from: ['booked'], to: 'booked', by: ['system'], when: 'somebody has cancelled their place' },
     { event: 'start', from: ['booked'], to: 'inSession', by: ['system'] },
     { event: 'finish', from: ['inSession'], to: 'held', by: ['system'] },
