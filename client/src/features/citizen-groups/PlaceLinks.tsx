@@ -1,10 +1,10 @@
 import type { EnrolmentView } from '@priyom/shared/api/groups';
-import { useState } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenGroupPlaceText } from '../../i18n/citizen-group-place.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as icons from '../../ui/icons.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { useCopy } from '../../ui/use-copy.ts';
 
 /** The meeting's own link and that of the place. Neither is in the address of this page any more. */
 export function PlaceLinks({ view }: { view: EnrolmentView }) {
@@ -19,15 +19,7 @@ export function PlaceLinks({ view }: { view: EnrolmentView }) {
 
 function LinkRow({ title, note, url }: { title: string; note: string; url: string }) {
   const t = useText(citizenGroupPlaceText).links;
-  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(url);
-      setState('copied');
-    } catch {
-      setState('failed'); // a page without a secure context, or a browser that refuses: the link is shown to select
-    }
-  };
+  const { state, copy } = useCopy(url);
   return (
     <div className="link-row">
       <span>

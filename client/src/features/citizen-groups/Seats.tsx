@@ -1,28 +1,20 @@
 import type { PublicGroup } from '@priyom/shared/api/groups';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenGroupsText } from '../../i18n/citizen-groups.ts';
-import { classes } from '../../ui/classes.ts';
+import { Doors } from '../../ui/Doors.tsx';
 
-/** A door for each place, as the mark has one: dark is taken, green is one's own. In words above. */
+/** How many places there are and how many are free, in words and doors. */
 export function Seats({ group, hasMine = false }: { group: PublicGroup; hasMine?: boolean | undefined }) {
   const [bold, rest] = useWords(group, hasMine);
   // Those who wait come first: what is free for a moment is theirs.
   const taken = group.state === 'full' ? group.places : group.places - group.free;
-  const doors = Array.from({ length: group.places }, (_, index) => ({
-    id: index,
-    look: classes(index < taken && 'taken', hasMine && index === taken - 1 && 'mine'),
-  }));
   return (
     <div className="seats">
       <p>
         <b>{bold}</b>
         {rest}
       </p>
-      <ol aria-hidden="true">
-        {doors.map(({ id, look }) => (
-          <li key={id} className={look} />
-        ))}
-      </ol>
+      <Doors places={group.places} taken={taken} hasMine={hasMine} />
     </div>
   );
 }

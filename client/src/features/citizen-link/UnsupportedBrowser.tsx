@@ -1,25 +1,17 @@
-import { useState } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenLinkText } from '../../i18n/citizen-link.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PageTitle } from '../../ui/CitizenPage.tsx';
 import * as icons from '../../ui/icons.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { useCopy } from '../../ui/use-copy.ts';
 import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
 import '../citizen-frame/frame.css';
 
 /** The link is not used up: it opens in any other browser. */
 export function UnsupportedBrowser({ link }: { link: string }) {
   const t = useText(citizenLinkText).unsupported;
-  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-      setState('copied');
-    } catch {
-      setState('failed'); // a page without a secure context, or a browser that refuses: the link is shown to select
-    }
-  };
+  const { state, copy } = useCopy(link);
   return (
     <CitizenScreen tab={t.tab}>
       <div className="word">

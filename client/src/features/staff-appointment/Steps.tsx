@@ -1,12 +1,12 @@
 import { isAmongColleagues } from '@priyom/shared/domain/appointment/rules';
 import { hasCheck } from '@priyom/shared/domain/check/rules';
-import type { ReactNode } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { staffAppointmentText } from '../../i18n/staff-appointment.ts';
 import { LinkButton } from '../../ui/Button.tsx';
-import { Icon, type IconShape } from '../../ui/Icon.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
+import { Onward } from '../../ui/staff/Onward.tsx';
 import { BASE } from '../staff-app/navigation.ts';
 import { useMe } from '../staff-app/session.ts';
 import { useNow } from '../staff-app/use-now.ts';
@@ -119,32 +119,22 @@ function Papers({ appointment }: { appointment: Appointment }) {
       {protocols
         .filter(protocol => protocol.status !== 'superseded')
         .map(protocol => (
-          <Paper key={protocol.id} icon={icons.protocol} href={`${BASE}/protocols/${protocol.id}`}>
+          <Onward key={protocol.id} icon={icons.protocol} href={`${BASE}/protocols/${protocol.id}`}>
             {t.protocol[protocol.status]}
             {group && <small>{nameOf(protocol.partyIndex)}</small>}
-          </Paper>
+          </Onward>
         ))}
       {line && (
-        <Paper icon={icons.journal} href={lineAddress(line)}>
+        <Onward icon={icons.journal} href={lineAddress(line)}>
           {t.lines(linesToConfirm.length)}
-        </Paper>
+        </Onward>
       )}
       {group && (
-        <Paper icon={icons.people} href={`${BASE}/registers/${id}`}>
+        <Onward icon={icons.people} href={`${BASE}/registers/${id}`}>
           {t.register}
-        </Paper>
+        </Onward>
       )}
       {isSettled && <p className="hint">{t.over}</p>}
     </>
-  );
-}
-
-function Paper({ icon, href, children }: { icon: IconShape; href: string; children: ReactNode }) {
-  return (
-    <a className="mc-paper" href={href}>
-      <Icon of={icon} />
-      <span className="grow">{children}</span>
-      <Icon of={icons.next} size="sm" />
-    </a>
   );
 }

@@ -1,7 +1,5 @@
-import { type FormEvent, useRef } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { staffBookingText } from '../../i18n/staff-booking.ts';
-import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import * as icons from '../../ui/icons.ts';
@@ -16,6 +14,7 @@ import { PartyFields } from './PartyFields.tsx';
 import { Summary } from './Summary.tsx';
 import { TalkFields } from './TalkFields.tsx';
 import type { Booking } from './use-booking.ts';
+import { useCheckedForm } from './use-checked-form.ts';
 import { AgreedChoice, type Specialist, WhenFields } from './WhenFields.tsx';
 
 interface BookingFormProps {
@@ -29,23 +28,14 @@ type ErrorOf = (path: string) => string | undefined;
 /** The talk by telephone from top to bottom: whom and with what at the left, when and with whom at the right. */
 export function BookingForm({ booking, basis, specialists }: BookingFormProps) {
   const t = useText(staffBookingText);
-  const form = useRef<HTMLFormElement>(null);
+  const form = useCheckedForm(booking.submit);
   const errorOf: ErrorOf = path => {
     const fault = booking.faults.get(path);
     return fault && faultText(t.faults, path, fault);
   };
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    const wrong = booking.submit();
-    if (wrong === 0) return;
-    announce(t.faultsFound(wrong));
-    // The errors are drawn first, then the first of them takes the focus.
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(FIRST_FAULT)?.focus());
-  }
-
   return (
-    <form className="p-body book-cols" noValidate onSubmit={submit} ref={form}>
+    <form className="p-body book-cols" noValidate {...form}>
       <div className="book-parties">
         <Segments
           label={t.meeting.label}
@@ -81,9 +71,6 @@ export function BookingForm({ booking, basis, specialists }: BookingFormProps) {
     </form>
   );
 }
-
-export const FIRST_FAULT =
-  '[aria-invalid="true"]:not([role=group]), .radios[aria-describedby] input, .topics[aria-describedby] button';
 
 function Parties({ booking, errorOf, today }: { booking: Booking; errorOf: ErrorOf; today: string }) {
   const t = useText(staffBookingText);

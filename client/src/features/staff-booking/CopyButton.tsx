@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { staffBookingText } from '../../i18n/staff-booking.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as icons from '../../ui/icons.ts';
+import { useCopy } from '../../ui/use-copy.ts';
 
 interface CopyButtonProps {
   text: string;
@@ -16,21 +16,9 @@ interface CopyButtonProps {
 /** «Скопировать» → «Скопировано». A browser without a clipboard says what to do instead. */
 export function CopyButton({ text, label, size = 'md', variant }: CopyButtonProps) {
   const t = useText(staffBookingText).done;
-  const [copied, setCopied] = useState<string | null>(null);
-  const [failed, setFailed] = useState(false);
-  const isCopied = copied === text;
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(text);
-      setFailed(false);
-      announce(t.copied);
-    } catch {
-      setFailed(true);
-      announce(t.copyFailed);
-    }
-  }
+  const { state, copy } = useCopy(text);
+  const isCopied = state === 'copied';
+  const press = async () => announce((await copy()) === 'copied' ? t.copied : t.copyFailed);
 
   return (
     <>
@@ -39,11 +27,11 @@ export function CopyButton({ text, label, size = 'md', variant }: CopyButtonProp
         size={size}
         icon={isCopied ? icons.done : icons.copy}
         label={isCopied ? undefined : label}
-        onClick={() => void copy()}
+        onClick={() => void press()}
       >
         {isCopied ? t.copied : t.copy}
       </Button>
-      {failed && <span className="hint error">{t.copyFailed}</span>}
+      {state === 'failed' && <span className="hint error">{t.copyFailed}</span>}
     </>
   );
 }

@@ -1,16 +1,15 @@
-import { type FormEvent, useRef } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { staffBookingText } from '../../i18n/staff-booking.ts';
 import { staffGroupsText } from '../../i18n/staff-groups.ts';
-import { announce as say } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FieldError } from '../../ui/Field.tsx';
 import { ActionFailure } from '../staff-app/Failure.tsx';
-import { FIRST_FAULT, useOffline } from '../staff-booking/BookingForm.tsx';
+import { useOffline } from '../staff-booking/BookingForm.tsx';
 import type { Basis } from '../staff-booking/choices.ts';
 import { clock } from '../staff-booking/clock.ts';
 import { NearestStarts } from '../staff-booking/NearestStarts.tsx';
 import { Summary } from '../staff-booking/Summary.tsx';
+import { useCheckedForm } from '../staff-booking/use-checked-form.ts';
 import { type Specialist, WhenFields } from '../staff-booking/WhenFields.tsx';
 import { Announcement } from './Announcement.tsx';
 import { TextFields } from './TextFields.tsx';
@@ -26,22 +25,12 @@ interface AnnounceFormProps {
 /** What and for whom, then when and who leads; beside it from 1024 what the public will read. */
 export function AnnounceForm({ announce, basis, specialists }: AnnounceFormProps) {
   const t = useText(staffGroupsText).form;
-  const { faultsFound } = useText(staffBookingText);
-  const form = useRef<HTMLFormElement>(null);
+  const form = useCheckedForm(announce.submit);
   const errorOf = useErrorOf(announce.faults);
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    const wrong = announce.submit();
-    if (wrong === 0) return;
-    say(faultsFound(wrong));
-    // The errors are drawn first, then the first of them takes the focus.
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(FIRST_FAULT)?.focus());
-  }
 
   return (
     <div className="p-body gr-cols">
-      <form className="gr-form" noValidate onSubmit={submit} ref={form}>
+      <form className="gr-form" noValidate {...form}>
         <section className="gr-fields" aria-label={t.what}>
           <h2 className="book-title">{t.what}</h2>
           <TextFields value={announce.draft} onChange={announce.edit} errorOf={errorOf} />

@@ -4,9 +4,9 @@ import { useFormat, type When } from '../../i18n/format.ts';
 import { staffGroupsText } from '../../i18n/staff-groups.ts';
 import { typeset } from '../../i18n/typography.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
+import { Doors } from '../../ui/Doors.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
-import { Doors } from './Doors.tsx';
 
 export interface Announced {
   title: string;
@@ -83,7 +83,7 @@ function Places({ taken, places }: { taken: number; places: number }) {
       <p>
         <b>{free > 0 ? t.free(free) : t.full}</b> {free > 0 && <span className="muted">{t.of(places)}</span>}
       </p>
-      <Doors taken={taken} places={places} large />
+      <Doors taken={taken} places={places} />
     </div>
   );
 }

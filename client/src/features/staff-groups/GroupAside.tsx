@@ -1,11 +1,10 @@
 import type { GroupView } from '@priyom/shared/api/groups';
-import type { ReactNode } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { staffGroupsText } from '../../i18n/staff-groups.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
-import { Icon, type IconShape } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
+import { Onward } from '../../ui/staff/Onward.tsx';
 import { BASE } from '../staff-app/navigation.ts';
 import { useMe } from '../staff-app/session.ts';
 import { isAllowed } from '../staff-appointment/may.ts';
@@ -94,15 +93,5 @@ function Meeting({ group }: { group: GroupView }) {
         </Onward>
       )}
     </section>
-  );
-}
-
-function Onward({ icon, href, children }: { icon: IconShape; href: string; children: ReactNode }) {
-  return (
-    <a className="gr-onward" href={href}>
-      <Icon of={icon} />
-      <span className="grow">{children}</span>
-      <Icon of={icons.next} size="sm" />
-    </a>
   );
 }

@@ -17,7 +17,7 @@ it('a row says how full it is in words and in doors', () => {
   const row = drawn(createElement(GroupRow, { group: groups.full, isThin: false }));
   expect(row).toContain('Записались 12 из 12, в очереди 2');
   expect(row).toContain(ru.state.full);
-  expect(row.match(/<i class="on">/g)).toHaveLength(12);
+  expect(row.match(/<i class="taken">/g)).toHaveLength(12);
 });
 
 it('a poster names the day for good, where to phone and that it costs nothing', () => {

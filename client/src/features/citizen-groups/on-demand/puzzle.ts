@@ -1,5 +1,7 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { PublicGroupPage } from '@priyom/shared/api/groups';
-import { Sha256 } from './sha-256.ts';
+import { zeroBits } from '@priyom/shared/domain/enrolment/zero-bits';
 
 export type Puzzle = PublicGroupPage['puzzle'];
 
@@ -7,17 +9,10 @@ export type Puzzle = PublicGroupPage['puzzle'];
 const SLICE_MS = 8;
 const TRIES_BETWEEN_LOOKS = 64;
 
-/** True when the hash begins with so many zero bits. */
-export function beginsWithZeros(hash: Uint32Array, bits: number): boolean {
-  for (let word = 0, left = bits; left > 0; word++, left -= 32) {
-    if (Math.clz32(hash[word] ?? 0) < Math.min(left, 32)) return false;
-  }
-  return true;
-}
-
 /**
  * The smallest nonce for which sha256(`challenge:nonce`) begins with `bits` zero bits, in slices of the main thread: old
- * browsers have no worker made of modules. `onProgress` hears how likely it would have been found by now, 0 to 1.
+ * browsers have no worker made of modules. `crypto.subtle` answers each hash through a promise, which costs ten times the
+ * hash, and is not there without TLS. `onProgress` hears how likely it would have been found by now, 0 to 1.
  * @throws the signal's reason
  */
 export async function solve(
@@ -25,12 +20,17 @@ export async function solve(
   signal: AbortSignal,
   onProgress: (likely: number) => void,
 ): Promise<number> {
-  const sha = new Sha256(new TextEncoder().encode(`${challenge}:`));
+  const begun = sha256.create().update(utf8ToBytes(`${challenge}:`));
+  const trial = begun.clone();
   for (let nonce = 0; ; ) {
     const until = performance.now() + SLICE_MS;
     do {
       for (const end = nonce + TRIES_BETWEEN_LOOKS; nonce < end; nonce++) {
-        if (beginsWithZeros(sha.hash(String(nonce)), bits)) return nonce;
+        const hash = begun
+          ._cloneInto(trial)
+          .update(utf8ToBytes(String(nonce)))
+          .digest();
+        if (zeroBits(hash) >= bits) return nonce;
       }
     } while (performance.now() < until);
     onProgress(1 - Math.exp(-nonce / 2 ** bits));
