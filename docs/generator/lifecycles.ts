@@ -3,9 +3,12 @@ import { CHECK_TABLE } from '../../shared/src/domain/check/table.ts';
 import { CONSULTATION_TABLE } from '../../shared/src/domain/consultation/table.ts';
 import { ENROLMENT_TABLE } from '../../shared/src/domain/enrolment/table.ts';
 import { FILE_TABLE } from '../../shared/src/domain/file/table.ts';
+import { FLOOR_TABLE } from '../../shared/src/domain/hall/table.ts';
 import { MATERIAL_TABLE } from '../../shared/src/domain/material/table.ts';
 import { PARTICIPANT_TABLE } from '../../shared/src/domain/participant/table.ts';
+import { POLL_TABLE } from '../../shared/src/domain/poll/table.ts';
 import { PROTOCOL_TABLE } from '../../shared/src/domain/protocol/table.ts';
+import { QUESTION_TABLE } from '../../shared/src/domain/question/table.ts';
 import { REGISTER_TABLE } from '../../shared/src/domain/register/table.ts';
 import type { Table } from '../../shared/src/state-machine.ts';
 
@@ -19,6 +22,9 @@ const TABLES: readonly Table<string, string>[] = [
   PROTOCOL_TABLE,
   REGISTER_TABLE,
   ENROLMENT_TABLE,
+  FLOOR_TABLE,
+  QUESTION_TABLE,
+  POLL_TABLE,
 ];
 
 export function lifecycles(): string {

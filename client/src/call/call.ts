@@ -12,6 +12,7 @@ import { betterSample, type ClockSample } from './clock.ts';
 import { OwnDevices } from './devices/own-devices.ts';
 import { chosenDevices } from './devices/remembered-devices.ts';
 import { Entering } from './entering.ts';
+import { amIListening } from './hall/own-part.ts';
 import { HealthLoop } from './health-loop.ts';
 import { type Joined, Joiner } from './joining.ts';
 import { mark } from './marks.ts';
@@ -73,6 +74,7 @@ export class Call {
       isInRoom: () => this.is.now.place === 'room',
       isEntering: () => this.entering.isUnderWay,
       isVoiceOnly: () => this.is.state.network.voiceOnly,
+      isListening: () => this.is.state.snapshot !== null && amIListening(this.is.state.snapshot),
       onRemote: () => this.showRemote(),
       onTransport: () => this.health.onTransport(),
       onBehind: areBehind => this.is.patch({ areTogglesBehind: areBehind }),

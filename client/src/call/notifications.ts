@@ -1,11 +1,13 @@
 import type { Call } from './call.ts';
 import { received, seenBy, typedBy } from './chat/chat-log.ts';
+import { listenToHall } from './hall/listen-to-hall.ts';
 import type { Channel } from './signaling/channel.ts';
 
 /** What the server tells without being asked. Listeners live as long as the channel. */
 export function listen(channel: Channel, call: Call): void {
   listenToSession(channel, call);
   listenToMedia(channel, call);
+  listenToHall(channel, call);
   channel.on('chat:message', ({ message }) => {
     call.is.patch({ chat: received(typedBy(call.is.state.chat, message.from, ''), [message], call.me) });
   });

@@ -11,7 +11,7 @@ export function participant(facts: Partial<ParticipantView> & Pick<ParticipantVi
   return {
     ...{ shownAs: '', about: '', initials: '', status: 'inRoom', connection: 'up', peerId: null, sources: [] },
     ...{ waitingSince: null, calledUntil: null, devices: null, deviceCount: 1, leftHow: null },
-    ...{ phone: 'none', phoneAt: null, phoneEnd: '', signal: null },
+    ...{ phone: 'none', phoneAt: null, phoneEnd: '', signal: null, part: null },
     ...facts,
   };
 }

@@ -9,6 +9,8 @@ import { markRead } from './chat/mark-read.ts';
 import { commandsOf } from './commands.ts';
 import { type ChoosableKind, rememberDevice } from './devices/remembered-devices.ts';
 import type { TrackEffect } from './devices/through-effect.ts';
+import { type HallCommands, hallCommandsOf } from './hall/hall-commands.ts';
+import { mayIBeHeard, mayIBeSeen } from './hall/own-part.ts';
 import { newId } from './ids.ts';
 import { quickExit } from './quick-exit.ts';
 import type { OwnScreen } from './share/own-share.ts';
@@ -52,7 +54,7 @@ export interface ViewRequest {
   pinned: boolean;
 }
 
-export interface CallSession {
+export interface CallSession extends HallCommands {
   readonly store: StoreApi<CallState>;
   readonly options: CallSessionOptions;
   /** Milliseconds since 1970 by the server's clock: the only clock for «Осталось». */
@@ -97,8 +99,11 @@ export interface CallSession {
   /** Plays the stream in the element, on the chosen speaker, and notes the first decoded frame. Undo on unmount. */
   showIn(element: HTMLMediaElement, stream: MediaStream): () => void;
 
-  /** Queued off line, sent once. The text appears in `chat.pending` at once. */
-  sendChat(text: string): void;
+  /**
+   * Queued off line, sent once. The text appears in `chat.pending` at once. In a group `leaders`: only for those who lead;
+   * a leader may write to one person alone.
+   */
+  sendChat(text: string, to?: 'all' | 'leaders' | { one: string }): void;
   /** The same from the waiting room to the staff. */
   say(text: string): void;
   /** The lead to everybody who waits. */
@@ -162,6 +167,7 @@ export function createCallSession(options: CallSessionOptions): CallSession {
     ...ownDevices(call),
     ...texts(call),
     ...commandsOf(call),
+    ...hallCommandsOf(call),
     screenShare: async () => (await import('./share/on-demand/screen-share.ts')).screenShareOf(call),
     setView: items => call.view.set(items),
     showIn: (element, stream) => showIn(call, element, stream),
@@ -190,6 +196,9 @@ function comingAndGoing(call: Call) {
 
 function ownDevices(call: Call) {
   async function want(kind: 'mic' | 'camera', on: boolean): Promise<void> {
+    const { snapshot } = call.is.state;
+    const isRefused = snapshot && !(kind === 'mic' ? mayIBeHeard(snapshot) : mayIBeSeen(snapshot));
+    if (on && isRefused && call.is.now.place === 'room') return;
     const done = call.devices[kind].setWanted(on);
     call.remember();
     await done;
@@ -222,9 +231,10 @@ async function reportsOf(call: Call): Promise<Record<'send' | 'recv', RTCStatsRe
 
 function texts(call: Call) {
   return {
-    sendChat(text: string) {
+    sendChat(text: string, to: 'all' | 'leaders' | { one: string } = 'all') {
       call.typing.sent();
-      call.chat.write(text, 'all');
+      if (typeof to === 'string') call.chat.write(text, to);
+      else call.chat.write(text, 'one', to.one);
     },
     say: (text: string) => call.chat.write(text, 'waiting'),
     writeToWaiting: (text: string) => call.chat.write(text, 'waiting'),

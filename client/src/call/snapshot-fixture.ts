@@ -22,6 +22,7 @@ export const CALLED: Snapshot = {
   modeCause: 'wish',
   networkOf: null,
   group: false,
+  hall: null,
   peer: false,
   hasProtocols: true,
   title: '',

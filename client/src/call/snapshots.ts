@@ -3,6 +3,7 @@ import type { Call } from './call.ts';
 import { received } from './chat/chat-log.ts';
 import { rememberedPlace } from './chat/remembered-place.ts';
 import { recallQueue } from './chat/remembered-queue.ts';
+import { mayIBeHeard, mayIBeSeen } from './hall/own-part.ts';
 import { modeHas, wantedAfter } from './mode-rules.ts';
 import type { ChatState, Phase } from './state.ts';
 
@@ -33,6 +34,7 @@ export class Snapshots {
       return;
     }
     this.applyMode(before, snapshot);
+    this.applyHall(snapshot);
     this.applyPlace(snapshot, snapshot.stage);
     call.showRemote();
   }
@@ -47,6 +49,14 @@ export class Snapshots {
       ...{ ...chat, readSeq: rememberedPlace(consultationId, participantId) },
       ...{ pending: [...pending, ...chat.pending], draft: chat.draft || draft },
     };
+  }
+
+  /** Who is silenced, or sits in the hall again, is off here too: on again by their own press alone. */
+  private applyHall(snapshot: Snapshot): void {
+    const { devices } = this.call;
+    if (snapshot.stage !== 'room' || !snapshot.hall) return;
+    if (!mayIBeHeard(snapshot) && devices.mic.device.wanted) this.call.quietly(devices.mic.setWanted(false));
+    if (!mayIBeSeen(snapshot) && devices.camera.device.wanted) this.call.quietly(devices.camera.setWanted(false));
   }
 
   private applyMode(before: Snapshot | null, snapshot: Snapshot): void {

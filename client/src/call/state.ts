@@ -1,5 +1,6 @@
 import type { WireError } from '@priyom/shared/errors';
 import type { MediaKind, Source } from '@priyom/shared/media/rtp';
+import type { HallView, Reactions } from '@priyom/shared/signaling/hall';
 import type { DeviceResult, ProbeReport } from '@priyom/shared/signaling/requests';
 import type { AskView, ChatMessage, Snapshot } from '@priyom/shared/signaling/snapshot';
 
@@ -118,6 +119,8 @@ export interface PendingMessage {
   clientKey: string;
   text: string;
   to: ChatMessage['to'];
+  /** Of `one`. */
+  addressee?: string;
   /** `queued`: goes out once the connection is back, once. `refused`: the server said no, `error` says why. */
   state: 'sending' | 'queued' | 'refused';
   error: WireError | null;
@@ -168,6 +171,12 @@ export interface CallState {
   /** Whose network lets no speech through where people talk by voice: the next rung is offered (D16); null: it passes. */
   voiceBrokenBy: string | null;
   chat: ChatState;
+  /** Questions and the poll of a group or webinar; null before they were looked at. */
+  hall: HallView | null;
+  /** The last word of who has pressed what; `at` is this browser's clock. */
+  reactions: { counts: Reactions; at: number } | null;
+  /** The line that somebody types for all. */
+  caption: { participantId: string; text: string } | null;
   /** Why the last press on «Войти» was refused; gone with the next one. */
   enterRefused: WireError | null;
   asks: AskView[];

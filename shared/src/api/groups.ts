@@ -3,6 +3,7 @@ import { APPOINTMENT_STATES } from '../domain/appointment/table.ts';
 import { ShownAs } from '../domain/enrolment/schema.ts';
 import { ENROLMENT_STATES } from '../domain/enrolment/table.ts';
 import { GroupMethod, GroupTexts } from '../domain/group/schema.ts';
+import { HallForm } from '../domain/hall/schema.ts';
 import { RequestId } from '../request-id.ts';
 import { ConsentView } from './guest.ts';
 
@@ -13,6 +14,7 @@ const Id = z.string().min(1).max(64);
 export const GroupView = z.object({
   /** Also the appointment's and the session's. */
   id: Id,
+  form: HallForm,
   ...GroupTexts.shape,
   status: z.enum(APPOINTMENT_STATES),
   startsAt: When,
@@ -68,6 +70,7 @@ export const PublicInstitution = z.object({
 /** What anybody may read of a published group. */
 export const PublicGroup = z.object({
   id: Id,
+  form: HallForm,
   title: z.string(),
   about: z.string(),
   forWhom: z.string(),

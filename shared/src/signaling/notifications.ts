@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ConsumerOffer, Source } from '../media/rtp.ts';
 import { Desk } from './desk.ts';
+import { HallView, Reactions } from './hall.ts';
 import { ChatMessage, Snapshot } from './snapshot.ts';
 
 /** server → browser. Past tense: it has happened. State arrives as whole snapshots; media and chat as they come. */
@@ -30,6 +31,11 @@ export const NOTIFICATIONS = {
   'chat:typed': z.object({ participantId: Id, text: z.string() }),
   /** These messages of one's own were seen by `participantId`. */
   'chat:read': z.object({ participantId: Id, seqs: z.array(z.int()) }),
+  /** Questions and poll, at most one a second. */
+  'hall:changed': z.object({ hall: HallView }),
+  'hall:reactions': z.object({ reactions: Reactions }),
+  /** The whole line as of now; '' takes it away. */
+  'captions:typed': z.object({ participantId: Id, text: z.string() }),
   'time:warning': z.object({ minutesLeft: z.int() }),
   'desk:changed': z.object({ desk: Desk }),
   'colleague:asked': z.object({ consultationId: Id }),

@@ -15,6 +15,7 @@ import {
 import { RequestId } from '../request-id.ts';
 import { CHAT_LIMITS } from './chat-limits.ts';
 import { Desk } from './desk.ts';
+import { HALL_REQUESTS } from './hall-requests.ts';
 import { JoinMedia } from './join-media.ts';
 import { ChatMessage, CompanionView, HoldKind, Snapshot } from './snapshot.ts';
 
@@ -164,7 +165,13 @@ export const REQUESTS = {
   },
   'chat:send': {
     stage: 'room',
-    params: z.object({ clientKey: Id, text: z.string().trim().min(1).max(CHAT_LIMITS.all) }),
+    params: z.object({
+      clientKey: Id,
+      text: z.string().trim().min(1).max(CHAT_LIMITS.all),
+      /** `leaders`: of a group's talk only those who lead read it · `one`: by a leader, to `addressee` alone. */
+      to: z.enum(['all', 'leaders', 'one']).default('all'),
+      addressee: Id.nullable().default(null),
+    }),
     /** Acknowledged only after it is in the database. */
     result: z.object({ message: ChatMessage }),
   },
@@ -253,6 +260,8 @@ export const REQUESTS = {
     }),
     result: Empty,
   },
+
+  ...HALL_REQUESTS,
 
   /** Any staff page. */
   'desk:subscribe': { stage: 'staff', params: Empty, result: z.object({ desk: Desk }) },

@@ -6,6 +6,7 @@ import { PARTICIPANT_STATES } from '../domain/participant/table.ts';
 import { Method } from '../domain/policy/schema.ts';
 import { QuietQuestion, SignalKind } from '../domain/signal/schema.ts';
 import { Source } from '../media/rtp.ts';
+import { HallFacts, HallPart } from './hall.ts';
 
 const Id = z.string().min(1).max(64);
 const When = z.iso.datetime();
@@ -49,6 +50,8 @@ export const ParticipantView = z.object({
   phoneEnd: z.string(),
   /** For the staff in the room and themselves (ux §6.7). */
   signal: z.object({ kind: SignalKind, at: When }).nullable(),
+  /** In a group or webinar, while they are in. */
+  part: HallPart.nullable(),
 });
 export type ParticipantView = z.infer<typeof ParticipantView>;
 
@@ -89,8 +92,13 @@ export const ChatMessage = z.object({
   shownAs: z.string(),
   text: z.string(),
   at: When,
-  /** `waiting` messages are between one guest and the staff; `all` is the room's chat. */
-  to: z.enum(['all', 'waiting']),
+  /**
+   * `waiting` messages are between one guest and the staff; `all` is the room's chat; of a group's, `leaders` only those
+   * who lead read and `one` only its addressee and the lead.
+   */
+  to: z.enum(['all', 'waiting', 'leaders', 'one']),
+  /** Of `one`: as this viewer knows them. */
+  addressee: z.object({ id: Id, shownAs: z.string() }).optional(),
   file: FileCard.optional(),
   material: MaterialCard.optional(),
   /** Of one's own: participants who have seen it. Nobody else is told who read what. */
@@ -170,6 +178,8 @@ export const Snapshot = z.object({
   /** Whose network has taken the pictures; null while none has. Everybody is told the same (ux §6.4). */
   networkOf: Id.nullable(),
   group: z.boolean(),
+  /** null: no group. */
+  hall: HallFacts.nullable(),
   /** Colleagues among themselves: nobody is served (D34). */
   peer: z.boolean(),
   /** Papers about those who are served: not among colleagues, nor in an announced group, which has a register alone. */

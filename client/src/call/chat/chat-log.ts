@@ -49,7 +49,10 @@ export function seenBy(chat: ChatState, participantId: string, seqs: readonly nu
   return { ...chat, messages };
 }
 
-export function written(chat: ChatState, message: Pick<PendingMessage, 'clientKey' | 'text' | 'to'>): ChatState {
+export function written(
+  chat: ChatState,
+  message: Pick<PendingMessage, 'clientKey' | 'text' | 'to' | 'addressee'>,
+): ChatState {
   return { ...chat, pending: [...chat.pending, { ...message, state: 'queued', error: null }] };
 }
 

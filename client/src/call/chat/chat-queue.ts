@@ -24,10 +24,13 @@ export class ChatQueue {
     this.ports = ports;
   }
 
-  write(text: string, to: ChatMessage['to']): void {
+  /** `addressee`: of `one`. */
+  write(text: string, to: ChatMessage['to'], addressee?: string): void {
     const trimmed = text.trim();
     if (trimmed === '') return;
-    this.ports.setChat(written(this.ports.chat(), { clientKey: newId(), text: trimmed, to }));
+    this.ports.setChat(
+      written(this.ports.chat(), { clientKey: newId(), text: trimmed, to, ...(addressee && { addressee }) }),
+    );
     void this.run();
   }
 

@@ -4,15 +4,16 @@ import { Refused } from '../signaling/failures.ts';
 import type { PendingMessage, Place } from '../state.ts';
 
 /** Which request carries a text: by whom it is for, and who writes it from where. @throws NoAnswer · Refused */
-export async function deliverMessage(call: Call, { clientKey, text, to }: PendingMessage): Promise<ChatMessage> {
-  const { message } = await send(call, clientKey, text, to);
+export async function deliverMessage(call: Call, pending: PendingMessage): Promise<ChatMessage> {
+  const { message } = await send(call, pending);
   return message;
 }
 
-function send(call: Call, clientKey: string, text: string, to: ChatMessage['to']): Promise<{ message: ChatMessage }> {
+function send(call: Call, { clientKey, text, to, addressee }: PendingMessage): Promise<{ message: ChatMessage }> {
   const name = requestFor(to, call.options.role, call.is.now.place, call.is.state.snapshot?.group ?? false);
   if (name === null) return Promise.reject(new Refused({ code: 'INVALID_STATE' }));
-  return call.request(name, { clientKey, text });
+  if (name !== 'chat:send') return call.request(name, { clientKey, text });
+  return call.request(name, { clientKey, text, to: to === 'waiting' ? 'all' : to, addressee: addressee ?? null });
 }
 
 /**
@@ -25,7 +26,7 @@ export function requestFor(
   place: Place,
   isGroup: boolean,
 ): 'chat:send' | 'waiting:say' | 'waiting:write' | null {
-  if (to === 'all') return 'chat:send';
+  if (to !== 'waiting') return 'chat:send';
   if (role === 'staff') return 'waiting:write';
   if (place !== 'room') return 'waiting:say';
   return isGroup ? null : 'chat:send';

@@ -18,6 +18,8 @@ export interface LiveMediaPorts {
   /** «Войти» is under way and carries one's own sources: nothing else may announce them. */
   isEntering(): boolean;
   isVoiceOnly(): boolean;
+  /** In the hall of a webinar: nothing is sent, nor is anything made ready for it. */
+  isListening(): boolean;
   /** The set of remote streams or a pause changed. */
   onRemote(): void;
   onTransport(): void;
@@ -104,17 +106,18 @@ export class LiveMedia {
   /** Negotiates one's own senders with empty tracks: nothing of the person flows before the press. */
   async prepare(): Promise<void> {
     const { current } = this;
-    if (!current || this.isPrepared) return;
+    if (!current || this.isPrepared || this.ports.isListening()) return;
     await Promise.all([current.own.prepare('mic', 0), current.own.prepare('camera', this.longSide())]);
     mark('call:prepared');
   }
 
   get isPrepared(): boolean {
-    return this.current?.own.isReady ?? true;
+    return this.ports.isListening() || (this.current?.own.isReady ?? true);
   }
 
   /** For the message of the press, from what is prepared. */
   enterItems(): ProduceItem[] {
+    if (this.ports.isListening()) return [];
     return SOURCES.map(source => this.item(source)).filter(item => item !== null);
   }
 
@@ -148,7 +151,7 @@ export class LiveMedia {
   }
 
   private async bring(): Promise<void> {
-    if (!this.current || !this.ports.isInRoom() || this.ports.isEntering()) return;
+    if (!this.current || !this.ports.isInRoom() || this.ports.isEntering() || this.ports.isListening()) return;
     await this.prepare();
     await this.announceMissing();
     for (const source of SOURCES) await this.adjust(source);

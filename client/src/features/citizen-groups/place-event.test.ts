@@ -10,6 +10,7 @@ const view: EnrolmentView = {
   url: 'https://priyom.example/e#secret-of-the-place',
   visitUrl: 'https://priyom.example/v#secret-of-the-meeting',
   group: {
+    form: 'group',
     id: 'g1',
     title: 'Как пережить развод',
     about: 'Разберём, что сказать детям',

@@ -20,7 +20,7 @@ const FEWEST_PLACES = 2;
 export function TextFields({ value, onChange, taken = 0, errorOf }: TextFieldsProps) {
   const t = useText(staffGroupsText).form;
   const fewest = Math.max(FEWEST_PLACES, taken);
-  const counts = Array.from({ length: MOST_PLACES - fewest + 1 }, (_, more) => String(fewest + more));
+  const counts = Array.from({ length: MOST_PLACES.group - fewest + 1 }, (_, more) => String(fewest + more));
   return (
     <>
       <Field

@@ -12,7 +12,7 @@ const VERA = 'Условная Вера Петровна';
 const vera: ParticipantView = {
   ...{ id: 'vera', role: 'citizen', shownAs: VERA, about: '', initials: '', status: 'expected', connection: 'none' },
   ...{ peerId: null, sources: [], waitingSince: null, calledUntil: null, devices: null, deviceCount: 0, leftHow: null },
-  ...{ phone: 'none', phoneAt: null, phoneEnd: '', signal: null },
+  ...{ phone: 'none', phoneAt: null, phoneEnd: '', signal: null, part: null },
 };
 
 const at = (changes: Partial<Phoned>, citizen: Partial<ParticipantView> = {}): Phoned => ({

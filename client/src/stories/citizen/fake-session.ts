@@ -2,6 +2,7 @@ import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { createStore } from 'zustand/vanilla';
 import { CallStore } from '../../call/call-store.ts';
 import { CLOSED } from '../../call/devices/device-control.ts';
+import type { HallCommands } from '../../call/hall/hall-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import type { OwnScreen, OwnShare } from '../../call/share/own-share.ts';
 import type { CallState, OwnDevice, RemoteSources } from '../../call/state.ts';
@@ -11,6 +12,14 @@ import { paperOf, pictureOf } from './picture.ts';
 const taken = async () => ({ ok: true }) as const;
 const nothing = () => {};
 const later = async () => {};
+
+const stillHall: HallCommands = {
+  ...{ raiseHand: taken, answerFloor: taken, returnFloor: taken, lookAtHall: later },
+  ...{ askQuestion: async () => ({ isHidden: false }), voteForQuestion: taken, answerPoll: taken, react: nothing },
+  ...{ typeCaption: nothing, giveFloor: taken, takeFloor: taken, lowerHand: taken, setSilence: taken },
+  ...{ setDoors: taken, setHallChat: taken, hallPeople: async () => [], markQuestion: taken, openPoll: taken },
+  ...{ closePoll: taken, withdrawPoll: taken },
+};
 
 /** A call that stands still: the screens read its store as they read a real one. Toggles work, nothing is sent. */
 export function stillSession(snapshot: Snapshot | null, changes: Partial<CallState> = {}): CallSession {
@@ -74,6 +83,7 @@ export function stillSession(snapshot: Snapshot | null, changes: Partial<CallSta
     notReachedByPhone: taken,
     askCamera: taken,
     askQuietly: taken,
+    ...stillHall,
     signal: taken,
     inviteColleague: taken,
     cancelInvite: taken,

@@ -100,6 +100,7 @@ export const waiting: Snapshot = {
   rev: 3,
   consultationId: 'con',
   stage: 'waiting',
+  hall: null,
   me: { participantId: 'me', role: 'citizen', mayLead: false },
   status: 'open',
   plannedStartAt: at(3),

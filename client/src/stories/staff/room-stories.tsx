@@ -26,6 +26,7 @@ const open: Snapshot = {
   rev: 3,
   consultationId: 'a3',
   stage: 'room',
+  hall: null,
   me: { participantId: 'lead', role: 'lead', mayLead: true },
   status: 'open',
   plannedStartAt: at('10:45'),

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { RequestId } from '../../request-id.ts';
 import { Day } from '../appointment/schema.ts';
+import { HallForm } from '../hall/schema.ts';
 
-/** Everybody on camera; more than these do not see each other any more. */
-export const MOST_PLACES = 12;
+/** group: everybody on camera, and more than these do not see each other any more · webinar: a stage and a hall. */
+export const MOST_PLACES: Record<HallForm, number> = { group: 12, webinar: 300 };
 
 /** What the public page says of a group (D9): no word of anybody. */
 export const GroupTexts = z.object({
@@ -12,7 +13,10 @@ export const GroupTexts = z.object({
   about: z.string().trim().max(1500).default(''),
   /** «Для родителей детей от 3 до 8 лет» */
   forWhom: z.string().trim().max(300).default(''),
-  places: z.int().min(2).max(MOST_PLACES),
+  places: z
+    .int()
+    .min(2)
+    .max(Math.max(...Object.values(MOST_PLACES))),
 });
 export type GroupTexts = z.infer<typeof GroupTexts>;
 
@@ -23,6 +27,8 @@ export const GroupMethod = z.enum(['video', 'voice']);
 export const AnnounceGroup = z.strictObject({
   requestId: RequestId,
   specialistId: z.string().min(1).max(64),
+  /** Stays: who has enrolled was told whether they would be seen. */
+  form: HallForm.default('group'),
   ...GroupTexts.shape,
   date: Day,
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),

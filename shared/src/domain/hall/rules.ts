@@ -1,0 +1,27 @@
+import type { ParticipantRole } from '../../signaling/snapshot.ts';
+import type { Floor, HallForm } from './schema.ts';
+
+/** The lead and their colleagues lead together. */
+export const isLeader = (role: ParticipantRole): boolean => role === 'lead' || role === 'colleague';
+
+/** Whom silence, hands and the stage are about: not those who lead, nor whose hands or words are read by others. */
+export const isOfHall = (role: ParticipantRole): boolean => role === 'citizen' || role === 'guest';
+
+interface Speaking {
+  role: ParticipantRole;
+  floor: Floor;
+}
+
+/** In a webinar: who is seen and heard by all. Everybody else only listens (ux §6.2). */
+export function isOnStage({ role, floor }: Speaking): boolean {
+  return !isOfHall(role) || floor === 'has';
+}
+
+/** Whether a microphone may be heard now. */
+export function mayBeHeard(hall: { form: HallForm; silence: unknown } | null, who: Speaking): boolean {
+  if (!hall || isOnStage(who)) return true;
+  return hall.form === 'group' && !hall.silence;
+}
+
+/** Who types the line of captions: whoever leads, and interpreters. */
+export const mayCaption = (role: ParticipantRole): boolean => isLeader(role) || role === 'interpreter';
