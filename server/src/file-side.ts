@@ -1,10 +1,11 @@
 import { AppError } from '@priyom/shared/errors';
 import { findStaffParticipant } from './consultations/join-room.ts';
-import { findParticipant } from './consultations/participants.ts';
+import { findParticipant, getParticipant } from './consultations/participants.ts';
 import type { FilePorts, Seats } from './files/ports.ts';
 import { clamdAt } from './files/scanner.ts';
 import type { Foundation } from './foundation.ts';
 import { readerOf } from './live/message-view.ts';
+import { addressed } from './messages/addressed.ts';
 import type { SignalingPorts } from './signaling/call.ts';
 import type { Gate } from './signaling/gate.ts';
 import { sendMessage } from './signaling/send-message.ts';
@@ -22,7 +23,7 @@ export function filePorts({ database, keys, write, audit, config }: Foundation, 
       await sendMessage(signaling, { participantId }, doc, {
         clientKey: `file:${id}`,
         text: name,
-        to: 'all',
+        ...addressed(doc, getParticipant(doc, participantId), { to: 'all', addressee: null }),
         file: card,
       });
     },

@@ -15,11 +15,13 @@ import type { Foundation } from './foundation.ts';
 import { requireGuestLink } from './guest/guest-link.ts';
 import { homeOf, sessionsOfToken } from './guest/guest-sessions.ts';
 import { askYearFrom } from './guest/year-of-birth.ts';
+import { handleHallEffects } from './hall/effects.ts';
 import { seatIdOf } from './invitations/seat-id.ts';
 import { LiveAnnouncer } from './live/announcer.ts';
 import { buildDesks } from './live/build-desks.ts';
 import { Desks } from './live/desks.ts';
 import { GRACE_MS, Grace } from './live/grace.ts';
+import { HallTeller } from './live/hall-teller.ts';
 import { closeLogIn, liveSessions } from './live/live-sessions.ts';
 import { MediaEvents } from './live/media-events.ts';
 import { Names } from './live/names.ts';
@@ -89,12 +91,14 @@ export function createLiveSide(foundation: Foundation, { turn, graceMs = GRACE_M
   const grace = new Grace(ports, rooms, graceMs);
   const signaling: SignalingPorts = {
     ...{ ports, live, announcer, grace, staff, desks, probes },
+    hall: new HallTeller(() => live),
     gate: gateOf(foundation, visits),
     fled: (scope, invitationId) => askYearFrom(visits, scope, invitationId),
     audit: foundation.audit,
   };
   const files = filePorts(foundation, signaling);
   handleConsultationEffects(runner, ports);
+  handleHallEffects(runner, ports);
   handleFileEffects(runner, files);
   const materials = addMaterials(foundation, signaling, files);
   return {
@@ -122,11 +126,11 @@ function consultationPorts(
   media: SfuGateway,
   presence: ConsultationPorts['presence'],
 ): ConsultationPorts {
-  const { meetings, party, phone, guests, helpers } = forSessions(visits);
+  const { meetings, parties, phone, guests, helpers } = forSessions(visits);
   const people: People = {
     staff: (scope, staffId) => directory.getStaffMember(scope, staffId),
     allStaff: scope => directory.staff(scope),
-    party,
+    parties,
     phone,
     guest: guests.person,
   };

@@ -2,7 +2,7 @@ import { AppError } from '@priyom/shared/errors';
 import type { GivenText } from '@priyom/shared/signaling/requests';
 import { requireConsents } from '../consents/current-consents.ts';
 import { speakConsents } from '../consents/give-consents.ts';
-import type { Asking, Guests, Helpers, Meeting, Meetings, People } from '../consultations/ports.ts';
+import type { Asking, Guests, Helpers, Meeting, Meetings, PartyPerson, People } from '../consultations/ports.ts';
 import { keySubjectOf } from '../consultations/sealed-words.ts';
 import { askByPress, askForHelp } from '../guest/ask.ts';
 import { consentingBy } from '../invitations/consenting.ts';
@@ -17,7 +17,7 @@ import { appointmentsOf, getAppointment } from './get-appointment.ts';
 import { missAppointment } from './miss-appointment.ts';
 import { type Appointment, isGone } from './model.ts';
 import { partiesOf } from './open-parties.ts';
-import { childrenOf, speakerOf, speakerTitle } from './party-words.ts';
+import { childrenOf, type OpenParty, speakerOf, speakerTitle } from './party-words.ts';
 import type { VisitPorts } from './ports.ts';
 import { seatIndexOf, seatsOf, speakerIdOf } from './seats.ts';
 import { startAppointment } from './start-appointment.ts';
@@ -25,7 +25,7 @@ import { startAppointment } from './start-appointment.ts';
 /** What the live session needs of a booked meeting, its parties, links and tasks. */
 export interface ForSessions {
   meetings: Meetings;
-  party: People['party'];
+  parties: People['parties'];
   phone: People['phone'];
   guests: Guests;
   helpers: Helpers;
@@ -33,7 +33,7 @@ export interface ForSessions {
 
 export function forSessions(ports: VisitPorts): ForSessions {
   return {
-    ...{ meetings: meetings(ports), party: party(ports), phone: phone(ports) },
+    ...{ meetings: meetings(ports), parties: parties(ports), phone: phone(ports) },
     ...{ guests: guests(ports), helpers: helpers(ports) },
   };
 }
@@ -71,20 +71,25 @@ function meetingOf(appointment: Appointment): Meeting {
   const seats = seatsOf(served).map(({ index }) => index);
   const own = { id: _id, status, startsAt, minutes, method, isGroup: group, isUrgent: false, title };
   const isAnnounced = Boolean(announced);
-  return { ...own, isAnnounced, specialistId, departmentId, policyId, parties, seats, colleagueIds };
+  const form = announced?.form ?? 'group';
+  return { ...own, form, isAnnounced, specialistId, departmentId, policyId, parties, seats, colleagueIds };
 }
 
-function party(ports: VisitPorts): People['party'] {
-  return async (scope, consultationId, partyIndex) => {
+function parties(ports: VisitPorts): People['parties'] {
+  return async (scope, consultationId) => {
     const opened = await partiesOf(ports, scope, await getAppointment(ports, scope, consultationId));
-    const seat = seatIndexOf(opened, partyIndex);
-    const own = opened.filter(each => seatIndexOf(opened, each.index) === seat);
-    const [found] = own;
-    if (!found) throw new AppError('NOT_FOUND', { kind: 'party' });
-    const phoneEnd = phoneEndOf(found.contact.value);
-    const { shownAs } = found;
-    return { title: speakerTitle(own), speaker: speakerOf(found), child: childrenOf(own), phoneEnd, shownAs };
+    const bySeat = Map.groupBy(opened, ({ index }) => seatIndexOf(opened, index));
+    return new Map([...bySeat.values()].flatMap(own => own.map(({ index }) => [index, personOf(own)] as const)));
   };
+}
+
+/** @param own parties for whom the same person speaks */
+function personOf(own: readonly OpenParty[]): PartyPerson {
+  const [first] = own;
+  if (!first) throw new AppError('NOT_FOUND', { kind: 'party' });
+  const { contact, shownAs } = first;
+  const phoneEnd = phoneEndOf(contact.value);
+  return { title: speakerTitle(own), speaker: speakerOf(first), child: childrenOf(own), phoneEnd, shownAs };
 }
 
 function phone(ports: VisitPorts): People['phone'] {

@@ -1,4 +1,5 @@
 import type { AppointmentStatus } from '@priyom/shared/domain/appointment/table';
+import type { HallForm } from '@priyom/shared/domain/hall/schema';
 import type { Method } from '@priyom/shared/domain/policy/schema';
 import { type Aggregate, defineAggregate } from '../platform/aggregate/aggregate.ts';
 import type { Sealed } from '../platform/crypto/key-ring.ts';
@@ -27,6 +28,8 @@ export interface AppointmentParty {
 
 /** What the institution tells the public of a group that it brings together itself (D9, ADR 17). */
 export interface Announced {
+  /** Absent in groups of before. */
+  form?: HallForm;
   about: string;
   forWhom: string;
   places: number;
@@ -87,7 +90,7 @@ export const appointmentsModel = defineAggregate<Appointment>({
         goneAt: Date,
       }),
     ],
-    announced: sub({ about: String, forWhom: String, places: Number, publishedAt: Date }),
+    announced: sub({ form: String, about: String, forWhom: String, places: Number, publishedAt: Date }),
     colleagueIds: [String],
     agreedHow: String,
     holding: { type: Boolean, required: true },

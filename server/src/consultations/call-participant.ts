@@ -1,6 +1,7 @@
 import { isAmongColleagues } from '@priyom/shared/domain/appointment/rules';
 import { isCheckRequired } from '@priyom/shared/domain/check/rules';
 import { AppError } from '@priyom/shared/errors';
+import { isListening } from './hall-rules.ts';
 import { mediaStep } from './media-step.ts';
 import type { Consultation } from './model.ts';
 import { findParticipant, getParticipant, moveParticipant, requireLeadInRoom, requireLive } from './participants.ts';
@@ -49,6 +50,7 @@ async function prepare(ports: ConsultationPorts, doc: Consultation, participantI
   // Before the ring: whoever presses at once is let in already.
   await ports.announcer.rosterFirst(doc);
   const peerId = ports.presence.peerOf(doc._id, participantId);
-  const consumers = peerId && (await mediaStep(ports, doc, 'call', media => media.call(doc, peerId, who.role)));
+  const consumers =
+    peerId && (await mediaStep(ports, doc, 'call', media => media.call(doc, peerId, who.role, isListening(doc, who))));
   ports.announcer.called(doc, participantId, consumers || []);
 }

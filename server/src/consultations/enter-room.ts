@@ -1,3 +1,4 @@
+import { isOfHall } from '@priyom/shared/domain/hall/rules';
 import { offeredMethods } from '@priyom/shared/domain/policy/rules';
 import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
 import { AppError } from '@priyom/shared/errors';
@@ -11,9 +12,10 @@ import type { ConsultationPorts, Doing } from './ports.ts';
 import { changeConsultation, consultationsOf } from './repository.ts';
 import { callOff } from './withdraw-call.ts';
 
-/** They may press «Войти» now: they are called, or may come back without a call. */
-export function mayEnter(participant: Participant, now: Date): boolean {
+/** They may press «Войти» now: they are called, the doors of a webinar are open, or they come back without a call. */
+export function mayEnter(doc: Pick<Consultation, 'hall'>, participant: Participant, now: Date): boolean {
   if (participant.status === 'called') return true;
+  if (participant.status === 'waiting' && doc.hall?.doorsOpen && isOfHall(participant.role)) return true;
   const until = participant.mayReenterUntil;
   return participant.status === 'waiting' && until !== null && until > now;
 }
@@ -42,7 +44,7 @@ export async function enterRoom(
   const decide = (doc: Consultation, now: Date) => {
     requireLive(doc);
     const participant = getParticipant(doc, entry.participantId);
-    if (!mayEnter(participant, now)) throw refusedEntry(participant);
+    if (!mayEnter(doc, participant, now)) throw refusedEntry(participant);
     const entered = moveParticipant(doc, participant.id, 'enter', {
       changes: { ...enteredNow(participant, now), clientIds: withDevice(participant, entry.clientId) },
       ...modeAfter(doc, participant, entry),

@@ -16,14 +16,16 @@ import type { Consultation } from './model.ts';
 /** Where the media of a session live. */
 export type MediaPlace = Pick<Consultation, '_id' | 'room'>;
 /** What the media side must know of a session: where it lives, how big it gets, when it must be over. */
-export type MediaRoom = Pick<Consultation, '_id' | 'room' | 'endsAt' | 'participants'>;
-/** Of a live participant by stage; `audience` is for webinars. */
-export type PeerLane = 'waiting' | 'called' | 'room';
+export type MediaRoom = Pick<Consultation, '_id' | 'room' | 'endsAt' | 'participants' | 'hall' | 'isGroup'>;
+/** Of a live participant by stage; `audience`: in the hall of a webinar. */
+export type PeerLane = 'waiting' | 'called' | 'room' | 'audience';
 
 export interface NewPeer {
   peerId: string;
   role: ParticipantRole;
   lane: PeerLane;
+  /** Receives only, now and when they are called in. */
+  listens: boolean;
   rtpCapabilities: RtpCapabilities;
   replaces: string | null;
   /** Nothing passes either way, from the first moment. */
@@ -48,13 +50,20 @@ export interface MediaGateway {
   restartIce(doc: MediaPlace, peerId: string): Promise<{ send: IceParameters; recv: IceParameters }>;
   probe(doc: MediaPlace, peerId: string, rtpParameters: RtpParameters): Promise<ConsumerOffer>;
   probeStop(doc: MediaPlace, peerId: string): Promise<void>;
-  call(doc: MediaPlace, peerId: string, role: ParticipantRole): Promise<ConsumerOffer[]>;
+  /** @param listens receives only when they come in */
+  call(doc: MediaPlace, peerId: string, role: ParticipantRole, listens: boolean): Promise<ConsumerOffer[]>;
   uncall(doc: MediaPlace, peerId: string): Promise<void>;
   enter(
     doc: MediaPlace,
     peerId: string,
     producers: readonly ProduceItem[],
   ): Promise<{ accepted: Source[]; consumers: ConsumerOffer[] }>;
+  /** Into the hall of a webinar: what was prepared flows, nothing is sent. */
+  enterHall(doc: MediaPlace, peerId: string): Promise<{ accepted: Source[]; consumers: ConsumerOffer[] }>;
+  /** From the hall onto the stage: from now on they may send. Idempotent. */
+  toStage(doc: MediaPlace, peerId: string, role: ParticipantRole): Promise<void>;
+  /** From the stage back into the hall: what they sent is gone for everybody when it resolves. Idempotent. */
+  seat(doc: MediaPlace, peerId: string): Promise<void>;
   produce(doc: MediaPlace, peerId: string, items: readonly ProduceItem[]): Promise<Source[]>;
   setSource(doc: MediaPlace, peerId: string, source: Source, action: 'pause' | 'resume' | 'close'): Promise<void>;
   ready(doc: MediaPlace, peerId: string, consumerIds: readonly string[]): Promise<void>;

@@ -1,5 +1,6 @@
 import type { ConsultationStatus, EndKind } from '@priyom/shared/domain/consultation/table';
 import type { GuestRole } from '@priyom/shared/domain/guest/schema';
+import type { Floor, HallChat, HallForm } from '@priyom/shared/domain/hall/schema';
 import type { ParticipantStatus } from '@priyom/shared/domain/participant/table';
 import type { Method } from '@priyom/shared/domain/policy/schema';
 import type { QuietQuestion, SignalKind } from '@priyom/shared/domain/signal/schema';
@@ -42,6 +43,10 @@ export interface Participant {
   phoneGiven?: Sealed | null;
   /** Told without a sound (ux §6.7); absent in sessions of before. */
   signal?: { kind: SignalKind; at: Date } | null;
+  /** In a group or webinar, while they are in; absent: none. */
+  floor?: Floor;
+  /** Since when their hand is up; its place in the queue follows from it. */
+  handAt?: Date | null;
   /** Until then the same device enters without a new call. */
   mayReenterUntil: Date | null;
   devices: DeviceRows | null;
@@ -101,6 +106,14 @@ export interface Hold {
   at: Date;
 }
 
+/** What holds for the whole of a group or webinar. */
+export interface Hall {
+  form: HallForm;
+  silence: Date | null;
+  doorsOpen: Date | null;
+  chat: HallChat;
+}
+
 /** Whose screen the others see. */
 export interface Share {
   participantId: string;
@@ -121,6 +134,8 @@ export interface Consultation extends Aggregate<ConsultationStatus> {
   policyId: string;
   planned: { startsAt: Date; minutes: number; method: Method };
   isGroup: boolean;
+  /** Of a group or webinar. Absent in sessions of before. */
+  hall?: Hall | null;
   /** Who takes part has enrolled (ADR 17). Absent in sessions of before. */
   isAnnounced?: boolean;
   /** A crisis begins without the technical check, and that is marked (model §5.3). */
@@ -170,6 +185,8 @@ const PARTICIPANT = sub({
   phoneTry: sub({ state: String, at: Date }),
   phoneGiven: String,
   signal: sub({ kind: String, at: Date }),
+  floor: String,
+  handAt: Date,
   mayReenterUntil: Date,
   devices: DEVICES,
   invitedUntil: Date,
@@ -210,6 +227,7 @@ export const consultationsModel = defineAggregate<Consultation>({
     policyId: { type: String, required: true },
     planned: sub({ startsAt: Date, minutes: Number, method: String }),
     isGroup: Boolean,
+    hall: sub({ form: String, silence: Date, doorsOpen: Date, chat: String }),
     isAnnounced: Boolean,
     isUrgent: Boolean,
     title: String,

@@ -2,6 +2,7 @@ import { capMinutes } from '@priyom/shared/domain/policy/rules';
 import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
 import type { Aggregate } from '../platform/aggregate/aggregate.ts';
 import type { OwnFields } from '../platform/aggregate/change.ts';
+import { newHall } from './hall-rules.ts';
 import type { Consultation, Participant } from './model.ts';
 import { LEAD_ID, newParticipant, partyParticipantId } from './participants.ts';
 import type { Meeting } from './ports.ts';
@@ -14,6 +15,7 @@ export function newConsultation(meeting: Meeting, policy: PolicyBody): Omit<Cons
     policyId: meeting.policyId,
     planned: { startsAt: meeting.startsAt, minutes: meeting.minutes, method: meeting.method },
     isGroup: meeting.isGroup,
+    hall: meeting.isGroup ? newHall(meeting.form) : null,
     isAnnounced: meeting.isAnnounced,
     isUrgent: meeting.isUrgent,
     title: meeting.title,

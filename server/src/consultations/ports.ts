@@ -1,6 +1,7 @@
 import type { PersonName } from '@priyom/shared/domain/appointment/schema';
 import type { AppointmentStatus } from '@priyom/shared/domain/appointment/table';
 import type { GuestPerson, GuestRole, NewGuest } from '@priyom/shared/domain/guest/schema';
+import type { HallForm } from '@priyom/shared/domain/hall/schema';
 import type { Method, PolicyBody } from '@priyom/shared/domain/policy/schema';
 import type { Role } from '@priyom/shared/domain/staff/rights';
 import type { ConsumerOffer } from '@priyom/shared/media/rtp';
@@ -23,6 +24,8 @@ export interface Meeting {
   minutes: number;
   method: Method;
   isGroup: boolean;
+  /** Of a group. */
+  form: HallForm;
   isAnnounced: boolean;
   isUrgent: boolean;
   title: string;
@@ -72,7 +75,8 @@ export interface People {
   staff(scope: Scope, staffId: string): Promise<StaffPerson>;
   /** Everybody who works there now. */
   allStaff(scope: Scope): Promise<StaffPerson[]>;
-  party(scope: Scope, consultationId: string, partyIndex: number): Promise<PartyPerson>;
+  /** By party index; who speaks for several is the same at each. */
+  parties(scope: Scope, consultationId: string): Promise<ReadonlyMap<number, PartyPerson>>;
   /** The booked number whole, and whose it is; an empty one when they are written to. */
   phone(scope: Scope, consultationId: string, partyIndex: number): Promise<{ phone: string; citizenId: string }>;
   guest(scope: Scope, invitationId: string): Promise<KnownGuest>;

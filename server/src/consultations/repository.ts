@@ -5,6 +5,7 @@ import { type Outcome, writeAggregate } from '../platform/aggregate/write.ts';
 import type { Database } from '../platform/mongo/database.ts';
 import { oneOf } from '../platform/mongo/filter.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
+import { withoutLostFloor } from './hall-rules.ts';
 import { type Consultation, consultationsModel } from './model.ts';
 import type { ConsultationPorts, Doing } from './ports.ts';
 import { withoutLostShare } from './share-rules.ts';
@@ -36,7 +37,7 @@ export async function changeConsultation(
 ): Promise<Outcome<Consultation>> {
   const { scope, consultationId, command } = doing;
   const collection = consultationsOf(ports.database, scope);
-  const change = (doc: Consultation, now: Date) => withoutLostShare(doc, decide(doc, now));
+  const change = (doc: Consultation, now: Date) => withoutLostFloor(withoutLostShare(doc, decide(doc, now)));
   const outcome = await writeAggregate(ports.write, collection, consultationId, command, change, seen);
   if (!outcome.isRepeated) ports.announcer.changed(scope, consultationId);
   return outcome;

@@ -12,7 +12,9 @@ export type WordField =
   | 'outcome'
   | 'message'
   | 'material'
-  | 'phone';
+  | 'phone'
+  | 'question'
+  | 'poll';
 
 export const RefusalWords = z.object({ reason: z.string(), next: z.string() });
 const Text = z.string();

@@ -1,5 +1,6 @@
 import { AppError } from '@priyom/shared/errors';
 import type { Change } from '../platform/aggregate/change.ts';
+import { isListening } from './hall-rules.ts';
 import type { Consultation } from './model.ts';
 
 /** @throws AppError INVALID_STATE unless it is this person's screen that everybody was told of */
@@ -8,7 +9,7 @@ export function requireSharing({ share }: Consultation, participantId: string): 
 }
 
 /**
- * A share ends with its owner's place in the room, with any hold, and with the session: part of every change, so that no
+ * A share ends with its owner's place in the room or on the stage, with any hold, and with the session: part of every change, so that no
  * way out of the room can forget it. A lost connection ends nothing, nor does a hand-over: the owner is still here.
  */
 export function withoutLostShare(doc: Consultation, change: Change<Consultation>): Change<Consultation> {
@@ -21,5 +22,6 @@ export function withoutLostShare(doc: Consultation, change: Change<Consultation>
 function goesOn(doc: Consultation, { status, set }: Change<Consultation>, participantId: string): boolean {
   const { participants, hold } = { ...doc, ...set };
   const owner = participants.find(({ id }) => id === participantId);
-  return status === 'running' && hold === null && owner?.status === 'inRoom';
+  if (!owner || isListening(doc, owner)) return false;
+  return status === 'running' && hold === null && owner.status === 'inRoom';
 }

@@ -1,6 +1,7 @@
 import { mayShareScreen } from '@priyom/shared/domain/participant/rules';
 import { AppError } from '@priyom/shared/errors';
 import { type Change, partMoved } from '../platform/aggregate/change.ts';
+import { isListening } from './hall-rules.ts';
 import { mediaStep } from './media-step.ts';
 import type { Consultation } from './model.ts';
 import { findParticipant, getParticipant, requireLeadInRoom } from './participants.ts';
@@ -48,11 +49,13 @@ export async function closeShared(ports: ConsultationPorts, doc: Consultation, p
 }
 
 function started(doc: Consultation, participantId: string, now: Date): Change<Consultation> {
-  const { role, status } = getParticipant(doc, participantId);
+  const owner = getParticipant(doc, participantId);
+  const { role, status } = owner;
   if (!mayShareScreen(role)) throw new AppError('FORBIDDEN', { kind: 'share' });
   if (doc.status !== 'running') throw new AppError('INVALID_STATE', { kind: 'consultation', status: doc.status });
   if (doc.hold) throw new AppError('INVALID_STATE', { kind: 'hold', status: 'on' });
   if (status !== 'inRoom') throw new AppError('INVALID_STATE', { kind: 'participant', status });
+  if (isListening(doc, owner)) throw new AppError('INVALID_STATE', { kind: 'floor', status: 'none' });
   requireFree(doc, participantId);
   const fact = { event: 'share.start', from: 'off', to: 'on', data: { participantId } };
   return partMoved(doc, fact, { set: { share: { participantId, at: now } } });

@@ -1,5 +1,6 @@
 import { APPOINTMENT_TABLE } from '@priyom/shared/domain/appointment/table';
-import type { AnnounceGroup, ChangeGroup } from '@priyom/shared/domain/group/schema';
+import { type AnnounceGroup, type ChangeGroup, MOST_PLACES } from '@priyom/shared/domain/group/schema';
+import type { HallForm } from '@priyom/shared/domain/hall/schema';
 import { AppError } from '@priyom/shared/errors';
 import { bookAppointment } from '../appointments/book-appointment.ts';
 import { appointmentsOf } from '../appointments/get-appointment.ts';
@@ -18,9 +19,10 @@ import { type Group, getGroup, isGroup } from './get-group.ts';
  */
 export async function announceGroup(ports: VisitPorts, asker: Asker, wish: AnnounceGroup): Promise<Group> {
   authorize(asker, 'group.announce');
-  const { about, forWhom, places, ...booking } = wish;
+  const { form, about, forWhom, places, ...booking } = wish;
+  requirePlaces(form, places);
   const nobody = { parties: [], colleagues: [], guests: [], agreedHow: null };
-  const announced = { about, forWhom, places, publishedAt: null };
+  const announced = { form, about, forWhom, places, publishedAt: null };
   return asGroup(await bookAppointment(ports, asker, { ...booking, ...nobody }, announced));
 }
 
@@ -40,11 +42,12 @@ export async function publishGroup(ports: VisitPorts, asker: Asker, id: string, 
  * @throws AppError NOT_FOUND · FORBIDDEN · INVALID_STATE · VALIDATION {fields: ['places']}
  */
 export async function changeGroup(ports: VisitPorts, asker: Asker, id: string, wish: ChangeGroup): Promise<Group> {
-  await getGroup(ports, asker, 'group.announce', id);
+  const before = await getGroup(ports, asker, 'group.announce', id);
   const { requestId, title, about, forWhom, places } = wish;
   // In the turn of those who enrol: none of them takes a place that is just taken away.
   const group = await ports.write.queue.run(`enrol:${id}`, async () => {
     const { taken } = (await filledOf(ports.database, asker, [id])).get(id) ?? EMPTY;
+    requirePlaces(before.announced.form, places);
     if (places < taken) throw new AppError('VALIDATION', { fields: ['places'], taken });
     return change(ports, asker, id, commandOf(asker, requestId), ({ announced }) => ({
       event: 'changeTexts',
@@ -53,6 +56,11 @@ export async function changeGroup(ports: VisitPorts, asker: Asker, id: string, w
   });
   await moveUp(ports, asker, id);
   return group;
+}
+
+/** @throws AppError VALIDATION {fields: ['places']} for more than the form holds */
+function requirePlaces(form: HallForm = 'group', places: number): void {
+  if (places > MOST_PLACES[form]) throw new AppError('VALIDATION', { fields: ['places'], most: MOST_PLACES[form] });
 }
 
 async function change(

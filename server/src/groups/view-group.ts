@@ -58,7 +58,7 @@ export async function groupPage(ports: VisitPorts, asker: Asker, group: Group): 
 
 async function viewGroup(ports: VisitPorts, asker: Asker, group: Group, filled: Filled = EMPTY): Promise<GroupView> {
   const { _id: id, title, status, startsAt, minutes, method, specialistId, announced } = group;
-  const { about, forWhom, places, publishedAt } = announced;
+  const { form = 'group', about, forWhom, places, publishedAt } = announced;
   const card = await ports.directory.staffMember(asker, specialistId);
   const specialist = {
     staffId: specialistId,
@@ -66,7 +66,19 @@ async function viewGroup(ports: VisitPorts, asker: Asker, group: Group, filled: 
     position: card?.position ?? '',
   };
   return {
-    ...{ id, title, about, forWhom, places, status, startsAt: startsAt.toISOString(), minutes, specialist, ...filled },
+    ...{
+      id,
+      form,
+      title,
+      about,
+      forWhom,
+      places,
+      status,
+      startsAt: startsAt.toISOString(),
+      minutes,
+      specialist,
+      ...filled,
+    },
     method: GroupMethod.parse(method),
     publishedAt: publishedAt?.toISOString() ?? null,
     url: ports.links.publicUrl(`/g/${id}`),

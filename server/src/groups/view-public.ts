@@ -79,14 +79,14 @@ export async function institutionOf({ database }: VisitPorts, scope: Scope) {
 
 export async function viewPublic(ports: VisitPorts, group: Group, filled: Filled = EMPTY): Promise<PublicGroup> {
   const { _id: id, title, startsAt, minutes, method, specialistId } = group;
-  const { about, forWhom, places } = group.announced;
+  const { form = 'group', about, forWhom, places } = group.announced;
   const [card, { zone }] = await Promise.all([
     ports.directory.staffMember(group, specialistId),
     ports.directory.institution(group),
   ]);
   const initials = card ? `${card.name.given.charAt(0)}${card.name.patronymic.charAt(0)}` : '';
   return {
-    ...{ id, title, about, forWhom, startsAt: startsAt.toISOString(), minutes, zone, places },
+    ...{ id, form, title, about, forWhom, startsAt: startsAt.toISOString(), minutes, zone, places },
     method: GroupMethod.parse(method),
     publishedAt: (group.announced.publishedAt ?? startsAt).toISOString(),
     // As citizens know them (D15).

@@ -1,5 +1,6 @@
 import type { ConsumerOffer } from '@priyom/shared/media/rtp';
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import { isHushed } from '../consultations/hall-rules.ts';
 import type { Consultation } from '../consultations/model.ts';
 import type { Announcer } from '../consultations/ports.ts';
 import { consultationsOf, isLive } from '../consultations/repository.ts';
@@ -148,9 +149,9 @@ export class LiveAnnouncer implements Announcer {
     const snapshot = snapshotFor(facts, rooms, connection.participantId);
     connection.stage = snapshot.stage;
     connection.role = snapshot.me.role;
-    connection.isOnHold = snapshot.participants.some(
-      ({ id, status }) => id === connection.participantId && status === 'onHold',
-    );
+    const me = facts.doc.participants.find(({ id }) => id === connection.participantId);
+    connection.isOnHold = me?.status === 'onHold';
+    connection.isHushed = me !== undefined && isHushed(facts.doc, me);
     connection.channel?.tell('session:changed', { snapshot });
     // The last word of a session is said: its connections are no longer anybody's presence.
     if (!isLive(facts.doc)) rooms.remove(connection);

@@ -39,6 +39,8 @@ export interface Connection {
   isComingBack: boolean;
   /** On hold: who speaks meanwhile is not told to them either. */
   isOnHold: boolean;
+  /** In a group or webinar: their microphone may not be heard now. */
+  isHushed: boolean;
   media: MediaState;
   /** Joins in a row to which a node that is up gave no media. */
   refusals: number;
@@ -51,4 +53,12 @@ export function isReachable({ channel, media }: Connection): boolean {
 
 export function withSource(connection: Connection, source: Source, paused: boolean): Connection['sources'] {
   return [...connection.sources.filter(one => one.source !== source), { source, paused }];
+}
+
+/** What somebody wants to send, as it may be heard now: in the silence of a group a microphone comes in muted. */
+export function hushed<S extends { source: Source; paused: boolean }>(
+  { isHushed }: Connection,
+  sent: readonly S[],
+): S[] {
+  return sent.map(one => (isHushed && one.source === 'mic' ? { ...one, paused: true } : one));
 }

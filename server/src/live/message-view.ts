@@ -30,8 +30,15 @@ export function viewMessage(people: KnownPeople, message: OpenMessage, sight: Si
     at: at.toISOString(),
     ...own,
     ...(file && { file }),
+    ...(to === 'one' && addresseeOf(people, message, sight)),
     ...cardOf(message),
   };
+}
+
+/** Whom a word to one person is for, as this viewer knows them. */
+function addresseeOf(people: KnownPeople, { addressee }: OpenMessage, sight: Sight) {
+  const who = people.doc.participants.find(({ id }) => id === addressee);
+  return who && { addressee: { id: who.id, shownAs: viewPerson(people, who, sight).shownAs } };
 }
 
 function cardOf({ _id: id, material }: OpenMessage) {

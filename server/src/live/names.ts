@@ -1,3 +1,4 @@
+import { AppError } from '@priyom/shared/errors';
 import type { KnownGuest, PartyPerson, People, StaffPerson } from '../consultations/ports.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 
@@ -31,7 +32,7 @@ export class Names {
   readonly #people: People;
   readonly #staff = new Remembered<StaffPerson>();
   readonly #all = new Remembered<StaffPerson[]>();
-  readonly #parties = new Remembered<PartyPerson>();
+  readonly #parties = new Remembered<ReadonlyMap<number, PartyPerson>>();
   readonly #guests = new Remembered<KnownGuest>();
 
   constructor(people: People) {
@@ -55,9 +56,23 @@ export class Names {
     return this.#guests.get(invitationId, () => this.#people.guest(scope, invitationId));
   }
 
-  party(scope: Scope, consultationId: string, partyIndex: number): Promise<PartyPerson> {
-    return this.#parties.get(`${consultationId}:${partyIndex}`, () =>
-      this.#people.party(scope, consultationId, partyIndex),
-    );
+  /** @param indices whoever of them is not known yet has enrolled a moment ago: all are read anew. */
+  async parties(
+    scope: Scope,
+    consultationId: string,
+    indices: readonly number[],
+  ): Promise<ReadonlyMap<number, PartyPerson>> {
+    const load = () => this.#people.parties(scope, consultationId);
+    const known = await this.#parties.get(consultationId, load);
+    if (indices.every(index => known.has(index))) return known;
+    this.#parties.forget(consultationId);
+    return this.#parties.get(consultationId, load);
+  }
+
+  /** @throws AppError NOT_FOUND */
+  async party(scope: Scope, consultationId: string, partyIndex: number): Promise<PartyPerson> {
+    const found = (await this.parties(scope, consultationId, [partyIndex])).get(partyIndex);
+    if (!found) throw new AppError('NOT_FOUND', { kind: 'party' });
+    return found;
   }
 }

@@ -1,5 +1,6 @@
 import type { Attendance } from '../attendance/model.ts';
 import { openConnections } from '../attendance/repository.ts';
+import { isHushed } from '../consultations/hall-rules.ts';
 import type { Consultation, Participant } from '../consultations/model.ts';
 import { isHere } from '../consultations/participants.ts';
 import type { ConsultationPorts } from '../consultations/ports.ts';
@@ -47,6 +48,7 @@ function absent(doc: Consultation, who: Participant, last: Attendance | undefine
     channel: null,
     isComingBack: false,
     isOnHold: who.status === 'onHold',
+    isHushed: isHushed(doc, who),
     media: 'none',
     refusals: 0,
     sources: [],

@@ -76,8 +76,12 @@ async function staffOf({ names }: FactPorts, doc: Consultation): Promise<Map<str
   return mapOf([...ids], async id => [id, await names.staff(doc, id)]);
 }
 
-async function partiesOf({ names }: FactPorts, doc: Consultation): Promise<Map<number, PartyPerson>> {
-  return mapOf(doc.parties, async ({ index }) => [index, await names.party(doc, doc._id, index)]);
+function partiesOf({ names }: FactPorts, doc: Consultation): Promise<ReadonlyMap<number, PartyPerson>> {
+  return names.parties(
+    doc,
+    doc._id,
+    doc.parties.map(({ index }) => index),
+  );
 }
 
 /** Those who have a place, and those about whom a citizen is asked. */

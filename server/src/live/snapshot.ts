@@ -3,10 +3,12 @@ import { offeredMethods, whyAndHowToContest } from '@priyom/shared/domain/policy
 import type { AskView, ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { isAsked } from '../consultations/answer-ask.ts';
 import { openSuspension } from '../consultations/cap.ts';
+import { hallOf } from '../consultations/hall-rules.ts';
 import type { Consultation, Participant } from '../consultations/model.ts';
 import { getParticipant, isIn } from '../consultations/participants.ts';
 import { mayRead } from '../messages/read-messages.ts';
 import { type Connection, isReachable } from './connection.ts';
+import { hallFacts, hallPart, seenInWebinar } from './hall-facts.ts';
 import { viewInvited } from './invited-view.ts';
 import { readerOf, viewMessage } from './message-view.ts';
 import { isFromOutside, type Sight, sightOf, viewGuest, viewPerson, viewStaff } from './person-view.ts';
@@ -46,6 +48,7 @@ export function snapshotFor(facts: SessionFacts, rooms: Rooms, participantId: st
     modeCause: doc.modeCause,
     networkOf: doc.modeCause === 'network' && doc.mode === 'voice' ? (doc.networkOf ?? null) : null,
     group: doc.isGroup,
+    hall: hallFacts(doc, me),
     peer: isAmongColleagues(doc),
     hasProtocols: !isAmongColleagues(doc) && !doc.isAnnounced,
     title: doc.title,
@@ -67,7 +70,8 @@ export function snapshotFor(facts: SessionFacts, rooms: Rooms, participantId: st
  * rung with the citizens' «Хорошо» is seen by them too: whoever has allowed somebody in waits for them to appear.
  */
 function visibleTo(doc: Consultation, me: Participant, sight: Sight): Participant[] {
-  return doc.participants.filter(who => {
+  const seen = hallOf(doc)?.form === 'webinar' ? doc.participants.filter(seenInWebinar(doc, me)) : doc.participants;
+  return seen.filter(who => {
     if (who.id === me.id || who.role === 'lead' || isIn(who)) return true;
     if (sight === 'guest' && who.role === 'colleague') return who.status === 'invited' && isIn(me);
     return sight === 'lead' && who.role !== 'colleague';
@@ -100,6 +104,7 @@ function viewParticipant(
     ...phoneOf(facts, who, isOpen),
     signal:
       (sight !== 'guest' || isMine) && who.signal ? { kind: who.signal.kind, at: who.signal.at.toISOString() } : null,
+    part: hallPart(facts.doc, who),
   };
 }
 

@@ -9,6 +9,6 @@ export function stageOf(doc: Consultation, participant: Participant, now: Date):
   if (!isLive(doc)) return 'over';
   if (isIn(participant)) return 'room';
   // Who comes back without a call may enter like one who is called.
-  if (mayEnter(participant, now)) return 'called';
+  if (mayEnter(doc, participant, now)) return 'called';
   return participant.status === 'waiting' ? 'waiting' : 'over';
 }

@@ -1,5 +1,6 @@
 import type { Consultation } from '../consultations/model.ts';
 import { findParticipant } from '../consultations/participants.ts';
+import { addressed } from '../messages/addressed.ts';
 import type { Message } from '../messages/model.ts';
 import { mayRead } from '../messages/read-messages.ts';
 import { readerOf } from './message-view.ts';
@@ -13,7 +14,8 @@ import type { Rooms } from './rooms.ts';
 export function tellTyped(doc: Consultation, rooms: Rooms, from: string, text: string, at: Date): void {
   const author = findParticipant(doc, from);
   if (!author) return;
-  const message = { to: 'all', from, isStaff: sightOf(author) !== 'guest', addressee: null, at } as const;
+  const { to } = addressed(doc, author, { to: 'all', addressee: null });
+  const message = { to, from, isStaff: sightOf(author) !== 'guest', addressee: null, at };
   for (const { participantId, channel, stage } of rooms.of(doc._id)) {
     const viewer = findParticipant(doc, participantId);
     if (participantId === from || stage !== 'room' || !viewer || !mayRead(message, readerOf(doc, viewer))) continue;

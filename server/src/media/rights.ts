@@ -10,5 +10,11 @@ export function rightsOf(role: ParticipantRole): Rights {
   };
 }
 
+/** In the hall of a webinar. */
+export const LISTENER_RIGHTS: Rights = { produce: [], consume: true };
+
+export const insideRights = (role: ParticipantRole, listens: boolean): Rights =>
+  listens ? LISTENER_RIGHTS : rightsOf(role);
+
 /** Of somebody who waits: nothing of real people either way; the probe has a method of its own. */
 export const WAITING_RIGHTS: Rights = { produce: [], consume: false };

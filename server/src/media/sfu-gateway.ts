@@ -4,12 +4,13 @@ import { CAPABILITIES_HASH } from '@priyom/shared/media/router-capabilities';
 import type { DtlsParameters, ProduceItem, RtpParameters, Source } from '@priyom/shared/media/rtp';
 import type { JoinMedia } from '@priyom/shared/signaling/join-media';
 import type { ParticipantRole } from '@priyom/shared/signaling/snapshot';
+import { hallOf } from '../consultations/hall-rules.ts';
 import type { MediaGateway, MediaPlace, MediaRoom, NewPeer, View } from '../consultations/media-port.ts';
 import type { Clock } from '../platform/clock.ts';
 import { asAppErrors } from './control-errors.ts';
 import { iceServersFor, type TurnConfig } from './ice-servers.ts';
 import type { NodePool } from './node-pool.ts';
-import { rightsOf, WAITING_RIGHTS } from './rights.ts';
+import { insideRights, LISTENER_RIGHTS, rightsOf, WAITING_RIGHTS } from './rights.ts';
 
 /** The last guard: this long after `endsAt` the sfu closes the room by itself, should all servers be down. */
 const HARD_END_AFTER_MS = 2 * 60_000;
@@ -41,11 +42,13 @@ export class SfuGateway implements MediaGateway {
   }
 
   /** Opens the room in its epoch where it isn't yet, then makes the peer's two transports. */
-  async join(doc: MediaRoom, { peerId, role, lane, rtpCapabilities, replaces, isHeld }: NewPeer): Promise<JoinMedia> {
+  async join(doc: MediaRoom, newPeer: NewPeer): Promise<JoinMedia> {
+    const { peerId, role, lane, listens, rtpCapabilities, replaces, isHeld } = newPeer;
     const { epoch } = doc.room;
     const size = Math.max(2, doc.participants.length);
-    await this.#call(doc, 'ensureRoom', { roomId: doc._id, epoch, size, hardEndAt: hardEndOf(doc) });
-    const rights = lane === 'waiting' ? WAITING_RIGHTS : rightsOf(role);
+    const spread = hallOf(doc)?.form === 'webinar';
+    await this.#call(doc, 'ensureRoom', { roomId: doc._id, epoch, size, spread, hardEndAt: hardEndOf(doc) });
+    const rights = lane === 'waiting' ? WAITING_RIGHTS : insideRights(role, listens);
     const peer = { ...this.#peer(doc, peerId), epoch, lane, rights, rtpCapabilities, replaces };
     const joined = await this.#call(doc, 'joinPeer', peer);
     // Its browser knows nothing of it yet, so nothing has passed.
@@ -79,8 +82,8 @@ export class SfuGateway implements MediaGateway {
     await this.#call(doc, 'probeStop', this.#peer(doc, peerId));
   }
 
-  async call(doc: MediaPlace, peerId: string, role: ParticipantRole) {
-    const rights = rightsOf(role);
+  async call(doc: MediaPlace, peerId: string, role: ParticipantRole, listens: boolean) {
+    const rights = insideRights(role, listens);
     return (await this.#call(doc, 'callPeer', { ...this.#peer(doc, peerId), rights })).consumers;
   }
 
@@ -89,7 +92,22 @@ export class SfuGateway implements MediaGateway {
   }
 
   enter(doc: MediaPlace, peerId: string, producers: readonly ProduceItem[]) {
-    return this.#call(doc, 'enterPeer', { ...this.#peer(doc, peerId), producers: [...producers] });
+    const entering = { lane: 'room', rights: null } as const;
+    return this.#call(doc, 'enterPeer', { ...this.#peer(doc, peerId), ...entering, producers: [...producers] });
+  }
+
+  enterHall(doc: MediaPlace, peerId: string) {
+    const entering = { lane: 'audience', rights: LISTENER_RIGHTS } as const;
+    return this.#call(doc, 'enterPeer', { ...this.#peer(doc, peerId), ...entering, producers: [] });
+  }
+
+  async toStage(doc: MediaPlace, peerId: string, role: ParticipantRole): Promise<void> {
+    const entering = { lane: 'room', rights: rightsOf(role) } as const;
+    await this.#call(doc, 'enterPeer', { ...this.#peer(doc, peerId), ...entering, producers: [] });
+  }
+
+  async seat(doc: MediaPlace, peerId: string): Promise<void> {
+    await this.#call(doc, 'seatPeer', { ...this.#peer(doc, peerId), rights: LISTENER_RIGHTS });
   }
 
   async produce(doc: MediaPlace, peerId: string, items: readonly ProduceItem[]): Promise<Source[]> {

@@ -15,9 +15,12 @@ export interface Message extends Stored {
   /** Made by the sender's browser: a message sent twice is stored once. */
   clientKey: string;
   from: string;
-  /** `waiting`: between one guest and the staff; `all`: the room's chat. */
-  to: 'all' | 'waiting';
-  /** The participant to whom the staff wrote; null: everybody it is for. */
+  /**
+   * `waiting`: between one guest and the staff; `all`: the room's chat; of a group's talk `leaders`: to those who lead it,
+   * `one`: by one of them to one person.
+   */
+  to: 'all' | 'waiting' | 'leaders' | 'one';
+  /** The participant to whom the staff wrote; null: everybody it is for. Of `one` always somebody. */
   addressee: string | null;
   /** Written by the staff: who waits and is meant may read it; a guest's waiting words only the staff and that guest. */
   isStaff: boolean;

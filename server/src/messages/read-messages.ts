@@ -7,7 +7,8 @@ import { GivenCard, type Message, messagesModel } from './model.ts';
 
 /**
  * Who reads: the lead everything; a guest the room's chat once they are let in, and their own waiting talk; a colleague
- * the room's chat from their first entry on. What was told to one person before they came stays with that person.
+ * the room's chat from their first entry on, with what a group writes to those who lead. What was told to one person, and
+ * what was told before they came, stays with that person.
  */
 export interface Reader {
   participantId: string;
@@ -23,6 +24,8 @@ export function mayRead(
   { participantId, sight, enteredAt, isFromOutside }: Reader,
 ): boolean {
   if (sight === 'lead' || from === participantId) return true;
+  if (to === 'one') return addressee === participantId;
+  if (to === 'leaders') return sight === 'colleague' && enteredAt !== null && at >= enteredAt;
   if (to === 'all') return enteredAt !== null && ((sight === 'guest' && !isFromOutside) || at >= enteredAt);
   return sight === 'guest' && isStaff && (addressee === null || addressee === participantId);
 }

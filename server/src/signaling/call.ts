@@ -8,6 +8,7 @@ import type { LiveAnnouncer } from '../live/announcer.ts';
 import type { Connection } from '../live/connection.ts';
 import type { Desks } from '../live/desks.ts';
 import type { Grace } from '../live/grace.ts';
+import type { HallTeller } from '../live/hall-teller.ts';
 import type { StaffPresence } from '../live/presence.ts';
 import type { FactPorts } from '../live/session-facts.ts';
 import type { ProbeWitness } from '../media/probe-witness.ts';
@@ -19,6 +20,7 @@ export interface SignalingPorts {
   ports: ConsultationPorts;
   live: FactPorts;
   announcer: LiveAnnouncer;
+  hall: HallTeller;
   grace: Grace;
   staff: StaffPresence;
   desks: Desks;

@@ -34,6 +34,7 @@ export async function joinCheck(call: Call, acting: Acting, params: JoinParams) 
     peerId,
     role,
     lane: 'waiting',
+    listens: false,
     rtpCapabilities,
     replaces: null,
     isHeld: false,
@@ -62,5 +63,5 @@ async function sessionFor({ ports }: Call, { scope }: Acting, id: string): Promi
 function checkRoom(node: { nodeId: string; bootId: string } | null, peerId: string, now: Date): MediaRoom {
   if (!node) throw new AppError('MEDIA_UNAVAILABLE', { kind: 'node' });
   const endsAt = new Date(now.getTime() + CHECK_MINUTES * 60_000);
-  return { _id: `check-${peerId}`, room: { ...node, epoch: 1 }, endsAt, participants: [] };
+  return { _id: `check-${peerId}`, room: { ...node, epoch: 1 }, endsAt, participants: [], isGroup: false };
 }

@@ -3,8 +3,10 @@ import { CAPABILITIES_HASH } from '@priyom/shared/media/router-capabilities';
 import type { JoinMedia } from '@priyom/shared/signaling/join-media';
 import type { RequestResult } from '@priyom/shared/signaling/requests';
 import { arrive } from '../consultations/arrive.ts';
+import { isListening } from '../consultations/hall-rules.ts';
 import { isSilenced } from '../consultations/hold.ts';
 import { joinRoom } from '../consultations/join-room.ts';
+import type { PeerLane } from '../consultations/media-port.ts';
 import { mediaStep } from '../consultations/media-step.ts';
 import type { Consultation, Participant } from '../consultations/model.ts';
 import { placedRoom } from '../consultations/move-room.ts';
@@ -123,7 +125,9 @@ async function openMedia(
   if (!ports.media.isPlaced(doc) || stage === 'over') return null;
   const who = getParticipant(doc, participantId);
   const isHeld = isSilenced(doc, who);
-  const peer = { peerId, role: who.role, lane: stage, rtpCapabilities, replaces, isHeld };
+  const listens = isListening(doc, who);
+  const lane: PeerLane = stage === 'room' && listens ? 'audience' : stage;
+  const peer = { peerId, role: who.role, lane, listens, rtpCapabilities, replaces, isHeld };
   const media = await mediaStep(ports, doc, 'join', async each => {
     const joined = await each.join(doc, peer);
     if (stage === 'room' && !isHeld) await holdIfSince(ports, doc, participantId, peerId);

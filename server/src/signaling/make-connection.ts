@@ -1,6 +1,7 @@
 import type { JoinMedia } from '@priyom/shared/signaling/join-media';
 import type { Stage } from '@priyom/shared/signaling/snapshot';
 import { closeAttendance, findConnection, openAttendance, recordConnection } from '../attendance/repository.ts';
+import { isHushed } from '../consultations/hall-rules.ts';
 import type { Consultation, Participant } from '../consultations/model.ts';
 import { getParticipant } from '../consultations/participants.ts';
 import type { Connection } from '../live/connection.ts';
@@ -16,10 +17,11 @@ type Own = { clientId: string; peerId: string; stage: Stage };
 export function connectionOf(
   { sessionId, grant }: Acting,
   doc: Consultation,
-  { id, role, staffId, status }: Participant,
+  who: Participant,
   { clientId, peerId, stage }: Own,
 ): Connection {
   const { nodeId, bootId, epoch } = doc.room;
+  const { id, role, staffId, status } = who;
   return {
     institutionId: doc.institutionId,
     consultationId: doc._id,
@@ -29,6 +31,7 @@ export function connectionOf(
     channel: null,
     isComingBack: false,
     isOnHold: status === 'onHold',
+    isHushed: isHushed(doc, who),
     media: 'none',
     refusals: 0,
     sources: [],

@@ -37,7 +37,7 @@ function link(url: string, withSecret = secret) {
   return { dialled, ups, downs, events };
 }
 
-const room = { roomId: 'r', epoch: 1, size: 2, hardEndAt: null };
+const room = { roomId: 'r', epoch: 1, size: 2, spread: false, hardEndAt: null };
 
 async function freePort(): Promise<number> {
   const taken = createServer().listen(0, '127.0.0.1');

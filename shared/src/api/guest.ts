@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { GUEST_ROLES } from '../domain/guest/schema.ts';
+import { HallForm } from '../domain/hall/schema.ts';
 import { Method } from '../domain/policy/schema.ts';
 import { RequestId } from '../request-id.ts';
 import { DeviceResult, GivenText, ProbeReport } from '../signaling/requests.ts';
@@ -40,6 +41,8 @@ export const Visit = z.object({
   minutes: z.int(),
   capMinutes: z.int().nullable(),
   method: Method,
+  /** Of a group or webinar; null: a talk of their own. In a webinar nobody is asked for camera or microphone. */
+  form: HallForm.nullable(),
   zone: z.string(),
   /** Name and patronymic only. */
   greeting: z.string(),

@@ -93,9 +93,17 @@ export const METHODS = {
       rooms: z.array(z.object({ roomId: Id, epoch: z.int() })),
     }),
   },
-  /** Idempotent; an older epoch of the room is closed. `hardEndAt` (ISO) = endsAt + 2 min, the last guard. */
+  /** Idempotent; an older epoch of the room is closed. */
   ensureRoom: {
-    params: z.object({ roomId: Id, epoch: z.int(), size: z.int().min(1), hardEndAt: z.iso.datetime().nullable() }),
+    params: z.object({
+      roomId: Id,
+      epoch: z.int(),
+      size: z.int().min(1),
+      /** Its people may live on several workers of the node: an audience. */
+      spread: z.boolean(),
+      /** ISO: endsAt + 2 min, the last guard. */
+      hardEndAt: z.iso.datetime().nullable(),
+    }),
     result: Empty,
   },
   setHardEnd: { params: z.object({ roomId: Id, hardEndAt: z.iso.datetime().nullable() }), result: Empty },
@@ -129,10 +137,19 @@ export const METHODS = {
   probeStop: { params: PeerRef, result: Empty },
   callPeer: { params: PeerRef.extend({ rights: Rights }), result: z.object({ consumers: z.array(ConsumerOffer) }) },
   uncallPeer: { params: PeerRef, result: Empty },
+  /** What was prepared flows from here on. From the audience, into lane `room`: the way onto the stage. */
   enterPeer: {
-    params: PeerRef.extend({ producers: z.array(ProduceItem).max(4) }),
+    params: PeerRef.extend({
+      /** audience: `producers` is empty. */
+      lane: z.enum(['room', 'audience']),
+      /** null: as they are. */
+      rights: Rights.nullable(),
+      producers: z.array(ProduceItem).max(4),
+    }),
     result: z.object({ accepted: z.array(Source), consumers: z.array(ConsumerOffer) }),
   },
+  /** From the stage back into the audience: its sources end for everybody, what it receives goes on. Idempotent. */
+  seatPeer: { params: PeerRef.extend({ rights: Rights }), result: Empty },
   produce: {
     params: PeerRef.extend({ items: z.array(ProduceItem).min(1).max(4) }),
     result: z.object({ accepted: z.array(Source) }),

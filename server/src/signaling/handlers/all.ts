@@ -1,6 +1,8 @@
 import type { Bound } from '../bind.ts';
 import { chatHandlers } from './chat.ts';
 import { deskHandlers } from './desk.ts';
+import { hallHandlers } from './hall.ts';
+import { hallLeaderHandlers } from './hall-leaders.ts';
 import { leadHandlers } from './lead.ts';
 import { mediaHandlers } from './media.ts';
 import { probeHandlers } from './probe.ts';
@@ -16,6 +18,8 @@ export const HANDLERS: readonly Bound[] = [
   ...mediaHandlers,
   ...shareHandlers,
   ...chatHandlers,
+  ...hallHandlers,
+  ...hallLeaderHandlers,
   ...leadHandlers,
   ...deskHandlers,
 ];

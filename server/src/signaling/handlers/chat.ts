@@ -7,6 +7,7 @@ import { readerOf, viewMessage } from '../../live/message-view.ts';
 import { sightOf } from '../../live/person-view.ts';
 import { gatherPeople } from '../../live/session-facts.ts';
 import { tellRead, tellTyped } from '../../live/tell-typing.ts';
+import { addressed } from '../../messages/addressed.ts';
 import { markRead } from '../../messages/mark-read.ts';
 import { mayRead, messagesSince, openWhole } from '../../messages/read-messages.ts';
 import { on } from '../bind.ts';
@@ -18,9 +19,11 @@ const MOST_MESSAGES = 1000;
 
 /** What everybody in the room may do beside media. */
 export const chatHandlers = [
-  on('chat:send', async (call, { clientKey, text }) => {
+  on('chat:send', async (call, { clientKey, text, ...wish }) => {
     const seat = await seatOf(call);
-    return { message: await sendMessage(call, seat, await docOf(call, seat), { clientKey, text, to: 'all' }) };
+    const doc = await docOf(call, seat);
+    const whom = addressed(doc, getParticipant(doc, seat.participantId), wish);
+    return { message: await sendMessage(call, seat, doc, { clientKey, text, ...whom }) };
   }),
   on('chat:since', async (call, { seq }) => ({ messages: await messagesAfter(call, seq) })),
   on('chat:type', async (call, { text }) => {

@@ -1,6 +1,7 @@
+import { AppError } from '@priyom/shared/errors';
 import type { Source } from '@priyom/shared/media/rtp';
 import { requireSharing } from '../../consultations/share-rules.ts';
-import { withSource } from '../../live/connection.ts';
+import { hushed, withSource } from '../../live/connection.ts';
 import { on } from '../bind.ts';
 import { type Call, docOf, peerOf, seatOf } from '../call.ts';
 
@@ -9,19 +10,21 @@ export const mediaHandlers = [
   on('media:produce', async (call, { items }) => {
     const { place, peerId, connection } = await peerOf(call);
     await requireShare(call, items);
-    const accepted = await call.ports.media.produce(place, peerId, items);
+    const sent = connection ? hushed(connection, items) : items;
+    const accepted = await call.ports.media.produce(place, peerId, sent);
     await requireShare(call, items).catch(async (ended: unknown) => {
       for (const { source } of items)
         if (isScreen(source)) await call.ports.media.setSource(place, peerId, source, 'close');
       throw ended;
     });
-    for (const { source, paused } of items) {
+    for (const { source, paused } of sent) {
       if (connection && accepted.includes(source)) connection.sources = withSource(connection, source, paused);
     }
     tellSources(call);
     return { accepted };
   }),
   on('media:set', async (call, { source, action }) => {
+    if (source === 'mic' && action === 'resume') requireHeard(call);
     const { place, peerId, connection } = await peerOf(call);
     await call.ports.media.setSource(place, peerId, source, action);
     if (connection && action === 'close') {
@@ -47,6 +50,12 @@ export const mediaHandlers = [
 /** Muted or off is state of the screen: everybody sees it in the next snapshot. */
 function tellSources({ session, announcer }: Call): void {
   if (session.state.kind === 'in') announcer.changed(session.state.connection, session.state.connection.consultationId);
+}
+
+/** @throws AppError INVALID_STATE in the silence of a group, and in the hall of a webinar */
+function requireHeard({ session: { state } }: Call): void {
+  const isHushed = state.kind === 'in' && state.connection.isHushed;
+  if (isHushed) throw new AppError('INVALID_STATE', { kind: 'hall', status: 'silence' });
 }
 
 const isScreen = (source: Source): boolean => source === 'screen' || source === 'screenAudio';

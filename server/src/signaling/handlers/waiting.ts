@@ -2,11 +2,12 @@ import type { ParsedParams } from '@priyom/shared/signaling/requests';
 import { noteEntry } from '../../attendance/repository.ts';
 import { stateCompanions } from '../../consultations/companions.ts';
 import { enterRoom, readyToEnter } from '../../consultations/enter-room.ts';
+import { isListening } from '../../consultations/hall-rules.ts';
 import { isSilenced } from '../../consultations/hold.ts';
 import type { Consultation } from '../../consultations/model.ts';
 import { noteDevices } from '../../consultations/note-devices.ts';
 import { getParticipant } from '../../consultations/participants.ts';
-import { withSource } from '../../live/connection.ts';
+import { hushed, withSource } from '../../live/connection.ts';
 import { snapshotFor } from '../../live/snapshot.ts';
 import { newId } from '../../platform/ids.ts';
 import { on } from '../bind.ts';
@@ -62,8 +63,15 @@ async function startMedia({ ports }: Call, doc: Consultation, { connection }: Se
   // In the same write they were put on hold: nothing of it may flow for a moment.
   const isHeld = isSilenced(doc, getParticipant(doc, connection.participantId));
   if (isHeld) await ports.media.hold(doc, connection.peerId, true);
-  const flowing = await ports.media.enter(doc, connection.peerId, producers);
-  for (const { source, paused } of producers) {
+  const who = getParticipant(doc, connection.participantId);
+  // By open doors nobody was called, so nothing was made ready.
+  if (isListening(doc, who)) {
+    await ports.media.call(doc, connection.peerId, who.role, true);
+    return ports.media.enterHall(doc, connection.peerId);
+  }
+  const sent = hushed(connection, producers);
+  const flowing = await ports.media.enter(doc, connection.peerId, sent);
+  for (const { source, paused } of sent) {
     if (flowing.accepted.includes(source)) connection.sources = withSource(connection, source, paused);
   }
   return flowing;

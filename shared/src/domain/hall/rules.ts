@@ -7,7 +7,7 @@ export const isLeader = (role: ParticipantRole): boolean => role === 'lead' || r
 /** Whom silence, hands and the stage are about: not those who lead, nor whose hands or words are read by others. */
 export const isOfHall = (role: ParticipantRole): boolean => role === 'citizen' || role === 'guest';
 
-interface Speaking {
+export interface Speaking {
   role: ParticipantRole;
   floor: Floor;
 }
@@ -17,10 +17,13 @@ export function isOnStage({ role, floor }: Speaking): boolean {
   return !isOfHall(role) || floor === 'has';
 }
 
-/** Whether a microphone may be heard now. */
-export function mayBeHeard(hall: { form: HallForm; silence: unknown } | null, who: Speaking): boolean {
-  if (!hall || isOnStage(who)) return true;
-  return hall.form === 'group' && !hall.silence;
+/**
+ * Whether a microphone may be heard now. In a group silence leaves the floor to whom it was given; on the stage of a
+ * webinar it is for all who were called up there.
+ */
+export function mayBeHeard(hall: { form: HallForm; silence: unknown } | null, { role, floor }: Speaking): boolean {
+  if (!hall || !isOfHall(role)) return true;
+  return hall.form === 'group' ? floor === 'has' || !hall.silence : floor === 'has' && !hall.silence;
 }
 
 /** Who types the line of captions: whoever leads, and interpreters. */
