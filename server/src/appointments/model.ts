@@ -34,6 +34,10 @@ export interface Announced {
   forWhom: string;
   places: number;
   publishedAt: Date | null;
+  /** Of the first meeting of a course: its others (ADR 18). Absent in groups of before. */
+  meetingIds?: string[];
+  /** Of those: the first one. Enrolments are there. */
+  courseId?: string | null;
 }
 
 export interface Appointment extends Aggregate<AppointmentStatus> {
@@ -90,7 +94,15 @@ export const appointmentsModel = defineAggregate<Appointment>({
         goneAt: Date,
       }),
     ],
-    announced: sub({ form: String, about: String, forWhom: String, places: Number, publishedAt: Date }),
+    announced: sub({
+      form: String,
+      about: String,
+      forWhom: String,
+      places: Number,
+      publishedAt: Date,
+      meetingIds: [String],
+      courseId: String,
+    }),
     colleagueIds: [String],
     agreedHow: String,
     holding: { type: Boolean, required: true },

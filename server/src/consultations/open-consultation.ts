@@ -5,6 +5,7 @@ import { createAggregate } from '../platform/aggregate/create.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 import type { Consultation, Participant } from './model.ts';
 import { newConsultation } from './new-consultation.ts';
+import { getLead } from './participants.ts';
 import type { ConsultationPorts, Meeting } from './ports.ts';
 import { changeConsultation, consultationsOf, isLive } from './repository.ts';
 
@@ -72,16 +73,22 @@ export function plannedEnd({ startsAt, minutes }: { startsAt: Date; minutes: num
 async function followMeeting(ports: ConsultationPorts, scope: Scope, doc: Consultation, meeting: Meeting) {
   const isMoved = doc.status === 'open' && !hasSameTime(doc, meeting);
   const isOfOthers = !hasSameParties(doc, meeting);
-  if (!isMoved && !isOfOthers) return doc;
+  const isStoodIn = doc.status === 'open' && hasOtherLead(doc, meeting);
+  if (!isMoved && !isOfOthers && !isStoodIn) return doc;
   const { startsAt, policyId, parties } = meeting;
   const fresh = newConsultation(meeting, await ports.policyOf(scope, policyId));
   const { planned, capMinutes, warningsAt } = fresh;
   const command: Command = { requestId: `follow:${meeting.id}:${startsAt.toISOString()}`, actor: ARRIVAL };
   const due = { cancel: ['abandon'], add: [{ kind: 'abandon', at: plannedEnd(meeting) }] };
   const outcome = await changeConsultation(ports, { scope, consultationId: doc._id, command }, current => {
-    const places = isOfOthers && { parties, participants: withPlaces(current, fresh.participants) };
+    const participants = isOfOthers ? withPlaces(current, fresh.participants) : current.participants;
+    const lead = isStoodIn && { leadId: meeting.specialistId, departmentId: meeting.departmentId };
+    const places = {
+      ...(isOfOthers && { parties }),
+      participants: lead ? ledBy(participants, lead.leadId) : participants,
+    };
     const times = isMoved && { planned, policyId, capMinutes, warningsAt };
-    return amend(current, { set: { ...places, ...times }, ...(isMoved && { due }) });
+    return amend(current, { set: { ...places, ...lead, ...times }, ...(isMoved && { due }) });
   });
   return outcome.doc;
 }
@@ -95,6 +102,14 @@ function hasSameParties(doc: Consultation, meeting: Meeting): boolean {
   const indices = (parties: Meeting['parties']): string => parties.map(({ index }) => index).join();
   return indices(doc.parties) === indices(meeting.parties);
 }
+
+/** Nobody leads yet, and by the meeting it is somebody else. A lead who is in hands over in the room (D18). */
+function hasOtherLead(doc: Consultation, { specialistId }: Meeting): boolean {
+  return doc.leadId !== specialistId && getLead(doc).status === 'expected';
+}
+
+const ledBy = (participants: readonly Participant[], staffId: string): Participant[] =>
+  participants.map(one => (one.role === 'lead' ? { ...one, staffId } : one));
 
 /** Who is or was there stays as they are; of those who are only expected the meeting decides. */
 function withPlaces({ participants }: Consultation, wanted: readonly Participant[]): Participant[] {

@@ -4,6 +4,7 @@ import { shownName } from '@priyom/shared/domain/enrolment/shown-name';
 import { ENROLMENT_TABLE } from '@priyom/shared/domain/enrolment/table';
 import { AppError } from '@priyom/shared/errors';
 import type { GivenText } from '@priyom/shared/signaling/requests';
+import { meetingsOf } from '../appointments/course.ts';
 import type { Appointment } from '../appointments/model.ts';
 import type { VisitPorts } from '../appointments/ports.ts';
 import { requireConsents } from '../consents/current-consents.ts';
@@ -44,7 +45,8 @@ export interface Wish {
  *   CONSENT_REQUIRED · CONFLICT for somebody else's request id, or a puzzle that was used before
  */
 export async function enrol(ports: VisitPorts, group: Appointment, wish: Wish): Promise<Enrolled> {
-  requireOpen(group, ports.write.clock.now());
+  const meetings = await meetingsOf(ports, group, group);
+  requireOpen(meetings.find(({ status }) => status !== 'cancelled') ?? group, ports.write.clock.now());
   // Told before anybody's record is made: most of ten thousand come to this.
   await requireRoom(ports, group);
   const done = await ports.write.queue.run(`enrol:${group._id}`, async () => {
@@ -127,7 +129,7 @@ async function create(
           build: base => ({
             ...base,
             ...{ appointmentId: group._id, citizenId: own.citizenId, isOpen: true, needs: enrolling.needs },
-            ...{ holding: seatNo !== null, seat: seatNo, partyIndex: null, words: own.words },
+            ...{ holding: seatNo !== null, seat: seatNo, seats: [], words: own.words },
             secretHash: hashOf(secretOf(ports.links, group, own.id)),
             ...{ challenge, isProved: challenge !== null },
           }),

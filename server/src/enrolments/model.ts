@@ -4,6 +4,7 @@ import type { EnrolmentStatus } from '@priyom/shared/domain/enrolment/table';
 import * as z from 'zod';
 import { type Aggregate, defineAggregate } from '../platform/aggregate/aggregate.ts';
 import type { Sealed } from '../platform/crypto/key-ring.ts';
+import { sub } from '../platform/mongo/define-model.ts';
 
 /** One person's place in an announced group, or in its waiting list (D9). The name is in the citizen's own record. */
 export interface Enrolment extends Aggregate<EnrolmentStatus> {
@@ -14,8 +15,8 @@ export interface Enrolment extends Aggregate<EnrolmentStatus> {
   /** Has a place: `seat`, of each group one of each number, by an index. So there are never more than places. */
   holding: boolean;
   seat: number | null;
-  /** Of the appointment; null until the place is in it. */
-  partyIndex: number | null;
+  /** Where the place is: one, or every meeting of a course that was still to come. Empty until it is in them. */
+  seats: { appointmentId: string; partyIndex: number }[];
   needs: string[];
   /** `EnrolmentWords`, sealed with the person's key. */
   words: Sealed;
@@ -37,7 +38,7 @@ export const enrolmentsModel = defineAggregate<Enrolment>({
     isOpen: { type: Boolean, required: true },
     holding: { type: Boolean, required: true },
     seat: Number,
-    partyIndex: Number,
+    seats: [sub({ appointmentId: String, partyIndex: Number })],
     needs: [String],
     words: { type: String, required: true },
     secretHash: { type: String, required: true },

@@ -1,5 +1,6 @@
 import { ENROLMENT_TABLE } from '@priyom/shared/domain/enrolment/table';
 import { AppError } from '@priyom/shared/errors';
+import { meetingsOf } from '../appointments/course.ts';
 import { getAppointment } from '../appointments/get-appointment.ts';
 import type { VisitPorts } from '../appointments/ports.ts';
 import { moveTo } from '../platform/aggregate/change.ts';
@@ -16,7 +17,7 @@ import { ENROLMENT_ACTOR } from './secrets.ts';
 
 /**
  * Free places go to who waits longest, as many as there are. After a place was given back, and when places were added.
- * Once the group has begun nobody moves up any more: they could not be told in time.
+ * Once the group, or the last meeting of a course, has begun nobody moves up any more: they could not be told in time.
  */
 export async function moveUp(ports: VisitPorts, scope: Scope, appointmentId: string): Promise<void> {
   await ports.write.queue.run(`move-up:${appointmentId}`, async () => {
@@ -34,15 +35,16 @@ export async function moveUp(ports: VisitPorts, scope: Scope, appointmentId: str
 async function tell(
   { database, write }: VisitPorts,
   scope: Scope,
-  { _id, appointmentId, partyIndex }: Enrolment,
+  { _id, appointmentId, seats }: Enrolment,
 ): Promise<void> {
-  const { specialistId } = await getAppointment({ database }, scope, appointmentId);
+  const [next = { appointmentId, partyIndex: null }] = seats;
+  const { specialistId } = await getAppointment({ database }, scope, next.appointmentId);
   await addTask({ database, clock: write.clock }, scope, {
     _id: newId(),
     kind: 'placeFree',
     key: `place-free:${_id}`,
     subject: { kind: 'appointment', id: appointmentId },
-    ...{ appointmentId, partyIndex },
+    ...next,
     forStaffIds: [specialistId],
     forRoles: [{ role: 'registrar', departmentId: null }],
     words: null,
@@ -50,8 +52,10 @@ async function tell(
 }
 
 async function isOpen(ports: VisitPorts, scope: Scope, appointmentId: string): Promise<boolean> {
-  const { status, startsAt } = await getAppointment(ports, scope, appointmentId);
-  return status === 'booked' && startsAt > ports.write.clock.now();
+  const first = await getAppointment(ports, scope, appointmentId);
+  const now = ports.write.clock.now();
+  const meetings = await meetingsOf(ports, scope, first);
+  return meetings.some(({ status, startsAt }) => status === 'booked' && startsAt > now);
 }
 
 /** @returns false when another server was quicker with this seat, or they have cancelled meanwhile */

@@ -11,5 +11,6 @@ export const ENROLMENT_ACTOR = { kind: 'system', id: 'enrolment' } as const;
 
 export const wordsPlace = (enrolmentId: string) => ({ documentId: enrolmentId, field: 'words' });
 
-/** The act by which somebody who has enrolled gets the link of the meeting. */
-export const linkRequest = (enrolmentId: string): string => `enrolment:${enrolmentId}:link`;
+/** The act by which somebody who has enrolled gets the link of the meeting. @param meetingId of a course: a later one */
+export const linkRequest = (enrolmentId: string, meetingId: string | null): string =>
+  ['enrolment', enrolmentId, 'link', ...(meetingId === null ? [] : [meetingId])].join(':');

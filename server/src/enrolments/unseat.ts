@@ -1,6 +1,7 @@
 import { APPOINTMENT_TABLE } from '@priyom/shared/domain/appointment/table';
+import { meetingsOf } from '../appointments/course.ts';
 import { appointmentsOf, getAppointment } from '../appointments/get-appointment.ts';
-import { isGone } from '../appointments/model.ts';
+import { type Appointment, isGone } from '../appointments/model.ts';
 import type { VisitPorts } from '../appointments/ports.ts';
 import { revokeAll } from '../invitations/revoke-link.ts';
 import { moveTo } from '../platform/aggregate/change.ts';
@@ -10,17 +11,23 @@ import { moveUp } from './move-up.ts';
 import { enrolmentsOf } from './repository.ts';
 import { ENROLMENT_ACTOR } from './secrets.ts';
 
-/** Whoever has cancelled is no party any more and their link ends; who waits longest moves up. Idempotent. */
+/**
+ * Whoever has cancelled is no party of what is still to come any more and their links to it end; who waits longest moves
+ * up. At the meetings of a course that were held they were, and stay. Idempotent.
+ */
 export async function unseat(ports: VisitPorts, scope: Scope, id: string): Promise<void> {
   const { appointmentId } = await enrolmentsOf(ports.database, scope).getById(id);
-  const { status, parties } = await getAppointment(ports, scope, appointmentId);
-  const own = parties.find(({ enrolmentId }) => enrolmentId === id);
-  if (own) {
-    const ofParty = { appointmentId, partyIndex: own.index, revokedAt: null };
-    await revokeAll(ports, scope, ofParty, ENROLMENT_ACTOR.id);
-    if (status === 'booked' && !isGone(own)) await leave(ports, scope, appointmentId, id);
-  }
+  const first = await getAppointment(ports, scope, appointmentId);
+  for (const meeting of await meetingsOf(ports, scope, first)) await leaveMeeting(ports, scope, meeting, id);
   await moveUp(ports, scope, appointmentId);
+}
+
+async function leaveMeeting(ports: VisitPorts, scope: Scope, meeting: Appointment, id: string): Promise<void> {
+  const own = meeting.parties.find(({ enrolmentId }) => enrolmentId === id);
+  if (!own || meeting.status === 'held') return;
+  const ofParty = { appointmentId: meeting._id, partyIndex: own.index, revokedAt: null };
+  await revokeAll(ports, scope, ofParty, ENROLMENT_ACTOR.id);
+  if (meeting.status === 'booked' && !isGone(own)) await leave(ports, scope, meeting._id, id);
 }
 
 async function leave(ports: VisitPorts, scope: Scope, appointmentId: string, id: string): Promise<void> {

@@ -11,6 +11,7 @@ import { EMPTY, filledOf } from '../enrolments/repository.ts';
 import { type Command, moveTo } from '../platform/aggregate/change.ts';
 import { writeAggregate } from '../platform/aggregate/write.ts';
 import { authorize } from '../staff/authorize.ts';
+import { bookCourse } from './announce-course.ts';
 import { type Group, getGroup, isGroup } from './get-group.ts';
 
 /**
@@ -19,11 +20,16 @@ import { type Group, getGroup, isGroup } from './get-group.ts';
  */
 export async function announceGroup(ports: VisitPorts, asker: Asker, wish: AnnounceGroup): Promise<Group> {
   authorize(asker, 'group.announce');
-  const { form, about, forWhom, places, ...booking } = wish;
+  const { form, about, forWhom, places, more, requestId, date, time, ...booking } = wish;
   requirePlaces(form, places);
   const nobody = { parties: [], colleagues: [], guests: [], agreedHow: null };
   const announced = { form, about, forWhom, places, publishedAt: null };
-  return asGroup(await bookAppointment(ports, asker, { ...booking, ...nobody }, announced));
+  const what = { ...booking, ...nobody };
+  if (more.length === 0) {
+    return asGroup(await bookAppointment(ports, asker, { ...what, requestId, date, time }, announced));
+  }
+  const meetings = [{ date, time }, ...more];
+  return asGroup(await bookCourse(ports, asker, requestId, { booking: what, announced, meetings }));
 }
 
 /** From now on anybody may read of it and enrol. Twice is once. @throws AppError NOT_FOUND · FORBIDDEN · INVALID_STATE */
@@ -54,8 +60,19 @@ export async function changeGroup(ports: VisitPorts, asker: Asker, id: string, w
       set: { title, announced: { ...announced, about, forWhom, places } },
     }));
   });
+  for (const part of group.announced.meetingIds ?? []) await retitle(ports, asker, part, { requestId, title });
   await moveUp(ports, asker, id);
   return group;
+}
+
+/** The other meetings of a course carry its name: what was held under the old one keeps that. */
+async function retitle(ports: VisitPorts, asker: Asker, id: string, wish: { requestId: string; title: string }) {
+  const appointments = appointmentsOf(ports.database, asker);
+  if ((await appointments.getById(id)).status !== 'booked') return;
+  const command = commandOf(asker, wish.requestId);
+  await writeAggregate(ports.write, appointments, id, command, now =>
+    moveTo(APPOINTMENT_TABLE, now, 'changeTexts', { set: { title: wish.title } }),
+  );
 }
 
 /** @throws AppError VALIDATION {fields: ['places']} for more than the form holds */

@@ -1,4 +1,4 @@
-import type { PublicGroups } from '@priyom/shared/api/groups';
+import type { PublicGroup, PublicGroups } from '@priyom/shared/api/groups';
 import { FEED_WORDS, whenText } from '@priyom/shared/domain/group/feed-words';
 import { Feed } from 'feed';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
@@ -48,17 +48,25 @@ export function calendarOf({ institution, groups }: PublicGroups, address: Addre
     ttl: 60 * 60,
   });
   for (const group of groups) {
-    const start = new Date(group.startsAt);
-    calendar.createEvent({
-      id: group.id,
-      start,
-      end: new Date(start.getTime() + group.minutes * MINUTE_MS),
-      stamp: new Date(group.publishedAt),
-      summary: group.title,
-      description: [group.forWhom, group.about].filter(Boolean).join('\n'),
-      url: address(`/g/${group.id}`),
-      status: ICalEventStatus.CONFIRMED,
-    });
+    for (const [index, { startsAt, minutes }] of meetingsToCome(group).entries()) {
+      const start = new Date(startsAt);
+      calendar.createEvent({
+        id: index === 0 ? group.id : `${group.id}-${index + 1}`,
+        start,
+        end: new Date(start.getTime() + minutes * MINUTE_MS),
+        stamp: new Date(group.publishedAt),
+        summary: group.title,
+        description: [group.forWhom, group.about].filter(Boolean).join('\n'),
+        url: address(`/g/${group.id}`),
+        status: ICalEventStatus.CONFIRMED,
+      });
+    }
   }
   return calendar.toString();
+}
+
+/** Of a course each, so that a calendar has every evening. */
+function meetingsToCome({ meetings, startsAt, minutes }: PublicGroup): Pick<PublicGroup, 'startsAt' | 'minutes'>[] {
+  const coming = meetings.filter(({ state }) => state === 'coming');
+  return coming.length > 0 ? coming : [{ startsAt, minutes }];
 }

@@ -19,6 +19,13 @@ export async function getGroup(ports: VisitPorts, asker: Asker, right: Right, id
   return appointment;
 }
 
+/** Of a later meeting of a course: the course, in which one enrols. @throws AppError as `getGroup` */
+export async function getCourse(ports: VisitPorts, asker: Asker, right: Right, id: string): Promise<Group> {
+  const group = await getGroup(ports, asker, right, id);
+  const { courseId } = group.announced;
+  return courseId ? getGroup(ports, asker, right, courseId) : group;
+}
+
 /** Whoever knows its address reads it, once it is published. @throws AppError NOT_FOUND */
 export async function getPublished(database: Database, id: string): Promise<Group> {
   const appointment = await database.across(appointmentsModel, 'public-group').findOne({ _id: id });

@@ -1,5 +1,5 @@
 import { PlainCommand } from '@priyom/shared/api/appointments';
-import type { EnrolledByStaff, GroupPage } from '@priyom/shared/api/groups';
+import { type EnrolledByStaff, type GroupPage, StandIn } from '@priyom/shared/api/groups';
 import { EnrolByStaff } from '@priyom/shared/domain/enrolment/schema';
 import { AnnounceGroup, ChangeGroup } from '@priyom/shared/domain/group/schema';
 import type { Right } from '@priyom/shared/domain/staff/rights';
@@ -14,7 +14,9 @@ import { IdParams } from '../platform/http/route.ts';
 import type { Auth } from '../sessions/auth.ts';
 import { staffRoute } from '../sessions/staff-route.ts';
 import { announceGroup, changeGroup, publishGroup } from './announce.ts';
-import { type Group, getGroup } from './get-group.ts';
+import { courseAttendance } from './course-attendance.ts';
+import { type Group, getCourse, getGroup } from './get-group.ts';
+import { standIn } from './stand-in.ts';
 import { groupPage, listGroups } from './view-group.ts';
 import { viewEnrolment } from './view-public.ts';
 
@@ -34,7 +36,7 @@ export function groupRoutes(ports: VisitPorts, auth: Auth): Router {
   router.get(
     '/groups/:id',
     staffRoute(auth, { params: IdParams }, async ({ params }, who) =>
-      viewed(ports, who, READ, await getGroup(ports, who, 'group.read', params.id)),
+      viewed(ports, who, READ, await getCourse(ports, who, 'group.read', params.id)),
     ),
   );
   router.put(
@@ -48,6 +50,22 @@ export function groupRoutes(ports: VisitPorts, auth: Auth): Router {
     staffRoute(auth, { params: IdParams, body: PlainCommand }, async ({ params, body }, who) =>
       viewed(ports, who, PUBLISH, await publishGroup(ports, who, params.id, body.requestId)),
     ),
+  );
+  router.get(
+    '/groups/:id/attendance',
+    staffRoute(auth, { params: IdParams }, async ({ params }, who) => {
+      const group = await getGroup(ports, who, 'group.read', params.id);
+      await recorded(ports, who, { right: 'group.read', action: 'course.attendance' }, group);
+      return courseAttendance(ports, who, group);
+    }),
+  );
+  router.post(
+    '/groups/:id/stand-in',
+    staffRoute(auth, { params: IdParams, body: StandIn }, async ({ params, body }, who) => {
+      const { announced } = await standIn(ports, who, params.id, body);
+      const course = announced.courseId ?? params.id;
+      return viewed(ports, who, STAND_IN, await getGroup(ports, who, 'group.announce', course));
+    }),
   );
   router.post(
     '/groups/:id/enrolments',
@@ -73,16 +91,21 @@ const READ: Act = { right: 'group.read' };
 const ANNOUNCE: Act = { right: 'group.announce' };
 const CHANGE: Act = { right: 'group.announce', action: 'group.change' };
 const PUBLISH: Act = { right: 'group.announce', action: 'group.publish' };
+const STAND_IN: Act = { right: 'group.announce', action: 'group.standIn' };
 const ENROL: Act = { right: 'group.announce', action: 'enrolment.make' };
 const CANCEL: Act = { right: 'group.announce', action: 'enrolment.cancel' };
 
 /** The act, and whose names its answer shows, are one access (D35). */
 async function viewed(ports: VisitPorts, who: Asker, act: Act, group: Group): Promise<GroupPage> {
   const page = await groupPage(ports, who, group);
+  await recorded(ports, who, act, group);
+  return page;
+}
+
+async function recorded(ports: VisitPorts, who: Asker, act: Act, group: Group): Promise<void> {
   const enrolled = await enrolmentsOf(ports.database, who).find({ appointmentId: group._id });
   const parties = enrolled.map(({ citizenId }) => ({ citizenId, representativeId: null }));
   await recordAccess(ports, who, { ...act, subject: { kind: 'appointment', id: group._id }, list: [{ parties }] });
-  return page;
 }
 
 /** Of somebody on the telephone: what is consented to, they are asked by their link. */

@@ -1,6 +1,7 @@
 import type { EnrolledView, GroupList, GroupPage, GroupView } from '@priyom/shared/api/groups';
 import { fullName, shortName } from '@priyom/shared/domain/book/facts';
 import { GroupMethod } from '@priyom/shared/domain/group/schema';
+import { meetingsOf } from '../appointments/course.ts';
 import { appointmentsOf } from '../appointments/get-appointment.ts';
 import { initialsOf } from '../appointments/party-words.ts';
 import type { Asker, VisitPorts } from '../appointments/ports.ts';
@@ -9,8 +10,9 @@ import { type Enrolment, EnrolmentWords } from '../enrolments/model.ts';
 import { EMPTY, enrolmentsOf, type Filled, filledOf } from '../enrolments/repository.ts';
 import { wordsPlace } from '../enrolments/secrets.ts';
 import { getInstitution } from '../institutions/repository.ts';
-import { atLeast } from '../platform/mongo/filter.ts';
+import { atLeast, oneOf } from '../platform/mongo/filter.ts';
 import { type Group, isGroup } from './get-group.ts';
+import { viewMeetings } from './view-meetings.ts';
 
 const placesOf = (links: VisitPorts['links'], slug: string): GroupList['public'] => ({
   page: links.publicUrl(`/i/${slug}`),
@@ -31,7 +33,7 @@ export async function listGroups(ports: VisitPorts, asker: Asker): Promise<Group
     appointmentsOf(ports.database, asker).find(filter, { sort: { startsAt: 1 } }),
     getInstitution(ports.database, asker),
   ]);
-  const groups = found.filter(isGroup);
+  const groups = await withCourses(ports, asker, found.filter(isGroup));
   const filled = await filledOf(
     ports.database,
     asker,
@@ -42,6 +44,17 @@ export async function listGroups(ports: VisitPorts, asker: Asker): Promise<Group
     groups: await Promise.all(groups.map(group => viewGroup(ports, asker, group, filled.get(group._id)))),
     public: placesOf(ports.links, slug),
   };
+}
+
+/** The later meetings of a course stand with its first one, however long ago that was. */
+async function withCourses({ database }: VisitPorts, asker: Asker, found: readonly Group[]): Promise<Group[]> {
+  const firsts = found.filter(({ announced }) => !announced.courseId);
+  const missing = found.flatMap(({ announced: { courseId } }) =>
+    courseId && !firsts.some(({ _id }) => _id === courseId) ? [courseId] : [],
+  );
+  if (missing.length === 0) return firsts;
+  const begun = await appointmentsOf(database, asker).find({ _id: oneOf([...new Set(missing)]) });
+  return [...begun.filter(isGroup), ...firsts];
 }
 
 /** With who has enrolled: the caller has checked the right and records the access (D35). */
@@ -82,6 +95,9 @@ async function viewGroup(ports: VisitPorts, asker: Asker, group: Group, filled: 
     method: GroupMethod.parse(method),
     publishedAt: publishedAt?.toISOString() ?? null,
     url: ports.links.publicUrl(`/g/${id}`),
+    meetings: announced.meetingIds?.length
+      ? await viewMeetings(ports, asker, await meetingsOf(ports, asker, group))
+      : [],
   };
 }
 

@@ -3,6 +3,7 @@ import { localOf } from '@priyom/shared/calendar/zone';
 import { addressOf } from '@priyom/shared/domain/book/facts';
 import { GroupMethod } from '@priyom/shared/domain/group/schema';
 import { AppError } from '@priyom/shared/errors';
+import { meetingsOf, nextOf } from '../appointments/course.ts';
 import { appointmentsOf } from '../appointments/get-appointment.ts';
 import type { VisitPorts } from '../appointments/ports.ts';
 import { textHashOf } from '../consents/text-hash.ts';
@@ -92,8 +93,20 @@ export async function viewPublic(ports: VisitPorts, group: Group, filled: Filled
     // As citizens know them (D15).
     specialist: { name: card ? addressOf(card.name) : '', position: card?.position ?? '', initials },
     ...{ free: Math.max(0, places - filled.taken), waiting: filled.waiting },
+    meetings: group.announced.meetingIds?.length ? await publicMeetings(ports, group) : [],
     state: stateOf(group, filled, ports.write.clock.now()),
   };
+}
+
+async function publicMeetings(ports: VisitPorts, group: Group): Promise<PublicGroup['meetings']> {
+  const meetings = await meetingsOf(ports, group, group);
+  return Promise.all(
+    meetings.map(async ({ startsAt, minutes, status, specialistId }) => {
+      const card = await ports.directory.staffMember(group, specialistId);
+      const state = status === 'cancelled' ? 'cancelled' : status === 'held' || status === 'noShow' ? 'held' : 'coming';
+      return { startsAt: startsAt.toISOString(), minutes, state, leads: card ? addressOf(card.name) : '' };
+    }),
+  );
 }
 
 function stateOf({ status, startsAt, announced }: Group, { taken, waiting }: Filled, now: Date): PublicGroup['state'] {
@@ -104,7 +117,7 @@ function stateOf({ status, startsAt, announced }: Group, { taken, waiting }: Fil
 
 /** One's own place, for who holds its secret. */
 export async function viewEnrolment(ports: VisitPorts, group: Group, enrolment: Enrolment): Promise<EnrolmentView> {
-  const { _id: id, status, partyIndex, words } = enrolment;
+  const { _id: id, status, seats, words } = enrolment;
   const [queue, filled, said, institution, { body: policy }] = await Promise.all([
     waitingList(ports.database, group, group._id),
     filledOf(ports.database, group, [group._id]),
@@ -113,12 +126,23 @@ export async function viewEnrolment(ports: VisitPorts, group: Group, enrolment: 
     ports.policies.get(group, group.policyId),
   ]);
   const ahead = queue.findIndex(({ _id }) => _id === id) + 1;
-  const hasPlace = status === 'in' && partyIndex !== null;
+  const next = nextOf(await meetingsOf(ports, group, group));
+  const seat = status === 'in' ? seats.find(({ appointmentId }) => appointmentId === next?._id) : undefined;
   return {
     ...{ status, ahead: ahead > 0 ? ahead : null, shown: said?.shown ?? '' },
     url: ports.links.urlOf(secretOf(ports.links, group, id), '/e'),
-    visitUrl: hasPlace ? linkOf(ports, group, group._id, partyIndex, linkRequest(id)) : null,
+    visitUrl: seat ? visitUrlOf(ports, group, id, seat) : null,
     group: await viewPublic(ports, group, filled.get(group._id)),
     ...{ institution, quickExitUrl: policy.quickExitUrl },
   };
+}
+
+function visitUrlOf(
+  ports: VisitPorts,
+  group: Group,
+  id: string,
+  { appointmentId, partyIndex }: Enrolment['seats'][number],
+) {
+  const request = linkRequest(id, appointmentId === group._id ? null : appointmentId);
+  return linkOf(ports, group, appointmentId, partyIndex, request);
 }

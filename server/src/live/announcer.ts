@@ -9,6 +9,7 @@ import { describeError } from '../platform/logger.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 import type { Connection } from './connection.ts';
 import type { Desks } from './desks.ts';
+import { isNews } from './hall-news.ts';
 import type { StaffPresence } from './presence.ts';
 import { type FactPorts, gatherFacts, type SessionFacts } from './session-facts.ts';
 import { snapshotFor } from './snapshot.ts';
@@ -20,6 +21,9 @@ interface AnnouncerPorts {
   staff: StaffPresence;
 }
 
+/** How many listen may be read so much later by those who sit beside them. */
+const COUNTS_AFTER_MS = 2_000;
+
 /** Tells everybody connected here. Snapshots of one session go out one after another, so `rev` never falls. */
 export class LiveAnnouncer implements Announcer {
   readonly #ports: AnnouncerPorts;
@@ -27,6 +31,7 @@ export class LiveAnnouncer implements Announcer {
   readonly #dirty = new Map<string, Scope>();
   /** The newest state told, by session: an older one is read anew. */
   readonly #toldRev = new Map<string, number>();
+  readonly #counting = new Map<string, NodeJS.Timeout>();
   #isFlushPlanned = false;
 
   constructor(ports: AnnouncerPorts) {
@@ -144,6 +149,17 @@ export class LiveAnnouncer implements Announcer {
     return facts;
   }
 
+  /** In a webinar: the counts alone have changed, and are told to all at once a little later. */
+  #countLater({ institutionId, _id }: Consultation): void {
+    if (this.#counting.has(_id)) return;
+    const timer = setTimeout(() => {
+      this.#counting.delete(_id);
+      for (const connection of this.#ports.live().rooms.of(_id)) delete connection.toldInHall;
+      this.changed({ institutionId }, _id);
+    }, COUNTS_AFTER_MS);
+    this.#counting.set(_id, timer.unref());
+  }
+
   #tell(facts: SessionFacts, connection: Connection): void {
     const { rooms } = this.#ports.live();
     const snapshot = snapshotFor(facts, rooms, connection.participantId);
@@ -152,7 +168,8 @@ export class LiveAnnouncer implements Announcer {
     const me = facts.doc.participants.find(({ id }) => id === connection.participantId);
     connection.isOnHold = me?.status === 'onHold';
     connection.isHushed = me !== undefined && isHushed(facts.doc, me);
-    connection.channel?.tell('session:changed', { snapshot });
+    if (isNews(connection, snapshot)) connection.channel?.tell('session:changed', { snapshot });
+    else this.#countLater(facts.doc);
     // The last word of a session is said: its connections are no longer anybody's presence.
     if (!isLive(facts.doc)) rooms.remove(connection);
   }

@@ -41,6 +41,8 @@ export interface Connection {
   isOnHold: boolean;
   /** In a group or webinar: their microphone may not be heard now. */
   isHushed: boolean;
+  /** In a webinar: what they were told last (`isNews`). */
+  toldInHall?: string;
   media: MediaState;
   /** Joins in a row to which a node that is up gave no media. */
   refusals: number;

@@ -101,6 +101,8 @@ export function knownTo(own: { consultationId: string; invitationId: string | nu
     participantId: 'party-0',
     staffId: newId(),
     askId: newId(),
+    questionId: newId(),
+    pollId: newId(),
     consumerId: newId(),
     consumerIds: [newId()],
     peerId: newId(),

@@ -4,6 +4,7 @@ import { CHECK_TABLE } from '@priyom/shared/domain/check/table';
 import { CONSULTATION_TABLE } from '@priyom/shared/domain/consultation/table';
 import { ENROLMENT_TABLE } from '@priyom/shared/domain/enrolment/table';
 import { FILE_TABLE } from '@priyom/shared/domain/file/table';
+import { FLOOR_TABLE } from '@priyom/shared/domain/hall/table';
 import { MATERIAL_TABLE } from '@priyom/shared/domain/material/table';
 import { PARTICIPANT_TABLE } from '@priyom/shared/domain/participant/table';
 import { PROTOCOL_TABLE } from '@priyom/shared/domain/protocol/table';
@@ -250,6 +251,7 @@ const TABLES: readonly (readonly [ModelDefinition<Aggregate<string>>, Table<stri
   [consultationsModel, CONSULTATION_TABLE],
   [consultationsModel, PARTICIPANT_TABLE],
   [enrolmentsModel, ENROLMENT_TABLE],
+  [consultationsModel, FLOOR_TABLE],
   [filesModel, FILE_TABLE],
   [materialsModel, MATERIAL_TABLE],
   [protocolsModel, PROTOCOL_TABLE],

@@ -10,6 +10,17 @@ import { ConsentView } from './guest.ts';
 const When = z.iso.datetime();
 const Id = z.string().min(1).max(64);
 
+/** Of a course: one of its meetings, an appointment and session of its own. In the order of time. */
+export const CourseMeeting = z.object({
+  id: Id,
+  startsAt: When,
+  minutes: z.int(),
+  status: z.enum(APPOINTMENT_STATES),
+  /** Who leads this one; another one than the others where somebody stands in. */
+  specialist: z.object({ staffId: Id, shortName: z.string() }),
+});
+export type CourseMeeting = z.infer<typeof CourseMeeting>;
+
 /** A group as the workplace sees it. */
 export const GroupView = z.object({
   /** Also the appointment's and the session's. */
@@ -27,6 +38,8 @@ export const GroupView = z.object({
   waiting: z.int(),
   /** The public page, for poster and mailing. */
   url: z.string(),
+  /** Empty: no course. */
+  meetings: z.array(CourseMeeting),
 });
 export type GroupView = z.infer<typeof GroupView>;
 
@@ -83,6 +96,10 @@ export const PublicGroup = z.object({
   free: z.int(),
   waiting: z.int(),
   publishedAt: When,
+  /** Of a course all of them, in the order of time; empty: no course. */
+  meetings: z.array(
+    z.object({ startsAt: When, minutes: z.int(), state: z.enum(['coming', 'held', 'cancelled']), leads: z.string() }),
+  ),
   /** closed: it has begun, or its time has come. */
   state: z.enum(['open', 'full', 'closed', 'cancelled']),
 });
@@ -116,7 +133,7 @@ export const EnrolmentView = z.object({
   shown: z.string(),
   /** This page itself: the state of the place, «Отменить запись». */
   url: z.string(),
-  /** The meeting's own link; null without a place. */
+  /** The link of the meeting that comes next; null without a place, and when all are over. */
   visitUrl: z.string().nullable(),
   group: PublicGroup,
   institution: PublicInstitution,
@@ -138,3 +155,26 @@ export type Enrolled = z.infer<typeof Enrolled>;
 /** In the body: an address stands in logs and histories. */
 export const OfEnrolment = z.strictObject({ secret: z.string().min(16).max(128) });
 export const CancelEnrolment = z.strictObject({ requestId: RequestId, secret: z.string().min(16).max(128) });
+
+/** Who was at which meeting of a course, by verified attendance (D25). */
+export const CourseAttendance = z.object({
+  zone: z.string(),
+  title: z.string(),
+  specialist: z.string(),
+  meetings: z.array(CourseMeeting),
+  rows: z.array(
+    z.object({
+      enrolmentId: Id,
+      name: z.string(),
+      /** Minutes present at each meeting; null: it has not been held, or they had no place in it. */
+      minutes: z.array(z.int().nullable()),
+      attended: z.int(),
+      /** They gave the place back. */
+      hasLeft: z.boolean(),
+    }),
+  ),
+});
+export type CourseAttendance = z.infer<typeof CourseAttendance>;
+
+/** Another specialist leads one meeting: the lead is ill, or it is about something that somebody else knows better. */
+export const StandIn = z.strictObject({ requestId: RequestId, specialistId: Id });

@@ -58,6 +58,8 @@ export const ROUTES = {
   group: 'GET /api/groups/:id',
   changeGroup: 'PUT /api/groups/:id',
   publishGroup: 'POST /api/groups/:id/publish',
+  courseAttendance: 'GET /api/groups/:id/attendance',
+  standIn: 'POST /api/groups/:id/stand-in',
   enrolByStaff: 'POST /api/groups/:id/enrolments',
   cancelByStaff: 'POST /api/enrolments/:id/cancel',
   taskDone: 'POST /api/tasks/:id/done',

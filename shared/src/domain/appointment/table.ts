@@ -7,6 +7,7 @@ export type AppointmentEvent =
   | 'move'
   | 'publish'
   | 'changeTexts'
+  | 'standIn'
   | 'seat'
   | 'unseat'
   | 'start'
@@ -35,6 +36,14 @@ export const APPOINTMENT_TABLE: Table<AppointmentStatus, AppointmentEvent> = {
     },
     { event: 'publish', from: ['booked'], to: 'booked', by: ['registrar', 'specialist', 'head'] },
     { event: 'changeTexts', from: ['booked'], to: 'booked', by: ['registrar', 'specialist', 'head'] },
+    {
+      event: 'standIn',
+      from: ['booked'],
+      to: 'booked',
+      by: ['registrar', 'specialist', 'head'],
+      effects: ['check-opens', 'missed-at-end', 'tell-session', 'check-void'],
+      when: 'another specialist leads this meeting of a group',
+    },
     {
       event: 'seat',
       from: ['booked'],

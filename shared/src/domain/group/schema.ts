@@ -23,6 +23,11 @@ export type GroupTexts = z.infer<typeof GroupTexts>;
 /** Seen and heard or heard alone: a group does not write all evening, nor can it be dialled. */
 export const GroupMethod = z.enum(['video', 'voice']);
 
+/** A school of two terms, week by week. */
+export const MOST_MEETINGS = 24;
+
+const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 /** D9: the time is taken at once; nobody outside reads of it before it is published. */
 export const AnnounceGroup = z.strictObject({
   requestId: RequestId,
@@ -31,7 +36,12 @@ export const AnnounceGroup = z.strictObject({
   form: HallForm.default('group'),
   ...GroupTexts.shape,
   date: Day,
-  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  time: Time,
+  /** Of a course: its other meetings. One enrols once, for all of them. */
+  more: z
+    .array(z.strictObject({ date: Day, time: Time }))
+    .max(MOST_MEETINGS - 1)
+    .default([]),
   minutes: z.int().min(1).max(480),
   method: GroupMethod,
 });
