@@ -8,6 +8,7 @@ import { newConsultation } from './new-consultation.ts';
 import { getLead } from './participants.ts';
 import type { ConsultationPorts, Meeting } from './ports.ts';
 import { changeConsultation, consultationsOf, isLive } from './repository.ts';
+import { keySubjectOf } from './sealed-words.ts';
 
 const MINUTE = 60_000;
 export const ARRIVAL = { kind: 'system', id: 'arrival' } as const;
@@ -58,6 +59,8 @@ async function create(ports: ConsultationPorts, scope: Scope, meeting: Meeting, 
     due: [{ kind: 'abandon', at: plannedEnd(meeting) }],
     data: { by: opener },
   });
+  // Of a group's words; made here, so that no word that is refused leaves a key behind.
+  await ports.keys.dataKeyFor(scope, keySubjectOf(doc));
   ports.announcer.deskChanged(scope);
   return doc;
 }

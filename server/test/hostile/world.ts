@@ -5,6 +5,7 @@ import { type Booked, bothHere, guestPage, type Live, letIn, meetingAtTen, renew
 import { MediaPeer } from '../live/media-peer.ts';
 import { Page } from '../live/page.ts';
 import { waitUntil } from '../live/wait-until.ts';
+import { motherAndBoy } from '../visits/fixture.ts';
 
 /** A socket of somebody at one stage, who may send everything. */
 export interface Place {
@@ -57,10 +58,12 @@ export async function quietPair(live: Live) {
 export async function everybody(live: Live): Promise<World> {
   const houses: Booked[] = [];
   for (let made = 0; made < 6; made += 1) houses.push(await meetingAtTen(live));
-  for (const { lead } of houses) await renew(lead);
+  const hall = await meetingAtTen(live, { wish: { parties: [motherAndBoy(), another()], title: 'Группа' } });
+  for (const { lead } of [...houses, hall]) await renew(lead);
   const [talk, calling, waiting, over, checking, stranger] = houses;
   if (!talk || !calling || !waiting || !over || !checking || !stranger) throw new Error('six houses were made');
   const inRoom = await running(talk);
+  const inHall = await running(hall);
   const called = await bothHere(calling);
   await called.lead.do('waiting:call', { requestId: newId(), participantId: 'party-0' });
   await called.guest.hears('waiting:called');
@@ -77,6 +80,8 @@ export async function everybody(live: Live): Promise<World> {
       { who: 'lead', stage: 'lead', page: inRoom.lead, booked: talk },
       { who: 'guest', stage: 'room', page: inRoom.guest, booked: talk },
       { who: 'colleague', stage: 'room', page: await colleagueIn(talk, inRoom), booked: talk },
+      { who: 'lead of a group', stage: 'lead', page: inHall.lead, booked: hall },
+      { who: 'guest of a group', stage: 'room', page: inHall.guest, booked: hall },
       { who: 'guest', stage: 'called', page: called.guest, booked: calling },
       { who: 'guest', stage: 'waiting', page: waiter, booked: waiting },
       { who: 'guest', stage: 'over', page: ended.guest, booked: over },
@@ -87,6 +92,15 @@ export async function everybody(live: Live): Promise<World> {
     ],
   };
 }
+
+const another = () =>
+  motherAndBoy({
+    party: {
+      kind: 'citizen',
+      citizen: { surname: 'Примерная', given: 'Ольга', patronymic: 'Ивановна' },
+      birthDate: null,
+    },
+  });
 
 async function inCheck({ id }: Booked, page: Page): Promise<Page> {
   await page.join(id, { purpose: 'check' });
