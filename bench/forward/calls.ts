@@ -35,7 +35,7 @@ export class Calls {
   }
 
   async #meet(roomId: string): Promise<void> {
-    await this.#server.call('ensureRoom', { roomId, epoch: 1, size: 2, hardEndAt: null });
+    await this.#server.call('ensureRoom', { roomId, epoch: 1, size: 2, spread: false, hardEndAt: null });
     const first = await Browser.join(this.#server, { roomId, peerId: `${roomId}-a` });
     await first.produce(['mic', 'camera'], ENCODINGS, WIDTH);
     const second = await Browser.join(this.#server, { roomId, peerId: `${roomId}-b` });

@@ -11,5 +11,6 @@ import type { Lane } from '@priyom/shared/control/methods';
  * | audience | yes                      | yes      | no                       |
  */
 export const isOffered = (lane: Lane): boolean => lane !== 'waiting';
-export const mayReceive = (lane: Lane): boolean => lane === 'room' || lane === 'audience';
+export const isInside = (lane: Lane): boolean => lane === 'room' || lane === 'audience';
+export const mayReceive = isInside;
 export const maySend = (lane: Lane): boolean => lane === 'room';

@@ -87,7 +87,7 @@ async function capturing() {
 /** Another conversation of the same worker. */
 async function elsewhere() {
   const roomId = 'elsewhere';
-  await call.server.call('ensureRoom', { roomId, epoch: 1, size: 2, hardEndAt: null });
+  await call.server.call('ensureRoom', { roomId, epoch: 1, size: 2, spread: false, hardEndAt: null });
   const dan = await call.join('dan', { roomId });
   await dan.produce(['camera']);
   const eve = await call.join('eve', { roomId });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Browser } from './harness/browser.ts';
-import { ALL_RIGHTS, NO_RIGHTS } from './harness/browser.ts';
+import { ALL_RIGHTS, LISTENS, NO_RIGHTS } from './harness/browser.ts';
 import { TestCall } from './harness/call.ts';
 
 const call = TestCall.forEachTest();
@@ -80,7 +80,7 @@ test('who waits cannot send, not even with rights', async () => {
 
 test('who waits cannot enter without having been called', async () => {
   const guest = await call.join('guest', waiting);
-  await expect(call.server.call('enterPeer', { ...guest.ref, producers: [] })).rejects.toThrow('NOT_ALLOWED');
+  await expect(guest.enter([])).rejects.toThrow('NOT_ALLOWED');
 });
 
 test('who is called prepares paused consumers; nothing flows before the guest enters', async () => {
@@ -127,7 +127,7 @@ test('entering lets all that was prepared flow at once and brings what the guest
   const { consumers } = await call.server.call('callPeer', { ...guest.ref, rights: ALL_RIGHTS });
   await guest.build(consumers);
   const producers = await guest.prepare(['mic', 'camera']);
-  const entered = await call.server.call('enterPeer', { ...guest.ref, producers });
+  const entered = await guest.enter(producers);
   expect(entered.accepted).toEqual(['mic', 'camera']);
   expect(entered.consumers.map(({ consumerId }) => consumerId)).toEqual(consumers.map(({ consumerId }) => consumerId));
   for (const { consumerId } of consumers) await guest.seesGrowing(consumerId);
@@ -142,8 +142,8 @@ test('entering twice, as a request sent twice, leaves one of each', async () => 
   const guest = await call.join('guest', waiting);
   await call.server.call('callPeer', { ...guest.ref, rights: ALL_RIGHTS });
   const producers = await guest.prepare(['mic', 'camera']);
-  await call.server.call('enterPeer', { ...guest.ref, producers });
-  await call.server.call('enterPeer', { ...guest.ref, producers });
+  await guest.enter(producers);
+  await guest.enter(producers);
   expect((await call.peer('guest')).sources.map(({ source }) => source)).toEqual(['mic', 'camera']);
   expect((await call.peer('ann')).consumers.map(({ source }) => source)).toEqual(['mic', 'camera']);
 });
@@ -162,9 +162,75 @@ test('the audience receives and sends nothing until it is brought onto the stage
   const producers = await viewer.prepare(['camera']);
   const produce = call.server.call('produce', { ...viewer.ref, items: producers });
   await expect(produce).rejects.toThrow('NOT_ALLOWED');
-  const { accepted } = await call.server.call('enterPeer', { ...viewer.ref, producers });
+  const { accepted } = await viewer.enter(producers);
   expect(accepted).toEqual(['camera']);
   await call.server.heard('consumersAdded', ({ peerId }) => peerId === 'ann');
+});
+
+test('who is called into the audience brings nothing and sees what was prepared', async () => {
+  const ann = await call.joinSending('ann', ['camera']);
+  const guest = await call.join('guest', waiting);
+  const { consumers } = await call.server.call('callPeer', { ...guest.ref, rights: ALL_RIGHTS });
+  await guest.build(consumers);
+  const producers = await guest.prepare(['camera']);
+  await expect(guest.enter(producers, { lane: 'audience' })).rejects.toThrow('NOT_ALLOWED');
+  const entered = await guest.enter([], { lane: 'audience' });
+  await guest.enter([], { lane: 'audience' });
+  expect(entered).toMatchObject({ accepted: [], consumers: [{ peerId: 'ann' }] });
+  for (const { consumerId } of consumers) await guest.seesGrowing(consumerId);
+  expect(await call.peer('guest')).toMatchObject({ lane: 'audience', sources: [] });
+  expect(await call.peer(ann.peerId)).toMatchObject({ consumers: [] });
+});
+
+test('onto the stage with new rights and back into the audience, without a gap in what is seen', async () => {
+  await call.joinSending('ann', ['camera']);
+  const viewer = await call.join('viewer', { lane: 'audience', rights: LISTENS });
+  await viewer.consume(viewer.joined.consumers);
+  const [annsCamera] = viewer.joined.consumers;
+  if (!annsCamera) throw new Error('not offered');
+  const producers = await viewer.prepare(['camera', 'mic']);
+  expect((await viewer.enter(producers)).accepted).toEqual([]);
+  expect((await viewer.enter(producers, { rights: ALL_RIGHTS })).accepted).toEqual(['camera', 'mic']);
+  await call.server.heard('consumersAdded', ({ peerId }) => peerId === 'ann');
+
+  await call.server.call('seatPeer', { ...viewer.ref, rights: LISTENS });
+  expect(await call.peer('viewer')).toMatchObject({ lane: 'audience', rights: LISTENS, sources: [] });
+  expect((await call.peer('ann')).consumers).toEqual([]);
+  for (const source of ['camera', 'mic']) {
+    await call.server.heard('sourceClosed', each => each.peerId === 'viewer' && each.source === source);
+  }
+  await viewer.seesGrowing(annsCamera.consumerId);
+  await call.server.call('seatPeer', { ...viewer.ref, rights: LISTENS });
+  expect(call.server.told.sourceClosed).toHaveLength(2);
+  expect(call.server.told.consumersClosed.filter(({ peerId }) => peerId === 'viewer')).toEqual([]);
+  await expect(viewer.produce(['camera'])).rejects.toThrow('NOT_ALLOWED');
+});
+
+test('whoever is seated with a right to send sends nothing all the same', async () => {
+  const ann = await call.joinSending('ann', ['camera']);
+  await call.server.call('seatPeer', { ...ann.ref, rights: ALL_RIGHTS });
+  expect(await call.peer('ann')).toMatchObject({ lane: 'audience', sources: [] });
+  await expect(ann.produce(['camera'])).rejects.toThrow('NOT_ALLOWED');
+});
+
+test('the way back from the stage is to be seated; who has not entered has no seat', async () => {
+  const ann = await call.join('ann');
+  await expect(ann.enter([], { lane: 'audience' })).rejects.toThrow('NOT_ALLOWED');
+  const guest = await call.join('guest', waiting);
+  const seat = () => call.server.call('seatPeer', { ...guest.ref, rights: LISTENS });
+  await expect(seat()).rejects.toThrow('NOT_ALLOWED');
+  await call.server.call('callPeer', { ...guest.ref, rights: ALL_RIGHTS });
+  await expect(seat()).rejects.toThrow('NOT_ALLOWED');
+});
+
+test('rights that come with entering let receive what was not prepared', async () => {
+  await call.joinSending('ann', ['camera']);
+  const guest = await call.join('guest', { lane: 'audience', rights: NO_RIGHTS });
+  expect(guest.joined.consumers).toEqual([]);
+  const { consumers } = await guest.enter([], { lane: 'audience', rights: LISTENS });
+  await guest.consume(consumers);
+  for (const { consumerId } of consumers) await guest.seesGrowing(consumerId);
+  expect(call.server.told.consumersAdded).toEqual([]);
 });
 
 test('every consumer belongs to a peer that the room lists', async () => {

@@ -25,7 +25,7 @@ function start(settings?: Record<string, string>): Program {
 
 async function attach(program: Program): Promise<TestServer> {
   const server = await TestServer.dial(`ws://127.0.0.1:${await program.port()}`, SECRET, 'server-1');
-  await server.call('ensureRoom', { roomId: 'r', epoch: 1, size: 2, hardEndAt: null });
+  await server.call('ensureRoom', { roomId: 'r', epoch: 1, size: 2, spread: false, hardEndAt: null });
   return server;
 }
 

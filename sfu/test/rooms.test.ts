@@ -5,7 +5,7 @@ import { waitUntil } from './harness/wait-until.ts';
 const call = TestCall.forEachTest();
 
 const ensure = (epoch: number, hardEndAt: string | null = null, roomId = ROOM) =>
-  call.server.call('ensureRoom', { roomId, epoch, size: 2, hardEndAt });
+  call.server.call('ensureRoom', { roomId, epoch, size: 2, spread: false, hardEndAt });
 const soon = () => new Date(Date.now() + 400).toISOString();
 
 test('ensuring the same epoch again changes nothing for those inside', async () => {
@@ -30,7 +30,7 @@ test('a newer epoch closes the older room, an older one is refused', async () =>
 
 test('two servers that ensure the same room at once get one room', async () => {
   const other = await call.sfu.attach('server-2');
-  const params = { roomId: 'shared', epoch: 1, size: 2, hardEndAt: null };
+  const params = { roomId: 'shared', epoch: 1, size: 2, spread: false, hardEndAt: null };
   await Promise.all([call.server.call('ensureRoom', params), other.call('ensureRoom', params)]);
   expect(call.sfu.node.rooms.filter(({ id }) => id === 'shared')).toHaveLength(1);
   const [worker] = call.sfu.node.pool.workers;

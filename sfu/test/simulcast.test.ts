@@ -24,7 +24,7 @@ async function enters(guest: Browser, sender: Browser) {
   await guest.build(consumers);
   const camera = consumers.find(({ source }) => source === 'camera');
   if (!camera) throw new Error('no camera offered');
-  await call.server.call('enterPeer', { ...guest.ref, producers: [] });
+  await guest.enter([]);
   return { consumerId: camera.consumerId, enteredAt: sender.pushed };
 }
 

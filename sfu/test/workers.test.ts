@@ -9,7 +9,7 @@ function workerOf(roomId: string) {
 }
 
 const ensure = (epoch: number, roomId = ROOM) =>
-  call.server.call('ensureRoom', { roomId, epoch, size: 2, hardEndAt: null });
+  call.server.call('ensureRoom', { roomId, epoch, size: 2, spread: false, hardEndAt: null });
 
 async function twoSeeEachOther(epoch: number): Promise<void> {
   const ann = await call.join(`ann-${epoch}`, { epoch });

@@ -1,5 +1,6 @@
 import type { ControlParams, ControlResult } from '@priyom/shared/control/methods';
 import { ControlError } from '../control-error.ts';
+import { isInside } from '../lanes.ts';
 import type { Room } from '../room.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { Room } from '../room.ts';
  */
 export async function callPeer(room: Room, params: ControlParams<'callPeer'>): Promise<ControlResult<'callPeer'>> {
   const peer = room.getPeer(params.peerId);
-  if (peer.lane === 'room' || peer.lane === 'audience') throw new ControlError('NOT_ALLOWED', 'it is in the room');
+  if (isInside(peer.lane)) throw new ControlError('NOT_ALLOWED', 'it is in the room');
   peer.rights = params.rights;
   if (peer.lane === 'waiting') {
     peer.lane = 'called';

@@ -64,6 +64,12 @@ export function withdrawSource(room: Room, peer: Peer, source: Source): void {
   peer.uplink.close(source);
 }
 
+/** As `withdrawSource`, where its peer has not asked for it and so is told. */
+export function endSource(room: Room, peer: Peer, source: Source): void {
+  withdrawSource(room, peer, source);
+  peer.tell('sourceClosed', { ...peer.ref, source });
+}
+
 /** The probe has a method of its own and never gets here, whatever the rights say. */
 function isAllowed(peer: Peer, source: Source): boolean {
   return source !== 'probe' && peer.rights.produce.includes(source);

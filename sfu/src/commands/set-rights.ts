@@ -1,7 +1,7 @@
-import type { ControlParams, ControlResult } from '@priyom/shared/control/methods';
+import type { ControlParams, ControlResult, Rights } from '@priyom/shared/control/methods';
 import type { Peer } from '../peer.ts';
 import type { Room } from '../room.ts';
-import { withdrawSource } from './produce.ts';
+import { endSource } from './produce.ts';
 
 /**
  * In force when it returns: sources without a right are gone for everybody, a peer that may no longer receive has
@@ -10,21 +10,23 @@ import { withdrawSource } from './produce.ts';
  * @throws ControlError UNKNOWN_PEER
  */
 export async function setRights(room: Room, params: ControlParams<'setRights'>): Promise<ControlResult<'setRights'>> {
-  const peer = room.getPeer(params.peerId);
-  const couldConsume = peer.rights.consume;
-  peer.rights = params.rights;
-  dropForbidden(room, peer);
-  if (!couldConsume && peer.rights.consume) await offerAll(room, peer);
+  await applyRights(room, room.getPeer(params.peerId), params.rights);
   return {};
 }
 
-function dropForbidden(room: Room, peer: Peer): void {
+export async function applyRights(room: Room, peer: Peer, rights: Rights): Promise<void> {
+  const couldConsume = peer.rights.consume;
+  restrict(room, peer, rights);
+  if (!couldConsume) await offerAll(room, peer);
+}
+
+/** Takes the rights over and ends what they no longer allow. What they newly allow is the caller's to give. */
+export function restrict(room: Room, peer: Peer, rights: Rights): void {
+  peer.rights = rights;
   for (const { source } of peer.uplink.real) {
-    if (peer.rights.produce.includes(source)) continue;
-    withdrawSource(room, peer, source);
-    peer.tell('sourceClosed', { ...peer.ref, source });
+    if (!rights.produce.includes(source)) endSource(room, peer, source);
   }
-  if (peer.rights.consume) return;
+  if (rights.consume) return;
   const consumerIds = peer.downlink.close(({ origin }) => origin.source !== 'probe');
   if (consumerIds.length > 0) peer.tell('consumersClosed', { ...peer.ref, consumerIds });
 }

@@ -11,6 +11,7 @@ import { joinPeer } from '../commands/join-peer.ts';
 import { peerStats } from '../commands/peer-stats.ts';
 import { probe, stopProbe } from '../commands/probe.ts';
 import { produce } from '../commands/produce.ts';
+import { seatPeer } from '../commands/seat-peer.ts';
 import { setRights } from '../commands/set-rights.ts';
 import { setSource } from '../commands/set-source.ts';
 import { ControlError } from '../control-error.ts';
@@ -68,6 +69,7 @@ export function createHandlers(node: SfuNode): Handlers {
     callPeer: inRoom(callPeer),
     uncallPeer: inRoom(uncallPeer),
     enterPeer: inRoom(enterPeer),
+    seatPeer: inRoom(seatPeer),
     produce: inRoom(produce),
     setSource: inRoom(setSource),
     ready: inRoom(async (room, { peerId, consumerIds }) =>

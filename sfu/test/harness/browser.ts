@@ -22,6 +22,8 @@ Object.assign(globalThis, { RTCPeerConnection: PeerConnection, MediaStream, RTCS
 type Rights = ControlParams<'joinPeer'>['rights'];
 export const ALL_RIGHTS: Rights = { produce: ['mic', 'camera', 'screen', 'screenAudio'], consume: true };
 export const NO_RIGHTS: Rights = { produce: [], consume: false };
+/** Of an audience. */
+export const LISTENS: Rights = { produce: [], consume: true };
 
 export const SIMULCAST: RTCRtpEncodingParameters[] = [
   { rid: 'r0', scaleResolutionDownBy: 4, maxBitrate: 150_000 },
@@ -98,6 +100,10 @@ export class Browser {
   async produce(sources: Source[], encodings?: RTCRtpEncodingParameters[], width?: number): Promise<Source[]> {
     const items = await this.prepare(sources, encodings, width);
     return (await this.server.call('produce', { ...this.ref, items })).accepted;
+  }
+
+  enter(producers: ProduceItem[], how: Partial<Pick<ControlParams<'enterPeer'>, 'lane' | 'rights'>> = {}) {
+    return this.server.call('enterPeer', { ...this.ref, lane: 'room', rights: null, ...how, producers });
   }
 
   /** Builds this browser's side of the offers, as a client does when told; does not say `ready`. */

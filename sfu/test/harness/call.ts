@@ -68,7 +68,7 @@ export class TestCall {
   async #open(settings?: Parameters<typeof TestSfu.start>[0]): Promise<void> {
     this.#sfu = await TestSfu.start(settings);
     this.#server = await this.#sfu.attach();
-    await this.#server.call('ensureRoom', { roomId: ROOM, epoch: 1, size: 4, hardEndAt: null });
+    await this.#server.call('ensureRoom', { roomId: ROOM, epoch: 1, size: 4, spread: false, hardEndAt: null });
   }
 
   async #close(): Promise<void> {

@@ -27,9 +27,12 @@ export const EVENTS = {
    * At once when more is wanted, some seconds later when less is; again to whoever attaches.
    */
   watched: OfPeer.extend({ source: Source, layer: z.int().min(-1).max(2) }),
-  /** However it ended, also by a command of this very server; not sent when the whole room is lost. */
+  /**
+   * However it ended, also by a command of this very server; not sent when the whole room is lost. silent, workerDied,
+   * workerHung: nobody asked for it, the rest of the room goes on, and whoever is there still joins again, in this epoch.
+   */
   peerGone: OfPeer.extend({ reason: z.string() }),
-  /** A source that ended without its peer having asked: the right was taken away. */
+  /** A source that ended without its peer having asked: the right was taken away, or it was seated. */
   sourceClosed: OfPeer.extend({ source: Source }),
   /**
    * The room is gone without a command. workerDied, workerHung: raise the epoch, everyone rejoins. closed: the node is
