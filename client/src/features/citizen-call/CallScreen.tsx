@@ -14,6 +14,7 @@ import { comfort } from '../call-comfort/comfort-on-demand.ts';
 import { givenSheet } from '../call-materials/given-sheet.ts';
 import { RemoteSounds } from '../call-stage/StreamAudio.tsx';
 import { useServerNow } from '../call-stage/use-tick.ts';
+import { useWidth } from '../call-stage/use-width.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
 import { BigControls } from './BigControls.tsx';
 import { Controls, type Panel } from './Controls.tsx';
@@ -28,7 +29,6 @@ import { useBackPress } from './use-back-press.ts';
 import { useCallAnnouncements } from './use-call-announcements.ts';
 import { useQuiet } from './use-quiet.ts';
 import { useRegions } from './use-regions.ts';
-import { useWidth } from './use-width.ts';
 
 export interface CallScreenProps {
   session: CallSession;

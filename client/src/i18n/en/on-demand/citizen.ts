@@ -7,6 +7,7 @@ import '../citizen-comfort.ts';
 import '../citizen-consent.ts';
 import '../citizen-files.ts';
 import '../citizen-frame.ts';
+import '../citizen-grid.ts';
 import '../citizen-installed.ts';
 import '../citizen-link.ts';
 import '../citizen-materials.ts';

@@ -1,6 +1,7 @@
 /** All English texts of the staff's pages, in one file that only who reads English fetches. */
 import '../citizen-comfort.ts';
 import '../citizen-files.ts';
+import '../citizen-grid.ts';
 import '../citizen-materials.ts';
 import '../citizen-quality.ts';
 import '../citizen-share.ts';
