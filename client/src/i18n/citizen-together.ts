@@ -14,6 +14,8 @@ export const ru = {
     wordText: 'Это минута. Вас не слышно и не видно. Время встречи идёт. Писать можно.',
     over: 'Вы снова вместе: вас видно и слышно',
   },
+  /** Beside a message of a group that others do not read. */
+  only: { leaders: 'только ведущим', you: 'только вам' },
   quietly: {
     title: 'Камеру и звук выключили. Что удобнее?',
     who: (lead: string) => `Ответ увидит только ${lead}. Звука не будет.`,

@@ -10,6 +10,8 @@ export interface StageButtonProps {
   words: string;
   /** For a toggle: name («Микрофон») and whether it is on. On = dark circle, off = white circle. */
   toggle?: { name: string; isOn: boolean } | undefined;
+  /** Amber, pressed: something is waited for, a raised hand. */
+  isUp?: boolean | undefined;
   /** An open panel that it belongs to: light green circle. */
   isOpen?: boolean | undefined;
   /** Unread count: number on the circle, `badgeWords` for screen readers. */
@@ -32,15 +34,15 @@ function nameOf({ toggle, words, badge = 0, badgeWords }: StageButtonProps): str
 
 /** A control of the call: circle with an icon, a word under it. */
 export function StageButton(props: StageButtonProps) {
-  const { icon, words, toggle, isOpen, badge = 0, end, why, onClick } = props;
+  const { icon, words, toggle, isUp, isOpen, badge = 0, end, why, onClick } = props;
   const blocked = useWhy(props);
   const name = nameOf(props);
   return blocked.wrap(
     <button
       ref={props.ref}
       type="button"
-      className={classes('cbtn', toggle && !toggle.isOn && 'off', isOpen && 'on', end && 'end')}
-      aria-pressed={toggle?.isOn}
+      className={classes('cbtn', toggle && !toggle.isOn && 'off', isOpen && 'on', isUp && 'up', end && 'end')}
+      aria-pressed={toggle?.isOn ?? isUp}
       aria-expanded={isOpen}
       aria-label={name}
       aria-keyshortcuts={props.shortcut}

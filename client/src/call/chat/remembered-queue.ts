@@ -27,7 +27,8 @@ export function recallQueue(consultationId: string, me: string): Pick<ChatState,
   const pending = rest.flatMap((entry): PendingMessage[] => {
     if (!Array.isArray(entry)) return [];
     const [clientKey, to, text]: unknown[] = entry;
-    if (typeof clientKey !== 'string' || typeof text !== 'string' || (to !== 'all' && to !== 'waiting')) return [];
+    if (typeof clientKey !== 'string' || typeof text !== 'string') return [];
+    if (to !== 'all' && to !== 'waiting' && to !== 'leaders') return [];
     return [{ clientKey, text, to, state: 'queued', error: null }];
   });
   return { pending, draft };

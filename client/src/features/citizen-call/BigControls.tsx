@@ -66,7 +66,7 @@ export function BigControls({ session, onOpen, firstRef }: BigControlsProps) {
 
 interface BigButtonProps {
   icon: IconShape;
-  look?: 'help2' | 'end';
+  look?: 'help2' | 'end' | 'up';
   pressed?: boolean;
   why?: string | undefined;
   onClick: () => void;
@@ -74,7 +74,7 @@ interface BigButtonProps {
   children: string;
 }
 
-function BigButton(props: BigButtonProps) {
+export function BigButton(props: BigButtonProps) {
   const { icon, look, pressed, why, onClick, ref, children } = props;
   const blocked = useWhy(props);
   return blocked.wrap(

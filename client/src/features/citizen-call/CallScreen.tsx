@@ -1,12 +1,10 @@
 import './call.css';
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isSilenced } from '../../call/in-room.ts';
 import type { CallSession } from '../../call/session.ts';
 import { isSigned } from '../../call/signing.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenCallText } from '../../i18n/citizen-call.ts';
-import { uiText } from '../../i18n/ui.ts';
 import { useAppearance } from '../../ui/appearance.ts';
 import { classes } from '../../ui/classes.ts';
 import { ShownOnDemand, useFetched } from '../../ui/OnDemand.tsx';
@@ -15,13 +13,11 @@ import { givenSheet } from '../call-materials/given-sheet.ts';
 import { RemoteSounds } from '../call-stage/StreamAudio.tsx';
 import { useServerNow } from '../call-stage/use-tick.ts';
 import { useWidth } from '../call-stage/use-width.ts';
-import { useCall } from '../citizen-frame/use-call.ts';
 import { BigControls } from './BigControls.tsx';
 import { Controls, type Panel } from './Controls.tsx';
 import { Lines } from './Lines.tsx';
-import { LostSheet } from './LostSheet.tsx';
 import { momentOf } from './moment.ts';
-import { myPhone, type Notice, noticeOf } from './notice.ts';
+import { Notices } from './Notices.tsx';
 import { chatPanel, holdOnDemand, noticeSheet, panelsOnDemand, phoneSheet } from './panels-on-demand.ts';
 import { Stage } from './Stage.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -29,6 +25,7 @@ import { useBackPress } from './use-back-press.ts';
 import { useCallAnnouncements } from './use-call-announcements.ts';
 import { useQuiet } from './use-quiet.ts';
 import { useRegions } from './use-regions.ts';
+import { useTabTitle } from './use-tab-title.ts';
 
 export interface CallScreenProps {
   session: CallSession;
@@ -66,7 +63,7 @@ export function CallScreen({ session, snapshot, childName, comesToWrite, expects
     // Who writes instead of talking, or reads signs beside a chat (ux §6.2), has the field before them (D16); what else is open stays.
     if (isWriting) setPanel(now => (now === 'none' || now === 'modes' ? 'chat' : now));
   }, [isWriting]);
-  useTitle(t.tab);
+  useTabTitle(t.tab);
   const openQuality = useCallback(() => setPanel('quality'), []);
   useEffect(() => first.current?.focus({ preventScroll: true }), []);
   const isChatOpen = panel === 'chat';
@@ -108,41 +105,4 @@ export function CallScreen({ session, snapshot, childName, comesToWrite, expects
       {!isHidden && <RemoteSounds session={session} />}
     </main>
   );
-}
-
-type NoticesProps = Pick<CallScreenProps, 'session' | 'snapshot'> & { now: number; onOpen: (panel: Panel) => void };
-
-function Notices({ session, snapshot, now, onOpen }: NoticesProps) {
-  const [hidden, setHidden] = useState<ReadonlySet<Notice['kind']>>(new Set());
-  const state = useCall(session, facts => facts);
-  const notice = noticeOf(state, momentOf(snapshot, now), hidden);
-  const hide = (kind: Notice['kind']) => setHidden(before => new Set([...before, kind]));
-  useForgetting('voiceOnly', state.network.voiceOnly, setHidden);
-  useForgetting('voiceBroken', state.voiceBrokenBy, setHidden);
-  useForgetting('phone', myPhone(snapshot), setHidden);
-  const isUrgent = notice?.kind === 'lost' || notice?.kind === 'ask';
-  if (!isUrgent && isSilenced(snapshot)) return <ShownOnDemand of={holdOnDemand} props={{ snapshot }} />;
-  if (!notice) return null;
-  // Not fetched on demand: there is no network to fetch it by.
-  if (notice.kind === 'lost') return <LostSheet since={notice.since} />;
-  return <ShownOnDemand of={noticeSheet} props={{ session, snapshot, notice, now, onHide: hide, onOpen }} />;
-}
-
-/** What has changed since may be shown again. */
-function useForgetting(
-  kind: Notice['kind'],
-  state: unknown,
-  setHidden: (change: (before: ReadonlySet<Notice['kind']>) => ReadonlySet<Notice['kind']>) => void,
-): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the state is what may have changed
-  useEffect(() => {
-    setHidden(before => new Set([...before].filter(other => other !== kind)));
-  }, [kind, state, setHidden]);
-}
-
-function useTitle(tab: string): void {
-  const { product } = useText(uiText);
-  useEffect(() => {
-    document.title = `${tab} · ${product}`;
-  }, [tab, product]);
 }

@@ -22,7 +22,9 @@ export type Panel =
   | 'appearance'
   | 'quiet'
   | 'share'
-  | 'quality';
+  | 'quality'
+  | 'people'
+  | 'questions';
 
 export interface ControlsProps {
   session: CallSession;
@@ -54,7 +56,14 @@ export function Controls({ session, panel, onOpen, width, firstRef }: ControlsPr
   );
 }
 
-function DeviceButtons({ session, firstRef }: { session: CallSession; firstRef: Ref<HTMLButtonElement> }) {
+interface DeviceButtonsProps {
+  session: CallSession;
+  firstRef: Ref<HTMLButtonElement>;
+  /** Nobody is let speak now: the microphone's word, and why. */
+  silence?: { words: string; why: string } | undefined;
+}
+
+export function DeviceButtons({ session, firstRef, silence }: DeviceButtonsProps) {
   const t = useText(citizenCallText).controls;
   const own = useCall(session, state => state.own);
   const why = useWhyHeld(session);
@@ -65,9 +74,9 @@ function DeviceButtons({ session, firstRef }: { session: CallSession; firstRef: 
       <StageButton
         ref={firstRef}
         icon={hears ? icons.mic : icons.micOff}
-        words={hears ? t.mic : t.micOff}
+        words={silence?.words ?? (hears ? t.mic : t.micOff)}
         toggle={{ name: t.mic, isOn: hears }}
-        why={why.mic}
+        why={silence?.why ?? why.mic}
         onClick={() => void session.setMic(!hears)}
       />
       <StageButton
@@ -81,7 +90,7 @@ function DeviceButtons({ session, firstRef }: { session: CallSession; firstRef: 
   );
 }
 
-function WriteButton({
+export function WriteButton({
   session,
   isOpen,
   onOpen,

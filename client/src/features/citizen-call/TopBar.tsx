@@ -1,4 +1,5 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import type { ReactNode } from 'react';
 import { isPictureTaken } from '../../call/picture-taken.ts';
 import type { CallSession } from '../../call/session.ts';
 import { whoseNetwork } from '../../call/whose-network.ts';
@@ -25,13 +26,15 @@ interface TopBarProps {
   /** Big controls: the time in one big word instead of the ribbon. */
   isBig: boolean;
   onQuality: () => void;
+  /** Instead of everybody by name: there are too many. */
+  who?: ReactNode;
 }
 
 /** Who is here, how long, how the network is, and the way out; at the same place as on every screen. */
-export function TopBar({ session, snapshot, now, isWide, isBig, onQuality }: TopBarProps) {
+export function TopBar({ session, snapshot, now, isWide, isBig, onQuality, who }: TopBarProps) {
   return (
     <header className="st-top">
-      {isWide && <Who session={session} snapshot={snapshot} isCompact={false} />}
+      {isWide && (who ?? <Who session={session} snapshot={snapshot} isCompact={false} />)}
       {isBig ? <BigClock snapshot={snapshot} now={now} /> : <Clock snapshot={snapshot} now={now} />}
       <div className="st-right">
         {isWide && <OwnNetwork session={session} isSpoken onOpen={onQuality} />}

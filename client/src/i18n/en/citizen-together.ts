@@ -9,6 +9,7 @@ inEnglish(citizenTogetherText, {
     wordText: 'It takes a minute. You are not heard or seen. The time goes on. You can write.',
     over: 'You are together again: you are seen and heard',
   },
+  only: { leaders: 'only to those who lead', you: 'only to you' },
   quietly: {
     title: 'Camera and sound are off. What suits you?',
     who: lead => `Only ${lead} will see the answer. There is no sound.`,

@@ -1,6 +1,6 @@
 import { CHAT_LIMITS } from '@priyom/shared/signaling/chat-limits';
 import type { ChatMessage, Snapshot } from '@priyom/shared/signaling/snapshot';
-import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { isByLetters } from '../../../call/chat/chat-log.ts';
 import type { CallSession } from '../../../call/session.ts';
 import type { PendingMessage } from '../../../call/state.ts';
@@ -29,10 +29,12 @@ export interface ChatPanelProps {
   snapshot: Snapshot;
   talk: QuietTalk;
   onClose: () => void;
+  /** Of a group: who reads what is written now, and what chooses it. */
+  addressed?: { to: 'all' | 'leaders'; choice: ReactNode } | undefined;
 }
 
 /** Beside the picture on a computer, below it on a phone: the face stays seen while one writes (ux §6.8). */
-export default function ChatPanel({ session, snapshot, talk, onClose }: ChatPanelProps) {
+export default function ChatPanel({ session, snapshot, talk, onClose, addressed }: ChatPanelProps) {
   const t = useText(citizenCallText).chat;
   const { messages, pending } = useCall(session, state => state.chat);
   const me = snapshot.me.participantId;
@@ -74,7 +76,7 @@ export default function ChatPanel({ session, snapshot, talk, onClose }: ChatPane
         ))}
         <TypedLines session={session} snapshot={snapshot} className="line" words={t.types} />
       </div>
-      <Composer session={session} field={field} />
+      <Composer session={session} field={field} addressed={addressed} />
     </section>
   );
 }
@@ -126,6 +128,7 @@ function Message({ session, message, isMine }: { session: CallSession; message: 
     <div className="line" data-mine={isMine}>
       <small>
         {isMine ? t.you : message.shownAs}, {format.time(message.at)}
+        <OnlyTo to={message.to} />
         {isMine && `, ${message.readBy.length > 0 ? chat.read : chat.delivered}`}
       </small>
       {message.material ? (
@@ -146,6 +149,7 @@ function Pending(pending: { message: PendingMessage; session: CallSession; onEdi
     <div className="line" data-mine="true" data-pending="true">
       <small role="status">
         {t.you}, {t[message.state]}
+        <OnlyTo to={message.to} />
       </small>
       {message.text}
       <RefusedMessage {...pending} />
@@ -153,10 +157,21 @@ function Pending(pending: { message: PendingMessage; session: CallSession; onEdi
   );
 }
 
+/** A word of a group that not everybody reads. */
+function OnlyTo({ to }: Pick<ChatMessage, 'to'>) {
+  const { only } = useText(citizenTogetherText);
+  if (to !== 'leaders' && to !== 'one') return null;
+  return <>, {to === 'leaders' ? only.leaders : only.you}</>;
+}
+
+interface ComposerProps extends Pick<ChatPanelProps, 'session' | 'addressed'> {
+  field: RefObject<HTMLTextAreaElement | null>;
+}
+
 /** `Enter` sends where there is a keyboard; on a phone it makes a line, the button sends. */
-function Composer({ session, field }: { session: CallSession; field: RefObject<HTMLTextAreaElement | null> }) {
+function Composer({ session, field, addressed }: ComposerProps) {
   const t = useText(citizenWaitingText).messages;
-  const draft = useDraft(session, CHAT_LIMITS.all, text => session.sendChat(text));
+  const draft = useDraft(session, CHAT_LIMITS.all, text => session.sendChat(text, addressed?.to));
   useEffect(() => field.current?.focus(), [field]);
   const send = (event?: FormEvent) => {
     event?.preventDefault();
@@ -164,6 +179,7 @@ function Composer({ session, field }: { session: CallSession; field: RefObject<H
   };
   return (
     <form className="chat-form" onSubmit={send}>
+      {addressed?.choice}
       <ShownOnDemand of={filesOnDemand} props={{ session }} />
       <TextArea
         ref={field}

@@ -33,13 +33,8 @@ interface MoreDialogProps {
 export function MoreDialog({ session, snapshot, onOpen, onQuiet }: MoreDialogProps) {
   const words = useText(citizenCallText);
   const t = useText(citizenMoreText).more;
-  const { askCall, whom } = useHelp();
   useFetched(qualityDetails);
   const mode = useCall(session, state => state.snapshot?.mode ?? 'video');
-  const ask = (reason: 'technician' | 'call') => {
-    onOpen('none');
-    askCall?.(reason);
-  };
   return (
     <Dialog isOpen onClose={() => onOpen('none')} title={t.title}>
       <ul className="more-rows">
@@ -52,23 +47,38 @@ export function MoreDialog({ session, snapshot, onOpen, onQuiet }: MoreDialogPro
         <Row icon={icons.network} label={t.quality} onClick={() => onOpen('quality')} />
         <Row icon={icons.larger} label={t.larger} onClick={() => onOpen('appearance')} />
         <Row icon={icons.hide} label={t.quiet} note={t.quietNote} onClick={onQuiet} />
-        {askCall && <Row icon={icons.computer} label={t.technician} onClick={() => ask('technician')} />}
-        {askCall && <Row icon={icons.notifications} label={t.callMe} onClick={() => ask('call')} />}
-        {whom && (
-          <li>
-            <a className="more-row" href={telOf(whom.phone)}>
-              <Icon of={icons.phone} />
-              <span>{t.phone(whom.phone)}</span>
-            </a>
-          </li>
-        )}
+        <HelpRows onOpen={onOpen} />
       </ul>
     </Dialog>
   );
 }
 
+/** Whom to ask when it does not work; the telephone last. */
+export function HelpRows({ onOpen }: Pick<MoreDialogProps, 'onOpen'>) {
+  const t = useText(citizenMoreText).more;
+  const { askCall, whom } = useHelp();
+  const ask = (reason: 'technician' | 'call') => {
+    onOpen('none');
+    askCall?.(reason);
+  };
+  return (
+    <>
+      {askCall && <Row icon={icons.computer} label={t.technician} onClick={() => ask('technician')} />}
+      {askCall && <Row icon={icons.notifications} label={t.callMe} onClick={() => ask('call')} />}
+      {whom && (
+        <li>
+          <a className="more-row" href={telOf(whom.phone)}>
+            <Icon of={icons.phone} />
+            <span>{t.phone(whom.phone)}</span>
+          </a>
+        </li>
+      )}
+    </>
+  );
+}
+
 /** Where the browser can; while somebody shows theirs, whose it is. */
-function ShareRow({ snapshot, onOpen }: Pick<MoreDialogProps, 'snapshot' | 'onOpen'>) {
+export function ShareRow({ snapshot, onOpen }: Pick<MoreDialogProps, 'snapshot' | 'onOpen'>) {
   const t = useText(citizenShareText);
   const { share, hold, status, participants, me } = snapshot;
   const owner = participants.find(({ id }) => id === share?.participantId);
@@ -89,7 +99,7 @@ function ShareRow({ snapshot, onOpen }: Pick<MoreDialogProps, 'snapshot' | 'onOp
 }
 
 /** One's own picture, for oneself alone; the camera's button says what the others see. */
-function SelfRow({ onDone }: { onDone: () => void }) {
+export function SelfRow({ onDone }: { onDone: () => void }) {
   const t = useText(citizenComfortText).self;
   const isHidden = useStore(isSelfHidden);
   const press = () => {
@@ -101,7 +111,7 @@ function SelfRow({ onDone }: { onDone: () => void }) {
 }
 
 /** Where the browser can, while somebody is seen. */
-function SmallRow({ session, onDone }: { session: CallSession; onDone: () => void }) {
+export function SmallRow({ session, onDone }: { session: CallSession; onDone: () => void }) {
   const t = useText(citizenMoreText).more;
   if (isSmall()) {
     const end = () => {
@@ -125,7 +135,7 @@ interface RowProps {
   onClick: () => void;
 }
 
-function Row({ icon, label, note, onClick }: RowProps) {
+export function Row({ icon, label, note, onClick }: RowProps) {
   return (
     <li>
       <button type="button" className="more-row" onClick={onClick}>

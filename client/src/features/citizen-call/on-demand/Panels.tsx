@@ -31,15 +31,19 @@ export interface PanelsProps {
   talk: QuietTalk;
 }
 
+type Hushed = Pick<PanelsProps, 'session' | 'snapshot' | 'talk' | 'onOpen'>;
+
+/** Whoever cannot talk freely shows nothing either, from this press on. */
+export function hushAll({ session, snapshot, talk, onOpen }: Hushed): void {
+  if (snapshot.share?.participantId === snapshot.me.participantId) void session.screenShare().then(own => own.stop());
+  closeSmall();
+  talk.begin(onOpen);
+}
+
 /** What opens over the stage by a press; one at a time. */
 export default function Panels({ session, snapshot, childName, panel, onOpen, talk }: PanelsProps) {
   const close = () => onOpen('none');
-  // Whoever cannot talk freely shows nothing either, from this press on.
-  const hush = () => {
-    if (snapshot.share?.participantId === snapshot.me.participantId) void session.screenShare().then(own => own.stop());
-    closeSmall();
-    talk.begin(onOpen);
-  };
+  const hush = () => hushAll({ session, snapshot, talk, onOpen });
   switch (panel) {
     case 'more':
       return <MoreDialog session={session} snapshot={snapshot} onOpen={onOpen} onQuiet={hush} />;

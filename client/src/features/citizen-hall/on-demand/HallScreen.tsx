@@ -1,0 +1,177 @@
+import './hall.css';
+import type { HallChat } from '@priyom/shared/domain/hall/schema';
+import type { HallFacts } from '@priyom/shared/signaling/hall';
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { amIListening } from '../../../call/hall/own-part.ts';
+import type { CallSession } from '../../../call/session.ts';
+import { useText } from '../../../i18n/catalog.ts';
+import { citizenCallText } from '../../../i18n/citizen-call.ts';
+import { useAppearance } from '../../../ui/appearance.ts';
+import { classes } from '../../../ui/classes.ts';
+import { ShownOnDemand, useFetched } from '../../../ui/OnDemand.tsx';
+import { comfort } from '../../call-comfort/comfort-on-demand.ts';
+import { givenSheet } from '../../call-materials/given-sheet.ts';
+import { RemoteSounds } from '../../call-stage/StreamAudio.tsx';
+import { useServerNow } from '../../call-stage/use-tick.ts';
+import { useWidth } from '../../call-stage/use-width.ts';
+import type { Panel } from '../../citizen-call/Controls.tsx';
+import { Lines } from '../../citizen-call/Lines.tsx';
+import { momentOf } from '../../citizen-call/moment.ts';
+import { chatPanel, holdOnDemand, noticeSheet, phoneSheet } from '../../citizen-call/panels-on-demand.ts';
+import { TopBar } from '../../citizen-call/TopBar.tsx';
+import { useBackPress } from '../../citizen-call/use-back-press.ts';
+import { useCallAnnouncements } from '../../citizen-call/use-call-announcements.ts';
+import { useQuiet } from '../../citizen-call/use-quiet.ts';
+import { useRegions } from '../../citizen-call/use-regions.ts';
+import { useTabTitle } from '../../citizen-call/use-tab-title.ts';
+import { BigHallControls } from './BigHallControls.tsx';
+import { Captions } from './Captions.tsx';
+import { HallControls } from './HallControls.tsx';
+import { HallNotices } from './HallNotices.tsx';
+import { HallPanels } from './HallPanels.tsx';
+import { HallStage } from './HallStage.tsx';
+import { HallTop, HallWho } from './HallTop.tsx';
+import { PollLine } from './PollLine.tsx';
+import { QuestionsPanel } from './QuestionsPanel.tsx';
+import { ReactionLine } from './ReactionLine.tsx';
+import { Recipients } from './Recipients.tsx';
+import { useHallAnnouncements } from './use-hall-announcements.ts';
+
+export interface HallScreenProps {
+  session: CallSession;
+  snapshot: Snapshot;
+  hall: HallFacts;
+  childName: string;
+  /** The chat is open from the start. */
+  comesToWrite: boolean;
+}
+
+/**
+ * A meeting of many: a group whose members see each other, or a webinar with its stage and hall (ux §6.2). Built of the
+ * parts of the talk of two; in the document controls come first here too.
+ */
+export default function HallScreen({ session, snapshot, hall, childName, comesToWrite }: HallScreenProps) {
+  const t = useText(citizenCallText);
+  const root = useRef<HTMLElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  const [micButton] = useState(() => () => first.current);
+  const width = useWidth();
+  const isBig = useAppearance().size === 3 && width === 'narrow';
+  const [panel, setPanel] = useState<Panel>(comesToWrite ? 'chat' : 'none');
+  const [isAloud, setAloud] = useState(false);
+  const [wishedTo, setTo] = useState<HallChat>('all');
+  const talk = useQuiet(session);
+  const now = useServerNow(session);
+  const listens = amIListening(snapshot);
+  const isChatOpen = panel === 'chat';
+  const isAsideOpen = !isChatOpen && (listens || panel === 'questions');
+  const isHidden = talk.quiet === 'hidden';
+  const to = hall.chat === 'leaders' ? 'leaders' : wishedTo;
+  useFetched(chatPanel, noticeSheet, phoneSheet, holdOnDemand);
+  useCallAnnouncements(session);
+  useHallAnnouncements(session, snapshot, hall);
+  useBackPress(panel, setPanel);
+  useRegions(root);
+  useTabTitle(t.tab);
+  useQuestionsRead(session);
+  const openQuality = useCallback(() => setPanel('quality'), []);
+  const openPeople = useCallback(() => setPanel('people'), []);
+  const close = () => setPanel('none');
+  // On the stage and back in the hall other buttons stand there: the focus is not lost with those that went.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what changes the buttons
+  useEffect(() => first.current?.focus({ preventScroll: true }), [listens]);
+  const top = useMemo(
+    () => <HallTop session={session} snapshot={snapshot} width={width} onPeople={openPeople} onQuality={openQuality} />,
+    [session, snapshot, width, openPeople, openQuality],
+  );
+  return (
+    <main
+      className={classes(
+        'call-screen',
+        hall.form,
+        isChatOpen && 'with-chat',
+        isAsideOpen && 'with-aside',
+        isBig && 'is-big',
+      )}
+      ref={root}
+    >
+      <h1 className="sr" tabIndex={-1}>
+        {t.stage}
+      </h1>
+      {isBig ? (
+        <BigHallControls session={session} snapshot={snapshot} onOpen={setPanel} firstRef={first} />
+      ) : (
+        <HallControls
+          session={session}
+          snapshot={snapshot}
+          hall={hall}
+          panel={panel}
+          onOpen={setPanel}
+          width={width}
+          firstRef={first}
+        />
+      )}
+      <TopBar
+        session={session}
+        snapshot={snapshot}
+        now={now}
+        isWide={width === 'wide'}
+        isBig={isBig}
+        onQuality={openQuality}
+        who={<HallWho session={session} snapshot={snapshot} hall={hall} onPeople={openPeople} />}
+      />
+      <div className="call-view" data-region="stage" tabIndex={-1}>
+        <HallStage
+          session={session}
+          snapshot={snapshot}
+          isHidden={isHidden}
+          width={width}
+          isLow={(isChatOpen || isAsideOpen) && width !== 'wide'}
+          top={top}
+        />
+        <Captions session={session} snapshot={snapshot} isAloud={isAloud} />
+        <ReactionLine session={session} />
+        <HallNotices session={session} snapshot={snapshot} hall={hall} now={now} onOpen={setPanel} />
+        {!isChatOpen && <ShownOnDemand of={givenSheet} props={{ session }} isQuiet />}
+        <ShownOnDemand of={comfort} props={{ session, micButton, isSilent: talk.quiet !== 'no' || listens }} isQuiet />
+        <Lines session={session} snapshot={snapshot} moment={momentOf(snapshot, now)} expectsMic={false} talk={talk} />
+        {!isAsideOpen && <PollLine session={session} snapshot={snapshot} onOpen={() => setPanel('questions')} />}
+      </div>
+      {isAsideOpen && <QuestionsPanel session={session} snapshot={snapshot} {...(!listens && { onClose: close })} />}
+      {isChatOpen && (
+        <ShownOnDemand
+          of={chatPanel}
+          props={{
+            session,
+            snapshot,
+            talk,
+            onClose: close,
+            addressed: { to, choice: <Recipients allowed={hall.chat} to={to} onChange={setTo} /> },
+          }}
+        />
+      )}
+      {panel !== 'none' && !isChatOpen && (
+        <HallPanels
+          session={session}
+          snapshot={snapshot}
+          hall={hall}
+          childName={childName}
+          panel={panel}
+          onOpen={setPanel}
+          talk={talk}
+          isAloud={isAloud}
+          onAloud={setAloud}
+        />
+      )}
+      {!isHidden && <RemoteSounds session={session} />}
+    </main>
+  );
+}
+
+/** Questions and the poll as they stand; after that they come by themselves. Without an answer the next join brings them. */
+function useQuestionsRead(session: CallSession): void {
+  useEffect(() => {
+    session.lookAtHall().catch(() => undefined);
+  }, [session]);
+}

@@ -1,0 +1,41 @@
+import { ReactionKind } from '@priyom/shared/domain/hall/schema';
+import type { CallSession } from '../../../call/session.ts';
+import { useText } from '../../../i18n/catalog.ts';
+import { citizenHallText } from '../../../i18n/citizen-hall.ts';
+import { announce } from '../../../ui/announcer.ts';
+import { Icon, type IconShape } from '../../../ui/Icon.tsx';
+import * as icons from '../../../ui/icons.ts';
+
+const SHAPES: Readonly<Record<ReactionKind, IconShape>> = {
+  agree: icons.agree,
+  thanks: icons.thanks,
+  heart: icons.heart,
+  slower: icons.slower,
+  louder: icons.sound,
+};
+
+interface ReactionButtonsProps {
+  session: CallSession;
+  /** After a press; the sheet closes. */
+  onSent?: () => void;
+}
+
+/** What can be said without a word and without the floor. */
+export function ReactionButtons({ session, onSent }: ReactionButtonsProps) {
+  const t = useText(citizenHallText).reactions;
+  const send = (kind: ReactionKind) => {
+    session.react(kind);
+    announce(`${t.sent}: ${t[kind]}`);
+    onSent?.();
+  };
+  return (
+    <fieldset className="reacts" aria-label={t.label}>
+      {ReactionKind.options.map(kind => (
+        <button key={kind} type="button" title={t[kind]} onClick={() => send(kind)}>
+          <Icon of={SHAPES[kind]} />
+          <span>{t[kind]}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}

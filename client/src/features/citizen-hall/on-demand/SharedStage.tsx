@@ -1,0 +1,44 @@
+import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
+import { type ReactNode, useRef } from 'react';
+import type { CallSession } from '../../../call/session.ts';
+import { ShownOnDemand } from '../../../ui/OnDemand.tsx';
+import { sharing } from '../../call-share/share-on-demand.ts';
+import { useView } from '../../call-stage/use-view.ts';
+import { PersonTile } from '../../citizen-call/PersonTile.tsx';
+
+interface SharedStageProps {
+  session: CallSession;
+  snapshot: Snapshot;
+  /** In their order. */
+  people: readonly ParticipantView[];
+  isHidden: boolean;
+  top: ReactNode;
+  /** One's own picture. */
+  self: ReactNode;
+}
+
+/** A strip of faces has room for so many on a phone: the leader and who came first. */
+const FACES = 3;
+
+/** A screen that somebody shows has the room; few faces stand beside it (ux §6.2). */
+export function SharedStage({ session, snapshot, people, isHidden, top, self }: SharedStageProps) {
+  const stage = useRef<HTMLDivElement>(null);
+  const faces = people.slice(0, FACES);
+  useView(session, stage, faces.map(({ id }) => id).join());
+  return (
+    <div className="stage-tiles" data-count={faces.length} ref={stage}>
+      {faces.map(person => (
+        <PersonTile
+          key={person.id}
+          session={session}
+          snapshot={snapshot}
+          person={person}
+          isHidden={isHidden}
+          top={undefined}
+        />
+      ))}
+      {self}
+      <ShownOnDemand of={sharing} props={{ session, snapshot, isHidden, top }} />
+    </div>
+  );
+}
