@@ -6,6 +6,7 @@ export const ru = {
   tab: 'Запись на встречу',
   loading: 'Запись на\u00a0встречу в\u00a0группе',
   kick: 'Встреча в группе',
+  kickWebinar: 'Вебинар',
   card: 'Когда и кто ведёт',
   leads: (position: string) => `${position}, ведёт встречу`,
   when: (day: string, upTo: string) => `${day}, ${upTo}`,
@@ -22,6 +23,7 @@ export const ru = {
     video: 'По видеосвязи, программу ставить не нужно',
     voice: 'Голосом, без видео. Программу ставить не нужно',
     listen: 'Можно только слушать и писать',
+    webinar: 'Вебинар: вас не видно и не слышно',
     private: 'Встречу никто не записывает',
   },
   closed: {

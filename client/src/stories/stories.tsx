@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { comfort } from '../features/call-comfort/comfort-on-demand.ts';
 import { givenSheet } from '../features/call-materials/given-sheet.ts';
 import { pins } from '../features/call-stage/pins-on-demand.ts';
+import { doorCard, hallScreen } from '../features/citizen-hall/hall-on-demand.ts';
 import { setInstitutionZone } from '../i18n/zone.ts';
 import type { Density } from '../ui/appearance.ts';
 import { mount } from '../ui/mount.tsx';
@@ -57,7 +58,7 @@ function StoryList() {
 
 setInstitutionZone('Europe/Moscow');
 // What a call fetches for itself after its first picture is here at once: a picture of the page is whole.
-await Promise.all([givenSheet, comfort, pins].map(part => part.load()));
+await Promise.all([givenSheet, comfort, pins, hallScreen, doorCard].map(part => part.load()));
 const english = () => Promise.all([import('../i18n/en/on-demand/citizen.ts'), import('../i18n/en/on-demand/staff.ts')]);
 void mount(
   { density, english },

@@ -49,7 +49,7 @@ export async function viewVisit(ports: VisitPorts, link: GuestLink): Promise<Vis
     minutes: appointment.minutes,
     capMinutes: capMinutes(policy, appointment.method) ?? null,
     method: appointment.method,
-    form: appointment.group ? (appointment.announced?.form ?? 'group') : null,
+    hall: appointment.group ? (appointment.announced?.form ?? 'group') : null,
     zone: institution.zone,
     ...partyFacts(parties.find(each => each.index === invitation.partyIndex)),
     ...(invitation.role !== 'citizen' && { greeting: (await openGuest(ports.keys, invitation)).name }),

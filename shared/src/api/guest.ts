@@ -41,8 +41,8 @@ export const Visit = z.object({
   minutes: z.int(),
   capMinutes: z.int().nullable(),
   method: Method,
-  /** Of a group or webinar; null: a talk of their own. In a webinar nobody is asked for camera or microphone. */
-  form: HallForm.nullable(),
+  /** Of a group or webinar: whether one will be seen and heard in it; null: neither. */
+  hall: HallForm.nullable(),
   zone: z.string(),
   /** Name and patronymic only. */
   greeting: z.string(),

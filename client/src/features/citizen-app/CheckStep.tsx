@@ -5,7 +5,8 @@ import { clientId } from '../../call/client-id.ts';
 import { forgetDevices } from '../../call/devices/remembered-devices.ts';
 import { newId } from '../../call/ids.ts';
 import { initialsOf } from '../../ui/Avatar.tsx';
-import { CheckScreen, type GoingOn, shownKinds } from '../citizen-check/CheckScreen.tsx';
+import { CheckScreen, type GoingOn } from '../citizen-check/CheckScreen.tsx';
+import { HEARD, type Kinds, LISTENS, SEEN } from '../citizen-check/verdict.ts';
 import type { Visit } from '../citizen-frame/visit.ts';
 import type { GuestApi } from './api.ts';
 import { exitStops } from './exit-plan.ts';
@@ -22,7 +23,7 @@ interface CheckStepProps {
 
 /** Runs the check by itself and sends what it found; the person never waits for that answer (D13). */
 export default function CheckStep({ api, visit, isEarly, onDone }: CheckStepProps) {
-  const needsCamera = planFor(visit.method).camera;
+  const kinds = kindsOf(visit);
   const [check, setCheck] = useState<DeviceCheck | null>(null);
   const [isLeaving, setLeaving] = useState(false);
   const { consultationId, invitationId } = visit;
@@ -33,25 +34,25 @@ export default function CheckStep({ api, visit, isEarly, onDone }: CheckStepProp
       running.close();
       forgetDevices();
     });
-    void start(running, needsCamera);
+    void start(running, kinds);
     return () => {
       forget();
       running.close();
     };
-  }, [consultationId, invitationId, needsCamera]);
+  }, [consultationId, invitationId, kinds]);
   if (!check) return null;
   const goOn = (how: GoingOn, state: CheckState) => {
-    const rows = shownKinds(needsCamera).map(kind => ({ kind, result: state.rows[kind].result }));
+    const rows = kinds.map(kind => ({ kind, result: state.rows[kind].result }));
     const sent = api.check(visit.invitationId, { requestId: newId(), rows, probe: state.probe });
     check.close();
-    if (!isEarly) return onDone(planAfterCheck(planFor(visit.method), how, state));
+    if (!isEarly) return onDone(planAfterCheck(planFor(visit), how, state));
     setLeaving(true);
     void sent.finally(() => onDone(null));
   };
   return (
     <CheckScreen
       check={check}
-      needsCamera={needsCamera}
+      kinds={kinds}
       isEarly={isEarly}
       isLeaving={isLeaving}
       initials={initialsOf(visit.greeting)}
@@ -60,11 +61,16 @@ export default function CheckStep({ api, visit, isEarly, onDone }: CheckStepProp
   );
 }
 
-/** A meeting by voice or chat never asks for the camera. */
-async function start(check: DeviceCheck, needsCamera: boolean): Promise<void> {
-  if (needsCamera) return check.start();
+const kindsOf = (visit: Visit): Kinds => {
+  if (visit.hall === 'webinar') return LISTENS;
+  return planFor(visit).camera ? SEEN : HEARD;
+};
+
+/** A meeting by voice or chat never asks for the camera, the hall of a webinar for nothing. */
+async function start(check: DeviceCheck, kinds: Kinds): Promise<void> {
+  if (kinds.includes('camera')) return check.start();
   const network = Promise.all([check.again('browser'), check.again('network')]);
-  await check.again('mic');
+  if (kinds.includes('mic')) await check.again('mic');
   await check.again('sound');
   await network;
 }

@@ -1,3 +1,4 @@
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useEffect, useRef, useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import type { Phase, Place } from '../../call/state.ts';
@@ -10,6 +11,7 @@ import { advice } from '../citizen-check/advice.ts';
 import type { WithdrawConsent } from '../citizen-consent/GivenConsents.tsx';
 import { useCall } from '../citizen-frame/use-call.ts';
 import type { Visit } from '../citizen-frame/visit.ts';
+import { doorCard, hallScreen } from '../citizen-hall/hall-on-demand.ts';
 import { Elsewhere } from '../citizen-link/Elsewhere.tsx';
 import { CalledScreen } from '../citizen-waiting/CalledScreen.tsx';
 import { Connecting } from '../citizen-waiting/Connecting.tsx';
@@ -35,11 +37,12 @@ export function SessionScreens(props: SessionScreensProps) {
   const phase = useCall(session, state => state.phase);
   const snapshot = useCall(session, state => state.snapshot);
   const place = placeOf(phase);
-  const missedRing = useMissedRing(place);
+  const missedRing = useMissedRing(place, snapshot);
   const isFarewell = useFarewell(phase);
   const why = useWhyCalled(phase);
   const last = lastPageOf(props, phase, isFarewell);
   useFetched(lastPage, advice);
+  useHallNear(snapshot);
   if (last) return <ScreenOnDemand of={lastPage} props={last} />;
   switch (phase.kind) {
     case 'failed':
@@ -49,6 +52,11 @@ export function SessionScreens(props: SessionScreensProps) {
       break;
   }
   if (!place || !snapshot) return <Connecting />;
+  if (place === 'room' && snapshot.hall) {
+    const { childName } = visit;
+    const props = { session, snapshot, hall: snapshot.hall, childName, comesToWrite: plan.mode === 'chat' };
+    return <ScreenOnDemand key="hall" of={hallScreen} props={props} />;
+  }
   if (place === 'room') {
     return (
       <CallScreen
@@ -127,14 +135,25 @@ function useWhyCalled(phase: Phase): 'rung' | 'back' {
   return why.current;
 }
 
+/** The room of many is fetched while one waits for it: at the door it is here. */
+function useHallNear(snapshot: Snapshot | null): void {
+  const form = snapshot?.hall?.form;
+  useEffect(() => {
+    if (form) void Promise.allSettled([hallScreen.load(), form === 'webinar' && doorCard.load()]);
+  }, [form]);
+}
+
 /** True in the waiting room after a ring that was not answered. */
-function useMissedRing(place: Place | null): boolean {
+function useMissedRing(place: Place | null, snapshot: Snapshot | null): boolean {
   const [isMissed, setMissed] = useState(false);
   const before = useRef(place);
+  const isWebinar = snapshot?.hall?.form === 'webinar';
   useEffect(() => {
-    if (place !== before.current) setMissed(before.current === 'called' && place === 'waiting');
+    // The doors of a webinar ring nobody: closed again they were no call.
+    const isRing = !isWebinar && before.current === 'called' && place === 'waiting';
+    if (place !== before.current) setMissed(isRing);
     before.current = place;
-  }, [place]);
+  }, [place, isWebinar]);
   return isMissed;
 }
 

@@ -8,6 +8,7 @@ import { citizenFrameText } from '../../i18n/citizen-frame.ts';
 import type { WithdrawConsent } from '../citizen-consent/GivenConsents.tsx';
 import { useCall } from '../citizen-frame/use-call.ts';
 import type { Visit } from '../citizen-frame/visit.ts';
+import { forgetQuestion } from '../citizen-hall/question-memory.ts';
 import { nearYou } from '../citizen-waiting/near-you.ts';
 import type { GuestApi } from './api.ts';
 import { exitStops } from './exit-plan.ts';
@@ -42,7 +43,10 @@ export default function SessionStep({ api, visit, plan, movesHere, onWithdraw, o
     }),
   );
   useEffect(() => {
-    const forget = exitStops(() => session.quickExit());
+    const forget = exitStops(() => {
+      session.quickExit();
+      forgetQuestion(session.options.consultationId);
+    });
     void session.join();
     // While it joins: what comes later would move what a thumb is already above.
     nearYou.load().catch(() => undefined);

@@ -37,16 +37,22 @@ const visit: Visit = {
   quickExitUrl: 'https://example.org/',
   ended: null,
   removal: null,
+  hall: null,
   cancelReason: '',
   askedAt: null,
 };
+
+it('who comes to listen is asked for no device', () => {
+  expect(planFor({ method: 'video', hall: 'webinar' })).toEqual({ mode: 'video', camera: false, mic: false });
+  expect(planFor({ method: 'video', hall: 'group' })).toEqual({ mode: 'video', camera: true, mic: true });
+});
 
 describe('the way from the link to the call', () => {
   it('consent comes before the check, the check before waiting', () => {
     const missing = { ...given, givenAt: null };
     expect(stepOf({ ...visit, consents: [missing] }, NO_CHOICES)).toEqual({ kind: 'consent', missing: [missing] });
     expect(stepOf(visit, NO_CHOICES).kind).toBe('check');
-    expect(stepOf(visit, { ...NO_CHOICES, plan: planFor('chat') }).kind).toBe('session');
+    expect(stepOf(visit, { ...NO_CHOICES, plan: planFor({ ...visit, method: 'chat' }) }).kind).toBe('session');
   });
 
   it('a consent that is only offered holds nobody back', () => {
@@ -63,7 +69,7 @@ describe('the way from the link to the call', () => {
 
   it('consent is asked for also when the meeting is already running', () => {
     const running: Visit = { ...visit, phase: 'running', consents: [{ ...given, givenAt: null }] };
-    expect(stepOf(running, { ...NO_CHOICES, plan: planFor('video') }).kind).toBe('consent');
+    expect(stepOf(running, { ...NO_CHOICES, plan: planFor({ ...visit, method: 'video' }) }).kind).toBe('consent');
   });
 
   it('opened elsewhere: asks first, goes on after «Перейти сюда»', () => {
@@ -74,14 +80,17 @@ describe('the way from the link to the call', () => {
 
   it('before its time the link offers the check and nothing of the room', () => {
     const early: Visit = { ...visit, phase: 'early' };
-    expect(stepOf(early, { ...NO_CHOICES, plan: planFor('video') }).kind).toBe('early');
+    expect(stepOf(early, { ...NO_CHOICES, plan: planFor({ ...visit, method: 'video' }) }).kind).toBe('early');
     expect(stepOf(early, { ...NO_CHOICES, checksEarly: true }).kind).toBe('earlyCheck');
   });
 
   it('whoever was put out reads why, by whichever link they come; after the end on the last page', () => {
     const removal = { groundText: 'Угрозы', contest: '' };
     const running: Visit = { ...visit, phase: 'running', removal };
-    expect(stepOf(running, { ...NO_CHOICES, plan: planFor('video') })).toEqual({ kind: 'removed', removal });
+    expect(stepOf(running, { ...NO_CHOICES, plan: planFor({ ...visit, method: 'video' }) })).toEqual({
+      kind: 'removed',
+      removal,
+    });
     expect(stepOf({ ...running, phase: 'finished' }, NO_CHOICES).kind).toBe('finished');
   });
 
@@ -90,15 +99,15 @@ describe('the way from the link to the call', () => {
   });
 
   it('voice is asked for no camera, chat for nothing', () => {
-    expect(planFor('voice')).toMatchObject({ camera: false, mic: true });
-    expect(planFor('chat')).toMatchObject({ camera: false, mic: false });
+    expect(planFor({ ...visit, method: 'voice' })).toMatchObject({ camera: false, mic: true });
+    expect(planFor({ ...visit, method: 'chat' })).toMatchObject({ camera: false, mic: false });
   });
 
   it('after «Быстрый выход» neither camera nor microphone opens by itself, and nobody else loses theirs', () => {
-    const plan = planFor('video');
+    const plan = planFor({ ...visit, method: 'video' });
     expect(opensBySelf(plan, visit)).toEqual({ camera: true, mic: true });
     expect(opensBySelf(plan, { ...visit, afterQuickExit: true })).toEqual({ camera: false, mic: false });
-    expect(opensBySelf(planFor('voice'), visit)).toEqual({ camera: false, mic: true });
+    expect(opensBySelf(planFor({ ...visit, method: 'voice' }), visit)).toEqual({ camera: false, mic: true });
   });
 
   it('nothing of the room is fetched for who reads the link, the consent or an early page', () => {

@@ -52,7 +52,7 @@ export function stepOf(visit: Visit, choices: Choices): Step {
   if (missing.some(consent => consent.required)) return { kind: 'consent', missing };
   if (visit.method === 'phone') return { kind: 'byPhone' };
   if (choices.plan) return { kind: 'session', plan: choices.plan };
-  return isCheckFresh(visit) ? { kind: 'session', plan: planFor(visit.method) } : { kind: 'check' };
+  return isCheckFresh(visit) ? { kind: 'session', plan: planFor(visit) } : { kind: 'check' };
 }
 
 /** The room's code is fetched from here on and no sooner: before the check a phone carries the pages of the link alone. */
@@ -64,9 +64,10 @@ export const isWatched = (step: Step['kind']): boolean =>
 
 export const missingConsents = (visit: Visit): ConsentView[] => visit.consents.filter(({ givenAt }) => !givenAt);
 
-/** What the booked method needs: nobody is asked for a camera that the meeting does not use. */
-export function planFor(mode: Visit['method']): Plan {
-  return { mode, camera: mode === 'video', mic: mode === 'video' || mode === 'voice' };
+/** What the booked method needs: nobody is asked for a device that is not used, nor anybody who comes to listen. */
+export function planFor({ method: mode, hall }: Pick<Visit, 'method' | 'hall'>): Plan {
+  const isSent = hall !== 'webinar';
+  return { mode, camera: isSent && mode === 'video', mic: isSent && (mode === 'video' || mode === 'voice') };
 }
 
 /** What is opened by itself. After «Быстрый выход» nothing: whoever they left in a hurry for may still be there. */

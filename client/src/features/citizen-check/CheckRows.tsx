@@ -9,12 +9,12 @@ import { ShownOnDemand, useFetched } from '../../ui/OnDemand.tsx';
 import { useHelp } from '../citizen-frame/help-context.ts';
 import { advice, areBothDenied, hasAdvice } from './advice.ts';
 import { CheckRow, hintId } from './CheckRow.tsx';
-import { isBad, maySimplyGoOn, type ShownKind } from './verdict.ts';
+import { isBad, type Kinds, maySimplyGoOn, type ShownKind } from './verdict.ts';
 
 interface CheckRowsProps {
   check: DeviceCheck;
   state: CheckState;
-  kinds: readonly ShownKind[];
+  kinds: Kinds;
 }
 
 export function CheckRows({ check, state, kinds }: CheckRowsProps) {
@@ -23,13 +23,21 @@ export function CheckRows({ check, state, kinds }: CheckRowsProps) {
   return (
     <ul className="card checks" aria-label={t.rows.label}>
       {kinds.map(kind => (
-        <Row key={kind} kind={kind} check={check} state={state} />
+        <Row key={kind} kind={kind} check={check} state={state} isMain={!maySimplyGoOn(state, kinds)} />
       ))}
     </ul>
   );
 }
 
-function Row({ kind, check, state }: { kind: ShownKind; check: DeviceCheck; state: CheckState }) {
+interface RowProps {
+  kind: ShownKind;
+  check: DeviceCheck;
+  state: CheckState;
+  /** Mending it is the main thing to do. */
+  isMain: boolean;
+}
+
+function Row({ kind, check, state, isMain }: RowProps) {
   const t = useText(citizenCheckText);
   const row = state.rows[kind];
   const both = areBothDenied(state.rows.camera, state.rows.mic);
@@ -52,7 +60,7 @@ function Row({ kind, check, state }: { kind: ShownKind; check: DeviceCheck; stat
                 kind={kind}
                 asksForCall={kind === 'network' && troubleOf(row) !== 'noServer'}
                 check={check}
-                isMain={!maySimplyGoOn(state)}
+                isMain={isMain}
                 isFailed={isBad(row)}
                 isBoth={both && kind === 'mic'}
               />

@@ -16,14 +16,15 @@ import { deviceChoice } from '../citizen-frame/device-choice.ts';
 import { useChipWords } from './CheckRow.tsx';
 import { CheckRows } from './CheckRows.tsx';
 import { OwnTile } from './OwnTile.tsx';
-import { maySimplyGoOn, type ShownKind, verdictOf } from './verdict.ts';
+import { type Kinds, maySimplyGoOn, type ShownKind, verdictOf } from './verdict.ts';
 
 /** How the person goes on: as booked, by writing, by telephone with the picture here. */
 export type GoingOn = 'asBooked' | 'byText' | 'byPhone';
 
 export interface CheckScreenProps {
   check: DeviceCheck;
-  needsCamera: boolean;
+  /** What the meeting needs of the person. */
+  kinds: Kinds;
   /** Before the day: no steps and no room behind it, only «Готово». */
   isEarly: boolean;
   /** What was found is being sent; an early check only. */
@@ -32,33 +33,32 @@ export interface CheckScreenProps {
   onGoOn: (how: GoingOn, state: CheckState) => void;
 }
 
-export function shownKinds(needsCamera: boolean): ShownKind[] {
-  return needsCamera ? ['camera', 'mic', 'sound', 'network'] : ['mic', 'sound', 'network'];
-}
-
 /** Seen, heard, hears, network is enough (D13). The title is the result; two ways on are always there. */
-export function CheckScreen({ check, needsCamera, isEarly, isLeaving = false, initials, onGoOn }: CheckScreenProps) {
+export function CheckScreen({ check, kinds, isEarly, isLeaving = false, initials, onGoOn }: CheckScreenProps) {
   const t = useText(citizenCheckText);
   const frame = useText(citizenFrameText);
   const state = useStore(check.store);
-  const verdict = verdictOf(state, needsCamera);
+  const verdict = verdictOf(state, kinds);
+  const mayGoOn = maySimplyGoOn(state, kinds);
+  const listens = !kinds.includes('mic');
+  const before = listens ? t.beforeSound : kinds.includes('camera') ? t.before : t.beforeMic;
   const goOn = (how: GoingOn) => onGoOn(how, state);
-  useRowAnnouncements(state, needsCamera);
+  useRowAnnouncements(state, kinds);
   return (
     <CitizenScreen tab={t.tab} wide>
       <div className="span stack check-head">
         {!isEarly && <Steps names={[frame.steps.consent, frame.steps.check, frame.steps.waiting]} now={1} />}
         <PageTitle key="check">{t.titles[verdict]}</PageTitle>
-        {verdict === 'running' && <p className="muted">{needsCamera ? t.before : t.beforeMic}</p>}
+        {(verdict === 'running' || listens) && <p className="muted">{before}</p>}
       </div>
       <div className="stack check-left">
-        {needsCamera && <OwnTile state={state} initials={initials} />}
-        <OtherDevice check={check} state={state} />
+        {kinds.includes('camera') && <OwnTile state={state} initials={initials} />}
+        {!listens && <OtherDevice check={check} state={state} />}
       </div>
       <div className="stack">
-        <CheckRows check={check} state={state} kinds={shownKinds(needsCamera)} />
+        <CheckRows check={check} state={state} kinds={kinds} />
         <div className="go">
-          {maySimplyGoOn(state) && (
+          {mayGoOn && (
             <Button
               variant="primary"
               size="lg"
@@ -74,15 +74,15 @@ export function CheckScreen({ check, needsCamera, isEarly, isLeaving = false, in
           {isEarly ? (
             <Button
               block
-              variant={maySimplyGoOn(state) ? 'ghost' : 'secondary'}
-              busy={isLeaving && !maySimplyGoOn(state)}
+              variant={mayGoOn ? 'ghost' : 'secondary'}
+              busy={isLeaving && !mayGoOn}
               busyLabel={frame.sending}
               onClick={() => goOn('asBooked')}
             >
               {frame.back}
             </Button>
           ) : (
-            <OtherWays goOn={goOn} />
+            !listens && <OtherWays goOn={goOn} />
           )}
         </div>
       </div>
@@ -133,16 +133,16 @@ function ChooseDevice({ check, state, onClose }: { check: DeviceCheck; state: Ch
 }
 
 /** Each row once when it settles; the moving level is silent (ux §8). */
-function useRowAnnouncements(state: CheckState, needsCamera: boolean): void {
+function useRowAnnouncements(state: CheckState, kinds: Kinds): void {
   const t = useText(citizenCheckText);
   const words = useChipWords();
   const said = useRef(new Map<ShownKind, string>());
   useEffect(() => {
-    for (const kind of shownKinds(needsCamera)) {
+    for (const kind of kinds) {
       const row = state.rows[kind];
       const text = row.state === 'done' ? t.announce(t.rows[kind], words(kind, row)) : '';
       if (text && said.current.get(kind) !== text) announce(text);
       said.current.set(kind, text);
     }
-  }, [state.rows, needsCamera, t, words]);
+  }, [state.rows, kinds, t, words]);
 }

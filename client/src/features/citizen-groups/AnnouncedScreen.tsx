@@ -32,11 +32,11 @@ export function AnnouncedScreen({ first, ...use }: AnnouncedScreenProps) {
   return (
     <CitizenScreen tab={t.tab} wide>
       <div className="reads stack lead">
-        <p className="kick">{group.forWhom || t.kick}</p>
+        <p className="kick">{group.forWhom || (group.form === 'webinar' ? t.kickWebinar : t.kick)}</p>
         <PageTitle key="group">{group.title}</PageTitle>
         <GroupFacts group={group} seats={isOpen ? 'all' : null} />
         {group.about && <p className="about">{group.about}</p>}
-        {isOpen && <How method={group.method} />}
+        {isOpen && <How method={group.method} form={group.form} />}
         <p className="small c-where">{institution.name}</p>
       </div>
       {isOpen ? (
@@ -48,7 +48,7 @@ export function AnnouncedScreen({ first, ...use }: AnnouncedScreenProps) {
   );
 }
 
-function How({ method }: Pick<PublicGroup, 'method'>) {
+function How({ method, form }: Pick<PublicGroup, 'method' | 'form'>) {
   const t = useText(citizenGroupsText).how;
   return (
     <ul className="ahead">
@@ -56,7 +56,7 @@ function How({ method }: Pick<PublicGroup, 'method'>) {
         <Icon of={method === 'video' ? icons.video : icons.sound} /> {method === 'video' ? t.video : t.voice}
       </li>
       <li>
-        <Icon of={icons.micOff} /> {t.listen}
+        <Icon of={icons.micOff} /> {form === 'webinar' ? t.webinar : t.listen}
       </li>
       <li>
         <Icon of={icons.locked} /> {t.private}

@@ -80,6 +80,7 @@ function Listing({ group, isMain }: { group: PublicGroup; isMain: boolean }) {
         <h2>{group.title}</h2>
         <p>{t.at(format.date(group.startsAt), format.time(group.startsAt))}</p>
         {group.forWhom && <p className="small">{group.forWhom}</p>}
+        {group.form === 'webinar' && <p className="small">{words.how.webinar}</p>}
         <p className="small">
           {group.state === 'closed' || group.state === 'cancelled' ? words[group.state].title : places}
         </p>

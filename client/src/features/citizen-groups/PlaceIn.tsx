@@ -3,6 +3,7 @@ import { useText } from '../../i18n/catalog.ts';
 import { citizenGroupPlaceText } from '../../i18n/citizen-group-place.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
+import { Note } from '../../ui/Card.tsx';
 import { PageTitle } from '../../ui/CitizenPage.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
@@ -32,7 +33,7 @@ export function PlaceIn({ view, onCancel }: PlaceScreenProps) {
         <p className="small c-where">{view.institution.name}</p>
       </div>
       <div className="stack roomy">
-        <Shown name={view.shown} />
+        {view.group.form === 'webinar' ? <Unseen name={view.shown} /> : <Shown name={view.shown} />}
         <Next view={view} isRunning={isRunning} />
         <PlaceLinks view={view} />
         {isRunning ? <Enter view={view} /> : <Before view={view} onCancel={onCancel} />}
@@ -62,6 +63,17 @@ function Shown({ name }: { name: string }) {
         <p className="small">{t.shownNote}</p>
       </div>
     </section>
+  );
+}
+
+/** Nobody reads the name but with a question of one's own, or on the stage. */
+function Unseen({ name }: { name: string }) {
+  const t = useText(citizenGroupPlaceText).in;
+  return (
+    <Note tone="ok" icon={icons.locked}>
+      <b>{t.unseen}</b>
+      <p>{t.unseenNote(name)}</p>
+    </Note>
   );
 }
 

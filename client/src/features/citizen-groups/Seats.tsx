@@ -14,7 +14,8 @@ export function Seats({ group, hasMine = false }: { group: PublicGroup; hasMine?
         <b>{bold}</b>
         {rest}
       </p>
-      <Doors places={group.places} taken={taken} hasMine={hasMine} />
+      {/* Hundreds of a webinar would be a pattern, not a number. */}
+      {group.form === 'group' && <Doors places={group.places} taken={taken} hasMine={hasMine} />}
     </div>
   );
 }

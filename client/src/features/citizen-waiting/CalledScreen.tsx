@@ -15,6 +15,7 @@ import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
 import { leadOf } from '../citizen-frame/people.ts';
 import { Refusal } from '../citizen-frame/Refusal.tsx';
 import { useCall } from '../citizen-frame/use-call.ts';
+import { doorCard } from '../citizen-hall/hall-on-demand.ts';
 import { calledNotice } from '../installed/installed-on-demand.ts';
 import { OffAfterExit, OwnTile, OwnToggles, OwnTroubles } from './OwnCard.tsx';
 import { useRing } from './use-ring.ts';
@@ -35,7 +36,11 @@ export function CalledScreen({ session, snapshot, why, isSilent, isAfterExit }: 
   const { phase, own, speakerId, enterRefused } = useCall(session, state => state);
   const isEntering = phase.kind === 'entering' || (phase.kind === 'reconnecting' && phase.isEntering);
   const button = useRef<HTMLButtonElement>(null);
-  const tab = useTabTitle(t.calledTab);
+  const listens = snapshot.hall?.form === 'webinar';
+  // Nobody calls: the doors stand open, and coming back is the same.
+  const isDoors = listens && why === 'back';
+  const tabWords = isDoors ? t.called.doors : t.calledTab;
+  const tab = useTabTitle(tabWords);
   const rings = !isSilent && why === 'rung' && !isEntering;
   useRing({ speakerId, isSilent: !rings, titles: tab });
   useEffect(() => {
@@ -43,19 +48,24 @@ export function CalledScreen({ session, snapshot, why, isSilent, isAfterExit }: 
     scrollTo(0, 0);
     button.current?.focus();
     if (why === 'rung') announce(t.announce.called(name), { assertive: true });
-  }, [why, name, t]);
+    else if (isDoors) announce(t.called.doors);
+  }, [why, isDoors, name, t]);
   return (
-    <CitizenScreen tab={t.calledTab} bar={phase.kind === 'reconnecting' && <OfflineLine>{t.lost}</OfflineLine>}>
+    <CitizenScreen tab={tabWords} bar={phase.kind === 'reconnecting' && <OfflineLine>{t.lost}</OfflineLine>}>
       {rings && <ShownOnDemand of={calledNotice} props={{}} isQuiet />}
       <div className="called">
         <div className="called-words">
-          <h1 className="c-h1">{why === 'rung' ? t.called.title : t.called.back}</h1>
+          <h1 className="c-h1">{isDoors ? t.called.doors : why === 'rung' ? t.called.title : t.called.back}</h1>
           <p className="muted">{t.called.by(name)}</p>
         </div>
-        <div className="called-own">
-          <OwnTile session={session} snapshot={snapshot} />
-          <p className="small">{isSeen(own) ? t.called.preview : t.called.noPicture}</p>
-        </div>
+        {listens ? (
+          <ShownOnDemand of={doorCard} props={{ isCalled: true }} />
+        ) : (
+          <div className="called-own">
+            <OwnTile session={session} snapshot={snapshot} />
+            <p className="small">{isSeen(own) ? t.called.preview : t.called.noPicture}</p>
+          </div>
+        )}
         <Button
           ref={button}
           variant="primary"
@@ -70,11 +80,15 @@ export function CalledScreen({ session, snapshot, why, isSilent, isAfterExit }: 
           {t.called.enter}
         </Button>
         {enterRefused && <Refusal error={enterRefused} />}
-        <div className="called-toggles">
-          <OwnToggles session={session} />
-        </div>
-        {isAfterExit && <OffAfterExit session={session} />}
-        <OwnTroubles session={session} />
+        {!listens && (
+          <>
+            <div className="called-toggles">
+              <OwnToggles session={session} />
+            </div>
+            {isAfterExit && <OffAfterExit session={session} />}
+            <OwnTroubles session={session} />
+          </>
+        )}
       </div>
     </CitizenScreen>
   );

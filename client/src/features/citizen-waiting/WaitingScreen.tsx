@@ -21,6 +21,7 @@ import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
 import { useHelp } from '../citizen-frame/help-context.ts';
 import { leadOf, meIn } from '../citizen-frame/people.ts';
 import { useCall } from '../citizen-frame/use-call.ts';
+import { doorCard } from '../citizen-hall/hall-on-demand.ts';
 import { calledNotice, installOffer, noticeOffer } from '../installed/installed-on-demand.ts';
 import { LateWays } from './LateWays.tsx';
 import { type Lateness, latenessOf, offersOtherTime, waitProgress } from './lateness.ts';
@@ -47,6 +48,7 @@ export function WaitingScreen({ session, snapshot, childName, missedRing, isAfte
   const cameAt = meIn(snapshot)?.waitingSince ?? null;
   const lateness = latenessOf(snapshot, cameAt, now);
   const isVeryLate = lateness.kind === 'veryLate';
+  const listens = snapshot.hall?.form === 'webinar';
   const title = useTitle(snapshot, lateness);
   useMinuteAnnouncements(lateness);
   useFetched(calledNotice);
@@ -69,8 +71,14 @@ export function WaitingScreen({ session, snapshot, childName, missedRing, isAfte
         <Messages session={session} snapshot={snapshot} />
       </div>
       <div className="stack wait-side">
-        <ShownOnDemand of={nearYou} props={{ session, snapshot, childName, isCard: true }} />
-        <OwnCard session={session} snapshot={snapshot} isAfterExit={isAfterExit} />
+        {listens ? (
+          <ShownOnDemand of={doorCard} props={{ isCalled: false }} />
+        ) : (
+          <>
+            <ShownOnDemand of={nearYou} props={{ session, snapshot, childName, isCard: true }} />
+            <OwnCard session={session} snapshot={snapshot} isAfterExit={isAfterExit} />
+          </>
+        )}
         <ShownOnDemand of={noticeOffer} props={{}} isQuiet />
         {lateness.kind === 'before' && <ShownOnDemand of={installOffer} props={{}} isQuiet />}
         <OtherWishes hasOtherTime={offersOtherTime(lateness)} />
@@ -126,7 +134,7 @@ function Eta({ snapshot, lateness, cameAt, now }: EtaProps) {
           <Ribbon progress={progress} />
         </>
       )}
-      <p className="small">{t.ring}</p>
+      {snapshot.hall?.form !== 'webinar' && <p className="small">{t.ring}</p>}
     </div>
   );
 }

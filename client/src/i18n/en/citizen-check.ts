@@ -5,8 +5,10 @@ inEnglish(citizenCheckText, {
   tab: 'Connection check',
   before: 'Now the browser will ask about camera and microphone. Press “Allow”.',
   beforeMic: 'Now the browser will ask about the microphone. Press “Allow”.',
+  beforeSound: 'At the webinar you are not seen or heard. No camera or microphone is needed.',
   titles: {
     running: 'Checking camera and sound',
+    runningSound: 'Checking sound and connection',
     allGood: 'Everything works',
     hearsOnly: 'Almost ready. Do you hear the melody?',
     seenNotHeard: 'You are seen, but not yet heard',
@@ -14,6 +16,7 @@ inEnglish(citizenCheckText, {
     neither: 'You are not yet seen or heard',
     noVoice: 'You are not yet heard',
     deaf: 'You are heard, but you do not hear us',
+    deafOnly: 'You do not hear us yet',
     weakNet: 'The internet is weak, but enough for voice',
     noNet: 'The internet does not let video through',
     noServer: 'There is no connection to us',

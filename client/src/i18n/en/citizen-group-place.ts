@@ -10,6 +10,8 @@ inEnglish(citizenGroupPlaceText, {
     running: 'The meeting is on, come in',
     shown: name => `The others will see the name “${name}”`,
     shownNote: 'You need not turn the camera on.',
+    unseen: 'At the webinar you are not seen or heard',
+    unseenNote: name => `Your name “${name}” stands beside your question. You can ask without it too.`,
     enter: time => `On the day open the link before ${time}, so that we can check the sound`,
     phone: 'You cannot get in? Phone us, the number is below',
     free: 'If you cannot come, cancel: somebody else is waiting for the place',

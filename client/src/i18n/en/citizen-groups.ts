@@ -6,6 +6,7 @@ inEnglish(citizenGroupsText, {
   tab: 'Enrol for a meeting',
   loading: 'Enrol for a group meeting',
   kick: 'Group meeting',
+  kickWebinar: 'Webinar',
   card: 'When and with whom',
   leads: position => `${position}, leads the meeting`,
   when: (day, upTo) => `${day}, ${upTo}`,
@@ -22,6 +23,7 @@ inEnglish(citizenGroupsText, {
     video: 'By video in the browser, nothing to install',
     voice: 'By voice, without video. Nothing to install',
     listen: 'You may just listen and write',
+    webinar: 'Webinar: you are not seen or heard',
     private: 'Nobody records the meeting',
   },
   closed: {

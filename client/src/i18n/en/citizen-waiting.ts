@@ -72,6 +72,7 @@ inEnglish(citizenWaitingText, {
   called: {
     title: 'You are called',
     back: 'The meeting is on. Come back',
+    doors: 'The doors are open, come in',
     by: name => `${name} awaits you.`,
     preview: 'So you will be seen',
     noPicture: 'You will not be seen: the camera is off',

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import type { DeviceCheck } from '../../call/check/device-check.ts';
 import { troubleRow } from '../../call/check/network-trouble.ts';
-import { done } from '../../call/check/rows.ts';
+import { done, WAITING } from '../../call/check/rows.ts';
 import { CheckScreen } from '../../features/citizen-check/CheckScreen.tsx';
+import { HEARD, LISTENS, SEEN } from '../../features/citizen-check/verdict.ts';
 import { asking, runningRow, stillCheck } from './still-check.ts';
 
-const check = (still: DeviceCheck, { needsCamera = true, isEarly = false } = {}) => (
-  <CheckScreen check={still} needsCamera={needsCamera} isEarly={isEarly} initials="МИ" onGoOn={() => {}} />
+const check = (still: DeviceCheck, { kinds = SEEN, isEarly = false } = {}) => (
+  <CheckScreen check={still} kinds={kinds} isEarly={isEarly} initials="МИ" onGoOn={() => {}} />
 );
 
 export const checkPages: Readonly<Record<string, () => ReactNode>> = {
@@ -25,6 +26,7 @@ export const checkPages: Readonly<Record<string, () => ReactNode>> = {
   'check-blocked': () => check(stillCheck({ network: done('failed') })),
   'check-media-down': () => check(stillCheck({ network: troubleRow('mediaDown') })),
   'check-no-server': () => check(stillCheck({ network: troubleRow('noServer') })),
-  'check-voice': () => check(stillCheck({ sound: asking }), { needsCamera: false }),
+  'check-voice': () => check(stillCheck({ sound: asking }), { kinds: HEARD }),
+  'check-webinar': () => check(stillCheck({ camera: WAITING, mic: WAITING, sound: asking }), { kinds: LISTENS }),
   'check-early': () => check(stillCheck({ network: done('skipped') }), { isEarly: true }),
 };

@@ -58,6 +58,7 @@ export const visit: Visit = {
   quickExitUrl: 'https://example.org/',
   ended: null,
   removal: null,
+  hall: null,
   cancelReason: '',
   askedAt: null,
 };

@@ -77,6 +77,14 @@ const place: EnrolmentView = {
 const waiting: EnrolmentView = { ...place, status: 'waitingList', ahead: 3, visitUrl: null, group: full };
 const placed = (view: EnrolmentView) => <PlaceScreen view={view} onCancel={async () => false} />;
 
+const webinar: PublicGroup = {
+  ...group,
+  id: 'g4',
+  form: 'webinar',
+  title: 'Технические средства реабилитации: ответы юриста',
+  places: 300,
+  free: 236,
+};
 const later = { ...group, id: 'g2', startsAt: at(14 * DAY), title: 'Подросток и телефон', forWhom: '' };
 
 const pages: Readonly<Record<string, () => ReactNode>> = {
@@ -109,8 +117,13 @@ const pages: Readonly<Record<string, () => ReactNode>> = {
   'group-again': () => <EnrolledAgain />,
   'group-unknown-place': () => <UnknownPlace />,
   'group-list': () => (
-    <ListScreen groups={[group, { ...full, id: 'g3', startsAt: at(10 * DAY) }, later]} institution={page.institution} />
+    <ListScreen
+      groups={[group, { ...full, id: 'g3', startsAt: at(10 * DAY) }, webinar, later]}
+      institution={page.institution}
+    />
   ),
+  'group-webinar': () => announced({ ...page, group: webinar }),
+  'group-webinar-done': () => placed({ ...place, group: webinar }),
   'group-list-empty': () => <ListScreen groups={[]} institution={page.institution} />,
 };
 

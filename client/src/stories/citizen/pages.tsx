@@ -4,6 +4,7 @@ import { checkPages } from './check-pages.tsx';
 import { Frame } from './Frame.tsx';
 import { filePages } from './file-pages.tsx';
 import { groupPages } from './group-pages.tsx';
+import { hallPages } from './hall-pages.tsx';
 import { linkPages } from './link-pages.tsx';
 import { qualityPages } from './quality-pages.tsx';
 import { sessionPages } from './session-pages.tsx';
@@ -26,6 +27,7 @@ export const citizenPages: Readonly<Record<string, readonly ['citizen', ReactNod
     ...qualityPages,
     ...filePages,
     ...groupPages,
+    ...hallPages,
   }).map(([name, screen]) => [
     `c-${name}`,
     [

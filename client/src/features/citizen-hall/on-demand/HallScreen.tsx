@@ -12,6 +12,7 @@ import { classes } from '../../../ui/classes.ts';
 import { ShownOnDemand, useFetched } from '../../../ui/OnDemand.tsx';
 import { comfort } from '../../call-comfort/comfort-on-demand.ts';
 import { givenSheet } from '../../call-materials/given-sheet.ts';
+import { useOnItsSide } from '../../call-stage/group/use-on-its-side.ts';
 import { RemoteSounds } from '../../call-stage/StreamAudio.tsx';
 import { useServerNow } from '../../call-stage/use-tick.ts';
 import { useWidth } from '../../call-stage/use-width.ts';
@@ -57,6 +58,8 @@ export default function HallScreen({ session, snapshot, hall, childName, comesTo
   const first = useRef<HTMLButtonElement>(null);
   const [micButton] = useState(() => () => first.current);
   const width = useWidth();
+  // A phone on its side has room for as few buttons as one that stands.
+  const room = useOnItsSide() ? 'narrow' : width;
   const isBig = useAppearance().size === 3 && width === 'narrow';
   const [panel, setPanel] = useState<Panel>(comesToWrite ? 'chat' : 'none');
   const [isAloud, setAloud] = useState(false);
@@ -108,7 +111,7 @@ export default function HallScreen({ session, snapshot, hall, childName, comesTo
           hall={hall}
           panel={panel}
           onOpen={setPanel}
-          width={width}
+          width={room}
           firstRef={first}
         />
       )}

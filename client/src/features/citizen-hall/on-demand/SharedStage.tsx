@@ -1,6 +1,8 @@
+import '../../citizen-call/on-demand/signing.css';
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { type ReactNode, useRef } from 'react';
 import type { CallSession } from '../../../call/session.ts';
+import { isSigned, signerFirst, signerFor } from '../../../call/signing.ts';
 import { ShownOnDemand } from '../../../ui/OnDemand.tsx';
 import { sharing } from '../../call-share/share-on-demand.ts';
 import { useView } from '../../call-stage/use-view.ts';
@@ -17,16 +19,16 @@ interface SharedStageProps {
   self: ReactNode;
 }
 
-/** A strip of faces has room for so many on a phone: the leader and who came first. */
+/** A strip of faces has room for so many on a phone: hands that are read, the leader, who came first. */
 const FACES = 3;
 
 /** A screen that somebody shows has the room; few faces stand beside it (ux §6.2). */
 export function SharedStage({ session, snapshot, people, isHidden, top, self }: SharedStageProps) {
   const stage = useRef<HTMLDivElement>(null);
-  const faces = people.slice(0, FACES);
+  const faces = signerFirst(people, signerFor(snapshot)).slice(0, FACES);
   useView(session, stage, faces.map(({ id }) => id).join());
   return (
-    <div className="stage-tiles" data-count={faces.length} ref={stage}>
+    <div className="stage-tiles" data-count={faces.length} data-sign={isSigned(snapshot)} ref={stage}>
       {faces.map(person => (
         <PersonTile
           key={person.id}
