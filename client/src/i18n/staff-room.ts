@@ -129,6 +129,9 @@ export const ru = {
     read: 'прочитано',
     delivered: 'доставлено',
     waitingNote: 'из комнаты ожидания',
+    leadersNote: 'только ведущим',
+    oneNote: (who: string) => `лично: ${who}`,
+    onlyYouNote: 'лично вам',
     newMessage: (who: string) => `Сообщение: ${who}`,
   },
   network: {

@@ -1,6 +1,6 @@
 import { CHAT_LIMITS } from '@priyom/shared/signaling/chat-limits';
 import type { ChatMessage, Snapshot } from '@priyom/shared/signaling/snapshot';
-import { type FormEvent, type Ref, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, type Ref, useEffect, useRef } from 'react';
 import { isByLetters } from '../../call/chat/chat-log.ts';
 import { isIn } from '../../call/in-room.ts';
 import type { CallSession } from '../../call/session.ts';
@@ -22,14 +22,21 @@ import { TalkMessage } from '../staff-app/TalkMessage.tsx';
 import { Pending } from './Pending.tsx';
 import { useCall } from './use-room.ts';
 
+/** Of a group: for whom the field's words are. */
+export interface Audience {
+  to: 'all' | 'leaders' | { one: string };
+  choice: ReactNode;
+}
+
 interface ChatPanelProps {
   session: CallSession;
   snapshot: Snapshot;
   isOpen: boolean;
+  audience?: Audience;
 }
 
 /** Messages of the room and of the waiting room; typed off line they go once when the connection is back. */
-export function ChatPanel({ session, snapshot, isOpen }: ChatPanelProps) {
+export function ChatPanel({ session, snapshot, isOpen, audience }: ChatPanelProps) {
   const t = useText(staffRoomText).chat;
   const { byPhone } = useText(staffRoomPhoneText);
   const chat = useCall(session, state => state.chat);
@@ -74,7 +81,7 @@ export function ChatPanel({ session, snapshot, isOpen }: ChatPanelProps) {
         ))}
         <TypedLines session={session} snapshot={snapshot} className="talk-msg pending" words={t.types} />
       </div>
-      <Composer session={session} snapshot={snapshot} ref={field} />
+      <Composer session={session} snapshot={snapshot} audience={audience} ref={field} />
     </div>
   );
 }
@@ -88,16 +95,23 @@ function handedIn(session: CallSession, { material, file, text }: ChatMessage) {
 interface ComposerProps {
   session: CallSession;
   snapshot: Snapshot;
+  audience: Audience | undefined;
   ref: Ref<HTMLTextAreaElement>;
 }
 
-function noteOf({ to, from, readBy }: ChatMessage, me: string, t: Translation<typeof ru>['chat']): string {
+function noteOf(message: ChatMessage, me: string, t: Translation<typeof ru>['chat']): string {
+  const { to, from, addressee, readBy } = message;
   const delivery = readBy.length > 0 ? t.read : t.delivered;
-  return [to === 'waiting' && t.waitingNote, from === me && delivery].filter(Boolean).join(', ');
+  const whose = [
+    to === 'waiting' && t.waitingNote,
+    to === 'leaders' && t.leadersNote,
+    to === 'one' && (addressee && addressee.id !== me ? t.oneNote(addressee.shownAs) : t.onlyYouNote),
+  ];
+  return [...whose, from === me && delivery].filter(Boolean).join(', ');
 }
 
 /** Before anybody is in, words go to the waiting room. `Ctrl Enter` and `Enter` send, `Shift Enter` makes a line. */
-function Composer({ session, snapshot, ref }: ComposerProps) {
+function Composer({ session, snapshot, audience, ref }: ComposerProps) {
   const t = useText(staffRoomText).chat;
   const { charactersOver: tooLong } = useText(uiText);
   const text = useCall(session, state => state.chat.draft);
@@ -111,7 +125,7 @@ function Composer({ session, snapshot, ref }: ComposerProps) {
     // Never sent to be refused: the field says by how much, and keeps the text.
     if (over > 0) announce(tooLong(over));
     if (!words || over > 0) return;
-    if (hasGuest) session.sendChat(words);
+    if (hasGuest) session.sendChat(words, audience?.to);
     else session.writeToWaiting(words);
     session.setDraft('');
   };
@@ -122,9 +136,13 @@ function Composer({ session, snapshot, ref }: ComposerProps) {
           <div>
             <ShownOnDemand of={filesOnDemand} props={{ session }} />
           </div>
-          <Button size="sm" variant="ghost" pressed={isOn} onClick={() => session.setByLetters(!isOn)}>
-            {t.byLetters}
-          </Button>
+          {/* Letters go to everybody who is here: not while the words are for somebody alone. */}
+          {(!audience || audience.to === 'all') && (
+            <Button size="sm" variant="ghost" pressed={isOn} onClick={() => session.setByLetters(!isOn)}>
+              {t.byLetters}
+            </Button>
+          )}
+          {audience?.choice}
         </>
       )}
       <TextArea

@@ -6,9 +6,12 @@ import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { staffRoomPhoneText } from '../../i18n/staff-room-phone.ts';
 import * as icons from '../../ui/icons.ts';
+import { ShownOnDemand } from '../../ui/OnDemand.tsx';
 import { StageButton } from '../../ui/StageButton.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/staff/MenuButton.tsx';
 import { useNarrow } from '../staff-app/use-narrow.ts';
+import { hallButtons, hallMore } from '../staff-hall/hall-on-demand.ts';
+import type { HallTools } from '../staff-hall/hall-tools.ts';
 import { CompanionsDialog } from './CompanionsDialog.tsx';
 import { CrisisDialog } from './CrisisDialog.tsx';
 import { DeviceButtons } from './DeviceButtons.tsx';
@@ -31,13 +34,14 @@ type Open = 'none' | 'devices' | 'companions' | 'phone' | 'reached' | 'crisis' |
 interface ControlsProps {
   session: CallSession;
   snapshot: Snapshot;
+  tools: HallTools;
   onChat: () => void;
   onInvite: () => void;
   onQuality: () => void;
 }
 
 /** Controls with words; state by shape and word; «Закончить» last, wider, red, asks once (ux §6.1). */
-export function Controls({ session, snapshot, onChat, onInvite, onQuality }: ControlsProps) {
+export function Controls({ session, snapshot, tools, onChat, onInvite, onQuality }: ControlsProps) {
   const words = useText(staffRoomText);
   const t = words.controls;
   const { byPhone } = useText(staffRoomPhoneText);
@@ -61,6 +65,9 @@ export function Controls({ session, snapshot, onChat, onInvite, onQuality }: Con
         {snapshot.mode === 'phone' && snapshot.me.mayLead && isRunning && (
           <StageButton icon={icons.phone} words={byPhone.number} onClick={() => setOpen('phone')} />
         )}
+        {snapshot.hall && (
+          <ShownOnDemand of={hallButtons} props={{ session, snapshot, tools, onOutcome: setOutcome }} />
+        )}
         <StageButton
           icon={icons.write}
           words={t.write}
@@ -69,7 +76,7 @@ export function Controls({ session, snapshot, onChat, onInvite, onQuality }: Con
           shortcut="C"
           onClick={onChat}
         />
-        {isLead && isRunning && !snapshot.peer && (
+        {mayCallForHelp(snapshot) && !(snapshot.hall && isNarrow) && (
           <StageButton
             icon={icons.safety}
             words={t.crisis}
@@ -82,6 +89,7 @@ export function Controls({ session, snapshot, onChat, onInvite, onQuality }: Con
         <MoreMenu
           session={session}
           snapshot={snapshot}
+          tools={tools}
           share={isNarrow ? share : null}
           onOpen={setOpen}
           onInvite={onInvite}
@@ -108,9 +116,12 @@ export function Controls({ session, snapshot, onChat, onInvite, onQuality }: Con
   );
 }
 
+const mayCallForHelp = ({ me, status, peer }: Snapshot): boolean => me.role === 'lead' && status === 'running' && !peer;
+
 interface MoreMenuProps {
   session: CallSession;
   snapshot: Snapshot;
+  tools: HallTools;
   /** Null where it has a button of its own, or is not possible. */
   share: ShareStep | null;
   onOpen: (what: Open) => void;
@@ -119,7 +130,7 @@ interface MoreMenuProps {
   onOutcome: (outcome: Outcome) => void;
 }
 
-function MoreMenu({ session, snapshot, share, onOpen, onInvite, onQuality, onOutcome }: MoreMenuProps) {
+function MoreMenu({ session, snapshot, tools, share, onOpen, onInvite, onQuality, onOutcome }: MoreMenuProps) {
   const words = useText(staffRoomText);
   const t = words.menu;
   const { reached } = useText(staffRoomPhoneText).byPhone;
@@ -127,6 +138,7 @@ function MoreMenu({ session, snapshot, share, onOpen, onInvite, onQuality, onOut
   const cameraless = guests.filter(
     person => !person.sources.some(({ source, paused }) => source === 'camera' && !paused),
   );
+  const isNarrow = useNarrow(768);
   const together = useTogether(session, snapshot, onOutcome);
   const small = useSmallWindow(session);
   const self = useSelfShown();
@@ -140,7 +152,8 @@ function MoreMenu({ session, snapshot, share, onOpen, onInvite, onQuality, onOut
       : []),
     ...together,
     { id: 'companions', label: t.companions, icon: icons.people, onSelect: () => onOpen('companions') },
-    ...(snapshot.me.mayLead && snapshot.modes.includes('video') && snapshot.mode !== 'phone'
+    // Of a hall each is asked in the list of who is here.
+    ...(snapshot.me.mayLead && !snapshot.hall && snapshot.modes.includes('video') && snapshot.mode !== 'phone'
       ? cameraless.map(person => ({
           id: `camera ${person.id}`,
           label: t.askCamera,
@@ -163,6 +176,10 @@ function MoreMenu({ session, snapshot, share, onOpen, onInvite, onQuality, onOut
       })),
     ...(snapshot.mode === 'phone' ? [] : [self]),
     ...small,
+    // Among a hall's controls a phone has no room for it.
+    ...(snapshot.hall && isNarrow && mayCallForHelp(snapshot)
+      ? [{ id: 'crisis', label: words.controls.crisis, icon: icons.safety, onSelect: () => onOpen('crisis') }]
+      : []),
     { id: 'quality', label: t.quality, icon: icons.network, onSelect: onQuality },
     ...(snapshot.capSuspended
       ? [
@@ -179,7 +196,11 @@ function MoreMenu({ session, snapshot, share, onOpen, onInvite, onQuality, onOut
   ];
   return (
     <div className="rm-more">
-      <MenuButton label={words.controls.more} icon={icons.more} entries={entries} />
+      {snapshot.hall ? (
+        <ShownOnDemand of={hallMore} props={{ session, snapshot, tools, entries, onOutcome }} />
+      ) : (
+        <MenuButton label={words.controls.more} icon={icons.more} entries={entries} />
+      )}
       <span aria-hidden="true">{words.controls.more}</span>
     </div>
   );

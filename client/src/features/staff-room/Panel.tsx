@@ -4,7 +4,7 @@ import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffMaterialsText } from '../../i18n/staff-materials.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
-import { PanelTabs } from '../../ui/staff/PanelTabs.tsx';
+import { type PanelTab, PanelTabs } from '../../ui/staff/PanelTabs.tsx';
 import { MaterialsTab } from '../staff-materials/MaterialsTab.tsx';
 import { ChatPanel } from './ChatPanel.tsx';
 import { MemoPanel } from './MemoPanel.tsx';
@@ -12,7 +12,7 @@ import { ProtocolPanel } from './ProtocolPanel.tsx';
 import { whoIsHere } from './people.ts';
 import { useCall } from './use-room.ts';
 
-export type PanelTabId = 'protocol' | 'chat' | 'materials' | 'memo';
+export type PanelTabId = 'protocol' | 'people' | 'questions' | 'chat' | 'materials' | 'memo';
 
 interface PanelProps {
   session: CallSession;
@@ -27,27 +27,11 @@ export function Panel({ session, snapshot, consultationId, tab, onTab }: PanelPr
   const words = useText(staffRoomText);
   const materials = useText(staffMaterialsText);
   const unread = useCall(session, state => state.chat.unread);
-  const writes = snapshot.me.role === 'lead' && snapshot.hasProtocols;
-  const families = snapshot.participants.filter(person => person.role === 'citizen' && isIn(person)).length;
-  const isShown = tab === 'chat' || tab === 'materials' || (tab === 'memo' && !snapshot.peer) || writes;
+  const protocol = useProtocolTab(snapshot, consultationId);
+  const isShown = tab === 'chat' || tab === 'materials' || (tab === 'memo' && !snapshot.peer) || protocol.length > 0;
   const current = isShown ? tab : 'chat';
   const tabs = [
-    ...(writes
-      ? [
-          {
-            id: 'protocol',
-            label: words.panel.protocol,
-            content: (
-              <ProtocolPanel
-                consultationId={consultationId}
-                status={snapshot.status}
-                families={families}
-                people={whoIsHere(snapshot)}
-              />
-            ),
-          },
-        ]
-      : []),
+    ...protocol,
     {
       id: 'chat',
       label: words.panel.chat,
@@ -65,6 +49,29 @@ export function Panel({ session, snapshot, consultationId, tab, onTab }: PanelPr
   return <PanelTabs label={words.panel.label} tabs={tabs} value={current} onChange={id => onTab(tabOf(id))} />;
 }
 
-function tabOf(id: string): PanelTabId {
-  return id === 'chat' || id === 'memo' || id === 'materials' ? id : 'protocol';
+/** Theirs who lead and write about whom they serve; nothing among colleagues, nor in an announced group. */
+export function useProtocolTab(snapshot: Snapshot, consultationId: string): PanelTab[] {
+  const { panel } = useText(staffRoomText);
+  if (snapshot.me.role !== 'lead' || !snapshot.hasProtocols) return [];
+  const families = snapshot.participants.filter(person => person.role === 'citizen' && isIn(person)).length;
+  return [
+    {
+      id: 'protocol',
+      label: panel.protocol,
+      content: (
+        <ProtocolPanel
+          consultationId={consultationId}
+          status={snapshot.status}
+          families={families}
+          people={whoIsHere(snapshot)}
+        />
+      ),
+    },
+  ];
+}
+
+const TABS: readonly PanelTabId[] = ['people', 'questions', 'chat', 'materials', 'memo'];
+
+export function tabOf(id: string): PanelTabId {
+  return TABS.find(tab => tab === id) ?? 'protocol';
 }

@@ -12,6 +12,8 @@ import { RemoteSounds } from '../call-stage/StreamAudio.tsx';
 import { AlertLines } from '../staff-app/AlertLines.tsx';
 import { useTalk } from '../staff-app/signal-choice.ts';
 import { useNarrow } from '../staff-app/use-narrow.ts';
+import { hallPanel, hallStage } from '../staff-hall/hall-on-demand.ts';
+import { useHallTools } from '../staff-hall/hall-tools.ts';
 import { BackGuard } from './BackGuard.tsx';
 import { BrokenVoiceLine } from './BrokenVoiceLine.tsx';
 import { Controls } from './Controls.tsx';
@@ -66,21 +68,28 @@ export function Room({ session, consultationId }: RoomProps) {
       (field ?? panel.current)?.focus();
     });
   }, []);
-  useRoomKeys({ stage, panel, onTab: openTab });
+  // Below, the work is under the stage.
+  const isBeside = !useNarrow(1024);
+  const tools = useHallTools({ isBeside, tab, openTab });
+  const { openTab: showTab } = tools;
+  useRoomKeys({ stage, panel, onTab: showTab });
   const isWriting = snapshot?.mode === 'chat';
   useEffect(() => {
     // Never a switch under somebody's hands (ux §6.8): who writes in the protocol sees the number at the chat.
-    if (isWriting && !isTyping(document.activeElement)) openTab('chat');
-  }, [isWriting, openTab]);
+    if (isWriting && !isTyping(document.activeElement)) showTab('chat');
+  }, [isWriting, showTab]);
   useEffect(() => {
     nameTab(t.title);
   }, [t]);
   const pane = usePaneWidth();
-  // Below, the work is under the stage.
-  const isBeside = !useNarrow(1024);
   if (!snapshot) return null;
+  const isHall = snapshot.hall !== null;
   return (
-    <main className="room" style={{ '--pane': `${pane.px}px` }}>
+    <main
+      className="room"
+      data-panel={isHall ? (tools.isPanelShown ? 'shown' : 'away') : undefined}
+      style={{ '--pane': `${pane.px}px` }}
+    >
       <PuttingOut session={session} snapshot={snapshot}>
         <section className="rm-call" ref={stage} tabIndex={-1} aria-label={t.title}>
           <Title words={t.title} />
@@ -93,11 +102,11 @@ export function Room({ session, consultationId }: RoomProps) {
             </div>
             <DeviceLines session={session} />
             <ShownOnDemand of={comfort} props={{ session, micButton, hasKeys: true }} isQuiet />
-            <WaitingStrip session={session} snapshot={snapshot} />
+            {!isHall && <WaitingStrip session={session} snapshot={snapshot} />}
             <BrokenVoiceLine session={session} snapshot={snapshot} />
             <GoneLine snapshot={snapshot} />
             <div className="not-shared">
-              <SignalBars session={session} snapshot={snapshot} onMemo={() => openTab('memo')} />
+              <SignalBars session={session} snapshot={snapshot} onMemo={() => showTab('memo')} />
             </div>
             <HandOverBar session={session} snapshot={snapshot} />
             <HoldBar session={session} snapshot={snapshot} />
@@ -105,21 +114,30 @@ export function Room({ session, consultationId }: RoomProps) {
             {snapshot.me.mayLead && snapshot.status === 'running' && snapshot.startedAt && (
               <PlanLine session={session} snapshot={snapshot} startedAt={snapshot.startedAt} />
             )}
-            <Stage session={session} snapshot={snapshot} />
+            {isHall ? (
+              <ShownOnDemand of={hallStage} props={{ session, snapshot, tools }} />
+            ) : (
+              <Stage session={session} snapshot={snapshot} />
+            )}
           </div>
           <Controls
             session={session}
             snapshot={snapshot}
-            onChat={() => openTab('chat')}
+            tools={tools}
+            onChat={() => showTab('chat')}
             onInvite={() => setInviting(true)}
             onQuality={openQuality}
           />
         </section>
+        <section className="rm-pane" ref={panel} tabIndex={-1} aria-label={t.panel.label}>
+          {isBeside && <PaneBorder pane={pane} />}
+          {isHall ? (
+            <ShownOnDemand of={hallPanel} props={{ session, snapshot, consultationId, tools, tab, onTab: setTab }} />
+          ) : (
+            <Panel session={session} snapshot={snapshot} consultationId={consultationId} tab={tab} onTab={setTab} />
+          )}
+        </section>
       </PuttingOut>
-      <section className="rm-pane" ref={panel} tabIndex={-1} aria-label={t.panel.label}>
-        {isBeside && <PaneBorder pane={pane} />}
-        <Panel session={session} snapshot={snapshot} consultationId={consultationId} tab={tab} onTab={setTab} />
-      </section>
       <RemoteSounds session={session} />
       <BackGuard snapshot={snapshot} />
       {isAboutNetwork && (

@@ -7,6 +7,7 @@ import { staffRoomDialogsText } from '../../i18n/staff-room-dialogs.ts';
 import { uiText } from '../../i18n/ui.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import * as icons from '../../ui/icons.ts';
+import { ShownOnDemand } from '../../ui/OnDemand.tsx';
 import { SessionClock } from '../../ui/Ribbon.tsx';
 import { type PersonHere, WhoIsHere } from '../../ui/WhoIsHere.tsx';
 import { isComingIn } from '../call-stage/heard-seen.ts';
@@ -14,6 +15,7 @@ import { planOf, timesOf } from '../call-stage/plan.ts';
 import { roleLine } from '../call-stage/role-words.ts';
 import { useServerNow } from '../call-stage/use-tick.ts';
 import { useNarrow } from '../staff-app/use-narrow.ts';
+import { hallTitle } from '../staff-hall/hall-on-demand.ts';
 import { InviteButton } from './InviteDialog.tsx';
 import { Invited } from './Invited.tsx';
 import { modeLine } from './mode-words.ts';
@@ -33,25 +35,41 @@ interface TopBarProps {
 /** Who is here, by name and role, before they can see or hear (D20); the session's time; the network in a word. */
 export function TopBar({ session, snapshot, onInvite, onQuality }: TopBarProps) {
   const isCompact = useNarrow(1024);
-  const people = usePeople(session, snapshot, isCompact);
   return (
     <div className="st-top">
-      <WhoIsHere
-        people={people}
-        isCompact={isCompact}
-        action={
-          <>
-            <InviteButton snapshot={snapshot} onInvite={onInvite} />
-            <Invited session={session} snapshot={snapshot} />
-          </>
-        }
-      />
-      {isCompact && <Invited session={session} snapshot={snapshot} />}
+      {snapshot.hall ? (
+        <ShownOnDemand of={hallTitle} props={{ snapshot }} />
+      ) : (
+        <Here session={session} snapshot={snapshot} isCompact={isCompact} onInvite={onInvite} />
+      )}
+      {(isCompact || snapshot.hall) && <Invited session={session} snapshot={snapshot} />}
       <span className="grow" />
       <ModeChip snapshot={snapshot} />
       <NetworkWord session={session} snapshot={snapshot} onOpen={onQuality} />
       {snapshot.startedAt && <Clock session={session} snapshot={snapshot} startedAt={snapshot.startedAt} />}
     </div>
+  );
+}
+
+interface HereProps {
+  session: CallSession;
+  snapshot: Snapshot;
+  isCompact: boolean;
+  onInvite: () => void;
+}
+
+function Here({ session, snapshot, isCompact, onInvite }: HereProps) {
+  return (
+    <WhoIsHere
+      people={usePeople(session, snapshot, isCompact)}
+      isCompact={isCompact}
+      action={
+        <>
+          <InviteButton snapshot={snapshot} onInvite={onInvite} />
+          <Invited session={session} snapshot={snapshot} />
+        </>
+      }
+    />
   );
 }
 

@@ -129,6 +129,9 @@ inEnglish(staffRoomText, {
     read: 'read',
     delivered: 'delivered',
     waitingNote: 'from the waiting room',
+    leadersNote: 'only to those who lead',
+    oneNote: who => `in private: ${who}`,
+    onlyYouNote: 'to you in private',
     newMessage: who => `Message: ${who}`,
   },
   network: {

@@ -13,6 +13,8 @@ import '../staff-check.ts';
 import '../staff-failed-checks.ts';
 import '../staff-groups.ts';
 import '../staff-guests.ts';
+import '../staff-hall.ts';
+import '../staff-hall-panel.ts';
 import '../staff-materials.ts';
 import '../staff-offline.ts';
 import '../staff-protocol.ts';

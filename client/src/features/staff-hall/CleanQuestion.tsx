@@ -1,0 +1,50 @@
+import { HALL_LIMITS } from '@priyom/shared/domain/hall/schema';
+import type { QuestionView } from '@priyom/shared/signaling/hall';
+import { useEffect, useRef, useState } from 'react';
+import { useText } from '../../i18n/catalog.ts';
+import { staffHallPanelText } from '../../i18n/staff-hall-panel.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextArea } from '../../ui/Field.tsx';
+import { useTyped } from '../staff-app/use-typed.ts';
+
+interface CleanQuestionProps {
+  question: QuestionView;
+  isBusy: boolean;
+  onShow: (cleaned: string) => void;
+  onClose: () => void;
+}
+
+/** The words as all will read them: who asked keeps their question, and nobody's name is shown to a hall. */
+export function CleanQuestion({ question, isBusy, onShow, onClose }: CleanQuestionProps) {
+  const t = useText(staffHallPanelText).questions;
+  const cleaned = useTyped(`question ${question.id}`, question.text);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [tried, setTried] = useState(false);
+  useEffect(() => field.current?.focus(), []);
+  const text = cleaned.text.trim();
+  const show = () => {
+    setTried(true);
+    if (text && text.length <= HALL_LIMITS.question) onShow(text);
+  };
+  return (
+    <div className="stack hl-clean">
+      <TextArea
+        ref={field}
+        label={t.cleanLabel}
+        hint={t.cleanHint}
+        value={cleaned.text}
+        onChange={cleaned.write}
+        limit={HALL_LIMITS.question}
+        error={tried && !text ? t.cleanEmpty : undefined}
+      />
+      <div className="row wrap">
+        <Button size="sm" variant="primary" busy={isBusy} busyLabel={t.busy} onClick={show}>
+          {t.showCleaned}
+        </Button>
+        <Button size="sm" onClick={onClose}>
+          {t.keepHidden}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
+import { useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { isSelfHidden } from '../../call/remembered-choice.ts';
+import type { CallSession } from '../../call/session.ts';
+import { useText } from '../../i18n/catalog.ts';
+import { citizenShareText } from '../../i18n/citizen-share.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import * as icons from '../../ui/icons.ts';
+import GroupGrid, { type GroupTile } from '../call-stage/group/GroupGrid.tsx';
+import { HandBadge } from '../call-stage/group/HandBadge.tsx';
+import { useOnItsSide } from '../call-stage/group/use-on-its-side.ts';
+import { useWidth } from '../call-stage/use-width.ts';
+import { PersonTile, SelfTile } from '../staff-room/PersonTile.tsx';
+import { PersonMenu } from '../staff-room/PersonTools.tsx';
+import { othersInRoom } from '../staff-room/people.ts';
+import { NobodyYet } from '../staff-room/Stage.tsx';
+import { useCall } from '../staff-room/use-room.ts';
+import { type PlaceOf, placesOf } from './places.ts';
+
+interface GroupStageProps {
+  session: CallSession;
+  snapshot: Snapshot;
+  /** The panel stands below and takes most of the height. */
+  isLow: boolean;
+}
+
+/** Everybody of the group but oneself, who is in the corner; whoever leads makes one of them large by a press. */
+export function GroupStage({ session, snapshot, isLow }: GroupStageProps) {
+  const stage = useRef<HTMLDivElement>(null);
+  const speaking = useCall(session, state => state.speaking);
+  const hidesSelf = useStore(isSelfHidden);
+  const width = useWidth();
+  const isLandscape = useOnItsSide();
+  const [large, setLarge] = useState<string | null>(null);
+  const places = placesOf(othersInRoom(snapshot), large);
+  const tileOf = ({ person, place }: PlaceOf): GroupTile => ({
+    id: person.id,
+    name: person.shownAs,
+    place,
+    tile: (
+      <PersonTile
+        session={session}
+        snapshot={snapshot}
+        person={person}
+        badge={person.part?.hand && <HandBadge place={person.part.hand.place} />}
+        tools={
+          <Tools
+            person={person}
+            isLarge={person.id === large}
+            onLarge={isLarge => setLarge(isLarge ? person.id : null)}
+          />
+        }
+      />
+    ),
+  });
+  return (
+    <div className="hl-stage" ref={stage}>
+      {places.length === 0 ? (
+        <NobodyYet snapshot={snapshot} />
+      ) : (
+        <GroupGrid
+          session={session}
+          stage={stage}
+          tiles={places.map(tileOf)}
+          speaking={speaking}
+          width={width}
+          isLandscape={isLandscape}
+          isLow={isLow && width === 'narrow'}
+        />
+      )}
+      {snapshot.mode !== 'phone' && !hidesSelf && <SelfTile session={session} />}
+    </div>
+  );
+}
+
+interface ToolsProps {
+  person: ParticipantView;
+  isLarge: boolean;
+  onLarge: (isLarge: boolean) => void;
+}
+
+function Tools({ person, isLarge, onLarge }: ToolsProps) {
+  const t = useText(citizenShareText).pin;
+  const words = isLarge ? t.unpin : t.pin(person.shownAs);
+  return (
+    <span className="tile-tools hl-tools">
+      <PersonMenu person={person} className="" />
+      {person.role !== 'interpreter' && (
+        <button
+          type="button"
+          className="btn ghost icon sm"
+          aria-pressed={isLarge}
+          aria-label={t.pin(person.shownAs)}
+          title={words}
+          onClick={() => onLarge(!isLarge)}
+        >
+          <Icon of={icons.pin} />
+        </button>
+      )}
+    </span>
+  );
+}

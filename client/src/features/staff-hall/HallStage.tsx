@@ -1,0 +1,75 @@
+import './hall.css';
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import type { CallSession } from '../../call/session.ts';
+import { Stage } from '../staff-room/Stage.tsx';
+import { WaitingStrip } from '../staff-room/WaitingStrip.tsx';
+import { CaptionField } from './CaptionField.tsx';
+import { CaptionLine } from './CaptionLine.tsx';
+import { DoorsLine } from './DoorsLine.tsx';
+import { GroupStage } from './GroupStage.tsx';
+import { HandsStrip } from './HandsStrip.tsx';
+import { onStage } from './hall-lines.ts';
+import type { HallTools } from './hall-tools.ts';
+import { PollLine } from './PollLine.tsx';
+import { QuestionLine } from './QuestionLine.tsx';
+import { ReactionsLine } from './ReactionsLine.tsx';
+import { SilenceLine } from './SilenceLine.tsx';
+import { useHallAnnouncements } from './use-hall-announcements.ts';
+import { useHallLook } from './use-hall-look.ts';
+import { WebinarStage } from './WebinarStage.tsx';
+
+export interface HallStageProps {
+  session: CallSession;
+  snapshot: Snapshot;
+  tools: HallTools;
+}
+
+/** The pictures of a group or webinar for those who lead, and around them what goes on in the hall. */
+export function HallStage({ session, snapshot, tools }: HallStageProps) {
+  useHallLook(session);
+  useHallAnnouncements(session);
+  const { hall } = snapshot;
+  const isWebinar = hall?.form === 'webinar';
+  return (
+    <>
+      {isWebinar && !hall.doorsOpen && (
+        <DoorsLine session={session} hall={hall} isCheckMissing={snapshot.checkMissing} />
+      )}
+      {(isWebinar || !tools.isBeside) && <WaitingStrip session={session} snapshot={calledOneByOne(snapshot)} />}
+      <SilenceLine session={session} snapshot={snapshot} />
+      <Pictures session={session} snapshot={snapshot} isLow={tools.isPanelBelow} />
+      <ReactionsLine session={session} />
+      {tools.what === 'captions' ? (
+        <CaptionField session={session} onClose={() => tools.open('none')} />
+      ) : (
+        <CaptionLine session={session} snapshot={snapshot} />
+      )}
+      <PollLine session={session} onPoll={() => tools.open('poll')} />
+      {isWebinar && <HandsStrip session={session} snapshot={snapshot} onMore={() => tools.openTab('people')} />}
+      {isWebinar && !tools.isPanelShown && <QuestionLine session={session} />}
+    </>
+  );
+}
+
+/** Into a webinar's hall leads its door; whoever comes onto the stage from outside is called as everywhere. */
+function calledOneByOne(snapshot: Snapshot): Snapshot {
+  if (snapshot.hall?.form !== 'webinar') return snapshot;
+  return { ...snapshot, participants: snapshot.participants.filter(({ role }) => role !== 'citizen') };
+}
+
+interface PicturesProps {
+  session: CallSession;
+  snapshot: Snapshot;
+  isLow: boolean;
+}
+
+/** Beside a screen that is shown the faces stand in the strip that every stage has. */
+function Pictures({ session, snapshot, isLow }: PicturesProps) {
+  const isWebinar = snapshot.hall?.form === 'webinar';
+  if (snapshot.share) {
+    const seen = isWebinar ? { ...snapshot, participants: onStage(snapshot) } : snapshot;
+    return <Stage session={session} snapshot={seen} />;
+  }
+  if (isWebinar) return <WebinarStage session={session} snapshot={snapshot} />;
+  return <GroupStage session={session} snapshot={snapshot} isLow={isLow} />;
+}
