@@ -18,6 +18,7 @@ export const ru = {
       : `${formRu(taken, 'Записался', 'Записались', 'Записались')} ${taken} из ${places}`,
   withQueue: (enrolled: string, waiting: number) => `${enrolled}, в\u00a0очереди\u00a0${waiting}`,
   thinMark: 'Мало людей',
+  forms: { group: 'Группа', webinar: 'Вебинар' },
   state: {
     draft: 'Черновик',
     open: 'Опубликована',
@@ -42,9 +43,12 @@ export const ru = {
     copyOf: (what: string) => `Скопировать: ${what}`,
   },
   form: {
-    title: 'Объявить группу',
+    title: 'Объявить группу или вебинар',
     lead: 'Пока не опубликуете, её видят только сотрудники. Время займём сразу.',
     what: 'О чём встреча',
+    form: 'Как встретимся',
+    forms: { group: 'Группа до 12', webinar: 'Вебинар до 300' },
+    formNotes: { group: 'все видят и слышат друг друга', webinar: 'сцена и зал: видят и слышат только сцену' },
     name: 'Название',
     nameHint: 'Коротко и понятно. Например: «Сон и режим дня»',
     about: 'О чём поговорим',
@@ -53,6 +57,8 @@ export const ru = {
     forWhomHint: 'Например: для родителей детей от 3 до 8 лет',
     places: 'Сколько мест',
     placesHint: 'До 12: тогда все видят друг друга',
+    placesHintWebinar: 'До 300. Слушатели не видят друг друга',
+    placesWrong: (fewest: number, most: number) => `Напишите число от ${fewest} до ${most}`,
     placesTaken: (n: number) => `Меньше нельзя: занято ${countRu(n, 'место', 'места', 'мест')}`,
     when: 'Когда и кто ведёт',
     submit: 'Объявить',
@@ -65,6 +71,7 @@ export const ru = {
   },
   announcement: {
     kick: 'Групповая встреча',
+    webinar: 'Вебинар',
     noTitle: 'Название встречи',
     noWhen: 'День и время появятся здесь',
     noSpecialist: 'Кто ведёт, появится здесь',
@@ -74,6 +81,10 @@ export const ru = {
     full: 'Мест нет, можно в очередь',
     of: (places: number) => `из ${places}`,
     method: { video: 'По видеосвязи, программу ставить не нужно', voice: 'Голосом, камера не нужна' },
+    methodWebinar: {
+      video: 'Смотреть и слушать: слушателей не видно и не слышно',
+      voice: 'Только слушать: слушателей не слышно',
+    },
   },
   page: {
     sub: (when: string, minutes: string, method: string) => `${when}, ${minutes}, ${method}`,
@@ -187,6 +198,11 @@ export const ru = {
     scan: 'Наведите камеру телефона на квадрат',
     call: 'или позвоните',
     method: { video: 'Из дома, по видеосвязи', voice: 'Из дома, голосом' },
+    webinar: 'Вебинар',
+    methodWebinar: {
+      video: 'Из дома: смотреть и слушать, вас не видно и не слышно',
+      voice: 'Из дома: слушать, вас не слышно',
+    },
     qr: 'Квадратный код со ссылкой для записи',
   },
 };

@@ -1,8 +1,11 @@
+import { HallForm } from '@priyom/shared/domain/hall/schema';
 import { useText } from '../../i18n/catalog.ts';
 import { staffBookingText } from '../../i18n/staff-booking.ts';
 import { staffGroupsText } from '../../i18n/staff-groups.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FieldError } from '../../ui/Field.tsx';
+import { Labelled } from '../../ui/Labelled.tsx';
+import { RadioCards } from '../../ui/RadioCards.tsx';
 import { ActionFailure } from '../staff-app/Failure.tsx';
 import { useOffline } from '../staff-booking/BookingForm.tsx';
 import type { Basis } from '../staff-booking/choices.ts';
@@ -12,6 +15,7 @@ import { Summary } from '../staff-booking/Summary.tsx';
 import { useCheckedForm } from '../staff-booking/use-checked-form.ts';
 import { type Specialist, WhenFields } from '../staff-booking/WhenFields.tsx';
 import { Announcement } from './Announcement.tsx';
+import { withForm } from './announce-draft.ts';
 import { TextFields } from './TextFields.tsx';
 import type { Announce } from './use-announce.ts';
 import { useErrorOf } from './use-error-of.ts';
@@ -33,7 +37,18 @@ export function AnnounceForm({ announce, basis, specialists }: AnnounceFormProps
       <form className="gr-form" noValidate {...form}>
         <section className="gr-fields" aria-label={t.what}>
           <h2 className="book-title">{t.what}</h2>
-          <TextFields value={announce.draft} onChange={announce.edit} errorOf={errorOf} />
+          <Labelled label={t.form}>
+            {labelId => (
+              <RadioCards
+                label={t.form}
+                labelledBy={labelId}
+                options={HallForm.options.map(value => ({ value, label: t.forms[value], note: t.formNotes[value] }))}
+                value={announce.draft.form}
+                onChange={chosen => announce.edit(withForm(announce.draft, chosen))}
+              />
+            )}
+          </Labelled>
+          <TextFields form={announce.draft.form} value={announce.draft} onChange={announce.edit} errorOf={errorOf} />
         </section>
         <section className="gr-fields" aria-label={t.when}>
           <h2 className="book-title">{t.when}</h2>

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 
 export interface Announced {
+  form: GroupView['form'];
   title: string;
   about: string;
   forWhom: string;
@@ -27,10 +28,12 @@ export interface Announced {
 /** What the public page will say, in its order; what is not chosen yet says that it comes. */
 export function Announcement({ group }: { group: Announced }) {
   const t = useText(staffGroupsText).announcement;
-  const { title, about, forWhom, method } = group;
+  const { form, title, about, forWhom, method } = group;
   return (
     <article className="gr-sheet">
-      <p className="gr-kick">{forWhom.trim() || t.kick}</p>
+      <p className="gr-kick">
+        {[form === 'webinar' && t.webinar, forWhom.trim() || (form === 'group' && t.kick)].filter(Boolean).join(' · ')}
+      </p>
       {title.trim() ? <h3>{typeset(title)}</h3> : <h3 className="muted">{t.noTitle}</h3>}
       <div className="gr-facts">
         <Time group={group} />
@@ -41,7 +44,7 @@ export function Announcement({ group }: { group: Announced }) {
       {method && (
         <p className="gr-way">
           <Icon of={method === 'video' ? icons.video : icons.mic} />
-          {t.method[method]}
+          {form === 'webinar' ? t.methodWebinar[method] : t.method[method]}
         </p>
       )}
     </article>

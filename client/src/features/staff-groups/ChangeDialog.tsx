@@ -1,5 +1,5 @@
 import type { GroupView } from '@priyom/shared/api/groups';
-import { GroupTexts } from '@priyom/shared/domain/group/schema';
+import { GroupTexts, MOST_PLACES } from '@priyom/shared/domain/group/schema';
 import { useState } from 'react';
 import * as z from 'zod';
 import { useText } from '../../i18n/catalog.ts';
@@ -8,11 +8,14 @@ import { Button } from '../../ui/Button.tsx';
 import { StaffDialog } from '../../ui/staff/StaffDialog.tsx';
 import { ActionFailure } from '../staff-app/Failure.tsx';
 import { useMeetingCommand } from '../staff-appointment/use-meeting-command.ts';
-import { issuesOf } from '../staff-booking/to-booking.ts';
+import { type Fault, issuesOf } from '../staff-booking/to-booking.ts';
 import { TextsDraft } from './announce-draft.ts';
 import { TextFields } from './TextFields.tsx';
 import { useErrorOf } from './use-error-of.ts';
 import { useKept } from './use-kept.ts';
+
+/** The contract knows the largest hall alone. */
+const TOO_MANY: [string, Fault] = ['places', { kind: 'tooLong' }];
 
 /** The words and the places of a group; its time is moved as any meeting's. */
 export function ChangeDialog({ group, onClose }: { group: GroupView; onClose: () => void }) {
@@ -29,11 +32,13 @@ export function ChangeDialog({ group, onClose }: { group: GroupView; onClose: ()
   };
   const change = useMeetingCommand('changeGroup', z.unknown(), { id: group.id }, { onDone });
   const parsed = GroupTexts.safeParse(draft);
-  const errorOf = useErrorOf(new Map(!tried || parsed.success ? [] : issuesOf(parsed.error)));
+  const isTooMany = draft.places > MOST_PLACES[group.form];
+  const issues = parsed.success ? [] : issuesOf(parsed.error);
+  const errorOf = useErrorOf(new Map(tried ? (isTooMany ? [...issues, TOO_MANY] : issues) : []));
 
   function submit() {
     setTried(true);
-    if (parsed.success) change.mutate({ ...parsed.data, requestId });
+    if (parsed.success && !isTooMany) change.mutate({ ...parsed.data, requestId });
   }
 
   const actions = (
@@ -48,6 +53,7 @@ export function ChangeDialog({ group, onClose }: { group: GroupView; onClose: ()
     <StaffDialog isOpen onClose={onClose} title={t.title} actions={actions} isDismissable={false}>
       {group.publishedAt !== null && <p className="hint">{t.lead}</p>}
       <TextFields
+        form={group.form}
         value={draft}
         taken={group.taken}
         errorOf={errorOf}

@@ -49,9 +49,11 @@ function Whole({ page, staleAt }: { page: Loaded; staleAt: number | null }) {
       <PageHead
         title={group.title}
         crumbs={[{ label: t.title, href: `${BASE}/groups` }]}
-        sub={[t.page.sub(when, format.minutes(minutes), methods[method]), t.page.leads(specialist.shortName)].join(
-          ' · ',
-        )}
+        sub={[
+          t.forms[group.form],
+          t.page.sub(when, format.minutes(minutes), methods[method]),
+          t.page.leads(specialist.shortName),
+        ].join(' · ')}
         marks={
           <>
             <StateChip state={stateOf(group)} />

@@ -14,7 +14,7 @@ import { StateChip } from './StateChip.tsx';
 export function GroupRow({ group, isThin }: { group: GroupView; isThin: boolean }) {
   const t = useText(staffGroupsText);
   const format = useFormat();
-  const { id, title, startsAt, minutes, specialist } = group;
+  const { id, form, title, startsAt, minutes, specialist } = group;
   return (
     <li className="gr-row">
       <span className="gr-when">
@@ -23,7 +23,7 @@ export function GroupRow({ group, isThin }: { group: GroupView; isThin: boolean 
       </span>
       <span className="gr-what">
         <a href={`${BASE}/groups/${id}`}>{typeset(title)}</a>
-        <small>{[specialist.shortName, format.minutes(minutes)].join(' · ')}</small>
+        <small>{[t.forms[form], specialist.shortName, format.minutes(minutes)].join(' · ')}</small>
       </span>
       <Enrolled group={group} />
       <span className="gr-marks">

@@ -15,7 +15,7 @@ import './poster.css';
 export function Poster({ group, institution }: { group: GroupView; institution: Me['institution'] }) {
   const t = useText(staffGroupsText).poster;
   const format = useFormat();
-  const { title, forWhom, startsAt, minutes, method, specialist, url } = group;
+  const { form, title, forWhom, startsAt, minutes, method, specialist, url } = group;
   const zone = format.zone();
   // «Завтра» is another day on the day the sheet is read: so as if today were long ago.
   const date = formatDate(startsAt, { language: useLanguage(), zone: institution.zone, now: new Date(0) });
@@ -23,6 +23,7 @@ export function Poster({ group, institution }: { group: GroupView; institution: 
     <article className="paper portrait poster" lang="ru">
       <p className="poster-from">{institution.name}</p>
       <h1 className={classes(titleSize(title))}>{typeset(title)}</h1>
+      {form === 'webinar' && <p className="poster-kind">{t.webinar}</p>}
       {forWhom && <p className={classes('poster-for', isLongForWhom(forWhom) && 'long')}>{typeset(forWhom)}</p>}
       <div className="poster-when">
         <b>{format.time(startsAt)}</b>
@@ -34,7 +35,7 @@ export function Poster({ group, institution }: { group: GroupView; institution: 
       <p className="poster-how">
         {t.who}: <b>{specialist.shortName}</b>, {specialist.position}
         <br />
-        {t.method[method]}
+        {form === 'webinar' ? t.methodWebinar[method] : t.method[method]}
       </p>
       <footer className="poster-foot">
         <QrCode text={url} label={t.qr} />

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type AnnounceDraft, isBegun, NEW_GROUP, toAnnounce } from './announce-draft.ts';
+import { type AnnounceDraft, isBegun, NEW_GROUP, toAnnounce, withForm } from './announce-draft.ts';
 
 const filled: AnnounceDraft = {
   ...NEW_GROUP,
@@ -15,7 +15,7 @@ const faultsOf = (draft: AnnounceDraft) => Object.fromEntries(toAnnounce(draft, 
 
 it('a whole draft is the wish of the contract', () => {
   expect(toAnnounce(filled, 'r1-of-the-wish').wish).toEqual({
-    requestId: 'r1-of-the-wish',
+    ...{ requestId: 'r1-of-the-wish', form: 'group' },
     ...{ title: 'Сон и режим дня', about: '', forWhom: '', places: 12 },
     ...{ specialistId: 'anna', method: 'video', minutes: 60, date: '2026-12-03', time: '14:00' },
   });
@@ -31,6 +31,20 @@ it('too long is told apart from missing, and a group does not write', () => {
   expect(faultsOf({ ...filled, about: 'а'.repeat(1501) })).toEqual({ about: { kind: 'tooLong' } });
   expect(faultsOf({ ...filled, title: 'а' })).toEqual({ title: { kind: 'empty' } });
   expect(faultsOf({ ...filled, method: 'chat' })).toEqual({ method: { kind: 'empty' } });
+});
+
+it('a group has as many places as see each other, a webinar as many as a hall', () => {
+  expect(faultsOf({ ...filled, places: 13 })).toEqual({ places: { kind: 'tooLong' } });
+  expect(faultsOf({ ...filled, form: 'webinar', places: 300 })).toEqual({});
+  expect(faultsOf({ ...filled, form: 'webinar', places: 301 })).toEqual({ places: { kind: 'tooLong' } });
+  expect(faultsOf({ ...filled, form: 'webinar', places: 0 })).toEqual({ places: { kind: 'empty' } });
+});
+
+it('with the form the number of places changes where the other form cannot have it', () => {
+  const webinar = { ...filled, ...withForm(filled, 'webinar') };
+  expect(webinar.places).toBe(100);
+  expect(withForm(webinar, 'group')).toEqual({ form: 'group', places: 12 });
+  expect(withForm({ ...webinar, places: 250 }, 'webinar').places).toBe(250);
 });
 
 it('days and lengths chosen for the person are no loss, words are', () => {

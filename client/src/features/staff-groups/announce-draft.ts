@@ -1,4 +1,5 @@
-import { AnnounceGroup } from '@priyom/shared/domain/group/schema';
+import { AnnounceGroup, MOST_PLACES } from '@priyom/shared/domain/group/schema';
+import { HallForm } from '@priyom/shared/domain/hall/schema';
 import { Method } from '@priyom/shared/domain/policy/schema';
 import * as z from 'zod';
 import type { WhenDraft } from '../staff-booking/draft.ts';
@@ -10,6 +11,7 @@ export type TextsDraft = z.infer<typeof TextsDraft>;
 
 export const AnnounceDraft = z.object({
   kind: z.literal('group'),
+  form: HallForm,
   ...TextsDraft.shape,
   specialistId: z.string().nullable(),
   method: Method.nullable(),
@@ -20,7 +22,7 @@ export const AnnounceDraft = z.object({
 export type AnnounceDraft = z.infer<typeof AnnounceDraft>;
 
 export const NEW_GROUP: AnnounceDraft = {
-  ...{ kind: 'group', title: '', about: '', forWhom: '', places: 12 },
+  ...{ kind: 'group', form: 'group', title: '', about: '', forWhom: '', places: MOST_PLACES.group },
   ...{ specialistId: null, method: null, minutes: null, date: null, time: null },
 };
 
@@ -29,8 +31,21 @@ export type Announcing = { wish: AnnounceGroup | null; faults: Faults };
 /** The draft as the contract wants it, or what is wrong by the contract's own paths. */
 export function toAnnounce({ kind: _ours, ...draft }: AnnounceDraft, requestId: string): Announcing {
   const parsed = AnnounceGroup.safeParse({ ...draft, requestId });
+  // The contract knows the largest hall alone.
+  if (parsed.success && draft.places > MOST_PLACES[draft.form]) {
+    return { wish: null, faults: new Map([['places', { kind: 'tooLong' }]]) };
+  }
   if (parsed.success) return { wish: parsed.data, faults: new Map() };
   return { wish: null, faults: new Map<string, Fault>(issuesOf(parsed.error)) };
+}
+
+/** What people begin with: as many as see each other, or a hall that is not empty and not the largest one. */
+const USUAL_PLACES: Record<HallForm, number> = { group: MOST_PLACES.group, webinar: 100 };
+
+/** The other form has other numbers of places: what it cannot have becomes its usual number. */
+export function withForm(draft: AnnounceDraft, form: HallForm): Pick<AnnounceDraft, 'form' | 'places'> {
+  const isKept = form === draft.form || (form === 'group' && draft.places <= MOST_PLACES.group);
+  return { form, places: isKept ? draft.places : USUAL_PLACES[form] };
 }
 
 /** Whether anything is typed that would be a loss. */

@@ -30,6 +30,13 @@ it('a poster names the day for good, where to phone and that it costs nothing', 
   expect(sheet).toContain(ru.poster.free);
 });
 
+it('a webinar is told apart from a group in the list and on a wall', () => {
+  expect(drawn(createElement(GroupRow, { group: groups.webinar, isThin: false }))).toContain(ru.forms.webinar);
+  expect(drawn(createElement(GroupRow, { group: groups.sleep, isThin: false }))).not.toContain(ru.forms.webinar);
+  const sheet = drawn(createElement(Poster, { group: groups.webinar, institution: anna.institution }));
+  expect(sheet).toContain(ru.poster.methodWebinar.video);
+});
+
 it('the real name stands beside the one that the others read; the waiting list has its own numbers', () => {
   const list = groups.fullPage.people
     .map((person, index) => drawn(createElement(PersonRow, { person, place: index + 1 })))

@@ -15,6 +15,7 @@ inEnglish(staffGroupsText, {
   enrolled: (taken, places) => (taken === 0 ? 'Nobody has enrolled yet' : `${taken} of ${places} have enrolled`),
   withQueue: (enrolled, waiting) => `${enrolled}, ${waiting} on the waiting list`,
   thinMark: 'Few people',
+  forms: { group: 'Group', webinar: 'Webinar' },
   state: {
     draft: 'Draft',
     open: 'Published',
@@ -39,9 +40,15 @@ inEnglish(staffGroupsText, {
     copyOf: what => `Copy: ${what}`,
   },
   form: {
-    title: 'Announce a group',
+    title: 'Announce a group or a webinar',
     lead: 'Until you publish it, the staff alone see it. The time is taken at once.',
     what: 'What the meeting is about',
+    form: 'How you will meet',
+    forms: { group: 'Group of up to 12', webinar: 'Webinar of up to 300' },
+    formNotes: {
+      group: 'all see and hear each other',
+      webinar: 'a stage and a hall: only the stage is seen and heard',
+    },
     name: 'Title',
     nameHint: 'Short and plain. For instance “Sleep and daily routine”',
     about: 'What we will talk about',
@@ -50,6 +57,8 @@ inEnglish(staffGroupsText, {
     forWhomHint: 'For instance: for parents of children from 3 to 8',
     places: 'How many places',
     placesHint: 'Up to 12: then everybody sees each other',
+    placesHintWebinar: 'Up to 300. Listeners do not see each other',
+    placesWrong: (fewest, most) => `Write a number from ${fewest} to ${most}`,
     placesTaken: n => `No fewer: ${countEn(n, 'place is', 'places are')} taken`,
     when: 'When and who leads',
     submit: 'Announce',
@@ -62,6 +71,7 @@ inEnglish(staffGroupsText, {
   },
   announcement: {
     kick: 'Group meeting',
+    webinar: 'Webinar',
     noTitle: 'Title of the meeting',
     noWhen: 'Day and time appear here',
     noSpecialist: 'Who leads appears here',
@@ -71,6 +81,10 @@ inEnglish(staffGroupsText, {
     full: 'No places, there is a waiting list',
     of: places => `of ${places}`,
     method: { video: 'By video, nothing to install', voice: 'By voice, no camera needed' },
+    methodWebinar: {
+      video: 'To watch and listen: listeners are neither seen nor heard',
+      voice: 'To listen: listeners are not heard',
+    },
   },
   page: {
     sub: (when, minutes, method) => `${when}, ${minutes}, ${method}`,
@@ -185,6 +199,11 @@ inEnglish(staffGroupsText, {
     scan: 'Point your phone’s camera at the square',
     call: 'or phone',
     method: { video: 'From home, by video', voice: 'From home, by voice' },
+    webinar: 'Webinar',
+    methodWebinar: {
+      video: 'From home: to watch and listen, you are neither seen nor heard',
+      voice: 'From home: to listen, you are not heard',
+    },
     qr: 'Square code with the link to enrol',
   },
 });

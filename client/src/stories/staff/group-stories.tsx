@@ -82,6 +82,11 @@ const filled: AnnounceDraft = {
   ...{ minutes: 60, date: '2026-12-03', time: '14:00' },
 };
 
+const ofWebinar: AnnounceDraft = {
+  ...{ ...filled, form: 'webinar', places: groups.webinar.places },
+  ...{ title: groups.webinar.title, about: groups.webinar.about, forWhom: groups.webinar.forWhom },
+};
+
 const maria: EnrolDraft = {
   ...NEW_ENROLMENT,
   person: { surname: 'Примерова', given: 'Мария', patronymic: 'Ивановна' },
@@ -104,6 +109,8 @@ export const groupStories = {
     own: { announceGroup: new Refusal('OUTSIDE_HOURS') },
     buttons: ['Объявить'],
   }),
+  'group-announce-webinar': announcing(ofWebinar),
+  'group-announce-webinar-faults': announcing({ ...ofWebinar, places: 0 }, { buttons: ['Объявить'] }),
   'group-announce-failed': announcing(null, { own: { bookable: NO_ANSWER } }),
   group: one(groups.openPage),
   'group-full': one(groups.fullPage),
@@ -111,6 +118,8 @@ export const groupStories = {
   'group-thin': one(groups.thinPage),
   'group-held': one(groups.heldPage),
   'group-cancelled': one(groups.cancelledPage),
+  'group-webinar': one(groups.webinarPage),
+  'group-webinar-change': one(groups.webinarPage, { buttons: ['Изменить'] }),
   'group-director': one(groups.openPage, { me: { ...head, roles: ['director'] } }),
   'group-failed': one(NO_ANSWER),
   'group-publish': one(groups.draftPage, { buttons: ['Опубликовать'] }),
@@ -135,5 +144,6 @@ export const groupStories = {
   }),
   'group-cancel-enrolment': one(groups.fullPage, { buttons: ['Отменить запись: Условная'] }),
   'print-poster': poster(groups.openPage),
+  'print-poster-webinar': poster(groups.webinarPage),
   'print-poster-draft': poster(groups.draftPage),
 } as const;

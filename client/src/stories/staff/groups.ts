@@ -28,6 +28,14 @@ export const thin: GroupView = { ...sleep, id: 'g3', startsAt: at('14:00', '2026
 export const held: GroupView = { ...sleep, id: 'g4', status: 'held', startsAt: at('14:00', '2026-11-12') };
 export const cancelled: GroupView = { ...sleep, id: 'g5', status: 'cancelled', taken: 0 };
 
+export const webinar: GroupView = {
+  ...{ ...sleep, id: 'g7', form: 'webinar', places: 300, taken: 64 },
+  title: 'Что положено ребёнку: технические средства и льготы',
+  about: 'Юрист ответит на вопросы. Их можно писать без имени.',
+  forWhom: 'Для родителей детей с инвалидностью',
+  startsAt: at('18:00', '2026-12-10'),
+};
+
 const school = { title: 'Первый класс: первые недели', forWhom: '', about: '' };
 
 export const groupList: GroupList = {
@@ -41,6 +49,7 @@ export const groupList: GroupList = {
       specialist: { staffId: 'petr', shortName: 'Образцов П. Д.', position: 'юрист' },
     },
     { ...thin, title: 'Как говорить с подростком', method: 'voice', minutes: 45 },
+    webinar,
     held,
     { ...cancelled, title: 'Садик: мягкое привыкание', startsAt: at('11:00', '2026-11-05') },
   ],
@@ -98,6 +107,7 @@ export const fullPage = page(full, [
 export const draftPage = page(draft, []);
 export const thinPage = page(thin, some.slice(0, 2));
 export const heldPage = page(held, some);
+export const webinarPage = page(webinar, some);
 export const cancelledPage = page(cancelled, [{ ...gone, ahead: null }]);
 
 /** What the office gets to hand over. */
