@@ -11,6 +11,7 @@ const view: EnrolmentView = {
   visitUrl: 'https://priyom.example/v#secret-of-the-meeting',
   group: {
     form: 'group',
+    meetings: [],
     id: 'g1',
     title: 'Как пережить развод',
     about: 'Разберём, что сказать детям',

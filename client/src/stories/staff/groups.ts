@@ -7,6 +7,7 @@ const annaShort = { staffId: 'anna', shortName: 'Тестова А. П.', positi
 export const sleep: GroupView = {
   id: 'g1',
   form: 'group',
+  meetings: [],
   title: 'Сон и режим дня: как укладывать без слёз',
   about: 'Разберём вечер по шагам, ответим на ваши вопросы. Можно только слушать и писать.',
   forWhom: 'Для родителей детей от 3 до 8 лет',
