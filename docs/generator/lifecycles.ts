@@ -5,11 +5,13 @@ import { ENROLMENT_TABLE } from '../../shared/src/domain/enrolment/table.ts';
 import { FILE_TABLE } from '../../shared/src/domain/file/table.ts';
 import { FLOOR_TABLE } from '../../shared/src/domain/hall/table.ts';
 import { MATERIAL_TABLE } from '../../shared/src/domain/material/table.ts';
+import { NOTICE_TABLE } from '../../shared/src/domain/notice/table.ts';
 import { PARTICIPANT_TABLE } from '../../shared/src/domain/participant/table.ts';
 import { POLL_TABLE } from '../../shared/src/domain/poll/table.ts';
 import { PROTOCOL_TABLE } from '../../shared/src/domain/protocol/table.ts';
 import { QUESTION_TABLE } from '../../shared/src/domain/question/table.ts';
 import { REGISTER_TABLE } from '../../shared/src/domain/register/table.ts';
+import { SUBSCRIBER_TABLE } from '../../shared/src/domain/subscriber/table.ts';
 import type { Table } from '../../shared/src/state-machine.ts';
 
 const TABLES: readonly Table<string, string>[] = [
@@ -25,6 +27,8 @@ const TABLES: readonly Table<string, string>[] = [
   FLOOR_TABLE,
   QUESTION_TABLE,
   POLL_TABLE,
+  NOTICE_TABLE,
+  SUBSCRIBER_TABLE,
 ];
 
 export function lifecycles(): string {

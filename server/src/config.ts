@@ -83,6 +83,13 @@ export const ConfigSchema = z.object({
     .min(0, 'ENROL_PUZZLE_BITS must be a number from 0 to 24')
     .max(24, 'ENROL_PUZZLE_BITS must be a number from 0 to 24')
     .default(16),
+  /** `smtp://user:password@mail.example:587`, or `smtps://…`; empty: no letters are sent, and people are told otherwise. */
+  SMTP_URL: z
+    .string()
+    .regex(/^(|smtps?:\/\/.+)$/, 'SMTP_URL begins with smtp:// or smtps://')
+    .default(''),
+  /** What letters are from: `Центр «Надежда» <no-reply@centre.example>` */
+  MAIL_FROM: z.string().default(''),
   DEMO: z.stringbool().default(false),
   /** The terminal that the banner is printed on shows colours: the code for phones is drawn dark on light. */
   COLOURS: z.stringbool().default(false),
@@ -94,7 +101,7 @@ export type Config = z.output<typeof ConfigSchema>;
 /** @throws Error with one sentence per variable that is missing or wrong. */
 export function loadConfig(env: Record<string, string | undefined>): Config {
   const parsed = ConfigSchema.safeParse(env);
-  if (parsed.success) return withWholeDoor(withRelaySecret(parsed.data));
+  if (parsed.success) return withSender(withWholeDoor(withRelaySecret(parsed.data)));
   const lines = parsed.error.issues.map(({ path: [name], message }) =>
     message.startsWith(String(name)) ? message : `${String(name)}: ${message}`,
   );
@@ -109,6 +116,11 @@ function withRelaySecret(config: Config): Config {
 function withWholeDoor(config: Config): Config {
   if (config.TLS_PORT === undefined || tlsOf(config)) return config;
   throw new Error('TLS_KEY_FILE and TLS_CERT_FILE are missing: the https door of TLS_PORT shows them');
+}
+
+function withSender(config: Config): Config {
+  if (config.SMTP_URL === '' || config.MAIL_FROM.includes('@')) return config;
+  throw new Error('MAIL_FROM is missing: the address that the letters of SMTP_URL are from');
 }
 
 /** The https door of this server itself; null: it has none. */

@@ -3,6 +3,8 @@ import { BookSweep } from './books/book-sweep.ts';
 import type { BookPorts } from './books/record-line.ts';
 import { Citizens } from './citizens/citizens.ts';
 import type { Config } from './config.ts';
+import { type MailCarrier, NO_MAIL } from './mail/carrier.ts';
+import { SmtpCarrier } from './mail/smtp-carrier.ts';
 import type { WritePorts } from './platform/aggregate/write.ts';
 import type { Clock } from './platform/clock.ts';
 import { KeyRing } from './platform/crypto/key-ring.ts';
@@ -38,6 +40,7 @@ export interface Foundation {
   directory: StaffDirectory;
   policies: Policies;
   citizens: Citizens;
+  mail: MailCarrier;
   auth: Auth;
   authPorts: AuthPorts;
   shutdown: Shutdown;
@@ -87,8 +90,16 @@ export async function layFoundation(config: Config, clock: Clock, log: Logger): 
     directory: staffDirectory(staff),
     policies: new Policies(database, clock),
     citizens: new Citizens({ database, keys, clock, audit }),
+    mail: carrierOf(config, shutdown),
     auth: new Auth(authPorts),
     authPorts,
     shutdown,
   };
+}
+
+function carrierOf({ SMTP_URL: url, MAIL_FROM: from }: Config, shutdown: Shutdown): MailCarrier {
+  if (url === '') return NO_MAIL;
+  const carrier = new SmtpCarrier({ url, from });
+  shutdown.add('mail', () => carrier.close());
+  return carrier;
 }

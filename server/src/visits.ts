@@ -14,14 +14,16 @@ import type { PublicPorts } from './groups/view-public.ts';
 import { guestRoutes } from './guest/routes.ts';
 import { LinkSecrets } from './invitations/link-secret.ts';
 import { invitationRoutes } from './invitations/routes.ts';
+import { handleNoticeEffects } from './notices/send-notice.ts';
+import { subscriptionRoutes } from './subscribers/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { todayRoutes } from './today/routes.ts';
 
 /** From booking to the link's last page, without the session itself: what these nouns stand on. */
 export function visitPorts(foundation: Foundation, live: LiveSessions, probes?: ProbeWitness): VisitPorts {
-  const { database, write, keys, directory, policies, citizens, audit, config } = foundation;
+  const { database, write, keys, directory, policies, citizens, audit, config, mail } = foundation;
   const links = new LinkSecrets(config.MASTER_KEY, config.PUBLIC_URL);
-  return { database, write, keys, directory, policies, citizens, audit, live, links, ...(probes && { probes }) };
+  return { database, write, keys, directory, policies, citizens, audit, live, links, mail, ...(probes && { probes }) };
 }
 
 /** Declares their due handlers and gives their routes. Once, before the runner starts. */
@@ -29,12 +31,14 @@ export function addVisits({ auth, authPorts, runner, clock, config }: Foundation
   handleAppointmentEffects(runner, ports);
   handleCheckEffects(runner, ports);
   handleEnrolmentEffects(runner, ports);
+  handleNoticeEffects(runner, ports);
   return [
     appointmentRoutes(ports, auth),
     invitationRoutes(ports, auth),
     checkRoutes(ports, auth),
     groupRoutes(ports, auth),
     publicGroupRoutes(publicPorts(ports, config)),
+    subscriptionRoutes(publicPorts(ports, config)),
     guestRoutes({ ...ports, cookies: authPorts.cookies }),
     todayRoutes(ports, auth),
     taskRoutes({ database: ports.database, clock, onDone: scope => ports.live.deskChanged(scope) }, auth),

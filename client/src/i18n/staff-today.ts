@@ -98,6 +98,7 @@ export const ru = {
     crisis: 'Кризис во встрече',
     silentSignal: 'Нужен второй специалист',
     placeFree: 'Освободилось место в группе, сообщите',
+    letterRefused: 'Письмо не дошло, сообщите по телефону',
     endedForCause: 'Из-за поведения закончена встреча или выведен человек',
     since: (when: string) => `с ${when}`,
     by: (when: string) => `к ${when}`,

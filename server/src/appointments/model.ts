@@ -34,6 +34,8 @@ export interface Announced {
   forWhom: string;
   places: number;
   publishedAt: Date | null;
+  /** When those who had said yes were written to. Absent: nobody was. */
+  mailedAt?: Date | null;
   /** Of the first meeting of a course: its others (ADR 18). Absent in groups of before. */
   meetingIds?: string[];
   /** Of those: the first one. Enrolments are there. */
@@ -100,6 +102,7 @@ export const appointmentsModel = defineAggregate<Appointment>({
       forWhom: String,
       places: Number,
       publishedAt: Date,
+      mailedAt: Date,
       meetingIds: [String],
       courseId: String,
     }),

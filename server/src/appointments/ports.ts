@@ -1,6 +1,7 @@
 import type { AuditTrail } from '../audit/audit.ts';
 import type { Citizens } from '../citizens/citizens.ts';
 import type { LinkSecrets } from '../invitations/link-secret.ts';
+import type { MailCarrier } from '../mail/carrier.ts';
 import type { Command } from '../platform/aggregate/change.ts';
 import type { WritePorts } from '../platform/aggregate/write.ts';
 import type { KeyRing } from '../platform/crypto/key-ring.ts';
@@ -51,6 +52,8 @@ export interface VisitPorts {
   live: LiveSessions;
   /** Without media (a server that serves papers only) the browser's own report stands alone. */
   probes?: ProbeWitness;
+  /** Letters, where the house has a mail server. */
+  mail: MailCarrier;
   /** Secrets of links, from MASTER_KEY. */
   links: LinkSecrets;
 }

@@ -133,7 +133,7 @@ async function create(
             secretHash: hashOf(secretOf(ports.links, group, own.id)),
             ...{ challenge, isProved: challenge !== null },
           }),
-          ...(seatNo !== null && { due: [{ kind: 'seat', at: now }] }),
+          due: [{ kind: seatNo === null ? 'queue-told' : 'seat', at: now }],
         },
       );
       return doc;

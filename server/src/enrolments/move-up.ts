@@ -10,6 +10,7 @@ import { DuplicateKeyError } from '../platform/mongo/duplicate-key.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
 import { addTask } from '../tasks/add-task.ts';
 import { firstFree } from './first-free.ts';
+import { tellByLetter } from './letters.ts';
 import type { Enrolment } from './model.ts';
 import { enrolmentsOf, waitingList } from './repository.ts';
 import { seat } from './seat.ts';
@@ -31,12 +32,11 @@ export async function moveUp(ports: VisitPorts, scope: Scope, appointmentId: str
   });
 }
 
-/** Nobody waits before a page: whoever holds the group, or the office, tells them. */
-async function tell(
-  { database, write }: VisitPorts,
-  scope: Scope,
-  { _id, appointmentId, seats }: Enrolment,
-): Promise<void> {
+/** Nobody waits before a page: who gets no letter of it is told by whoever holds the group, or by the office. */
+async function tell(ports: VisitPorts, scope: Scope, enrolment: Enrolment): Promise<void> {
+  if (await tellByLetter(ports, scope, enrolment, 'movedUp')) return;
+  const { database, write } = ports;
+  const { _id, appointmentId, seats } = enrolment;
   const [next = { appointmentId, partyIndex: null }] = seats;
   const { specialistId } = await getAppointment({ database }, scope, next.appointmentId);
   await addTask({ database, clock: write.clock }, scope, {

@@ -5,6 +5,7 @@ import { issueFor } from '../invitations/issue-link.ts';
 import { amend } from '../platform/aggregate/change.ts';
 import { writeAggregate } from '../platform/aggregate/write.ts';
 import type { Scope } from '../platform/mongo/scope.ts';
+import { tellByLetter } from './letters.ts';
 import type { Enrolment } from './model.ts';
 import { enrolmentsOf } from './repository.ts';
 import { seatIn } from './seat-in.ts';
@@ -22,6 +23,7 @@ export async function seat(ports: VisitPorts, scope: Scope, id: string): Promise
     const enrolment = await enrolments.getById(id);
     if (enrolment.status !== 'in') return enrolment;
     const seats = await seatsFor(ports, scope, enrolment);
+    if (seats.length > 0) await tellByLetter(ports, scope, enrolment, hasWaited(enrolment) ? 'movedUp' : 'enrolled');
     if (seats.length === enrolment.seats.length) return enrolment;
     const command = { requestId: `seated:${id}:${seats.length}`, actor: ENROLMENT_ACTOR };
     const { doc } = await writeAggregate(ports.write, enrolments, id, command, current =>
@@ -30,6 +32,8 @@ export async function seat(ports: VisitPorts, scope: Scope, id: string): Promise
     return doc;
   });
 }
+
+const hasWaited = ({ history }: Enrolment): boolean => history[0]?.event === 'queue';
 
 async function seatsFor(ports: VisitPorts, scope: Scope, enrolment: Enrolment): Promise<Enrolment['seats']> {
   const first = await getAppointment(ports, scope, enrolment.appointmentId);

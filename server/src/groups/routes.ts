@@ -13,6 +13,7 @@ import { enrolmentsOf } from '../enrolments/repository.ts';
 import { IdParams } from '../platform/http/route.ts';
 import type { Auth } from '../sessions/auth.ts';
 import { staffRoute } from '../sessions/staff-route.ts';
+import { mailGroup } from '../subscribers/mail-group.ts';
 import { announceGroup, changeGroup, publishGroup } from './announce.ts';
 import { courseAttendance } from './course-attendance.ts';
 import { type Group, getCourse, getGroup } from './get-group.ts';
@@ -49,6 +50,12 @@ export function groupRoutes(ports: VisitPorts, auth: Auth): Router {
     '/groups/:id/publish',
     staffRoute(auth, { params: IdParams, body: PlainCommand }, async ({ params, body }, who) =>
       viewed(ports, who, PUBLISH, await publishGroup(ports, who, params.id, body.requestId)),
+    ),
+  );
+  router.post(
+    '/groups/:id/mail',
+    staffRoute(auth, { params: IdParams, body: PlainCommand }, async ({ params, body }, who) =>
+      viewed(ports, who, MAIL, await mailGroup(ports, who, params.id, body.requestId)),
     ),
   );
   router.get(
@@ -91,6 +98,7 @@ const READ: Act = { right: 'group.read' };
 const ANNOUNCE: Act = { right: 'group.announce' };
 const CHANGE: Act = { right: 'group.announce', action: 'group.change' };
 const PUBLISH: Act = { right: 'group.announce', action: 'group.publish' };
+const MAIL: Act = { right: 'group.announce', action: 'group.mail' };
 const STAND_IN: Act = { right: 'group.announce', action: 'group.standIn' };
 const ENROL: Act = { right: 'group.announce', action: 'enrolment.make' };
 const CANCEL: Act = { right: 'group.announce', action: 'enrolment.cancel' };

@@ -11,6 +11,7 @@ import { EMPTY, enrolmentsOf, type Filled, filledOf } from '../enrolments/reposi
 import { wordsPlace } from '../enrolments/secrets.ts';
 import { getInstitution } from '../institutions/repository.ts';
 import { atLeast, oneOf } from '../platform/mongo/filter.ts';
+import { countSubscribers } from '../subscribers/mail-group.ts';
 import { type Group, isGroup } from './get-group.ts';
 import { viewMeetings } from './view-meetings.ts';
 
@@ -95,6 +96,9 @@ async function viewGroup(ports: VisitPorts, asker: Asker, group: Group, filled: 
     method: GroupMethod.parse(method),
     publishedAt: publishedAt?.toISOString() ?? null,
     url: ports.links.publicUrl(`/g/${id}`),
+    mailing: ports.mail.isOn
+      ? { subscribers: await countSubscribers(ports, asker), mailedAt: announced.mailedAt?.toISOString() ?? null }
+      : null,
     meetings: announced.meetingIds?.length
       ? await viewMeetings(ports, asker, await meetingsOf(ports, asker, group))
       : [],

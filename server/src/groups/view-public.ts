@@ -55,7 +55,8 @@ export async function publicGroups(ports: PublicPorts, slug: string): Promise<Pu
     institutionOf(ports, house),
     Promise.all(coming.map(group => viewPublic(ports, group, filled.get(group._id)))),
   ]);
-  return { institution, groups, quickExitUrl };
+  const subscribe = ports.mail.isOn ? ports.puzzles.make(slug, ports.write.clock.now()) : null;
+  return { institution, groups, subscribe, quickExitUrl };
 }
 
 /** Those to come, the nearest first. */

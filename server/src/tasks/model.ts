@@ -13,6 +13,7 @@ export const TASK_KINDS = [
   'silentSignal',
   'endedForCause',
   'placeFree',
+  'letterRefused',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

@@ -26,6 +26,7 @@ const KIND: Record<TaskKind, Todo['kind']> = {
   silentSignal: 'silentSignal',
   endedForCause: 'endedForCause',
   placeFree: 'placeFree',
+  letterRefused: 'letterRefused',
 };
 
 /**
@@ -40,6 +41,7 @@ const ORDER: readonly Todo['kind'][] = [
   'notMe',
   'callBack',
   'placeFree',
+  'letterRefused',
   'endedForCause',
   'signProtocol',
   'signRegister',

@@ -6,9 +6,11 @@ import { ENROLMENT_TABLE } from '@priyom/shared/domain/enrolment/table';
 import { FILE_TABLE } from '@priyom/shared/domain/file/table';
 import { FLOOR_TABLE } from '@priyom/shared/domain/hall/table';
 import { MATERIAL_TABLE } from '@priyom/shared/domain/material/table';
+import { NOTICE_TABLE } from '@priyom/shared/domain/notice/table';
 import { PARTICIPANT_TABLE } from '@priyom/shared/domain/participant/table';
 import { PROTOCOL_TABLE } from '@priyom/shared/domain/protocol/table';
 import { REGISTER_TABLE } from '@priyom/shared/domain/register/table';
+import { SUBSCRIBER_TABLE } from '@priyom/shared/domain/subscriber/table';
 import type { Table } from '@priyom/shared/state-machine';
 import { describe, expect, it } from 'vitest';
 import { appointmentsModel } from '../../src/appointments/model.ts';
@@ -38,6 +40,7 @@ import { enrolmentsModel } from '../../src/enrolments/model.ts';
 import { filesModel } from '../../src/files/model.ts';
 import { createLiveSide } from '../../src/live-side.ts';
 import { materialsModel } from '../../src/materials/model.ts';
+import { noticesModel } from '../../src/notices/model.ts';
 import { addPapers } from '../../src/papers.ts';
 import type { Aggregate } from '../../src/platform/aggregate/aggregate.ts';
 import { DueRunner } from '../../src/platform/due/runner.ts';
@@ -47,6 +50,7 @@ import type { ModelDefinition } from '../../src/platform/mongo/define-model.ts';
 import { protocolsModel } from '../../src/protocols/model.ts';
 import { recordIfComplete } from '../../src/records/record-consultation.ts';
 import { registersModel } from '../../src/registers/model.ts';
+import { subscribersModel } from '../../src/subscribers/model.ts';
 import { addVisits } from '../../src/visits.ts';
 import { quietLog } from '../harness/database.ts';
 import { motherAndBoy } from '../visits/fixture.ts';
@@ -252,6 +256,8 @@ const TABLES: readonly (readonly [ModelDefinition<Aggregate<string>>, Table<stri
   [consultationsModel, PARTICIPANT_TABLE],
   [enrolmentsModel, ENROLMENT_TABLE],
   [consultationsModel, FLOOR_TABLE],
+  [noticesModel, NOTICE_TABLE],
+  [subscribersModel, SUBSCRIBER_TABLE],
   [filesModel, FILE_TABLE],
   [materialsModel, MATERIAL_TABLE],
   [protocolsModel, PROTOCOL_TABLE],

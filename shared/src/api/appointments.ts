@@ -194,6 +194,8 @@ export const Today = z.object({
         'endedForCause',
         /** Somebody of a waiting list has a place and is to be told. */
         'placeFree',
+        /** A letter was refused by their mail server: they are to be told otherwise. */
+        'letterRefused',
       ]),
       id: z.string(),
       appointmentId: z.string().nullable(),

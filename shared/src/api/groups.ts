@@ -40,6 +40,8 @@ export const GroupView = z.object({
   url: z.string(),
   /** Empty: no course. */
   meetings: z.array(CourseMeeting),
+  /** Letters to those who had agreed to them: how many they are, and when they were written to. null: no mail server. */
+  mailing: z.object({ subscribers: z.int(), mailedAt: When.nullable() }).nullable(),
 });
 export type GroupView = z.infer<typeof GroupView>;
 
@@ -120,6 +122,8 @@ export type PublicGroupPage = z.infer<typeof PublicGroupPage>;
 export const PublicGroups = z.object({
   institution: PublicInstitution,
   groups: z.array(PublicGroup),
+  /** To be solved before asking for letters; null: there are none. */
+  subscribe: z.object({ challenge: z.string(), bits: z.int() }).nullable(),
   quickExitUrl: z.string(),
 });
 export type PublicGroups = z.infer<typeof PublicGroups>;

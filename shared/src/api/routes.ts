@@ -60,6 +60,7 @@ export const ROUTES = {
   publishGroup: 'POST /api/groups/:id/publish',
   courseAttendance: 'GET /api/groups/:id/attendance',
   standIn: 'POST /api/groups/:id/stand-in',
+  mailGroup: 'POST /api/groups/:id/mail',
   enrolByStaff: 'POST /api/groups/:id/enrolments',
   cancelByStaff: 'POST /api/enrolments/:id/cancel',
   taskDone: 'POST /api/tasks/:id/done',
@@ -84,6 +85,9 @@ export const ROUTES = {
   enrol: 'POST /api/public/groups/:id/enrol',
   enrolment: 'POST /api/public/enrolment',
   cancelEnrolment: 'POST /api/public/enrolment/cancel',
+  subscribe: 'POST /api/public/institutions/:slug/subscribe',
+  subscription: 'POST /api/public/subscription',
+  decideSubscription: 'POST /api/public/subscription/decide',
   quickExit: `POST ${QUICK_EXIT_PATH}`,
 } as const;
 export type RouteName = keyof typeof ROUTES;

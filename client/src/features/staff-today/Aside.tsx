@@ -84,6 +84,7 @@ const TODO_ICONS: Record<Todo['kind'], typeof icons.edit> = {
   silentSignal: icons.safety,
   endedForCause: icons.policy,
   placeFree: icons.phone,
+  letterRefused: icons.problem,
 };
 
 function TodoList({ day, desk }: { day: Today; desk: Desk | null }) {

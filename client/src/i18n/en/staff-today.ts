@@ -98,6 +98,7 @@ inEnglish(staffTodayText, {
     crisis: 'A crisis in a meeting',
     silentSignal: 'A second specialist is needed',
     placeFree: 'A place in the group is free, let them know',
+    letterRefused: 'A letter was refused, tell them by phone',
     endedForCause: 'Ended, or somebody put out, because of behaviour',
     since: when => `since ${when}`,
     by: when => `by ${when}`,

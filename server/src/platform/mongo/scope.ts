@@ -12,7 +12,8 @@ export interface Stored {
 /**
  * The only places that may look across institutions, each with its reason. `institutions`: finding an institution
  * itself · `login`, `session-by-token`, `invitation-by-secret`: a name or a secret comes before anybody knows whose it
- * is · `public-group`, `enrolment-by-secret`: an announcement and a place in it are found by their address alone
+ * is · `public-group`, `enrolment-by-secret`, `subscriber-by-secret`: an announcement, a place in it and whose letters they
+ * are, are found by their address alone
  * · `due-runner`, `book-sweep`, `live-recovery`: one poll for all · `audit`: one chain for each process · `verifier`: reads all chains
  * · `set-up`: the first start.
  */
@@ -26,6 +27,7 @@ export type AcrossReason =
   | 'live-recovery'
   | 'public-group'
   | 'enrolment-by-secret'
+  | 'subscriber-by-secret'
   | 'audit'
   | 'verifier'
   | 'set-up';

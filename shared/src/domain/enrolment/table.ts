@@ -10,7 +10,13 @@ export const ENROLMENT_TABLE: Table<EnrolmentStatus, EnrolmentEvent> = {
   states: ENROLMENT_STATES,
   rules: [
     { event: 'enrol', from: [], to: 'in', by: ['citizen', 'registrar', 'specialist', 'head'], effects: ['seat'] },
-    { event: 'queue', from: [], to: 'waitingList', by: ['citizen', 'registrar', 'specialist', 'head'] },
+    {
+      event: 'queue',
+      from: [],
+      to: 'waitingList',
+      by: ['citizen', 'registrar', 'specialist', 'head'],
+      effects: ['queue-told'],
+    },
     { event: 'moveUp', from: ['waitingList'], to: 'in', by: ['system'], effects: ['seat'] },
     {
       event: 'cancel',

@@ -1,0 +1,45 @@
+import { NOTICE_TABLE } from '@priyom/shared/domain/notice/table';
+import { LetterRefused } from '../mail/carrier.ts';
+import { moveTo } from '../platform/aggregate/change.ts';
+import { writeAggregate } from '../platform/aggregate/write.ts';
+import type { DueJob } from '../platform/due/job.ts';
+import type { DueRunner } from '../platform/due/runner.ts';
+import { addTask } from '../tasks/add-task.ts';
+import { NoticeLetter, noticesModel } from './model.ts';
+import { letterPlace, type NoticePorts } from './queue-notice.ts';
+
+export function handleNoticeEffects(runner: DueRunner, ports: NoticePorts): void {
+  runner.handle(noticesModel, 'notice-send', job => sendNotice(ports, job));
+}
+
+/**
+ * Sent, and only then on record as sent: a crash between the two sends it again under the same id, which mail servers
+ * drop. What passes is tried again by the runner; what is refused for good is the office's task, never silence.
+ */
+async function sendNotice(ports: NoticePorts, { scope, id, command }: DueJob): Promise<void> {
+  const notices = ports.database.in(scope, noticesModel);
+  const notice = await notices.getById(id);
+  if (notice.status !== 'queued') return;
+  // Erased with the person whom it is for.
+  const letter = await ports.keys.openIfKept(scope, notice.letter, letterPlace(id), NoticeLetter);
+  const event = letter ? await carried(ports, id, letter) : 'fail';
+  await writeAggregate(ports.write, notices, id, command, doc => moveTo(NOTICE_TABLE, doc, event));
+  if (event === 'send' || !letter) return;
+  await addTask({ database: ports.database, clock: ports.write.clock }, scope, {
+    kind: 'letterRefused',
+    key: `letter-refused:${id}`,
+    subject: notice.subject,
+    ...(notice.subject.kind === 'appointment' && { appointmentId: notice.subject.id }),
+    forRoles: [{ role: 'registrar', departmentId: null }],
+  });
+}
+
+async function carried({ mail }: NoticePorts, id: string, letter: NoticeLetter): Promise<'send' | 'fail'> {
+  try {
+    await mail.send({ id, ...letter });
+    return 'send';
+  } catch (error) {
+    if (error instanceof LetterRefused) return 'fail';
+    throw error;
+  }
+}
