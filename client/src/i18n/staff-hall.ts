@@ -103,16 +103,7 @@ export const ru = {
     label: 'Субтитры видят все',
     hint: 'Enter начинает новую строку, Esc закрывает',
     close: 'Закрыть субтитры',
-    by: (name: string) => `Субтитры, ${name}:`,
     mine: 'Видят все:',
-  },
-  reactions: {
-    agree: (n: number) => `согласны: ${n}`,
-    thanks: (n: number) => `спасибо: ${n}`,
-    heart: (n: number) => `сердце: ${n}`,
-    slower: (n: number) => `помедленнее: ${n}`,
-    louder: (n: number) => `погромче: ${n}`,
-    label: 'Отклики',
   },
   menu: { poll: 'Опрос', questions: 'Вопросы' },
   webinar: {

@@ -1,5 +1,5 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
-import { memo, type ReactNode, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useRef } from 'react';
 import { useStore } from 'zustand';
 import { isSelfHidden } from '../../call/remembered-choice.ts';
 import type { CallSession } from '../../call/session.ts';
@@ -16,6 +16,7 @@ import { othersInRoom } from '../citizen-frame/people.ts';
 import { PersonTile } from './PersonTile.tsx';
 import { SelfPip } from './SelfPip.tsx';
 import { OwnNetwork, Who } from './TopBar.tsx';
+import { useSigningStyles } from './use-signing-styles.ts';
 import { leadFirst } from './who.ts';
 
 interface StageProps {
@@ -41,9 +42,7 @@ export const Stage = memo(({ session, snapshot, isHidden, isWide, onQuality }: S
   );
   const others = signerFirst(leadFirst(othersInRoom(snapshot)), signerFor(snapshot));
   const signed = isSigned(snapshot);
-  useEffect(() => {
-    if (signed) void import('./on-demand/signing.css').catch(() => undefined);
-  }, [signed]);
+  useSigningStyles(signed);
   const stage = useRef<HTMLDivElement>(null);
   useView(session, stage, others.map(person => person.id).join());
   const hidesSelf = useStore(isSelfHidden);

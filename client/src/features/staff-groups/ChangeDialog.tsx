@@ -1,5 +1,5 @@
 import type { GroupView } from '@priyom/shared/api/groups';
-import { GroupTexts, MOST_PLACES } from '@priyom/shared/domain/group/schema';
+import { GroupTexts } from '@priyom/shared/domain/group/schema';
 import { useState } from 'react';
 import * as z from 'zod';
 import { useText } from '../../i18n/catalog.ts';
@@ -8,14 +8,11 @@ import { Button } from '../../ui/Button.tsx';
 import { StaffDialog } from '../../ui/staff/StaffDialog.tsx';
 import { ActionFailure } from '../staff-app/Failure.tsx';
 import { useMeetingCommand } from '../staff-appointment/use-meeting-command.ts';
-import { type Fault, issuesOf } from '../staff-booking/to-booking.ts';
-import { TextsDraft } from './announce-draft.ts';
+import { issuesOf } from '../staff-booking/to-booking.ts';
+import { placesFault, TextsDraft } from './announce-draft.ts';
 import { TextFields } from './TextFields.tsx';
 import { useErrorOf } from './use-error-of.ts';
 import { useKept } from './use-kept.ts';
-
-/** The contract knows the largest hall alone. */
-const TOO_MANY: [string, Fault] = ['places', { kind: 'tooLong' }];
 
 /** The words and the places of a group; its time is moved as any meeting's. */
 export function ChangeDialog({ group, onClose }: { group: GroupView; onClose: () => void }) {
@@ -23,8 +20,8 @@ export function ChangeDialog({ group, onClose }: { group: GroupView; onClose: ()
   const { title, about, forWhom, places } = group;
   const texts = { title, about, forWhom, places };
   const { value, requestId, write, forget } = useKept(`change ${group.id}`, TextsDraft, texts);
-  // People enrol while it is typed.
-  const draft = { ...value, places: Math.max(value.places, group.taken) };
+  // People enrol while it is typed; a number that is typed digit by digit is looked at when it is sent.
+  const draft = group.form === 'group' ? { ...value, places: Math.max(value.places, group.taken) } : value;
   const [tried, setTried] = useState(false);
   const onDone = () => {
     forget();
@@ -32,13 +29,15 @@ export function ChangeDialog({ group, onClose }: { group: GroupView; onClose: ()
   };
   const change = useMeetingCommand('changeGroup', z.unknown(), { id: group.id }, { onDone });
   const parsed = GroupTexts.safeParse(draft);
-  const isTooMany = draft.places > MOST_PLACES[group.form];
-  const issues = parsed.success ? [] : issuesOf(parsed.error);
-  const errorOf = useErrorOf(new Map(tried ? (isTooMany ? [...issues, TOO_MANY] : issues) : []));
+  const faults = [
+    ...(parsed.success ? [] : issuesOf(parsed.error)),
+    ...placesFault(group.form, draft.places, group.taken),
+  ];
+  const errorOf = useErrorOf(new Map(tried ? faults : []));
 
   function submit() {
     setTried(true);
-    if (parsed.success && !isTooMany) change.mutate({ ...parsed.data, requestId });
+    if (parsed.success && faults.length === 0) change.mutate({ ...parsed.data, requestId });
   }
 
   const actions = (

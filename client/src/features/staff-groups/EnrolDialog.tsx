@@ -69,6 +69,7 @@ function EnrolForm({ group, onClose, onDone }: EnrolFormProps) {
         </Note>
       )}
       <EnrolFields
+        form={group.form}
         draft={draft}
         errorOf={errorOf}
         onChange={part => {

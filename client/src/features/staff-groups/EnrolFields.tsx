@@ -1,6 +1,7 @@
 import { NEEDS } from '@priyom/shared/domain/appointment/schema';
 import { SHOWN_AS } from '@priyom/shared/domain/enrolment/schema';
 import { shownName } from '@priyom/shared/domain/enrolment/shown-name';
+import type { HallForm } from '@priyom/shared/domain/hall/schema';
 import { useText } from '../../i18n/catalog.ts';
 import { staffBookingText } from '../../i18n/staff-booking.ts';
 import { staffGroupsText } from '../../i18n/staff-groups.ts';
@@ -13,13 +14,14 @@ import { PersonFields } from '../staff-booking/PersonFields.tsx';
 import type { EnrolDraft } from './enrol-draft.ts';
 
 interface EnrolFieldsProps {
+  form: HallForm;
   draft: EnrolDraft;
   onChange: (change: Partial<EnrolDraft>) => void;
   errorOf: (path: string) => string | undefined;
 }
 
 /** In the order of a talk by telephone: who, how to reach them, how the others see them, what they need. */
-export function EnrolFields({ draft, onChange, errorOf }: EnrolFieldsProps) {
+export function EnrolFields({ form, draft, onChange, errorOf }: EnrolFieldsProps) {
   const t = useText(staffGroupsText).enrol;
   const { needs } = useText(staffBookingText);
   return (
@@ -35,7 +37,7 @@ export function EnrolFields({ draft, onChange, errorOf }: EnrolFieldsProps) {
         onChange={contact => onChange({ contact })}
         error={errorOf('contact.value')}
       />
-      <ShownAs draft={draft} onChange={onChange} errorOf={errorOf} />
+      <ShownAs form={form} draft={draft} onChange={onChange} errorOf={errorOf} />
       <Labelled label={needs.label} hint={needs.hint}>
         {() => (
           <CheckChips
@@ -50,12 +52,12 @@ export function EnrolFields({ draft, onChange, errorOf }: EnrolFieldsProps) {
   );
 }
 
-function ShownAs({ draft, onChange, errorOf }: EnrolFieldsProps) {
+function ShownAs({ form, draft, onChange, errorOf }: EnrolFieldsProps) {
   const t = useText(staffGroupsText).enrol;
   return (
     <>
       <div className="gr-shown">
-        <Labelled label={t.shownAs} hint={t.shownHint}>
+        <Labelled label={t.shownAs} hint={form === 'webinar' ? t.shownHintWebinar : t.shownHint}>
           {labelId => (
             <RadioCards
               label={t.shownAs}

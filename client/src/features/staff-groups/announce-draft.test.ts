@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type AnnounceDraft, isBegun, NEW_GROUP, toAnnounce, withForm } from './announce-draft.ts';
+import { type AnnounceDraft, isBegun, NEW_GROUP, placesFault, toAnnounce, withForm } from './announce-draft.ts';
 
 const filled: AnnounceDraft = {
   ...NEW_GROUP,
@@ -38,6 +38,11 @@ it('a group has as many places as see each other, a webinar as many as a hall', 
   expect(faultsOf({ ...filled, form: 'webinar', places: 300 })).toEqual({});
   expect(faultsOf({ ...filled, form: 'webinar', places: 301 })).toEqual({ places: { kind: 'tooLong' } });
   expect(faultsOf({ ...filled, form: 'webinar', places: 0 })).toEqual({ places: { kind: 'empty' } });
+});
+
+it('there are never fewer places than are taken', () => {
+  expect(placesFault('webinar', 64, 64)).toEqual([]);
+  expect(placesFault('webinar', 6, 64)).toEqual([['places', { kind: 'empty' }]]);
 });
 
 it('with the form the number of places changes where the other form cannot have it', () => {

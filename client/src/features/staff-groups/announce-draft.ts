@@ -31,12 +31,14 @@ export type Announcing = { wish: AnnounceGroup | null; faults: Faults };
 /** The draft as the contract wants it, or what is wrong by the contract's own paths. */
 export function toAnnounce({ kind: _ours, ...draft }: AnnounceDraft, requestId: string): Announcing {
   const parsed = AnnounceGroup.safeParse({ ...draft, requestId });
-  // The contract knows the largest hall alone.
-  if (parsed.success && draft.places > MOST_PLACES[draft.form]) {
-    return { wish: null, faults: new Map([['places', { kind: 'tooLong' }]]) };
-  }
-  if (parsed.success) return { wish: parsed.data, faults: new Map() };
-  return { wish: null, faults: new Map<string, Fault>(issuesOf(parsed.error)) };
+  const faults = new Map([...(parsed.success ? [] : issuesOf(parsed.error)), ...placesFault(draft.form, draft.places)]);
+  return { wish: parsed.success && faults.size === 0 ? parsed.data : null, faults };
+}
+
+/** The contract knows the largest hall alone; nor may there be fewer places than are taken. */
+export function placesFault(form: HallForm, places: number, taken = 0): [string, Fault][] {
+  if (places > MOST_PLACES[form]) return [['places', { kind: 'tooLong' }]];
+  return places < taken ? [['places', { kind: 'empty' }]] : [];
 }
 
 /** What people begin with: as many as see each other, or a hall that is not empty and not the largest one. */

@@ -1,11 +1,11 @@
-import { HALL_LIMITS } from '@priyom/shared/domain/hall/schema';
+import { HALL_LIMITS } from '@priyom/shared/domain/hall/limits';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Typing } from '../../call/chat/typing.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffHallText } from '../../i18n/staff-hall.ts';
 import { IconButton } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { TextArea } from '../../ui/Field.tsx';
 import * as icons from '../../ui/icons.ts';
 
 /** Typed for all while somebody speaks: letters go as they come, a new line takes the place of the last one. */
@@ -13,7 +13,7 @@ export function CaptionField({ session, onClose }: { session: CallSession; onClo
   const t = useText(staffHallText).captions;
   const [text, setText] = useState('');
   const [last, setLast] = useState('');
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const typing = useCaptionTyping(session);
   useEffect(() => field.current?.focus(), []);
   const write = (next: string) => {
@@ -34,19 +34,19 @@ export function CaptionField({ session, onClose }: { session: CallSession; onClo
   };
   const shown = text || last;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Enter and Esc of the field inside
-    <div className="hl-captions" onKeyDown={press}>
+    <div className="hl-captions">
       {shown && (
         <p className="hl-caption">
           <small>{t.mine}</small> {shown}
         </p>
       )}
-      <Field
+      <TextArea
         ref={field}
+        rows={1}
+        onKeyDown={press}
         label={t.label}
         hint={t.hint}
         limit={HALL_LIMITS.caption}
-        autoComplete="off"
         value={text}
         onChange={write}
         aside={<IconButton icon={icons.close} label={t.close} onClick={onClose} />}

@@ -1,4 +1,4 @@
-import { HALL_LIMITS } from '@priyom/shared/domain/hall/schema';
+import { HALL_LIMITS } from '@priyom/shared/domain/hall/limits';
 import type { QuestionView } from '@priyom/shared/signaling/hall';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/catalog.ts';
@@ -10,7 +10,8 @@ import { useTyped } from '../staff-app/use-typed.ts';
 interface CleanQuestionProps {
   question: QuestionView;
   isBusy: boolean;
-  onShow: (cleaned: string) => void;
+  /** @returns whether it was done */
+  onShow: (cleaned: string) => Promise<boolean>;
   onClose: () => void;
 }
 
@@ -22,10 +23,12 @@ export function CleanQuestion({ question, isBusy, onShow, onClose }: CleanQuesti
   const [tried, setTried] = useState(false);
   useEffect(() => field.current?.focus(), []);
   const text = cleaned.text.trim();
-  const show = () => {
+  async function show() {
     setTried(true);
-    if (text && text.length <= HALL_LIMITS.question) onShow(text);
-  };
+    if (!text || text.length > HALL_LIMITS.question || !(await onShow(text))) return;
+    cleaned.forget();
+    onClose();
+  }
   return (
     <div className="stack hl-clean">
       <TextArea
@@ -38,7 +41,7 @@ export function CleanQuestion({ question, isBusy, onShow, onClose }: CleanQuesti
         error={tried && !text ? t.cleanEmpty : undefined}
       />
       <div className="row wrap">
-        <Button size="sm" variant="primary" busy={isBusy} busyLabel={t.busy} onClick={show}>
+        <Button size="sm" variant="primary" busy={isBusy} busyLabel={t.busy} onClick={() => void show()}>
           {t.showCleaned}
         </Button>
         <Button size="sm" onClick={onClose}>

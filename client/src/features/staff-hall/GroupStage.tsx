@@ -7,31 +7,31 @@ import { useText } from '../../i18n/catalog.ts';
 import { citizenShareText } from '../../i18n/citizen-share.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
-import GroupGrid, { type GroupTile } from '../call-stage/group/GroupGrid.tsx';
+import GroupGrid, { type GroupGridProps, type GroupTile } from '../call-stage/group/GroupGrid.tsx';
 import { HandBadge } from '../call-stage/group/HandBadge.tsx';
 import { useOnItsSide } from '../call-stage/group/use-on-its-side.ts';
 import { useWidth } from '../call-stage/use-width.ts';
+import { useNarrow } from '../staff-app/use-narrow.ts';
 import { PersonTile, SelfTile } from '../staff-room/PersonTile.tsx';
 import { PersonMenu } from '../staff-room/PersonTools.tsx';
 import { othersInRoom } from '../staff-room/people.ts';
 import { NobodyYet } from '../staff-room/Stage.tsx';
 import { useCall } from '../staff-room/use-room.ts';
+import type { HallTools } from './hall-tools.ts';
 import { type PlaceOf, placesOf } from './places.ts';
 
 interface GroupStageProps {
   session: CallSession;
   snapshot: Snapshot;
-  /** The panel stands below and takes most of the height. */
-  isLow: boolean;
+  tools: HallTools;
 }
 
 /** Everybody of the group but oneself, who is in the corner; whoever leads makes one of them large by a press. */
-export function GroupStage({ session, snapshot, isLow }: GroupStageProps) {
+export function GroupStage({ session, snapshot, tools }: GroupStageProps) {
   const stage = useRef<HTMLDivElement>(null);
   const speaking = useCall(session, state => state.speaking);
   const hidesSelf = useStore(isSelfHidden);
-  const width = useWidth();
-  const isLandscape = useOnItsSide();
+  const room = useRoomLeft(tools);
   const [large, setLarge] = useState<string | null>(null);
   const places = placesOf(othersInRoom(snapshot), large);
   const tileOf = ({ person, place }: PlaceOf): GroupTile => ({
@@ -59,19 +59,23 @@ export function GroupStage({ session, snapshot, isLow }: GroupStageProps) {
       {places.length === 0 ? (
         <NobodyYet snapshot={snapshot} />
       ) : (
-        <GroupGrid
-          session={session}
-          stage={stage}
-          tiles={places.map(tileOf)}
-          speaking={speaking}
-          width={width}
-          isLandscape={isLandscape}
-          isLow={isLow && width === 'narrow'}
-        />
+        <GroupGrid session={session} stage={stage} tiles={places.map(tileOf)} speaking={speaking} {...room} />
       )}
       {snapshot.mode !== 'phone' && !hidesSelf && <SelfTile session={session} />}
     </div>
   );
+}
+
+/** What the panel leaves of the window: beside the pictures it takes their width, below them their height. */
+function useRoomLeft({ isBeside, isPanelBelow }: HallTools): Pick<GroupGridProps, 'width' | 'isLandscape' | 'isLow'> {
+  const width = useWidth();
+  const isTight = useNarrow(1280);
+  const isOnItsSide = useOnItsSide();
+  return {
+    width: isBeside && isTight ? 'middle' : width,
+    isLandscape: isOnItsSide || (isPanelBelow && width === 'middle'),
+    isLow: isPanelBelow && width === 'narrow',
+  };
 }
 
 interface ToolsProps {

@@ -4,6 +4,7 @@ import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffHallText } from '../../i18n/staff-hall.ts';
 import { staffHallPanelText } from '../../i18n/staff-hall-panel.ts';
+import * as hallIcons from '../../ui/hall-icons.ts';
 import * as icons from '../../ui/icons.ts';
 import { StageButton } from '../../ui/StageButton.tsx';
 import { useNarrow } from '../staff-app/use-narrow.ts';
@@ -41,7 +42,7 @@ export function HallButtons({ session, snapshot, tools, onOutcome }: HallButtons
       )}
       {isBelow && (
         <StageButton
-          icon={isWebinar ? icons.questions : icons.people}
+          icon={isWebinar ? hallIcons.questions : icons.people}
           words={isWebinar ? words.tab : t.people.tab}
           badge={isWebinar ? asked : hall.hands}
           badgeWords={isWebinar ? words.waiting(asked) : t.people.badge(hall.hands)}

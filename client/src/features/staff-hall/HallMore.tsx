@@ -4,11 +4,11 @@ import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffHallText } from '../../i18n/staff-hall.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
+import * as hallIcons from '../../ui/hall-icons.ts';
 import * as icons from '../../ui/icons.ts';
 import { MenuButton, type MenuEntry } from '../../ui/staff/MenuButton.tsx';
 import { useNarrow } from '../staff-app/use-narrow.ts';
 import type { HallTools } from './hall-tools.ts';
-import { PollDialog } from './PollDialog.tsx';
 
 export interface HallMoreProps {
   session: CallSession;
@@ -23,12 +23,7 @@ export interface HallMoreProps {
 export function HallMore({ session, snapshot, tools, entries, onOutcome }: HallMoreProps) {
   const { more } = useText(staffRoomText).controls;
   const own = useHallEntries({ session, snapshot, tools, onOutcome });
-  return (
-    <>
-      <MenuButton label={more} icon={icons.more} entries={[...own, 'line', ...entries]} />
-      {tools.what === 'poll' && <PollDialog session={session} onClose={() => tools.open('none')} />}
-    </>
-  );
+  return <MenuButton label={more} icon={icons.more} entries={[...own, 'line', ...entries]} />;
 }
 
 function useHallEntries({ session, snapshot, tools, onOutcome }: Omit<HallMoreProps, 'entries'>): MenuEntry[] {
@@ -43,7 +38,7 @@ function useHallEntries({ session, snapshot, tools, onOutcome }: Omit<HallMorePr
   return [
     { id: 'poll', label: t.menu.poll, icon: icons.journal, onSelect: () => tools.open('poll') },
     {
-      ...{ id: 'questions', label: t.menu.questions, icon: icons.questions },
+      ...{ id: 'questions', label: t.menu.questions, icon: hallIcons.questions },
       onSelect: () => tools.openTab('questions'),
     },
     {

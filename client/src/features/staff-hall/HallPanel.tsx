@@ -1,3 +1,4 @@
+import './hall-panel.css';
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
@@ -94,6 +95,7 @@ function usePeopleTab({ session, snapshot, isBeside, isOpen, onWrite }: PeopleTa
   }
   return {
     ...{ id: 'people', label: listeners.tab, count: hall.listening, countWords: listeners.inHall(hall.listening) },
+    isCountQuiet: true,
     content: <ListenersPanel session={session} hall={hall} isOpen={isOpen} isCheckMissing={snapshot.checkMissing} />,
   };
 }
@@ -102,7 +104,7 @@ function useQuestionsTab(session: CallSession, isWebinar: boolean) {
   const t = useText(staffHallPanelText).questions;
   const count = useCall(session, state => unanswered(state.hall?.questions ?? []).length);
   return {
-    ...{ id: 'questions', label: t.tab, count, countWords: t.waiting(count) },
+    ...{ id: 'questions', label: t.tab, count, countWords: t.waiting(count), isCountQuiet: true },
     content: <QuestionsPanel session={session} isWebinar={isWebinar} />,
   };
 }

@@ -1,18 +1,19 @@
 import './hall.css';
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { CallSession } from '../../call/session.ts';
+import { Captions } from '../citizen-hall/on-demand/Captions.tsx';
+import { ReactionLine } from '../citizen-hall/on-demand/ReactionLine.tsx';
 import { Stage } from '../staff-room/Stage.tsx';
 import { WaitingStrip } from '../staff-room/WaitingStrip.tsx';
 import { CaptionField } from './CaptionField.tsx';
-import { CaptionLine } from './CaptionLine.tsx';
 import { DoorsLine } from './DoorsLine.tsx';
 import { GroupStage } from './GroupStage.tsx';
 import { HandsStrip } from './HandsStrip.tsx';
 import { onStage } from './hall-lines.ts';
 import type { HallTools } from './hall-tools.ts';
+import { PollDialog } from './PollDialog.tsx';
 import { PollLine } from './PollLine.tsx';
 import { QuestionLine } from './QuestionLine.tsx';
-import { ReactionsLine } from './ReactionsLine.tsx';
 import { SilenceLine } from './SilenceLine.tsx';
 import { useHallAnnouncements } from './use-hall-announcements.ts';
 import { useHallLook } from './use-hall-look.ts';
@@ -37,16 +38,17 @@ export function HallStage({ session, snapshot, tools }: HallStageProps) {
       )}
       {(isWebinar || !tools.isBeside) && <WaitingStrip session={session} snapshot={calledOneByOne(snapshot)} />}
       <SilenceLine session={session} snapshot={snapshot} />
-      <Pictures session={session} snapshot={snapshot} isLow={tools.isPanelBelow} />
-      <ReactionsLine session={session} />
+      <Pictures session={session} snapshot={snapshot} tools={tools} />
+      <ReactionLine session={session} />
       {tools.what === 'captions' ? (
         <CaptionField session={session} onClose={() => tools.open('none')} />
       ) : (
-        <CaptionLine session={session} snapshot={snapshot} />
+        <Captions session={session} snapshot={snapshot} isAloud={false} />
       )}
       <PollLine session={session} onPoll={() => tools.open('poll')} />
       {isWebinar && <HandsStrip session={session} snapshot={snapshot} onMore={() => tools.openTab('people')} />}
       {isWebinar && !tools.isPanelShown && <QuestionLine session={session} />}
+      {tools.what === 'poll' && <PollDialog session={session} onClose={() => tools.open('none')} />}
     </>
   );
 }
@@ -60,16 +62,16 @@ function calledOneByOne(snapshot: Snapshot): Snapshot {
 interface PicturesProps {
   session: CallSession;
   snapshot: Snapshot;
-  isLow: boolean;
+  tools: HallTools;
 }
 
 /** Beside a screen that is shown the faces stand in the strip that every stage has. */
-function Pictures({ session, snapshot, isLow }: PicturesProps) {
+function Pictures({ session, snapshot, tools }: PicturesProps) {
   const isWebinar = snapshot.hall?.form === 'webinar';
   if (snapshot.share) {
     const seen = isWebinar ? { ...snapshot, participants: onStage(snapshot) } : snapshot;
     return <Stage session={session} snapshot={seen} />;
   }
   if (isWebinar) return <WebinarStage session={session} snapshot={snapshot} />;
-  return <GroupStage session={session} snapshot={snapshot} isLow={isLow} />;
+  return <GroupStage session={session} snapshot={snapshot} tools={tools} />;
 }

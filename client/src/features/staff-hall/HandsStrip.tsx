@@ -13,8 +13,6 @@ import { linesOf } from './hall-lines.ts';
 import { minutesSince } from './since-words.ts';
 import { useRefusals } from './use-refusals.ts';
 
-const SHOWN = { narrow: 1, wide: 3 };
-
 interface HandsStripProps {
   session: CallSession;
   snapshot: Snapshot;
@@ -25,11 +23,12 @@ interface HandsStripProps {
 /** Below a webinar's stage: whose turn it is, by the queue; who is called onto the stage and has not answered yet. */
 export function HandsStrip({ session, snapshot, onMore }: HandsStripProps) {
   const t = useText(staffHallText);
-  const isNarrow = useNarrow(768);
+  const isPhone = useNarrow(768);
+  const isTight = useNarrow(1440);
   const { hands, offered } = linesOf(snapshot);
   const refused = useRefusals(snapshot);
   const waiting = [...offered, ...hands];
-  const shown = waiting.slice(0, isNarrow ? SHOWN.narrow : SHOWN.wide);
+  const shown = waiting.slice(0, isPhone ? 1 : isTight ? 2 : 3);
   const more = Math.max(waiting.length, (snapshot.hall?.hands ?? 0) + offered.length) - shown.length;
   if (waiting.length === 0 && refused.length === 0) return null;
   return (

@@ -31,12 +31,14 @@ export function ListenersPanel({ session, hall, isOpen, isCheckMissing }: Listen
   const found = foundListeners(people ?? [], typed);
   return (
     <div className="hl-panel">
-      <DoorsLine session={session} hall={hall} isCheckMissing={isCheckMissing} />
+      {/* Closed they stand before the pictures. */}
+      {hall.doorsOpen && <DoorsLine session={session} hall={hall} isCheckMissing={isCheckMissing} />}
       <div className="hl-find">
         <Field label={t.find} type="search" inputMode="search" autoComplete="off" value={typed} onChange={setTyped} />
         <LiveRegion>{typed.trim() && people ? t.foundCount(found.length) : ''}</LiveRegion>
       </div>
-      <div className="hl-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard */}
+      <div className="hl-scroll" tabIndex={0}>
         {hasFailed && (
           <Empty icon={icons.offline} title={t.notRead} action={<Button onClick={read}>{t.again}</Button>} />
         )}

@@ -1,22 +1,22 @@
 import type { PollView } from '@priyom/shared/signaling/hall';
 import { useText } from '../../i18n/catalog.ts';
 import { staffHallPanelText } from '../../i18n/staff-hall-panel.ts';
-import { percentOf } from './poll-draft.ts';
+import { resultOf } from '../citizen-hall/on-demand/own-questions.ts';
 
 /** How many for each answer: a bar with its numbers in words, in the order of the answers. */
-export function PollBars({ poll: { options, counts, votes } }: { poll: PollView }) {
+export function PollBars({ poll }: { poll: PollView }) {
   const t = useText(staffHallPanelText).poll;
+  const result = resultOf(poll);
   return (
     <>
-      <p className="muted">{t.votes(votes)}</p>
+      <p className="muted">{t.votes(poll.votes)}</p>
       <ol className="hl-bars">
-        {options.map((option, at) => {
-          const count = counts?.[at] ?? 0;
-          const percent = percentOf(count, votes);
+        {poll.options.map((option, at) => {
+          const { n, percent } = result?.[at] ?? { n: 0, percent: 0 };
           return (
             <li key={option} style={{ '--p': `${percent}%` }}>
               <span>{option}</span>
-              <small>{t.bar(count, percent)}</small>
+              <small>{t.bar(n, percent)}</small>
               <i aria-hidden="true" />
             </li>
           );

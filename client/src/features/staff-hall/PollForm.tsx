@@ -1,4 +1,4 @@
-import { HALL_LIMITS } from '@priyom/shared/domain/hall/schema';
+import { HALL_LIMITS } from '@priyom/shared/domain/hall/limits';
 import { useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';

@@ -12,7 +12,7 @@ export function PollLine({ session, onPoll }: { session: CallSession; onPoll: ()
   const poll = useCall(session, state => state.hall?.poll ?? null);
   if (!poll || poll.status === 'withdrawn') return null;
   return (
-    <section className="hl-strip" aria-label={t.title}>
+    <section className="hl-strip hl-poll" aria-label={t.title}>
       <Icon of={icons.journal} />
       <span className="grow">
         {poll.status === 'open' ? t.line(poll.votes) : t.lineClosed}: {poll.question}

@@ -44,7 +44,7 @@ export function QuestionItem({ session, question }: QuestionItemProps) {
           <CleanQuestion
             question={question}
             isBusy={busy}
-            onShow={cleaned => void mark('open', cleaned).then(isDone => isDone && setCleaning(false))}
+            onShow={cleaned => mark('open', cleaned)}
             onClose={() => setCleaning(false)}
           />
         ) : (

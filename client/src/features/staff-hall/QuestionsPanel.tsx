@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffHallPanelText } from '../../i18n/staff-hall-panel.ts';
+import * as hallIcons from '../../ui/hall-icons.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { Segments } from '../../ui/Segments.tsx';
@@ -35,7 +36,7 @@ export function QuestionsPanel({ session, isWebinar }: { session: CallSession; i
       </div>
       <div className="hl-scroll">
         {shown.length === 0 && (
-          <Empty icon={icons.questions} title={isAnswered ? t.noneAnswered : t.none}>
+          <Empty icon={hallIcons.questions} title={isAnswered ? t.noneAnswered : t.none}>
             {isAnswered ? t.noneAnsweredLead : t.noneLead}
           </Empty>
         )}

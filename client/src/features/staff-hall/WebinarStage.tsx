@@ -60,14 +60,16 @@ interface StageTileProps {
 }
 
 function StageTile({ session, snapshot, person }: StageTileProps) {
-  const tools =
-    person.part?.floor === 'has' ? (
-      <span className="hl-back">
-        <FloorButton session={session} form="webinar" person={person} floor="has" isAsking={false} />
-      </span>
-    ) : (
+  const tools = (
+    <>
       <PersonMenu person={person} className="tile-tools" />
-    );
+      {person.part?.floor === 'has' && (
+        <span className="hl-back">
+          <FloorButton session={session} form="webinar" person={person} floor="has" isAsking={false} />
+        </span>
+      )}
+    </>
+  );
   return <PersonTile session={session} snapshot={snapshot} person={person} tools={tools} />;
 }
 

@@ -124,6 +124,17 @@ describe('the chat of a hall', () => {
   });
 });
 
+it('what is meant for one person stays so when nobody is in any more: it never goes to who waits', () => {
+  const one = { id: 'olga', shownAs: 'Ольга П.' };
+  const alone = { ...running, participants: [lead, { ...olga, status: 'left' } as const] };
+  const page = (to: 'all' | typeof one) =>
+    drawn(session =>
+      createElement(HallChat, { session, snapshot: alone, isOpen: true, one, to, onTo: () => undefined }),
+    );
+  expect(page(one)).toContain(ru.chat.oneLead);
+  expect(page('all')).not.toContain(ru.chat.audience);
+});
+
 describe('a webinar', () => {
   it('the lead reads how many see them, and sends back who is on the stage by their word', () => {
     const page = drawn(session =>

@@ -43,10 +43,13 @@ export function attendanceOf({ participants }: Pick<Snapshot, 'participants'>): 
   return { came: enrolled.filter(isIn).length, all: enrolled.length };
 }
 
-/** Those whom a webinar's hall sees and hears, oneself among them, in the order of joining; whoever leads first. */
+const STAGE: readonly ParticipantView['role'][] = ['lead', 'interpreter', 'colleague'];
+const rankOf = ({ role }: ParticipantView): number => (STAGE.includes(role) ? STAGE.indexOf(role) : STAGE.length);
+
+/** Those whom a webinar's hall sees and hears, oneself among them: who leads, whose hands are read, then as they came. */
 export function onStage({ participants }: Pick<Snapshot, 'participants'>): ParticipantView[] {
   const here = participants.filter(
     person => isIn(person) && isOnStage({ role: person.role, floor: person.part?.floor ?? 'none' }),
   );
-  return [...here.filter(({ role }) => role === 'lead'), ...here.filter(({ role }) => role !== 'lead')];
+  return here.sort((one, other) => rankOf(one) - rankOf(other));
 }

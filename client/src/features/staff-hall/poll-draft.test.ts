@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mayAdd, mayDrop, NEW_POLL, percentOf, readPoll } from './poll-draft.ts';
+import { mayAdd, mayDrop, NEW_POLL, readPoll } from './poll-draft.ts';
 
 it('a whole draft is the poll of the contract', () => {
   expect(readPoll({ question: ' Когда удобнее? ', options: ['Утром', ' Вечером '] }).poll).toEqual({
@@ -20,9 +20,4 @@ it('there are two to six answers', () => {
   expect([mayAdd(NEW_POLL), mayDrop(NEW_POLL)]).toEqual([true, false]);
   const six = { question: '', options: ['1', '2', '3', '4', '5', '6'] };
   expect([mayAdd(six), mayDrop(six)]).toEqual([false, true]);
-});
-
-it('of no votes nothing is a part', () => {
-  expect(percentOf(0, 0)).toBe(0);
-  expect(percentOf(1, 3)).toBe(33);
 });

@@ -1,4 +1,5 @@
-import { HALL_LIMITS, NewPoll } from '@priyom/shared/domain/hall/schema';
+import { HALL_LIMITS } from '@priyom/shared/domain/hall/limits';
+import { NewPoll } from '@priyom/shared/domain/hall/schema';
 import * as z from 'zod';
 
 /** As typed: empty options are places to type, not options. */
@@ -32,8 +33,3 @@ export function readPoll(draft: PollDraft): PollReading {
 
 export const mayAdd = ({ options }: PollDraft): boolean => options.length < HALL_LIMITS.mostOptions;
 export const mayDrop = ({ options }: PollDraft): boolean => options.length > FEWEST_OPTIONS;
-
-/** Whole percents of all votes. */
-export function percentOf(count: number, votes: number): number {
-  return votes === 0 ? 0 : Math.round((count / votes) * 100);
-}

@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { participant } from '../../call/participant-fixture.ts';
-import { ru } from '../../i18n/staff-hall.ts';
 import { Gathered } from './gathered.ts';
 import { newHands } from './new-hands.ts';
-import { reactionWords, summed } from './reaction-words.ts';
 
 const AT = '2026-11-24T11:00:00.000Z';
 const raised = (...ids: string[]) => ({
@@ -47,10 +45,4 @@ it('a hand is news once, and those that were up when one came in are none', () =
   expect(newHands(null, raised('anna'))).toEqual([]);
   expect(newHands(raised('anna'), raised('anna', 'boris'))).toEqual(['boris']);
   expect(newHands(raised('anna', 'boris'), raised('boris'))).toEqual([]);
-});
-
-it('reactions are summed and said in one order, without those that nobody pressed', () => {
-  const sum = summed([{ louder: 1 }, { agree: 2, louder: 1 }, { agree: 1, heart: 0 }]);
-  expect(reactionWords(sum, ru.reactions)).toBe('согласны: 3, погромче: 2');
-  expect(reactionWords({}, ru.reactions)).toBe('');
 });

@@ -1,4 +1,4 @@
-import type { QuestionView, Reactions } from '@priyom/shared/signaling/hall';
+import type { QuestionView } from '@priyom/shared/signaling/hall';
 import { useEffect, useRef, useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import type { CallState } from '../../call/state.ts';
@@ -9,18 +9,15 @@ import { announce } from '../../ui/announcer.ts';
 import { useCall } from '../staff-room/use-room.ts';
 import { Gathered } from './gathered.ts';
 import { newHands } from './new-hands.ts';
-import { reactionWords, summed } from './reaction-words.ts';
 
 /** Hands are raised in answer to one question, and then many at once. */
 const HANDS_EVERY_MS = 2_500;
 const QUESTIONS_EVERY_MS = 15_000;
-const REACTIONS_EVERY_MS = 15_000;
 
-/** What a leader who does not look must hear of a hall, gathered into few sentences (ux §8). */
+/** What a leader who does not look must hear of a hall, gathered into few sentences (ux §8); reactions have their own line. */
 export function useHallAnnouncements(session: CallSession): void {
   useHandWords(session);
   useQuestionWords(session);
-  useReactionWords(session);
   useSilenceWords(session);
 }
 
@@ -61,17 +58,6 @@ function useQuestionWords(session: CallSession): void {
     if (before.current) gathered.add(...questions.flatMap(({ id }) => (known.has(id) ? [] : id)));
     before.current = questions;
   }, [questions, gathered]);
-}
-
-function useReactionWords(session: CallSession): void {
-  const reactions = useCall(session, state => state.reactions);
-  const gathered = useGathered<Reactions>(REACTIONS_EVERY_MS, all => {
-    const words = reactionWords(summed(all), textOf(staffHallText).reactions);
-    if (words) announce(words);
-  });
-  useEffect(() => {
-    if (reactions) gathered.add(reactions.counts);
-  }, [reactions, gathered]);
 }
 
 function useSilenceWords(session: CallSession): void {

@@ -117,7 +117,10 @@ function Composer({ session, snapshot, audience, ref }: ComposerProps) {
   const text = useCall(session, state => state.chat.draft);
   const isOn = useCall(session, state => isByLetters(state.chat, snapshot));
   const hasGuest = snapshot.participants.some(person => isIn(person) && person.id !== snapshot.me.participantId);
-  const limit = hasGuest ? CHAT_LIMITS.all : CHAT_LIMITS.waiting;
+  // What is for one person goes to nobody else, whoever has left meanwhile.
+  const isPrivate = audience !== undefined && audience.to !== 'all';
+  const isToRoom = hasGuest || isPrivate;
+  const limit = isToRoom ? CHAT_LIMITS.all : CHAT_LIMITS.waiting;
   const words = text.trim();
   const over = words.length - limit;
   const send = (event?: FormEvent) => {
@@ -125,19 +128,19 @@ function Composer({ session, snapshot, audience, ref }: ComposerProps) {
     // Never sent to be refused: the field says by how much, and keeps the text.
     if (over > 0) announce(tooLong(over));
     if (!words || over > 0) return;
-    if (hasGuest) session.sendChat(words, audience?.to);
+    if (isToRoom) session.sendChat(words, audience?.to);
     else session.writeToWaiting(words);
     session.setDraft('');
   };
   return (
     <form className="rm-write" onSubmit={send}>
-      {hasGuest && (
+      {isToRoom && (
         <>
           <div>
             <ShownOnDemand of={filesOnDemand} props={{ session }} />
           </div>
           {/* Letters go to everybody who is here: not while the words are for somebody alone. */}
-          {(!audience || audience.to === 'all') && (
+          {!isPrivate && (
             <Button size="sm" variant="ghost" pressed={isOn} onClick={() => session.setByLetters(!isOn)}>
               {t.byLetters}
             </Button>

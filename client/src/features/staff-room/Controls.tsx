@@ -50,6 +50,7 @@ export function Controls({ session, snapshot, tools, onChat, onInvite, onQuality
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const close = () => setOpen('none');
   const isNarrow = useNarrow(768);
+  const isTight = useNarrow(1440);
   const share = useShareStep(session, snapshot);
   const [reachable] = mayBeReached(snapshot);
   const isLead = snapshot.me.role === 'lead';
@@ -76,7 +77,7 @@ export function Controls({ session, snapshot, tools, onChat, onInvite, onQuality
           shortcut="C"
           onClick={onChat}
         />
-        {mayCallForHelp(snapshot) && !(snapshot.hall && isNarrow) && (
+        {mayCallForHelp(snapshot) && !(snapshot.hall && isTight) && (
           <StageButton
             icon={icons.safety}
             words={t.crisis}
@@ -138,7 +139,7 @@ function MoreMenu({ session, snapshot, tools, share, onOpen, onInvite, onQuality
   const cameraless = guests.filter(
     person => !person.sources.some(({ source, paused }) => source === 'camera' && !paused),
   );
-  const isNarrow = useNarrow(768);
+  const isTight = useNarrow(1440);
   const together = useTogether(session, snapshot, onOutcome);
   const small = useSmallWindow(session);
   const self = useSelfShown();
@@ -176,8 +177,8 @@ function MoreMenu({ session, snapshot, tools, share, onOpen, onInvite, onQuality
       })),
     ...(snapshot.mode === 'phone' ? [] : [self]),
     ...small,
-    // Among a hall's controls a phone has no room for it.
-    ...(snapshot.hall && isNarrow && mayCallForHelp(snapshot)
+    // Beside a hall's own controls there is no room for it.
+    ...(snapshot.hall && isTight && mayCallForHelp(snapshot)
       ? [{ id: 'crisis', label: words.controls.crisis, icon: icons.safety, onSelect: () => onOpen('crisis') }]
       : []),
     { id: 'quality', label: t.quality, icon: icons.network, onSelect: onQuality },

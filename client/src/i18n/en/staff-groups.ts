@@ -153,6 +153,8 @@ inEnglish(staffGroupsText, {
     full: 'No places left. We put them on the waiting list and tell their number.',
     person: 'Who is enrolled',
     shownAs: 'How others see the person',
+    shownHintWebinar:
+      'It is seen when the person signs a question or comes on the stage. Only the staff see the full name.',
     shownHint: 'Ask the person. The staff alone see the full name.',
     shown: { full: 'Full name', first: 'First name', alias: 'Another name' },
     example: { full: 'Name and surname', first: 'Name', alias: 'As they ask' },

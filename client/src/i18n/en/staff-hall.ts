@@ -95,16 +95,7 @@ inEnglish(staffHallText, {
     label: 'Everybody sees the captions',
     hint: 'Enter begins a new line, Esc closes',
     close: 'Close the captions',
-    by: name => `Captions, ${name}:`,
     mine: 'Everybody sees:',
-  },
-  reactions: {
-    agree: n => `agree: ${n}`,
-    thanks: n => `thanks: ${n}`,
-    heart: n => `heart: ${n}`,
-    slower: n => `slower, please: ${n}`,
-    louder: n => `louder, please: ${n}`,
-    label: 'Reactions',
   },
   menu: { poll: 'Poll', questions: 'Questions' },
   webinar: {

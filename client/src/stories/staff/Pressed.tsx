@@ -23,7 +23,9 @@ function pressInTurn(buttons: readonly string[]): () => void {
       delete mark.pressing;
       return clearInterval(timer);
     }
-    const all = [...document.querySelectorAll<HTMLElement>('button, [role=menuitem], [role=tab], label.radio')];
+    const all = [
+      ...document.querySelectorAll<HTMLElement>('button, [role=menuitem], [role=tab], label.radio, label.seg-item'),
+    ];
     const [found] = wanted.split('|').flatMap(words => all.find(element => isWanted(element, words)) ?? []);
     if (!found) return;
     found.click();

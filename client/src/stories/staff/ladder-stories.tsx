@@ -1,7 +1,8 @@
 import type { PhoneState } from '@priyom/shared/signaling/snapshot';
 import { at } from './clock.ts';
 import { lead, vera } from './room-people.ts';
-import { room, running } from './room-stories.tsx';
+import { running } from './room-stories.tsx';
+import { room } from './still-room.tsx';
 
 const phoned = (phone: PhoneState, connection: 'up' | 'none' = 'up') => ({
   ...running,

@@ -2,7 +2,8 @@ import type { Desk } from '@priyom/shared/signaling/desk';
 import type { InvitedView } from '@priyom/shared/signaling/snapshot';
 import type { CallState } from '../../call/state.ts';
 import { at } from './clock.ts';
-import { room, running } from './room-stories.tsx';
+import { running } from './room-stories.tsx';
+import { room } from './still-room.tsx';
 import { quietDesk } from './today-stories.tsx';
 
 const sixDesk: Desk = {

@@ -3,23 +3,19 @@ import type { Desk } from '@priyom/shared/signaling/desk';
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { ReactNode } from 'react';
 import { EMPTY_CHAT } from '../../call/chat/chat-log.ts';
-import type { CallSession } from '../../call/session.ts';
-import type { OwnScreen } from '../../call/share/own-share.ts';
 import type { CallState } from '../../call/state.ts';
 import { Over } from '../../features/staff-room/Over.tsx';
-import { Room } from '../../features/staff-room/Room.tsx';
 import '../../features/staff-room/room.css';
-import { camera, mic, ownScreen, seen, stillSession } from '../citizen/fake-session.ts';
+import { camera, mic } from '../citizen/fake-session.ts';
 import { at } from './clock.ts';
-import { type Answers, NO_ANSWER } from './fake-server.ts';
-import { given, shelf } from './material-stories.tsx';
-import { cardHeld, cardNext, noon } from './meetings.ts';
-import { Pressed } from './Pressed.tsx';
+import { NO_ANSWER } from './fake-server.ts';
+import { cardHeld } from './meetings.ts';
 import { draft, signed } from './paper-stories.tsx';
 import { anna } from './people.ts';
 import { demoPolicy } from './policy.ts';
 import { kira, lead, nina, petr, vera } from './room-people.ts';
 import { StaffStory } from './StaffStory.tsx';
+import { room, SHELF } from './still-room.tsx';
 import { leftAfterwards, quietDesk } from './today-stories.tsx';
 
 const open: Snapshot = {
@@ -147,53 +143,6 @@ export const nextDesk: Desk = {
     },
   ],
 };
-
-interface RoomOptions {
-  changes?: Partial<CallState>;
-  desk?: Desk;
-  buttons?: readonly string[];
-  /** One's own that is shown. */
-  screen?: OwnScreen;
-  own?: Answers;
-}
-
-const SHELF: Answers = { materials: { materials: shelf }, givenMaterials: { given, files: [] } };
-
-export function room(
-  snapshot: Snapshot,
-  { changes = {}, desk = quietDesk, buttons = [], screen = ownScreen(), own = SHELF }: RoomOptions = {},
-): ReactNode {
-  return <StillRoom snapshot={snapshot} changes={changes} desk={desk} buttons={buttons} screen={screen} own={own} />;
-}
-
-function StillRoom({ snapshot, changes, desk, buttons, screen, own }: { snapshot: Snapshot } & Required<RoomOptions>) {
-  const still = stillSession(snapshot, {
-    phase: { kind: 'inRoom' },
-    remote: { ...seen('vera', 150), ...seen('kira', 280) },
-    ...changes,
-  });
-  const session: CallSession = { ...still, serverNow: () => Date.now(), screenShare: async () => screen };
-  return (
-    <Pressed buttons={buttons}>
-      <StaffStory
-        isBare
-        me={anna}
-        desk={desk}
-        address="/room/a3"
-        pattern="/room/:id"
-        answers={{
-          policy: demoPolicy,
-          appointment: cardNext,
-          protocolsOf: { protocols: [{ ...draft, maySign: false, whyNotSign: 'notEnded' }] },
-          today: { ...leftAfterwards(true), appointments: [noon] },
-          ...own,
-        }}
-      >
-        <Room session={session} consultationId="a3" />
-      </StaffStory>
-    </Pressed>
-  );
-}
 
 const gone: Partial<ParticipantView> = { status: 'left', connection: 'none', sources: [], leftHow: 'quickExit' };
 

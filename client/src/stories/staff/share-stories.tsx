@@ -4,7 +4,8 @@ import { ownScreen, seen, shownScreen } from '../citizen/fake-session.ts';
 import { at } from './clock.ts';
 import { ZHANNA } from './outside-people.ts';
 import { lead, petr, vera } from './room-people.ts';
-import { nextDesk, room, running } from './room-stories.tsx';
+import { nextDesk, running } from './room-stories.tsx';
+import { room } from './still-room.tsx';
 
 const shownBy = (participantId: string): Snapshot => ({
   ...running,

@@ -3,6 +3,7 @@ import { bookingStories } from './booking-stories.tsx';
 import { cardStories } from './card-stories.tsx';
 import { checkStories } from './check-stories.tsx';
 import { groupStories } from './group-stories.tsx';
+import { hallStories } from './hall-stories.tsx';
 import { ladderStories } from './ladder-stories.tsx';
 import { materialStories } from './material-stories.tsx';
 import type { StaffStoryName } from './names.ts';
@@ -26,6 +27,7 @@ export const staffStories: Readonly<Record<StaffStoryName, ReactNode>> = named({
   ...ladderStories,
   ...togetherStories,
   ...shareStories,
+  ...hallStories,
 });
 
 /** A name without a picture, or a picture without a name, does not compile. */

@@ -7,7 +7,8 @@ import { RAISA, ZHANNA } from './outside-people.ts';
 import { anna } from './people.ts';
 import { demoPolicy } from './policy.ts';
 import { kira, lead, nina, petr, vera } from './room-people.ts';
-import { room, running } from './room-stories.tsx';
+import { running } from './room-stories.tsx';
+import { room } from './still-room.tsx';
 import { quietDesk } from './today-stories.tsx';
 
 const onHold: ParticipantView = { ...vera, status: 'onHold' };

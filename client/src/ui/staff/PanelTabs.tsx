@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { classes } from '../classes.ts';
 
 export interface PanelTab {
   readonly id: string;
@@ -7,6 +8,8 @@ export interface PanelTab {
   /** Unread; the words go to screen readers: «новых: 1». */
   readonly count?: number | undefined;
   readonly countWords?: string | undefined;
+  /** How many there are, not how many wait to be read. */
+  readonly isCountQuiet?: boolean | undefined;
   readonly content: ReactNode;
 }
 
@@ -31,7 +34,7 @@ export function PanelTabs({ label, tabs, value, onChange }: PanelTabsProps) {
             {...(tab.count ? { 'aria-label': `${tab.label}, ${tab.countWords}` } : {})}
           >
             {tab.label}
-            {tab.count ? <span className="n">{tab.count}</span> : null}
+            {tab.count ? <span className={classes('n', tab.isCountQuiet && 'quiet')}>{tab.count}</span> : null}
           </Tab>
         ))}
       </TabList>

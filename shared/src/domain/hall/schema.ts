@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { HALL_LIMITS, REACTIONS } from './limits.ts';
+
+export { HALL_LIMITS };
 
 /** group: everybody is seen and heard · webinar: the hall listens to a stage (ux §6.2). */
 export const HallForm = z.enum(['group', 'webinar']);
@@ -12,21 +15,8 @@ export type HallChat = z.infer<typeof HallChat>;
 export const Floor = z.enum(['none', 'offered', 'has']);
 export type Floor = z.infer<typeof Floor>;
 
-/** Few, and each says something: a row of thirty faces helps nobody. */
-export const ReactionKind = z.enum(['agree', 'thanks', 'heart', 'slower', 'louder']);
+export const ReactionKind = z.enum(REACTIONS);
 export type ReactionKind = z.infer<typeof ReactionKind>;
-
-export const HALL_LIMITS = {
-  question: 300,
-  /** Of one person, not answered yet: others' come to be seen too. */
-  openQuestions: 5,
-  /** So many a hall is shown; the leaders see all. */
-  shownQuestions: 50,
-  pollQuestion: 200,
-  pollOption: 80,
-  mostOptions: 6,
-  caption: 300,
-} as const;
 
 export const QuestionText = z.string().trim().min(1).max(HALL_LIMITS.question);
 

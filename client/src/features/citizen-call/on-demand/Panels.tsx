@@ -11,7 +11,6 @@ import { ShownOnDemand } from '../../../ui/OnDemand.tsx';
 import PictureAndSound from '../../call-comfort/on-demand/PictureAndSound.tsx';
 import { qualityDetails } from '../../call-quality/quality-on-demand.ts';
 import ShareDialog from '../../call-share/on-demand/ShareDialog.tsx';
-import { closeSmall } from '../../call-stage/on-demand/small-window.ts';
 import DeviceChoice from '../../citizen-frame/on-demand/DeviceChoice.tsx';
 import { useCall } from '../../citizen-frame/use-call.ts';
 import NearYou from '../../citizen-waiting/on-demand/NearYou.tsx';
@@ -19,6 +18,7 @@ import type { Panel } from '../Controls.tsx';
 import { ModesDialog } from '../Modes.tsx';
 import { minutesLeft, toldEnd } from '../moment.ts';
 import type { QuietTalk } from '../use-quiet.ts';
+import { hushAll } from './hush-all.ts';
 import { MoreDialog } from './MoreDialog.tsx';
 import { QuietDialog } from './QuietDialog.tsx';
 
@@ -29,15 +29,6 @@ export interface PanelsProps {
   panel: Panel;
   onOpen: (panel: Panel) => void;
   talk: QuietTalk;
-}
-
-type Hushed = Pick<PanelsProps, 'session' | 'snapshot' | 'talk' | 'onOpen'>;
-
-/** Whoever cannot talk freely shows nothing either, from this press on. */
-export function hushAll({ session, snapshot, talk, onOpen }: Hushed): void {
-  if (snapshot.share?.participantId === snapshot.me.participantId) void session.screenShare().then(own => own.stop());
-  closeSmall();
-  talk.begin(onOpen);
 }
 
 /** What opens over the stage by a press; one at a time. */

@@ -1,4 +1,4 @@
-import { HALL_LIMITS } from '@priyom/shared/domain/hall/schema';
+import { HALL_LIMITS } from '@priyom/shared/domain/hall/limits';
 import type { HallView } from '@priyom/shared/signaling/hall';
 import { type FormEvent, useRef, useState } from 'react';
 import type { CallSession } from '../../../call/session.ts';

@@ -8,6 +8,7 @@ import { citizenCallText } from '../../../i18n/citizen-call.ts';
 import { citizenHallText } from '../../../i18n/citizen-hall.ts';
 import { classes } from '../../../ui/classes.ts';
 import { HangUp } from '../../../ui/HangUp.tsx';
+import * as hallIcons from '../../../ui/hall-icons.ts';
 import * as icons from '../../../ui/icons.ts';
 import { StageButton } from '../../../ui/StageButton.tsx';
 import type { Width } from '../../call-stage/use-width.ts';
@@ -65,7 +66,7 @@ function SideButtons({ session, hall, panel, onOpen, width, listens }: HallContr
       )}
       {!isNarrow && hall.form === 'webinar' && !listens && (
         <StageButton
-          icon={icons.questions}
+          icon={hallIcons.questions}
           words={controls.questions}
           isOpen={panel === 'questions'}
           onClick={toggle('questions')}

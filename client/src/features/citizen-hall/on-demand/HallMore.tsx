@@ -7,11 +7,12 @@ import { citizenCallText } from '../../../i18n/citizen-call.ts';
 import { citizenHallText } from '../../../i18n/citizen-hall.ts';
 import { citizenMoreText } from '../../../i18n/citizen-more.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import * as hallIcons from '../../../ui/hall-icons.ts';
 import * as icons from '../../../ui/icons.ts';
 import { useFetched } from '../../../ui/OnDemand.tsx';
 import { qualityDetails } from '../../call-quality/quality-on-demand.ts';
 import type { Panel } from '../../citizen-call/Controls.tsx';
-import { HelpRows, Row, SelfRow, ShareRow, SmallRow } from '../../citizen-call/on-demand/MoreDialog.tsx';
+import { HelpRows, Row, SelfRow, ShareRow, SmallRow } from '../../citizen-call/on-demand/MoreRows.tsx';
 import { useCall } from '../../citizen-frame/use-call.ts';
 import { ReactionButtons } from './ReactionButtons.tsx';
 
@@ -51,7 +52,7 @@ export function HallMore({ session, snapshot, hall, onOpen, onQuiet, isAloud, on
         />
         <Row icon={icons.people} label={controls.who} onClick={() => onOpen('people')} />
         {!listens && (hall.form === 'webinar' || hasQuestions) && (
-          <Row icon={icons.questions} label={controls.questions} onClick={() => onOpen('questions')} />
+          <Row icon={hallIcons.questions} label={controls.questions} onClick={() => onOpen('questions')} />
         )}
         {!listens && <OwnRows session={session} snapshot={snapshot} onOpen={onOpen} onQuiet={onQuiet} />}
         <SmallRow session={session} onDone={close} />

@@ -2,7 +2,10 @@ import type { HallFacts } from '@priyom/shared/signaling/hall';
 import { useText } from '../../../i18n/catalog.ts';
 import { citizenHallText } from '../../../i18n/citizen-hall.ts';
 import { ConfirmDialog } from '../../../ui/Dialog.tsx';
-import Panels, { hushAll, type PanelsProps } from '../../citizen-call/on-demand/Panels.tsx';
+import { ShownOnDemand } from '../../../ui/OnDemand.tsx';
+import { hushAll } from '../../citizen-call/on-demand/hush-all.ts';
+import type { PanelsProps } from '../../citizen-call/on-demand/Panels.tsx';
+import { panelsOnDemand } from '../../citizen-call/panels-on-demand.ts';
 import { HallMore } from './HallMore.tsx';
 import { PeopleDialog } from './PeopleDialog.tsx';
 
@@ -34,7 +37,7 @@ export function HallPanels({ hall, isAloud, onAloud, ...props }: HallPanelsProps
     case 'end':
       return <Exit onConfirm={() => void session.leave()} onClose={close} />;
     default:
-      return <Panels {...props} />;
+      return <ShownOnDemand of={panelsOnDemand} props={props} />;
   }
 }
 

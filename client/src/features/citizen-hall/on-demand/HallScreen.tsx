@@ -19,7 +19,13 @@ import { useWidth } from '../../call-stage/use-width.ts';
 import type { Panel } from '../../citizen-call/Controls.tsx';
 import { Lines } from '../../citizen-call/Lines.tsx';
 import { momentOf } from '../../citizen-call/moment.ts';
-import { chatPanel, holdOnDemand, noticeSheet, phoneSheet } from '../../citizen-call/panels-on-demand.ts';
+import {
+  chatPanel,
+  holdOnDemand,
+  noticeSheet,
+  panelsOnDemand,
+  phoneSheet,
+} from '../../citizen-call/panels-on-demand.ts';
 import { TopBar } from '../../citizen-call/TopBar.tsx';
 import { useBackPress } from '../../citizen-call/use-back-press.ts';
 import { useCallAnnouncements } from '../../citizen-call/use-call-announcements.ts';
@@ -71,7 +77,7 @@ export default function HallScreen({ session, snapshot, hall, childName, comesTo
   const isAsideOpen = !isChatOpen && (listens || panel === 'questions');
   const isHidden = talk.quiet === 'hidden';
   const to = hall.chat === 'leaders' ? 'leaders' : wishedTo;
-  useFetched(chatPanel, noticeSheet, phoneSheet, holdOnDemand);
+  useFetched(chatPanel, noticeSheet, panelsOnDemand, phoneSheet, holdOnDemand);
   useCallAnnouncements(session);
   useHallAnnouncements(session, snapshot, hall);
   useBackPress(panel, setPanel);

@@ -3,8 +3,8 @@ import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { CallSession } from '../../../call/session.ts';
 import { useText } from '../../../i18n/catalog.ts';
 import { citizenHallQuestionsText } from '../../../i18n/citizen-hall-questions.ts';
+import * as hallIcons from '../../../ui/hall-icons.ts';
 import { Icon } from '../../../ui/Icon.tsx';
-import * as icons from '../../../ui/icons.ts';
 import { useCall } from '../../citizen-frame/use-call.ts';
 
 interface PollLineProps {
@@ -20,7 +20,7 @@ export function PollLine({ session, snapshot, onOpen }: PollLineProps) {
   if (poll?.status !== 'open' || poll.mine !== null || !isOfHall(snapshot.me.role)) return null;
   return (
     <div className="ln light">
-      <Icon of={icons.questions} />
+      <Icon of={hallIcons.questions} />
       <span>
         {t.line}: {poll.question}
       </span>

@@ -1,16 +1,18 @@
-import { ReactionKind } from '@priyom/shared/domain/hall/schema';
+import { REACTIONS } from '@priyom/shared/domain/hall/limits';
+import type { ReactionKind } from '@priyom/shared/domain/hall/schema';
 import type { CallSession } from '../../../call/session.ts';
 import { useText } from '../../../i18n/catalog.ts';
 import { citizenHallText } from '../../../i18n/citizen-hall.ts';
 import { announce } from '../../../ui/announcer.ts';
+import * as hallIcons from '../../../ui/hall-icons.ts';
 import { Icon, type IconShape } from '../../../ui/Icon.tsx';
 import * as icons from '../../../ui/icons.ts';
 
 const SHAPES: Readonly<Record<ReactionKind, IconShape>> = {
-  agree: icons.agree,
-  thanks: icons.thanks,
-  heart: icons.heart,
-  slower: icons.slower,
+  agree: hallIcons.agree,
+  thanks: hallIcons.thanks,
+  heart: hallIcons.heart,
+  slower: hallIcons.slower,
   louder: icons.sound,
 };
 
@@ -30,7 +32,7 @@ export function ReactionButtons({ session, onSent }: ReactionButtonsProps) {
   };
   return (
     <fieldset className="reacts" aria-label={t.label}>
-      {ReactionKind.options.map(kind => (
+      {REACTIONS.map(kind => (
         <button key={kind} type="button" title={t[kind]} onClick={() => send(kind)}>
           <Icon of={SHAPES[kind]} />
           <span>{t[kind]}</span>

@@ -1,4 +1,3 @@
-import '../../citizen-call/on-demand/signing.css';
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { type ReactNode, useRef } from 'react';
 import type { CallSession } from '../../../call/session.ts';
@@ -7,6 +6,7 @@ import { ShownOnDemand } from '../../../ui/OnDemand.tsx';
 import { sharing } from '../../call-share/share-on-demand.ts';
 import { useView } from '../../call-stage/use-view.ts';
 import { PersonTile } from '../../citizen-call/PersonTile.tsx';
+import { useSigningStyles } from '../../citizen-call/use-signing-styles.ts';
 
 interface SharedStageProps {
   session: CallSession;
@@ -26,9 +26,11 @@ const FACES = 3;
 export function SharedStage({ session, snapshot, people, isHidden, top, self }: SharedStageProps) {
   const stage = useRef<HTMLDivElement>(null);
   const faces = signerFirst(people, signerFor(snapshot)).slice(0, FACES);
+  const signed = isSigned(snapshot);
+  useSigningStyles(signed);
   useView(session, stage, faces.map(({ id }) => id).join());
   return (
-    <div className="stage-tiles" data-count={faces.length} data-sign={isSigned(snapshot)} ref={stage}>
+    <div className="stage-tiles" data-count={faces.length} data-sign={signed} ref={stage}>
       {faces.map(person => (
         <PersonTile
           key={person.id}

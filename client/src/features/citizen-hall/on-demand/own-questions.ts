@@ -1,4 +1,4 @@
-import { HALL_LIMITS } from '@priyom/shared/domain/hall/schema';
+import { HALL_LIMITS } from '@priyom/shared/domain/hall/limits';
 import type { HallView, PollView } from '@priyom/shared/signaling/hall';
 
 /** Of this person, not answered yet; those that the leaders still read count too. */

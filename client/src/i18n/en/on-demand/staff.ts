@@ -2,6 +2,7 @@
 import '../citizen-comfort.ts';
 import '../citizen-files.ts';
 import '../citizen-grid.ts';
+import '../citizen-hall.ts';
 import '../citizen-materials.ts';
 import '../citizen-quality.ts';
 import '../citizen-share.ts';
