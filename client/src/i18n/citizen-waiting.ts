@@ -12,6 +12,7 @@ export const ru = {
     inRoom: (name: string) => `Вы на месте. ${name} сейчас позовёт вас`,
     late: (name: string) => `${name} задерживается. Ждём ещё 5\u00a0минут`,
     veryLate: (name: string) => `${name} задерживается. Как вам удобно?`,
+    doors: 'Вы на месте. Скоро откроем двери',
     specialist: 'Специалист',
   },
   startsIn: (when: string) => `Начнём ${when}`,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type TileOnScreen, viewsOf } from './use-view.ts';
+import { type TileOnScreen, unseenViews, viewsOf } from './use-view.ts';
 
 const tile = (id: string | undefined, width: number, height: number, source?: 'screen'): TileOnScreen => ({
   dataset: { tile: id, source },
@@ -24,4 +24,12 @@ it('a shown screen is a picture of its own beside the face', () => {
     { participantId: 'lead', source: 'camera', width: 96 },
     { participantId: 'lead', source: 'screen', width: 360 },
   ]);
+});
+
+it('who is on another page of a group is told of as unseen, not left out: the sfu would go on sending', () => {
+  expect(unseenViews('olga,gleb')).toEqual([
+    { participantId: 'olga', source: 'camera', width: 0, height: 0, visible: false, pinned: false },
+    { participantId: 'gleb', source: 'camera', width: 0, height: 0, visible: false, pinned: false },
+  ]);
+  expect(unseenViews('')).toEqual([]);
 });

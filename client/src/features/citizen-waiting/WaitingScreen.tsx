@@ -92,6 +92,7 @@ function useTitle(snapshot: Snapshot, lateness: Lateness): string {
   const name = leadOf(snapshot)?.shownAs ?? t.specialist;
   if (lateness.kind === 'late') return t.late(name);
   if (lateness.kind === 'veryLate') return t.veryLate(name);
+  if (snapshot.hall?.form === 'webinar') return t.doors;
   switch (snapshot.leadState) {
     case 'inRoom':
       return t.inRoom(name);
@@ -116,11 +117,12 @@ function Eta({ snapshot, lateness, cameAt, now }: EtaProps) {
   const t = useText(citizenWaitingText);
   const format = useFormat();
   const { kind } = lateness;
+  const listens = snapshot.hall?.form === 'webinar';
   const words = kind === 'before' ? t.startsIn(format.minutes(lateness.minutes, 'in')) : t.startsNow;
   const progress = waitProgress(cameAt, snapshot.plannedStartAt, now);
   return (
     <div className="stack wait-eta">
-      {kind === 'running' && (
+      {kind === 'running' && !listens && (
         <div className="eta">
           <b>{t.running}</b>
         </div>
@@ -134,7 +136,7 @@ function Eta({ snapshot, lateness, cameAt, now }: EtaProps) {
           <Ribbon progress={progress} />
         </>
       )}
-      {snapshot.hall?.form !== 'webinar' && <p className="small">{t.ring}</p>}
+      {!listens && <p className="small">{t.ring}</p>}
     </div>
   );
 }

@@ -13,6 +13,7 @@ inEnglish(citizenWaitingText, {
     inRoom: name => `You are in the right place. ${name} will call you now`,
     late: name => `${name} is late. Let us wait 5\u00a0minutes more`,
     veryLate: name => `${name} is late. What suits you?`,
+    doors: 'You are in the right place. The doors open soon',
     specialist: 'The specialist',
   },
   startsIn: when => `We start ${when}`,

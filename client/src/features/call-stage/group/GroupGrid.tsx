@@ -36,7 +36,7 @@ export interface GroupGridProps {
 
 /**
  * The pictures of a group, page by page (ux §6.2). A tile moves only when somebody joins or leaves. Who is on another page
- * has no tile, and is not sent.
+ * has no tile, and nothing is sent of them.
  */
 export default function GroupGrid({ session, stage, tiles, speaking, width, isLandscape, isLow }: GroupGridProps) {
   const t = useText(citizenGridText);
@@ -53,13 +53,13 @@ export default function GroupGrid({ session, stage, tiles, speaking, width, isLa
   });
   const shown = onPage(rest, grid, page);
   const [first, second] = large;
-  useView(session, stage, [...large, ...shown].map(({ id }) => id).join());
+  const unseen = rest.filter(tile => !shown.includes(tile));
+  useView(session, stage, idsOf([...large, ...shown]), idsOf(unseen));
   const turn = (to: number) => {
     setPage(to);
     const names = onPage(rest, grid, to).map(({ name }) => name);
     announce(`${t.page(to + 1, grid.pages, tiles.length)}: ${names.join(', ')}`);
   };
-  const unseen = rest.filter(tile => !shown.includes(tile));
   const speaks = speaking.flatMap(id => unseen.find(tile => tile.id === id)?.name ?? [])[0] ?? '';
   return (
     <div className="gg" data-paged={grid.pages > 1 || undefined}>
@@ -86,6 +86,8 @@ export default function GroupGrid({ session, stage, tiles, speaking, width, isLa
     </div>
   );
 }
+
+const idsOf = (tiles: readonly GroupTile[]): string => tiles.map(({ id }) => id).join();
 
 /** The leader and the first of the pinned: they do not take turns. */
 function largeOf(tiles: readonly GroupTile[]): GroupTile[] {

@@ -19,9 +19,10 @@ interface HallNoticesProps {
 /** The floor comes before everything but a connection that is gone: nobody waits for an answer then. */
 export function HallNotices({ session, snapshot, hall, now, onOpen }: HallNoticesProps) {
   const isThere = useCall(session, state => state.phase.kind === 'inRoom');
-  const mic = useCall(session, state => state.own.mic.wanted);
+  // By telephone, or in writing, there is no microphone to switch on.
+  const isMuted = useCall(session, ({ own }) => !own.mic.wanted && own.mic.heldBy !== 'mode');
   const floor = partOf(snapshot)?.floor;
-  if (isThere && floor === 'has' && hall.form === 'group' && !mic) return <FloorSheet session={session} />;
+  if (isThere && floor === 'has' && hall.form === 'group' && isMuted) return <FloorSheet session={session} />;
   return (
     <>
       {isThere && floor === 'offered' && <StageInvitation session={session} snapshot={snapshot} hall={hall} />}

@@ -1,3 +1,4 @@
+import { isOfHall } from '@priyom/shared/domain/hall/rules';
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { Ref } from 'react';
 import { partOf } from '../../../call/hall/own-part.ts';
@@ -22,6 +23,8 @@ interface HandButtonProps {
 export function HandButton({ session, snapshot, buttonRef, isBig }: HandButtonProps) {
   const { hand: t, floor, stage } = useText(citizenHallText);
   const part = partOf(snapshot);
+  // Those who lead have no need of it, nor has whose words or hands are read by others.
+  if (!isOfHall(snapshot.me.role)) return null;
   const isUp = part?.hand != null;
   const hasFloor = part?.floor === 'has';
   const back = snapshot.hall?.form === 'webinar' ? stage.goBack : floor.giveBack;

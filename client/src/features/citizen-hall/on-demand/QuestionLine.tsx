@@ -9,12 +9,15 @@ interface QuestionLineProps {
   question: QuestionView;
   /** Absent where this person does not vote: their own question, an answered one, an interpreter. */
   onVote?: ((up: boolean) => void) | undefined;
+  /** Why the last press did nothing. */
+  failed?: string | undefined;
 }
 
 /** Votes are nameless; the words say what the mark says in colour. */
-export function QuestionLine({ question, onVote }: QuestionLineProps) {
+export function QuestionLine({ question, onVote, failed }: QuestionLineProps) {
   const t = useText(citizenHallQuestionsText);
   const { status, votes, hasMyVote } = question;
+  const whose = useWhose(question);
   return (
     <li className={classes('q', status === 'answering' && 'now', status === 'answered' && 'past')}>
       {onVote ? (
@@ -36,7 +39,12 @@ export function QuestionLine({ question, onVote }: QuestionLineProps) {
       )}
       <div>
         <p>{question.text}</p>
-        <p className="q-by">{useWhose(question)}</p>
+        <p className="q-by">{whose}</p>
+        {failed && (
+          <p className="q-told" role="alert">
+            {failed}
+          </p>
+        )}
       </div>
     </li>
   );

@@ -27,7 +27,7 @@ export function QuestionsPanel({ session, snapshot, onClose }: QuestionsPanelPro
   const isAsking = isOfHall(snapshot.me.role);
   const questions = hall?.questions ?? [];
   return (
-    <aside className="q-panel" aria-label={t.title} data-region="panel" tabIndex={-1}>
+    <section className="q-panel" aria-label={t.title} data-region="panel" tabIndex={-1}>
       <div className="q-head">
         <h2>{t.title}</h2>
         {onClose && (
@@ -53,7 +53,7 @@ export function QuestionsPanel({ session, snapshot, onClose }: QuestionsPanelPro
         {hall !== null && hall.more > 0 && <p className="q-empty">{t.more(hall.more)}</p>}
       </section>
       {isAsking && <AskForm session={session} hall={hall} />}
-    </aside>
+    </section>
   );
 }
 
@@ -72,13 +72,10 @@ function Question({ session, question, isAsking }: QuestionProps) {
     setFailed(!ok);
   };
   return (
-    <>
-      <QuestionLine question={question} onVote={mayVote ? up => void vote(up) : undefined} />
-      {hasFailed && (
-        <li className="q-told" role="alert">
-          {t.failed}
-        </li>
-      )}
-    </>
+    <QuestionLine
+      question={question}
+      onVote={mayVote ? up => void vote(up) : undefined}
+      failed={hasFailed ? t.failed : undefined}
+    />
   );
 }

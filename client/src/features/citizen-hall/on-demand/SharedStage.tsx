@@ -22,13 +22,16 @@ interface SharedStageProps {
 /** A strip of faces has room for so many on a phone: hands that are read, the leader, who came first. */
 const FACES = 3;
 
+const idsOf = (people: readonly ParticipantView[]): string => people.map(({ id }) => id).join();
+
 /** A screen that somebody shows has the room; few faces stand beside it (ux §6.2). */
 export function SharedStage({ session, snapshot, people, isHidden, top, self }: SharedStageProps) {
   const stage = useRef<HTMLDivElement>(null);
-  const faces = signerFirst(people, signerFor(snapshot)).slice(0, FACES);
+  const inTurn = signerFirst(people, signerFor(snapshot));
+  const faces = inTurn.slice(0, FACES);
   const signed = isSigned(snapshot);
   useSigningStyles(signed);
-  useView(session, stage, faces.map(({ id }) => id).join());
+  useView(session, stage, idsOf(faces), idsOf(inTurn.slice(FACES)));
   return (
     <div className="stage-tiles" data-count={faces.length} data-sign={signed} ref={stage}>
       {faces.map(person => (

@@ -27,7 +27,7 @@ const BY_VOICE: Answer = { yes: true, camera: false, mic: true };
 
 /**
  * Before hundreds one comes by one's own yes: who gives the floor, how many will look, by which name, and oneself as the
- * others will see it (ux `call-webinar-invite`). The first focus is on a choice that sends nothing.
+ * others will see it (ux `call-webinar-invite`). The first focus is on the words.
  */
 export function StageInvitation({ session, snapshot, hall }: StageInvitationProps) {
   const t = useText(citizenHallText).stage;
@@ -83,7 +83,8 @@ export function StageInvitation({ session, snapshot, hall }: StageInvitationProp
           </div>
         )}
         <div className="to-stage-words">
-          <p>
+          {/* Read first; and a key that was meant for a question sends nobody on the stage. */}
+          <p tabIndex={-1} data-autofocus>
             {hasVideo ? t.seenBy(seers) : t.heardBy(seers)} {hasVideo ? t.name(name) : t.nameHeard(name)}
           </p>
           <div className="stack">
