@@ -27,6 +27,12 @@ test('what was not delivered and what was being written outlive a reload; then i
   });
 });
 
+test('what only those who lead may read is not lost, nor read by all', () => {
+  const [message] = written.pending;
+  rememberQueue('c', 'me', { ...written, pending: message ? [{ ...message, to: 'leaders' }] : [] });
+  expect(recallQueue('c', 'me').pending).toMatchObject([{ to: 'leaders', text: 'Написано без связи' }]);
+});
+
 test('another person, another meeting, a spoilt memory and a quick exit find nothing', () => {
   rememberQueue('c', 'me', written);
   expect(recallQueue('c', 'other')).toEqual(NOTHING);
