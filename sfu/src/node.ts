@@ -5,6 +5,7 @@ import type { ControlParams, Load } from '@priyom/shared/control/methods';
 import type { Config } from './config.ts';
 import { ControlError } from './control-error.ts';
 import type { Logger } from './logger.ts';
+import type { MediaWorker } from './media/media-worker.ts';
 import { Room, type RoomEnd } from './room.ts';
 import { WorkerPool } from './worker-pool.ts';
 
@@ -68,8 +69,9 @@ export class SfuNode {
     if (this.#isDraining) throw new ControlError('DRAINING');
     const worker = this.pool.pick();
     const onEnd = (room: Room, reason: RoomEnd): void => this.#forget(room, reason);
-    const { roomId, epoch, size } = params;
-    const room = await Room.create({ roomId, epoch, size, worker, log: this.#log, onEnd });
+    const { roomId, epoch, size, spread } = params;
+    const workers = (): MediaWorker[] => this.pool.workers;
+    const room = await Room.create({ roomId, epoch, size, isSpread: spread, worker, workers, log: this.#log, onEnd });
     try {
       // Another server may have asked for the same room meanwhile.
       if (this.#isHere(params)) return room.close('command', 'double');

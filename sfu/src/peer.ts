@@ -1,16 +1,15 @@
 import type { ControlEvent, ControlEventData } from '@priyom/shared/control/events';
 import type { Joined, Lane, PeerState, Rights } from '@priyom/shared/control/methods';
 import type { RtpCapabilities } from '@priyom/shared/media/rtp';
-import type { types } from 'mediasoup';
 import { mayReceive } from './lanes.ts';
 import type { Listener } from './listener.ts';
 import type { Logger } from './logger.ts';
 import { Downlink } from './media/downlink.ts';
-import type { MediaWorker } from './media/media-worker.ts';
 import { PeerHealth } from './media/peer-health.ts';
 import type { Supply } from './media/supply.ts';
 import { TransportLink } from './media/transport-link.ts';
 import { Uplink } from './media/uplink.ts';
+import type { Wing } from './wing.ts';
 
 export interface PeerParts {
   roomId: string;
@@ -19,10 +18,7 @@ export interface PeerParts {
   rights: Rights;
   rtpCapabilities: RtpCapabilities;
   listener: Listener;
-  /** Somebody looks at this producer, another size of it, or no longer. */
-  onViewed(producerId: string): void;
-  router: types.Router;
-  worker: MediaWorker;
+  wing: Wing;
   log: Logger;
 }
 
@@ -32,6 +28,8 @@ export interface PeerParts {
  */
 export class Peer {
   readonly id: string;
+  /** Where its transports are, on whichever lane, for as long as it is there. */
+  readonly wing: Wing;
   readonly uplink: Uplink;
   readonly downlink: Downlink;
   readonly health: PeerHealth;
@@ -43,16 +41,19 @@ export class Peer {
   readonly #roomId: string;
 
   private constructor(parts: PeerParts, send: TransportLink, recv: TransportLink) {
-    const { router, worker, rtpCapabilities, log, onViewed } = parts;
+    const { wing, rtpCapabilities, log } = parts;
     this.id = parts.peerId;
+    this.wing = wing;
     this.#roomId = parts.roomId;
     this.lane = parts.lane;
     this.rights = parts.rights;
     this.listener = parts.listener;
-    this.uplink = new Uplink(send, worker, (source, layer) => this.tell('watched', { ...this.ref, source, layer }));
+    this.uplink = new Uplink(send, wing.worker, (source, layer) =>
+      this.tell('watched', { ...this.ref, source, layer }),
+    );
     const onPaused = (consumerId: string, paused: boolean): void =>
       this.tell('consumerPaused', { ...this.ref, consumerId, paused });
-    this.downlink = new Downlink({ link: recv, router, worker, rtpCapabilities, log, onPaused, onViewed });
+    this.downlink = new Downlink({ link: recv, wing, rtpCapabilities, log, onPaused });
     this.health = new PeerHealth(this.uplink, this.downlink);
     send.observe((state, protocol) => this.tell('transport', { ...this.ref, direction: 'send', state, protocol }));
     // Silence or not: its browser may be heard by the new way long before it is sent anything by that one.
@@ -62,9 +63,10 @@ export class Peer {
 
   /** @throws ControlError WORKER_LOST */
   static async create(parts: PeerParts): Promise<Peer> {
+    const { router, worker } = parts.wing;
     const [send, recv] = await Promise.all([
-      TransportLink.create(parts.router, parts.worker),
-      TransportLink.create(parts.router, parts.worker),
+      TransportLink.create(router, worker),
+      TransportLink.create(router, worker),
     ]);
     const peer = new Peer(parts, send, recv);
     await peer.applyGate();
@@ -81,10 +83,12 @@ export class Peer {
 
   /** What others may receive of this peer. */
   get supplies(): Supply[] {
-    const { uplink } = this;
+    const { uplink, wing } = this;
     return uplink.real.map(sent => ({
       origin: { peerId: this.id, source: sent.source },
       producer: sent.producer,
+      wing,
+      watchers: sent.watchers,
       isOff: () => uplink.isOff(sent),
     }));
   }

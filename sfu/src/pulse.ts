@@ -2,8 +2,14 @@ import type { Finding } from './media/peer-health.ts';
 import type { Peer } from './peer.ts';
 
 const EVERY_MS = 500;
-/** Who has fallen silent is looked at so often: everybody waits for their picture. */
+/**
+ * Of an audience nobody waits for anybody: who has vanished is missed by no one, and how good the way is changes a word on
+ * their own screen. So they are looked at every so many beats, some in each, and what it costs grows a quarter as fast.
+ */
+const AUDIENCE_BEATS = 4;
+/** Who has fallen silent is looked at so often: everybody waits for their picture. In an audience it is they who wait. */
 const SILENT_EVERY_MS = 100;
+const SILENT_AUDIENCE_TICKS = 5;
 /** Longer than the questions of one look take, shorter than from one look to the next. */
 const MISSED_MS = SILENT_EVERY_MS / 2;
 /** Of whoever sends a picture: longer than one look, shorter than the 1.5 s after which mediasoup takes its streams for dead. */
@@ -20,12 +26,17 @@ interface Living {
   remove(peer: Peer, reason: 'silent'): void;
 }
 
-/** Looks at the health of a room's peers twice a second, more often while one is silent, and tells their servers what changed. */
+/**
+ * Looks at the health of a room's peers twice a second, at an audience's every other second, more often while one is
+ * silent, and tells their servers what changed.
+ */
 export class Pulse {
   readonly #room: Living;
   readonly #timer: NodeJS.Timeout;
   readonly #quiet = new Set<Peer>();
   #listening: NodeJS.Timeout | undefined;
+  #beats = 0;
+  #ticks = 0;
   #isStopped = false;
 
   constructor(room: Living) {
@@ -41,7 +52,12 @@ export class Pulse {
   }
 
   #beat(): void {
-    for (const peer of this.#room.peers) this.#look(peer).catch(() => undefined);
+    this.#beats += 1;
+    let place = 0;
+    for (const peer of this.#room.peers) {
+      place += 1;
+      if (!isAudience(peer) || (place + this.#beats) % AUDIENCE_BEATS === 0) this.#look(peer).catch(() => undefined);
+    }
   }
 
   async #mindLoss(peer: Peer, finding: Finding): Promise<void> {
@@ -70,7 +86,9 @@ export class Pulse {
   }
 
   #listen(): void {
-    for (const peer of this.#quiet) this.#look(peer).catch(() => undefined);
+    this.#ticks += 1;
+    const isTurnOfAudience = this.#ticks % SILENT_AUDIENCE_TICKS === 0;
+    for (const peer of this.#quiet) if (isTurnOfAudience || !isAudience(peer)) this.#look(peer).catch(() => undefined);
   }
 
   async #look(peer: Peer): Promise<void> {
@@ -90,6 +108,10 @@ export class Pulse {
 /** A picture should come from there, and nothing at all has for so long. */
 function isMissing({ uplink }: Peer, { wasConnected, sendsNothingForMs }: Finding, ms: number): boolean {
   return wasConnected && uplink.sendsPicture && sendsNothingForMs >= ms;
+}
+
+function isAudience({ lane }: Peer): boolean {
+  return lane === 'audience';
 }
 
 function tellFinding(peer: Peer, { silence, quality }: Finding): void {

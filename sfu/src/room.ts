@@ -1,18 +1,18 @@
 import type { ControlEventData } from '@priyom/shared/control/events';
-import { MEDIA_CODECS } from '@priyom/shared/media/codecs';
-import type { types } from 'mediasoup';
+import type { Lane } from '@priyom/shared/control/methods';
 import { ControlError } from './control-error.ts';
 import { HardEnd } from './hard-end.ts';
 import { isOffered, maySend } from './lanes.ts';
 import type { Listener } from './listener.ts';
 import type { Logger } from './logger.ts';
-import { refusing } from './media/guard.ts';
 import type { MediaWorker, WorkerLoss } from './media/media-worker.ts';
 import { Speaking } from './media/speaking.ts';
 import type { Supply } from './media/supply.ts';
 import type { Peer } from './peer.ts';
 import { Pulse } from './pulse.ts';
 import { Serial } from './serial.ts';
+import { Wing } from './wing.ts';
+import { Wings } from './wings.ts';
 
 /** Why a room ended: a command of a server, or one of the reasons that `roomLost` tells. */
 export type RoomEnd = 'command' | ControlEventData<'roomLost'>['reason'];
@@ -22,29 +22,37 @@ export type RoomEnd = 'command' | ControlEventData<'roomLost'>['reason'];
  * session much sooner, so this only clears what every server has forgotten.
  */
 const EMPTY_FOR_MS = 15 * 60_000;
+/**
+ * How many of an audience are offered something at a time: each is a millisecond or two of this process, and others,
+ * also those of other rooms, come in between.
+ */
+const OFFERED_AT_ONCE = 16;
 
 export interface RoomParts {
   roomId: string;
   epoch: number;
-  /** How many people it was made for: its weight on the worker. */
+  /** How many people it was made for. */
   size: number;
+  /** Those who only receive may live on other workers too. */
+  isSpread: boolean;
   worker: MediaWorker;
+  /** Those of the node that are up. */
+  workers(): MediaWorker[];
   log: Logger;
   onEnd(room: Room, reason: RoomEnd): void;
 }
 
 /**
- * One consultation's media on one worker, for one epoch. Keeps who is in it and passes what peers send on to those
- * whose lane and rights let them receive it. Commands run one at a time (`run`).
+ * One consultation's media for one epoch, on one worker or spread over several. Keeps who is in it and passes what peers
+ * send on to those whose lane and rights let them receive it. Commands run one at a time (`run`).
  */
 export class Room {
   readonly id: string;
   readonly epoch: number;
-  readonly worker: MediaWorker;
-  readonly router: types.Router;
   readonly hardEnd: HardEnd;
   readonly log: Logger;
   readonly #parts: RoomParts;
+  readonly #wings: Wings;
   readonly #peers = new Map<string, Peer>();
   readonly #serial = new Serial();
   readonly #pulse: Pulse;
@@ -52,30 +60,31 @@ export class Room {
   #isClosed = false;
   #emptyTimer: NodeJS.Timeout | undefined;
 
-  private constructor(parts: RoomParts, router: types.Router) {
+  private constructor(parts: RoomParts, main: Wing) {
     this.id = parts.roomId;
     this.epoch = parts.epoch;
-    this.worker = parts.worker;
-    this.router = router;
     this.log = parts.log.child({ roomId: parts.roomId, epoch: parts.epoch });
     this.#parts = parts;
     this.hardEnd = new HardEnd(() => this.close('hardEnd'));
     this.#pulse = new Pulse(this);
     this.#watchEmptiness();
-    this.worker.weight += parts.size;
-    this.worker.events.on('lost', this.#onLost);
+    this.#wings = new Wings({ ...parts, main, onLost: (wing, loss) => this.#lose(wing, loss) });
   }
 
   /** @throws ControlError WORKER_LOST */
   static async create(parts: RoomParts): Promise<Room> {
-    const router = await refusing(parts.worker, () => parts.worker.createRouter({ mediaCodecs: [...MEDIA_CODECS] }));
-    const room = new Room(parts, router);
+    const room = new Room(parts, await Wing.open(parts.worker));
     room.#speaking = await Speaking.watch(room).catch((error: unknown) => {
       room.log.warn({ err: error }, 'nobody will be marked as speaking');
       return null;
     });
     if (room.#isClosed) throw room.#goneError;
     return room;
+  }
+
+  /** Its part that has the stage. */
+  get main(): Wing {
+    return this.#wings.main;
   }
 
   get peers(): Peer[] {
@@ -105,12 +114,19 @@ export class Room {
     });
   }
 
-  /** @throws ControlError WORKER_LOST or UNKNOWN_ROOM when the room ended while the peer was made; it is then closed */
+  /** Where somebody who comes in this lane is to live; counted there until `vacate`. @throws ControlError WORKER_LOST */
+  place(lane: Lane): Promise<Wing> {
+    return this.#wings.place(lane);
+  }
+
+  vacate(wing: Wing): void {
+    this.#wings.leave(wing);
+  }
+
+  /** @throws ControlError WORKER_LOST or UNKNOWN_ROOM when the room or its wing ended while the peer was made */
   add(peer: Peer): void {
-    if (this.#isClosed) {
-      peer.close();
-      throw this.#goneError;
-    }
+    if (this.#isClosed) throw this.#goneError;
+    if (peer.wing.isClosed) throw new ControlError('WORKER_LOST');
     this.#peers.set(peer.id, peer);
     this.#watchEmptiness();
   }
@@ -121,29 +137,25 @@ export class Room {
     return this.peers.filter(other => other !== peer && maySend(other.lane)).flatMap(({ supplies }) => supplies);
   }
 
-  /** Gives new producers of `from` to everybody who may receive them, paused, and says so. */
+  /**
+   * Gives new producers of `from` to everybody who may receive them, paused, and says so: when it returns to whoever is
+   * not in the audience, to the audience afterwards, a few at a time.
+   */
   async offer(from: Peer, supplies: Supply[]): Promise<void> {
     if (supplies.length === 0) return;
-    const viewers = this.peers.filter(peer => peer !== from && isOffered(peer.lane) && peer.rights.consume);
+    const others = this.peers.filter(peer => peer !== from);
+    const audience = others.filter(({ lane }) => lane === 'audience');
     await Promise.all([
-      ...viewers.map(viewer => this.#offerTo(viewer, supplies)),
+      ...others.filter(({ lane }) => lane !== 'audience').map(viewer => this.#offerTo(viewer, supplies)),
       ...supplies.map(supply => this.#speaking?.add(supply)),
     ]);
-    for (const { producer } of supplies) this.viewed(producer.id);
-  }
-
-  /** Somebody looks at a producer, at another size of it, or no longer: its sender hears the highest layer wanted. */
-  viewed(producerId: string): void {
-    const sent = this.peers.flatMap(({ uplink }) => uplink.real).find(({ producer }) => producer.id === producerId);
-    if (!sent?.watched) return;
-    const viewers = this.peers.flatMap(({ downlink }) =>
-      downlink.real.filter(({ consumer }) => consumer.producerId === producerId),
-    );
-    sent.watched.note(Math.max(-1, ...viewers.map(({ wantedLayer }) => wantedLayer)));
+    // A room that ends meanwhile needs no offers.
+    this.#offerToAudience(audience, supplies).catch(() => undefined);
   }
 
   /** Closes what others receive of these producers and says so; the producers themselves are the caller's. */
   withdraw(from: Peer, isConcerned: (producerId: string) => boolean): void {
+    if (from.uplink.real.length === 0) return;
     for (const peer of this.peers) {
       if (peer === from) continue;
       const consumerIds = peer.downlink.close(
@@ -158,9 +170,9 @@ export class Room {
     if (this.#peers.get(peer.id) !== peer) return;
     this.#peers.delete(peer.id);
     this.withdraw(peer, () => true);
-    for (const { consumer } of peer.downlink.real) this.viewed(consumer.producerId);
     peer.tell('peerGone', { ...peer.ref, reason });
     peer.close();
+    this.#wings.leave(peer.wing);
     this.#watchEmptiness();
     this.log.info({ peerId: peer.id, reason }, 'peer gone');
   }
@@ -178,25 +190,35 @@ export class Room {
     this.hardEnd.stop();
     this.#pulse.stop();
     clearTimeout(this.#emptyTimer);
-    this.worker.events.off('lost', this.#onLost);
-    this.worker.weight -= this.#parts.size;
     for (const peer of this.peers) {
       if (reason === 'command') peer.tell('peerGone', { ...peer.ref, reason: why });
       peer.close();
     }
     this.#peers.clear();
-    this.router.close();
+    this.#wings.close();
     this.log.info({ reason, why }, 'room closed');
     this.#parts.onEnd(this, reason);
   }
 
   get #goneError(): ControlError {
-    return new ControlError(this.worker.isUp ? 'UNKNOWN_ROOM' : 'WORKER_LOST');
+    return new ControlError(this.main.worker.isUp ? 'UNKNOWN_ROOM' : 'WORKER_LOST');
   }
 
-  readonly #onLost = (loss: WorkerLoss): void => this.close(loss);
+  /** With the main wing the room is lost, with another one those who live there: they join again. */
+  #lose(wing: Wing, loss: WorkerLoss): void {
+    if (wing === this.main) this.close(loss);
+    else for (const peer of this.peers) if (peer.wing === wing) this.remove(peer, loss);
+  }
+
+  async #offerToAudience(audience: Peer[], supplies: Supply[]): Promise<void> {
+    for (let from = 0; from < audience.length; from += OFFERED_AT_ONCE) {
+      const some = audience.slice(from, from + OFFERED_AT_ONCE);
+      await this.run(() => Promise.all(some.map(viewer => this.#offerTo(viewer, supplies))));
+    }
+  }
 
   async #offerTo(viewer: Peer, supplies: Supply[]): Promise<void> {
+    if (viewer.isClosed || !isOffered(viewer.lane) || !viewer.rights.consume) return;
     const made = await viewer.downlink.consume(supplies);
     if (made.length === 0) return;
     viewer.tell('consumersAdded', { ...viewer.ref, consumers: made.map(({ offer }) => offer) });

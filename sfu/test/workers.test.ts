@@ -5,7 +5,7 @@ import { waitUntil } from './harness/wait-until.ts';
 const call = TestCall.forEachTest({ WORKERS: '2' });
 
 function workerOf(roomId: string) {
-  return call.sfu.node.getRoom(roomId).worker;
+  return call.sfu.node.getRoom(roomId).main.worker;
 }
 
 const ensure = (epoch: number, roomId = ROOM) =>

@@ -11,7 +11,7 @@ const FRACTION = 256;
 /** A look at everything one peer sends and receives, for a technician. @throws ControlError UNKNOWN_PEER, WORKER_LOST */
 export async function peerStats(room: Room, params: ControlParams<'stats'>): Promise<ControlResult<'stats'>> {
   const peer = room.getPeer(params.peerId);
-  const [out, into, [recv]] = await refusing(room.worker, () =>
+  const [out, into, [recv]] = await refusing(peer.wing.worker, () =>
     Promise.all([outgoing(peer), incoming(peer), peer.downlink.link.transport.getStats()]),
   );
   const roundTrips = out.flatMap(({ roundTripMs }) => roundTripMs ?? []);

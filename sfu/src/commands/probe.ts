@@ -18,6 +18,8 @@ export async function probe(room: Room, params: ControlParams<'probe'>): Promise
   const consumer = await peer.downlink.loop({
     origin: { peerId: peer.id, source: 'probe' },
     producer,
+    wing: peer.wing,
+    watchers: null,
     isOff: () => false,
   });
   return { consumer: consumer.offer };

@@ -46,7 +46,7 @@ export function createHandlers(node: SfuNode): Handlers {
     // Not queued: the end of a session waits for nothing.
     closeRoom: ({ roomId, reason }) => done(node.rooms.find(({ id }) => id === roomId)?.close('command', reason)),
     describeRoom: ({ roomId }) => describe(node.getRoom(roomId)),
-    joinPeer: inRoom((room, params, caller) => joinPeer(room, caller, params)),
+    joinPeer: (params, caller) => joinPeer(node.getRoom(params.roomId), caller, params),
     attachPeer: ({ roomId, peerId }, caller) => {
       const peer = node.getRoom(roomId).getPeer(peerId);
       peer.listener = caller;
@@ -72,10 +72,10 @@ export function createHandlers(node: SfuNode): Handlers {
     seatPeer: inRoom(seatPeer),
     produce: inRoom(produce),
     setSource: inRoom(setSource),
-    ready: inRoom(async (room, { peerId, consumerIds }) =>
-      done(await room.getPeer(peerId).downlink.ready(consumerIds)),
-    ),
-    view: inRoom(async (room, { peerId, items }) => done(await room.getPeer(peerId).downlink.view(items))),
+    // Nor does what a browser shows: three hundred say so when somebody comes onto the stage.
+    ready: async ({ roomId, peerId, consumerIds }) =>
+      done(await node.getRoom(roomId).getPeer(peerId).downlink.ready(consumerIds)),
+    view: async ({ roomId, peerId, items }) => done(await node.getRoom(roomId).getPeer(peerId).downlink.view(items)),
     setRights: inRoom(setRights),
     holdPeer: inRoom(async (room, { peerId, on }) => done(await room.getPeer(peerId).hold(on))),
     leavePeer: inRoom((room, { peerId, reason }) => {

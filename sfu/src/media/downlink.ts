@@ -1,24 +1,22 @@
 import type { ViewItem } from '@priyom/shared/control/methods';
 import type { ConsumerOffer, RtpCapabilities } from '@priyom/shared/media/rtp';
-import type { types } from 'mediasoup';
 import { ControlError } from '../control-error.ts';
 import type { Logger } from '../logger.ts';
+import { Serial } from '../serial.ts';
+import type { Wing } from '../wing.ts';
 import { refusing } from './guard.ts';
-import type { MediaWorker } from './media-worker.ts';
 import { PeerConsumer, STARTING_LAYERS } from './peer-consumer.ts';
+import type { Sight } from './sight.ts';
 import { StartFloor } from './start-floor.ts';
 import type { Supply } from './supply.ts';
 import type { TransportLink } from './transport-link.ts';
 
 export interface DownlinkParts {
   link: TransportLink;
-  router: types.Router;
-  worker: MediaWorker;
+  wing: Wing;
   rtpCapabilities: RtpCapabilities;
   log: Logger;
   onPaused(consumerId: string, paused: boolean): void;
-  /** A viewer of this producer came, went, or looks at another size of it. */
-  onViewed(producerId: string): void;
 }
 
 /**
@@ -30,6 +28,8 @@ export class Downlink {
   readonly #parts: DownlinkParts;
   readonly #consumers = new Map<string, PeerConsumer>();
   readonly #floor: StartFloor;
+  /** What its browser says of what it shows, in that order; three hundred of them wait for no command of their room. */
+  readonly #wishes = new Serial();
   #isOpen = false;
   #isSilent = false;
 
@@ -52,7 +52,10 @@ export class Downlink {
     return this.real.map(({ offer }) => offer);
   }
 
-  /** Those that could not be made (an unknown codec, a producer closed meanwhile) are left out, with a log line. */
+  /**
+   * Those that could not be made (an unknown codec, a producer closed meanwhile) are left out, with a log line, and those
+   * that are here already silently.
+   */
   async consume(supplies: Supply[]): Promise<PeerConsumer[]> {
     const made = await Promise.all(supplies.map(supply => this.#consumeOne(supply)));
     return made.filter(consumer => consumer !== null);
@@ -74,14 +77,15 @@ export class Downlink {
   }
 
   /** Ids that are not (or no longer) this peer's are ignored: a consumer may close while the message travels. */
-  async ready(consumerIds: string[]): Promise<void> {
-    await this.#each(this.#own(consumerIds), consumer => consumer.setReady());
+  ready(consumerIds: string[]): Promise<void> {
+    return this.#wishes.run(() => this.#each(this.#own(consumerIds), consumer => consumer.setReady()));
   }
 
   /** As `ready`: ids of others are ignored. */
-  async view(items: ViewItem[]): Promise<void> {
-    await Promise.all(items.map(item => this.#each(this.#own([item.consumerId]), consumer => consumer.setView(item))));
-    this.#viewed(this.#own(items.map(item => item.consumerId)));
+  view(items: ViewItem[]): Promise<void> {
+    return this.#wishes.run(async () => {
+      await Promise.all(items.map(item => this.#each(this.#own([item.consumerId]), each => each.setView(item))));
+    });
   }
 
   /**
@@ -108,35 +112,49 @@ export class Downlink {
       this.#consumers.delete(id);
       consumer.close();
     }
-    this.#viewed(closing);
     return closing.map(({ id }) => id);
   }
 
   async #consumeOne(supply: Supply): Promise<PeerConsumer | null> {
-    const { router, rtpCapabilities, worker, log } = this.#parts;
+    const { wing, log } = this.#parts;
     const { producer } = supply;
-    const producerId = producer.id;
-    if (producer.closed || !router.canConsume({ producerId, rtpCapabilities })) return null;
+    if (producer.closed || this.all.some(({ consumer }) => consumer.producerId === producer.id)) return null;
+    let sight: Sight | null = null;
     try {
-      const consumer = await refusing(worker, () =>
-        this.link.transport.consume({ producerId, rtpCapabilities, paused: true, preferredLayers: STARTING_LAYERS }),
-      );
-      const made = new PeerConsumer(consumer, supply, () => this.#liftFloor());
-      this.#consumers.set(made.id, made);
-      consumer.on('producerpause', () => this.#paused(made));
-      consumer.on('producerresume', () => this.#paused(made));
+      sight = await wing.see(supply);
+      const made = await this.#make(supply, sight);
       await made.setOpen(this.#isOpen);
-      this.#viewed([made]);
       return made;
     } catch (error) {
-      log.warn({ producerId, err: error }, 'cannot consume');
+      sight?.end();
+      log.warn({ producerId: producer.id, err: error }, 'cannot consume');
       return null;
     }
   }
 
-  #paused(consumer: PeerConsumer): void {
-    this.#liftFloor();
-    this.#tellOff(consumer);
+  async #make(supply: Supply, sight: Sight): Promise<PeerConsumer> {
+    const { wing, rtpCapabilities } = this.#parts;
+    const { producer } = supply;
+    const options = { producerId: producer.id, rtpCapabilities, paused: true, preferredLayers: STARTING_LAYERS };
+    const consumer = await refusing(wing.worker, () => this.link.transport.consume(options));
+    const made = new PeerConsumer(consumer, supply, sight, () => this.#liftFloor());
+    this.#consumers.set(made.id, made);
+    this.#followPauses(made, producer);
+    return made;
+  }
+
+  /**
+   * Its viewer is told of those of its sender, which are the origin's. What is piped is paused also while nobody in the
+   * wing looks, and then mediasoup says nothing of its sender any more.
+   */
+  #followPauses(made: PeerConsumer, producer: Supply['producer']): void {
+    const tellOff = (): void => this.#tellOff(made);
+    for (const event of ['pause', 'resume'] as const) producer.observer.on(event, tellOff);
+    made.consumer.on('producerpause', () => this.#liftFloor());
+    made.consumer.on('producerresume', () => this.#liftFloor());
+    made.consumer.observer.once('close', () => {
+      for (const event of ['pause', 'resume'] as const) producer.observer.off(event, tellOff);
+    });
   }
 
   #tellOff(consumer: PeerConsumer): void {
@@ -150,15 +168,11 @@ export class Downlink {
     this.#floor.setVideos({ waiting: waiting.length, flowing: flowing.length, hands: hands.length });
   }
 
-  #viewed(consumers: PeerConsumer[]): void {
-    for (const { consumer } of consumers) if (consumer.kind === 'video') this.#parts.onViewed(consumer.producerId);
-  }
-
   #own(ids: string[]): PeerConsumer[] {
     return ids.flatMap(id => this.#consumers.get(id) ?? []);
   }
 
   async #each(consumers: PeerConsumer[], step: (consumer: PeerConsumer) => Promise<void>): Promise<void> {
-    await Promise.all(consumers.map(consumer => refusing(this.#parts.worker, () => step(consumer))));
+    await Promise.all(consumers.map(consumer => refusing(this.#parts.wing.worker, () => step(consumer))));
   }
 }

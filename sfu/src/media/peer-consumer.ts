@@ -4,6 +4,7 @@ import type { ConsumerOffer } from '@priyom/shared/media/rtp';
 import { RtpParameters } from '@priyom/shared/media/rtp';
 import type { types } from 'mediasoup';
 import { FirstFrame } from './first-frame.ts';
+import type { Sight } from './sight.ts';
 import type { Origin, Supply } from './supply.ts';
 
 /** The lowest layer starts at once on every network; what the viewer's screen wants comes when it stands. */
@@ -27,19 +28,28 @@ export class PeerConsumer {
   /** As its viewer knows it. */
   #wasOff: boolean;
   readonly #supply: Supply;
+  readonly #sight: Sight;
+  /** What was asked of the worker last, and its answer: it is asked again before it has answered. */
+  #isFlowing = false;
+  #applied: Promise<unknown> = Promise.resolve();
   readonly #firstFrame: FirstFrame | null;
   readonly #onFlowChanged: () => void;
 
   /** `onFlowChanged` hears when this consumer begins or ends to flow, or to wait for its first frame. */
-  constructor(consumer: types.Consumer, supply: Supply, onFlowChanged: () => void) {
+  constructor(consumer: types.Consumer, supply: Supply, sight: Sight, onFlowChanged: () => void) {
     this.consumer = consumer;
     this.origin = supply.origin;
     this.#supply = supply;
+    this.#sight = sight;
     this.#wasOff = supply.isOff();
     this.#onFlowChanged = onFlowChanged;
     const frames = { onSent: () => this.#started(), onRest: onFlowChanged };
     this.#firstFrame = consumer.kind === 'video' ? new FirstFrame(consumer, frames) : null;
-    consumer.observer.once('close', () => this.#stop());
+    sight.look(this.#wantedLayer);
+    consumer.observer.once('close', () => {
+      this.#stop();
+      sight.end();
+    });
   }
 
   get id(): string {
@@ -65,11 +75,6 @@ export class PeerConsumer {
   /** Its viewer reads the signs in it. */
   get isHands(): boolean {
     return this.consumer.priority >= HANDS_PRIORITY;
-  }
-
-  /** Which layer its viewer looks at; -1: none. What is being built or held is about to be looked at. */
-  get wantedLayer(): number {
-    return this.#isVisible ? this.#layer : -1;
   }
 
   get isFlowingVideo(): boolean {
@@ -104,8 +109,9 @@ export class PeerConsumer {
   async setView({ layer, visible, priority }: ViewItem): Promise<void> {
     this.#layer = layer;
     this.#isVisible = visible;
+    this.#sight.look(this.#wantedLayer);
     await this.#apply();
-    if (this.consumer.kind === 'audio') return;
+    if (this.consumer.kind === 'audio' || this.consumer.closed) return;
     await this.consumer.setPriority(priority);
     this.#onFlowChanged();
     if (this.#hasSettled) await this.#applyLayer();
@@ -119,19 +125,33 @@ export class PeerConsumer {
     await Promise.all([watching, this.consumer.requestKeyFrame()]);
   }
 
+  /** -1: none. What is being built or held is about to be looked at. */
+  get #wantedLayer(): number {
+    return this.#isVisible ? this.#layer : -1;
+  }
+
+  /** In force when it returns. The worker carries requests out in their order, so the last one is what remains. */
   async #apply(): Promise<void> {
     const shouldFlow = this.#isReady && this.#isVisible && this.#isOpen;
-    if (this.consumer.closed || shouldFlow !== this.consumer.paused) return;
-    if (!shouldFlow) {
-      this.#stop();
-      await this.consumer.pause();
-      this.#onFlowChanged();
-      return;
+    if (this.consumer.closed) return;
+    if (shouldFlow !== this.#isFlowing) {
+      this.#isFlowing = shouldFlow;
+      this.#applied = shouldFlow ? this.#begin() : this.#pause();
     }
+    await this.#applied;
+  }
+
+  async #begin(): Promise<void> {
     const watching = this.#firstFrame?.await();
     this.#onFlowChanged();
     // Not one after the other: the worker handles both in this order, and the first frame waits for the second.
     await Promise.all([watching, this.consumer.resume()]);
+  }
+
+  async #pause(): Promise<void> {
+    this.#stop();
+    await this.consumer.pause();
+    this.#onFlowChanged();
   }
 
   #started(): void {

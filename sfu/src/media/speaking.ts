@@ -1,6 +1,7 @@
 import type { ControlEventData } from '@priyom/shared/control/events';
 import type { types } from 'mediasoup';
 import type { Logger } from '../logger.ts';
+import type { Wing } from '../wing.ts';
 import type { Supply } from './supply.ts';
 
 const INTERVAL_MS = 300;
@@ -11,7 +12,7 @@ const MAX_SPEAKERS = 8;
 /** What is needed of a room. */
 interface Heard {
   readonly id: string;
-  readonly router: types.Router;
+  readonly main: Wing;
   readonly log: Logger;
   tellAll(event: 'speaking', data: ControlEventData<'speaking'>): void;
 }
@@ -32,17 +33,23 @@ export class Speaking {
 
   static async watch(room: Heard): Promise<Speaking> {
     const options = { interval: INTERVAL_MS, threshold: THRESHOLD_DBOV, maxEntries: MAX_SPEAKERS };
-    return new Speaking(await room.router.createAudioLevelObserver(options), room);
+    return new Speaking(await room.main.router.createAudioLevelObserver(options), room);
   }
 
   /** Microphones only. Never fails: not being marked as speaking is no reason to refuse a voice. */
-  async add({ origin, producer }: Supply): Promise<void> {
+  async add(supply: Supply): Promise<void> {
+    const { origin, producer } = supply;
     if (origin.source !== 'mic' || producer.closed) return;
     this.#peerIds.set(producer.id, origin.peerId);
     producer.observer.once('close', () => this.#peerIds.delete(producer.id));
-    await this.#observer.addProducer({ producerId: producer.id }).catch((error: unknown) => {
+    try {
+      // Never ended: it is listened to for as long as it is sent.
+      const sight = await this.#room.main.see(supply);
+      sight.look(0);
+      await this.#observer.addProducer({ producerId: producer.id });
+    } catch (error) {
       this.#room.log.warn({ peerId: origin.peerId, err: error }, 'cannot be marked as speaking');
-    });
+    }
   }
 
   #tell(producerIds: string[]): void {

@@ -7,6 +7,7 @@ import { refusing } from './guard.ts';
 import type { MediaWorker } from './media-worker.ts';
 import type { TransportLink } from './transport-link.ts';
 import { WatchedLayer } from './watched-layer.ts';
+import { Watchers } from './watchers.ts';
 
 /**
  * libwebrtc answers at most one key-frame request in 300 ms and forgets the others; mediasoup would repeat a forgotten
@@ -33,6 +34,7 @@ export interface Sent {
   paused: boolean;
   /** Null for what has no layers: sound, the probe. */
   readonly watched: WatchedLayer | null;
+  readonly watchers: Watchers | null;
 }
 
 /** What one peer sends: at most one producer for each source. */
@@ -107,9 +109,7 @@ export class Uplink {
         appData: { source },
       }),
     );
-    const watched = isPicture(source) ? new WatchedLayer(layer => this.#onWatched(source, layer)) : null;
-    producer.observer.once('close', () => watched?.stop());
-    const sent = { source, producer, paused, watched, rtpParameters: item.rtpParameters };
+    const sent = { source, producer, paused, ...this.#watch(source, producer), rtpParameters: item.rtpParameters };
     this.#sent.set(source, sent);
     return sent;
   }
@@ -161,6 +161,18 @@ export class Uplink {
 
   get #pictures(): Sent[] {
     return this.all.filter(({ source }) => isPicture(source));
+  }
+
+  #watch(source: Source, producer: types.Producer): Pick<Sent, 'watched' | 'watchers'> {
+    if (!isPicture(source)) return { watched: null, watchers: null };
+    const watched = new WatchedLayer(layer => this.#onWatched(source, layer));
+    producer.observer.once('close', () => watched.stop());
+    watched.note(-1);
+    // Whoever watched hears of the end after it.
+    const watchers = new Watchers(layer => {
+      if (!producer.closed) watched.note(layer);
+    });
+    return { watched, watchers };
   }
 
   #shouldPause(sent: Pick<Sent, 'paused' | 'source'>): boolean {

@@ -1,10 +1,14 @@
+import type { ControlParams } from '@priyom/shared/control/methods';
 import { afterEach, beforeEach } from 'vitest';
+import type { Wing } from '../../src/wing.ts';
 import { Browser, type Joining } from './browser.ts';
 import { TestSfu } from './sfu.ts';
 import type { TestServer } from './test-server.ts';
 import { UdpLink } from './udp-link.ts';
 
 export const ROOM = 'room-1';
+const SMALL = { size: 4, spread: false };
+export const HALL = { size: 300, spread: true };
 
 /** One node, one attached server and one room for each test of a file; everything is closed after it. */
 export class TestCall {
@@ -13,9 +17,9 @@ export class TestCall {
   #sfu: TestSfu | null = null;
   #server: TestServer | null = null;
 
-  static forEachTest(settings?: Parameters<typeof TestSfu.start>[0]): TestCall {
+  static forEachTest(settings?: Parameters<typeof TestSfu.start>[0], room = SMALL): TestCall {
     const call = new TestCall();
-    beforeEach(() => call.#open(settings));
+    beforeEach(() => call.#open(settings, room));
     afterEach(() => call.#close());
     return call;
   }
@@ -65,10 +69,18 @@ export class TestCall {
     return peer;
   }
 
-  async #open(settings?: Parameters<typeof TestSfu.start>[0]): Promise<void> {
+  async #open(
+    settings: Parameters<typeof TestSfu.start>[0],
+    room: Pick<ControlParams<'ensureRoom'>, 'size' | 'spread'>,
+  ): Promise<void> {
     this.#sfu = await TestSfu.start(settings);
     this.#server = await this.#sfu.attach();
-    await this.#server.call('ensureRoom', { roomId: ROOM, epoch: 1, size: 4, spread: false, hardEndAt: null });
+    await this.#server.call('ensureRoom', { roomId: ROOM, epoch: 1, ...room, hardEndAt: null });
+  }
+
+  /** Where somebody's transports are. */
+  wingOf(peerId: string): Wing {
+    return this.sfu.node.getRoom(ROOM).getPeer(peerId).wing;
   }
 
   async #close(): Promise<void> {
