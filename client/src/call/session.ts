@@ -1,7 +1,6 @@
-import type { NewGuest } from '@priyom/shared/domain/guest/schema';
-import type { QuietQuestion, SignalKind } from '@priyom/shared/domain/signal/schema';
-import type { GivenText, RequestParams } from '@priyom/shared/signaling/requests';
-import type { HoldKind, Snapshot } from '@priyom/shared/signaling/snapshot';
+import type { SignalKind } from '@priyom/shared/domain/signal/schema';
+import type { RequestParams } from '@priyom/shared/signaling/requests';
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { StoreApi } from 'zustand/vanilla';
 import { Call } from './call.ts';
 import { keepChat } from './chat/keep-chat.ts';
@@ -9,7 +8,7 @@ import { markRead } from './chat/mark-read.ts';
 import { commandsOf } from './commands.ts';
 import { type ChoosableKind, rememberDevice } from './devices/remembered-devices.ts';
 import type { TrackEffect } from './devices/through-effect.ts';
-import { type HallCommands, hallCommandsOf } from './hall/hall-commands.ts';
+import { type HallWire, wireOf } from './hall/hall-wire.ts';
 import { mayIBeHeard, mayIBeSeen } from './hall/own-part.ts';
 import { newId } from './ids.ts';
 import { quickExit } from './quick-exit.ts';
@@ -54,7 +53,7 @@ export interface ViewRequest {
   pinned: boolean;
 }
 
-export interface CallSession extends HallCommands {
+export interface CallSession {
   readonly store: StoreApi<CallState>;
   readonly options: CallSessionOptions;
   /** Milliseconds since 1970 by the server's clock: the only clock for «Осталось». */
@@ -124,36 +123,13 @@ export interface CallSession extends HallCommands {
   answerAsk(askId: string, yes: boolean): Promise<Outcome>;
   /** The citizen's silent signal (ux §6.7); null: all is right. */
   signal(kind: SignalKind | null): Promise<Outcome>;
-  askQuietly(participantId: string, question: QuietQuestion): Promise<Outcome>;
 
-  callIn(participantId: string): Promise<Outcome>;
-  uncall(participantId: string): Promise<Outcome>;
-  decline(participantId: string, reason: string, next: string): Promise<Outcome>;
-  /** `ground`: of the policy, for a citizen where it has any. */
-  remove(participantId: string, ground: string | null, reason: string): Promise<Outcome>;
-  /** «Дозвонились»; each of these texts was read aloud and agreed to. */
-  reachedByPhone(participantId: string, spoken: GivenText[]): Promise<Outcome>;
   /** «Позвонить»: the numbers, the best first; reading them is on record. */
   dialPhone(participantId: string): Promise<{ outcome: Outcome; phones: readonly string[] }>;
-  /** «Не дозвонились» in a talk that goes on. */
-  noAnswer(participantId: string): Promise<Outcome>;
-  /** «Не дозвонились»: what happens next becomes a task. */
-  notReachedByPhone(next: string): Promise<Outcome>;
-  askCamera(participantId: string): Promise<Outcome>;
-  inviteColleague(staffId: string, reason: string): Promise<Outcome>;
-  cancelInvite(participantId: string): Promise<Outcome>;
-  /** «Отойти», or a word among the staff: citizens and guests are not seen or heard and see and hear nobody. */
-  hold(kind: HoldKind): Promise<Outcome>;
-  unhold(): Promise<Outcome>;
-  /** The colleague is asked; `cancelInvite` with the ask's id takes it back. */
-  offerLead(participantId: string): Promise<Outcome>;
-  /** Somebody from outside; the citizen is asked first. */
-  inviteGuest(guest: NewGuest & { reason: string }): Promise<Outcome>;
   /** What is handed over to them; null: not now. */
   guestLink(participantId: string): Promise<string | null>;
-  suspendCap(reason: string): Promise<Outcome>;
-  resumeCap(): Promise<Outcome>;
-  end(how: { kind: 'done' | 'forCause'; ground: string | null; text: string }): Promise<Outcome>;
+  /** For what is fetched with a group or webinar (`hallOf`). */
+  readonly wire: HallWire;
 }
 
 /** One consultation in one tab. Nothing is opened or loaded before `join()`. */
@@ -167,7 +143,7 @@ export function createCallSession(options: CallSessionOptions): CallSession {
     ...ownDevices(call),
     ...texts(call),
     ...commandsOf(call),
-    ...hallCommandsOf(call),
+    wire: wireOf(call),
     screenShare: async () => (await import('./share/on-demand/screen-share.ts')).screenShareOf(call),
     setView: items => call.view.set(items),
     showIn: (element, stream) => showIn(call, element, stream),

@@ -17,7 +17,7 @@ it('a whole draft is the wish of the contract', () => {
   expect(toAnnounce(filled, 'r1-of-the-wish').wish).toEqual({
     ...{ requestId: 'r1-of-the-wish', form: 'group' },
     ...{ title: 'Сон и режим дня', about: '', forWhom: '', places: 12 },
-    ...{ specialistId: 'anna', method: 'video', minutes: 60, date: '2026-12-03', time: '14:00' },
+    ...{ specialistId: 'anna', method: 'video', minutes: 60, date: '2026-12-03', time: '14:00', more: [] },
   });
 });
 

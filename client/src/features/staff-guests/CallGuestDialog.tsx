@@ -1,3 +1,4 @@
+import { leadOf } from '../../call/lead-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffGuestsText } from '../../i18n/staff-guests.ts';
@@ -26,7 +27,7 @@ export function CallGuestDialog({ session, isPeer, onClose }: CallGuestDialogPro
       submit={isPeer ? t.submit : t.ask}
       busyLabel={t.busy}
       isBusy={busy}
-      onSubmit={draft => void run(() => session.inviteGuest(draft)).then(isDone => isDone && onClose())}
+      onSubmit={draft => void run(() => leadOf(session).inviteGuest(draft)).then(isDone => isDone && onClose())}
       onClose={onClose}
       failure={<OutcomeFailure outcome={outcome} />}
     />

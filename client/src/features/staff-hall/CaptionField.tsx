@@ -1,6 +1,7 @@
 import { HALL_LIMITS } from '@priyom/shared/domain/hall/limits';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Typing } from '../../call/chat/typing.ts';
+import { hallOf } from '../../call/hall/on-demand/hall-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffHallText } from '../../i18n/staff-hall.ts';
@@ -28,7 +29,7 @@ export function CaptionField({ session, onClose }: { session: CallSession; onClo
     const line = text.trim().slice(0, HALL_LIMITS.caption);
     if (!line) return;
     typing.sent();
-    session.typeCaption(line);
+    hallOf(session).typeCaption(line);
     setLast(line);
     setText('');
   };
@@ -57,11 +58,11 @@ export function CaptionField({ session, onClose }: { session: CallSession; onClo
 
 /** With the field the line goes too, whichever way it is closed. */
 function useCaptionTyping(session: CallSession): Typing {
-  const [typing] = useState(() => new Typing({ isOn: () => true, send: line => session.typeCaption(line) }));
+  const [typing] = useState(() => new Typing({ isOn: () => true, send: line => hallOf(session).typeCaption(line) }));
   useEffect(
     () => () => {
       typing.sent();
-      session.typeCaption('');
+      hallOf(session).typeCaption('');
     },
     [typing, session],
   );

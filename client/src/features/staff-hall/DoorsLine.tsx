@@ -1,4 +1,5 @@
 import type { HallFacts } from '@priyom/shared/signaling/hall';
+import { hallOf } from '../../call/hall/on-demand/hall-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffHallText } from '../../i18n/staff-hall.ts';
@@ -39,7 +40,7 @@ export function DoorsLine({ session, hall, isCheckMissing }: DoorsLineProps) {
         busy={busy}
         busyLabel={isOpen ? t.closing : t.opening}
         why={isCheckMissing && !isOpen ? checkMissing : undefined}
-        onClick={() => void run(() => session.setDoors(!isOpen))}
+        onClick={() => void run(() => hallOf(session).setDoors(!isOpen))}
       >
         {isOpen ? t.close : t.open}
       </Button>

@@ -1,5 +1,6 @@
 import type { Floor, HallForm } from '@priyom/shared/domain/hall/schema';
 import type { ParticipantView } from '@priyom/shared/signaling/snapshot';
+import { hallOf } from '../../call/hall/on-demand/hall-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import { type Translation, useText } from '../../i18n/catalog.ts';
 import { type ru, staffHallText } from '../../i18n/staff-hall.ts';
@@ -30,7 +31,7 @@ export function FloorButton({ session, form, person, floor, isAsking, isNext }: 
   if (floor === 'none' && !isAsking) return null;
   const isGiving = floor === 'none';
   const [words, label] = wordsOf(t, form, floor, name);
-  const press = () => (isGiving ? session.giveFloor(person.id) : session.takeFloor(person.id));
+  const press = () => (isGiving ? hallOf(session).giveFloor(person.id) : hallOf(session).takeFloor(person.id));
   return (
     <>
       <Button

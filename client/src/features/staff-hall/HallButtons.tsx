@@ -1,4 +1,5 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import { hallOf } from '../../call/hall/on-demand/hall-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
@@ -37,7 +38,7 @@ export function HallButtons({ session, snapshot, tools, onOutcome }: HallButtons
           icon={icons.micOff}
           words={t.silence[hall.form]}
           isUp={isSilent}
-          onClick={() => void session.setSilence(!isSilent).then(onOutcome)}
+          onClick={() => void hallOf(session).setSilence(!isSilent).then(onOutcome)}
         />
       )}
       {isBelow && (

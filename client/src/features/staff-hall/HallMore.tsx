@@ -1,4 +1,5 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import { hallOf } from '../../call/hall/on-demand/hall-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
@@ -54,7 +55,7 @@ function useHallEntries({ session, snapshot, tools, onOutcome }: Omit<HallMorePr
             id: 'silence',
             label: isSilent ? t.silence.end : t.silence[hall.form],
             icon: icons.micOff,
-            onSelect: press(() => session.setSilence(!isSilent)),
+            onSelect: press(() => hallOf(session).setSilence(!isSilent)),
           },
         ]
       : []),
@@ -62,7 +63,7 @@ function useHallEntries({ session, snapshot, tools, onOutcome }: Omit<HallMorePr
       ? [
           {
             ...{ id: 'hands', label: t.hands.lowerAll, icon: icons.hand },
-            onSelect: press(() => session.lowerHand(null)),
+            onSelect: press(() => hallOf(session).lowerHand(null)),
           },
         ]
       : []),
@@ -71,7 +72,7 @@ function useHallEntries({ session, snapshot, tools, onOutcome }: Omit<HallMorePr
       label: isForAll ? t.chat.ruleLeaders : t.chat.ruleAll,
       note: isForAll ? t.chat.ruleLeadersNote : t.chat.ruleAllNote,
       icon: icons.write,
-      onSelect: press(() => session.setHallChat(isForAll ? 'leaders' : 'all')),
+      onSelect: press(() => hallOf(session).setHallChat(isForAll ? 'leaders' : 'all')),
     },
   ];
 }

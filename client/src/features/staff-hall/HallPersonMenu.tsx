@@ -1,5 +1,7 @@
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useContext } from 'react';
+import { hallOf } from '../../call/hall/on-demand/hall-commands.ts';
+import { leadOf } from '../../call/lead-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
@@ -35,15 +37,15 @@ export function HallPersonMenu({ session, snapshot, person, onWrite, onOutcome }
     { id: 'write', label: t.people.write, icon: icons.write, onSelect: onWrite },
     Boolean(may.give) && {
       ...{ id: 'give', label: t.floor.give, icon: icons.mic },
-      onSelect: press(() => session.giveFloor(person.id)),
+      onSelect: press(() => hallOf(session).giveFloor(person.id)),
     },
     Boolean(may.lower) && {
       ...{ id: 'lower', label: t.hands.lower, icon: icons.hand },
-      onSelect: press(() => session.lowerHand(person.id)),
+      onSelect: press(() => hallOf(session).lowerHand(person.id)),
     },
     may.camera && {
       ...{ id: 'camera', label: t.people.askCamera, icon: icons.video },
-      onSelect: press(() => session.askCamera(person.id)),
+      onSelect: press(() => leadOf(session).askCamera(person.id)),
     },
     putOut !== null &&
       person.role !== 'lead' && {

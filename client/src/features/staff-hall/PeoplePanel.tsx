@@ -1,4 +1,5 @@
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
+import { hallOf } from '../../call/hall/on-demand/hall-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffHallText } from '../../i18n/staff-hall.ts';
@@ -67,7 +68,7 @@ function Head({ session, snapshot, hands }: Pick<PeoplePanelProps, 'session' | '
     <div className="hl-head">
       <p>{[t.people.head(came, all), hands > 0 && t.hands.up(hands)].filter(Boolean).join(', ')}</p>
       {hands > 1 && (
-        <Button size="sm" variant="ghost" busy={busy} onClick={() => void run(() => session.lowerHand(null))}>
+        <Button size="sm" variant="ghost" busy={busy} onClick={() => void run(() => hallOf(session).lowerHand(null))}>
           {t.hands.lowerAll}
         </Button>
       )}

@@ -1,5 +1,6 @@
 import type { PollView } from '@priyom/shared/signaling/hall';
 import { useState } from 'react';
+import { hallOf } from '../../call/hall/on-demand/hall-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffHallPanelText } from '../../i18n/staff-hall-panel.ts';
@@ -50,7 +51,7 @@ function Standing({ session, poll, onNew, onClose }: StandingProps) {
           variant="primary"
           busy={closing.busy}
           busyLabel={t.closing}
-          onClick={() => void closing.run(() => session.closePoll(poll.id))}
+          onClick={() => void closing.run(() => hallOf(session).closePoll(poll.id))}
         >
           {t.close}
         </Button>
@@ -62,7 +63,9 @@ function Standing({ session, poll, onNew, onClose }: StandingProps) {
       <Button
         busy={withdrawing.busy}
         busyLabel={t.withdrawing}
-        onClick={() => void withdrawing.run(() => session.withdrawPoll(poll.id)).then(isDone => isDone && onClose())}
+        onClick={() =>
+          void withdrawing.run(() => hallOf(session).withdrawPoll(poll.id)).then(isDone => isDone && onClose())
+        }
       >
         {t.withdraw}
       </Button>

@@ -1,5 +1,6 @@
 import { HALL_LIMITS } from '@priyom/shared/domain/hall/limits';
 import { useState } from 'react';
+import { hallOf } from '../../call/hall/on-demand/hall-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffHallPanelText } from '../../i18n/staff-hall-panel.ts';
@@ -30,7 +31,7 @@ export function PollForm({ session, isInPlace, onOpened, onClose }: PollFormProp
 
   async function open() {
     setTried(true);
-    if (!poll || !(await run(() => session.openPoll(poll)))) return;
+    if (!poll || !(await run(() => hallOf(session).openPoll(poll)))) return;
     forget();
     onOpened();
   }

@@ -1,6 +1,7 @@
 import type { QuestionStatus } from '@priyom/shared/domain/question/table';
 import type { QuestionView } from '@priyom/shared/signaling/hall';
 import { useState } from 'react';
+import { hallOf } from '../../call/hall/on-demand/hall-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -26,7 +27,7 @@ export function QuestionItem({ session, question }: QuestionItemProps) {
   const { busy, outcome, run } = useCommand();
   const [isCleaning, setCleaning] = useState(false);
   const { id, status, text, shownAs, at } = question;
-  const mark = (as: QuestionStatus, cleaned?: string) => run(() => session.markQuestion(id, as, cleaned));
+  const mark = (as: QuestionStatus, cleaned?: string) => run(() => hallOf(session).markQuestion(id, as, cleaned));
   return (
     <li className={classes('hl-asked', status)}>
       <Votes question={question} />

@@ -1,4 +1,5 @@
 import type { QuestionView } from '@priyom/shared/signaling/hall';
+import { hallOf } from '../../call/hall/on-demand/hall-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffHallPanelText } from '../../i18n/staff-hall-panel.ts';
@@ -35,7 +36,7 @@ function Shown({ session, question }: { session: CallSession; question: Question
         busy={busy}
         busyLabel={t.busy}
         label={t.what(words, question.text)}
-        onClick={() => void run(() => session.markQuestion(question.id, isNow ? 'answered' : 'answering'))}
+        onClick={() => void run(() => hallOf(session).markQuestion(question.id, isNow ? 'answered' : 'answering'))}
       >
         {words}
       </Button>

@@ -1,4 +1,5 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import { hallOf } from '../../call/hall/on-demand/hall-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffHallText } from '../../i18n/staff-hall.ts';
@@ -20,7 +21,7 @@ export function SilenceLine({ session, snapshot }: { session: CallSession; snaps
         {t.on}
         <OutcomeFailure outcome={outcome} />
       </span>
-      <Button size="sm" busy={busy} onClick={() => void run(() => session.setSilence(false))}>
+      <Button size="sm" busy={busy} onClick={() => void run(() => hallOf(session).setSilence(false))}>
         {t.end}
       </Button>
     </section>

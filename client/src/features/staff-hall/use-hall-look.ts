@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { hallOf } from '../../call/hall/on-demand/hall-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useCall } from '../staff-room/use-room.ts';
 
@@ -7,6 +8,9 @@ export function useHallLook(session: CallSession): void {
   const isIn = useCall(session, ({ phase }) => phase.kind === 'inRoom');
   useEffect(() => {
     // Without an answer the next change tells all of it.
-    if (isIn) session.lookAtHall().catch(() => undefined);
+    if (isIn)
+      hallOf(session)
+        .lookAtHall()
+        .catch(() => undefined);
   }, [isIn, session]);
 }

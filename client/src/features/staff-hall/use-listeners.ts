@@ -1,5 +1,6 @@
 import type { HallFacts, ListenerView } from '@priyom/shared/signaling/hall';
 import { useCallback, useEffect, useState } from 'react';
+import { hallOf } from '../../call/hall/on-demand/hall-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 
 /** People come by the dozen in the first minute: one reading for all of them. */
@@ -18,10 +19,12 @@ export function useListeners(session: CallSession, hall: HallFacts, isOpen: bool
   const [people, setPeople] = useState<readonly ListenerView[] | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const read = useCallback(() => {
-    void session.hallPeople().then(found => {
-      if (found) setPeople(found);
-      setFailed(found === null);
-    });
+    void hallOf(session)
+      .hallPeople()
+      .then(found => {
+        if (found) setPeople(found);
+        setFailed(found === null);
+      });
   }, [session]);
   const numbers = [hall.listening, hall.waiting, hall.expected, hall.hands].join();
   const isRead = people !== null;

@@ -1,4 +1,5 @@
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
+import { leadOf } from '../../call/lead-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
@@ -42,7 +43,7 @@ export function CallAll({ session, snapshot, people }: CallAllProps) {
 /** In the order in which they came; the first refusal is told, the others wait on. */
 async function callAll(session: CallSession, people: readonly ParticipantView[]): Promise<Outcome> {
   for (const { id } of people) {
-    const outcome = await session.callIn(id);
+    const outcome = await leadOf(session).callIn(id);
     if (!outcome.ok) return outcome;
   }
   return { ok: true };

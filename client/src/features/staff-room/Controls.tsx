@@ -1,5 +1,6 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useState } from 'react';
+import { leadOf } from '../../call/lead-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
@@ -160,7 +161,7 @@ function MoreMenu({ session, snapshot, tools, share, onOpen, onInvite, onQuality
           label: t.askCamera,
           note: person.shownAs,
           icon: icons.video,
-          onSelect: () => void session.askCamera(person.id).then(onOutcome),
+          onSelect: () => void leadOf(session).askCamera(person.id).then(onOutcome),
         }))
       : []),
     ...(snapshot.me.mayLead && !snapshot.peer
@@ -188,7 +189,7 @@ function MoreMenu({ session, snapshot, tools, share, onOpen, onInvite, onQuality
             id: 'resume',
             label: t.resumeCap,
             icon: icons.deadline,
-            onSelect: () => void session.resumeCap().then(onOutcome),
+            onSelect: () => void leadOf(session).resumeCap().then(onOutcome),
           },
         ]
       : []),

@@ -1,6 +1,7 @@
 import type { PolicyBody } from '@priyom/shared/domain/policy/schema';
 import type { Desk } from '@priyom/shared/signaling/desk';
 import { useState } from 'react';
+import { leadOf } from '../../call/lead-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomDialogsText } from '../../i18n/staff-room-dialogs.ts';
@@ -34,7 +35,7 @@ export function CrisisDialog({ session, onClose }: { session: CallSession; onClo
   async function suspend() {
     setTried(true);
     if (!reason.text.trim()) return;
-    if (!(await run(() => session.suspendCap(reason.text.trim())))) return;
+    if (!(await run(() => leadOf(session).suspendCap(reason.text.trim())))) return;
     reason.forget();
   }
 

@@ -1,5 +1,6 @@
 import type { ParticipantView } from '@priyom/shared/signaling/snapshot';
 import { useState } from 'react';
+import { leadOf } from '../../call/lead-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
@@ -27,7 +28,7 @@ export function DeclineDialog({ session, person, onClose }: DeclineDialogProps) 
   async function decline() {
     setTried(true);
     if (!reason.text.trim()) return;
-    if (!(await run(() => session.decline(person.id, reason.text.trim(), next.text.trim())))) return;
+    if (!(await run(() => leadOf(session).decline(person.id, reason.text.trim(), next.text.trim())))) return;
     reason.forget();
     next.forget();
     onClose();

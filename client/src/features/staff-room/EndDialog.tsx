@@ -1,5 +1,6 @@
 import { endingGrounds } from '@priyom/shared/domain/policy/rules';
 import { useState } from 'react';
+import { type LeadCommands, leadOf } from '../../call/lead-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
@@ -34,7 +35,7 @@ export function EndDialog({ session, onClose, ...start }: EndDialogProps) {
   const isAhead = useCall(session, state => state.snapshot?.status === 'open');
   const isPeer = useCall(session, state => state.snapshot?.peer ?? false);
   const hasProtocols = useCall(session, state => state.snapshot?.hasProtocols ?? true);
-  const end = (how: Parameters<CallSession['end']>[0]) => run(() => session.end(how));
+  const end = (how: Parameters<LeadCommands['end']>[0]) => run(() => leadOf(session).end(how));
 
   if (isAhead) return <NotBegun onClose={onClose} />;
 
@@ -97,7 +98,7 @@ interface ForCauseProps {
   grounds: readonly { code: string; text: string }[];
   busy: boolean;
   outcome: Outcome | null;
-  onEnd: (how: Parameters<CallSession['end']>[0]) => Promise<boolean>;
+  onEnd: (how: Parameters<LeadCommands['end']>[0]) => Promise<boolean>;
   onClose: () => void;
 }
 

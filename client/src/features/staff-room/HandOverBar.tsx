@@ -1,5 +1,6 @@
 import type { AskView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useEffect, useRef, useState } from 'react';
+import { leadOf } from '../../call/lead-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomTogetherText } from '../../i18n/staff-room-together.ts';
@@ -86,7 +87,7 @@ function Offered({ session, snapshot, offered }: HandOverProps & { offered: NonN
           size="sm"
           busy={busy}
           busyLabel={t.takingBack}
-          onClick={() => void run(() => session.cancelInvite(offered.askId))}
+          onClick={() => void run(() => leadOf(session).cancelInvite(offered.askId))}
         >
           {t.takeBack}
         </Button>

@@ -1,5 +1,6 @@
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useEffect, useRef } from 'react';
+import { leadOf } from '../../call/lead-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomTogetherText } from '../../i18n/staff-room-together.ts';
@@ -41,7 +42,12 @@ function On({ session, snapshot, kind }: HoldBarProps & { kind: NonNullable<Snap
         <OutcomeFailure outcome={outcome} />
       </span>
       {snapshot.me.mayLead && (
-        <Button variant="primary" busy={busy} busyLabel={t.backBusy} onClick={() => void run(() => session.unhold())}>
+        <Button
+          variant="primary"
+          busy={busy}
+          busyLabel={t.backBusy}
+          onClick={() => void run(() => leadOf(session).unhold())}
+        >
           {kind === 'word' ? t.backFromWord : t.back}
         </Button>
       )}

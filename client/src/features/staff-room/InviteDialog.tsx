@@ -1,6 +1,7 @@
 import type { Desk } from '@priyom/shared/signaling/desk';
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useState } from 'react';
+import { leadOf } from '../../call/lead-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
@@ -60,7 +61,7 @@ export function InviteDialog({ session, onClose }: { session: CallSession; onClo
     setTried(true);
     if (!reason.text.trim()) return;
     setAsking(colleague.staffId);
-    const done = await session.inviteColleague(colleague.staffId, reason.text.trim());
+    const done = await leadOf(session).inviteColleague(colleague.staffId, reason.text.trim());
     setAsking(null);
     setOutcome(done);
     if (!done.ok) return;

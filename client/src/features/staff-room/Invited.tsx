@@ -1,4 +1,5 @@
 import type { InvitedView, Snapshot } from '@priyom/shared/signaling/snapshot';
+import { leadOf } from '../../call/lead-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomDialogsText } from '../../i18n/staff-room-dialogs.ts';
@@ -55,7 +56,7 @@ export function TakeBack({ session, person }: { session: CallSession; person: In
         size="sm"
         label={`${t.cancel}: ${name}`}
         busy={busy}
-        onClick={() => void run(() => session.cancelInvite(person.participantId))}
+        onClick={() => void run(() => leadOf(session).cancelInvite(person.participantId))}
       >
         {t.cancel}
       </Button>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { leadOf } from '../../call/lead-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
@@ -28,7 +29,7 @@ export function NotReachedDialog({ session, consultationId, onClose }: NotReache
   async function record() {
     setTried(true);
     if (!next.text.trim()) return;
-    if (!(await run(() => session.notReachedByPhone(next.text.trim())))) return;
+    if (!(await run(() => leadOf(session).notReachedByPhone(next.text.trim())))) return;
     next.forget();
     onClose();
   }

@@ -1,5 +1,6 @@
 import type { ParticipantView } from '@priyom/shared/signaling/snapshot';
 import { useState } from 'react';
+import { leadOf } from '../../call/lead-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import type { Outcome } from '../../call/signaling/outbox.ts';
 import { type Translation, useText } from '../../i18n/catalog.ts';
@@ -35,12 +36,12 @@ export function PhoneRow({ session, person, isAway, onConsents }: PhoneRowProps)
     if (number && matchMedia('(pointer: coarse)').matches) window.location.assign(telOf(number));
   };
   const reach = async () => {
-    const reached = await session.reachedByPhone(person.id, []);
+    const reached = await leadOf(session).reachedByPhone(person.id, []);
     if (!reached.ok && reached.error.code === 'CONSENT_REQUIRED') onConsents();
     else setOutcome(reached);
   };
   const giveUp = async () => {
-    setOutcome(await session.noAnswer(person.id));
+    setOutcome(await leadOf(session).noAnswer(person.id));
     setPhones(null);
   };
   const isDialled = phones !== null && phones.length > 0;

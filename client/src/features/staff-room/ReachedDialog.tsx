@@ -1,6 +1,7 @@
 import type { ConsentToSpeak } from '@priyom/shared/api/appointments';
 import type { ParticipantView } from '@priyom/shared/signaling/snapshot';
 import { useState } from 'react';
+import { leadOf } from '../../call/lead-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomPhoneText } from '../../i18n/staff-room-phone.ts';
@@ -33,7 +34,7 @@ export function ReachedDialog({ session, consultationId, person, onClose }: Reac
     setTried(true);
     if (!toSpeak?.every(({ textHash }) => agreed.has(textHash))) return;
     const spoken = toSpeak.map(({ purpose, version, textHash }) => ({ purpose, version, textHash }));
-    if (await run(() => session.reachedByPhone(person.id, spoken))) onClose();
+    if (await run(() => leadOf(session).reachedByPhone(person.id, spoken))) onClose();
     // Another text is in force by now: it is read anew.
     else await card.refetch();
   }

@@ -1,6 +1,7 @@
 import { endingGrounds } from '@priyom/shared/domain/policy/rules';
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useState } from 'react';
+import { leadOf } from '../../call/lead-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomRemoveText } from '../../i18n/staff-room-remove.ts';
@@ -48,7 +49,7 @@ export function RemoveDialog({ session, snapshot, person, onEndForCause, onClose
     setTried(true);
     const text = reason.text.trim();
     if (!text || (only && !ground)) return;
-    if (!(await run(() => session.remove(person.id, ground, text)))) return;
+    if (!(await run(() => leadOf(session).remove(person.id, ground, text)))) return;
     reason.forget();
     announce(t.done(name), { assertive: true });
   }
@@ -71,7 +72,7 @@ export function RemoveDialog({ session, snapshot, person, onEndForCause, onClose
     </>
   );
   return (
-    <Dialog isOpen onClose={onClose} title={t.title(name)} lead={t[leadOf(person)]} actions={actions}>
+    <Dialog isOpen onClose={onClose} title={t.title(name)} lead={t[leadTextOf(person)]} actions={actions}>
       {!policy.data && <QueryState queries={[policy]} lines={[60, 40]} />}
       {only && isOnlyCitizen(snapshot, person) && (
         <Note icon={icons.info}>
@@ -112,7 +113,7 @@ export function RemoveDialog({ session, snapshot, person, onEndForCause, onClose
 
 const isStaff = ({ role }: ParticipantView): boolean => role === 'colleague';
 
-function leadOf(person: ParticipantView): 'leadCitizen' | 'leadColleague' | 'leadGuest' {
+function leadTextOf(person: ParticipantView): 'leadCitizen' | 'leadColleague' | 'leadGuest' {
   if (isStaff(person)) return 'leadColleague';
   return person.role === 'citizen' ? 'leadCitizen' : 'leadGuest';
 }

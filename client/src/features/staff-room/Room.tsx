@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { leadOf } from '../../call/lead-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
@@ -173,6 +174,6 @@ function useCallFromLink(session: CallSession): void {
   useEffect(() => {
     if (!participantId || !isIn) return;
     setSearch({}, { replace: true });
-    void session.callIn(participantId);
+    void leadOf(session).callIn(participantId);
   }, [participantId, isIn, session, setSearch]);
 }

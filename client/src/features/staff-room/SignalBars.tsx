@@ -2,6 +2,7 @@ import type { QuietQuestion } from '@priyom/shared/domain/signal/schema';
 import { QuietQuestion as QuietQuestions } from '@priyom/shared/domain/signal/schema';
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useEffect, useState } from 'react';
+import { leadOf } from '../../call/lead-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomTogetherText } from '../../i18n/staff-room-together.ts';
@@ -49,7 +50,7 @@ function SignalBar({
   }, [answer]);
   const ask = async (question: QuietQuestion) => {
     setAsking(question);
-    await run(() => session.askQuietly(person.id, question));
+    await run(() => leadOf(session).askQuietly(person.id, question));
     setAsking(null);
   };
   return (

@@ -1,5 +1,6 @@
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { type MouseEvent, useEffect, useState } from 'react';
+import { leadOf } from '../../call/lead-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
@@ -89,7 +90,7 @@ function WaitingPerson({ session, snapshot, person }: WaitingPersonProps) {
           onUncall={press =>
             once(press, () => {
               unanswered.expectUncall();
-              return session.uncall(person.id);
+              return leadOf(session).uncall(person.id);
             })
           }
         />
@@ -106,7 +107,7 @@ function WaitingPerson({ session, snapshot, person }: WaitingPersonProps) {
           <Button
             variant="primary"
             why={snapshot.checkMissing ? t.checkMissing : undefined}
-            onClick={press => once(press, () => session.callIn(person.id))}
+            onClick={press => once(press, () => leadOf(session).callIn(person.id))}
           >
             {t.call}
           </Button>

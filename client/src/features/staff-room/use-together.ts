@@ -1,4 +1,5 @@
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
+import { leadOf } from '../../call/lead-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import type { Outcome } from '../../call/signaling/outbox.ts';
 import { useText } from '../../i18n/catalog.ts';
@@ -30,11 +31,11 @@ export function useTogether(
     label: hand.over,
     note: person.shownAs,
     icon: icons.enter,
-    onSelect: () => void session.offerLead(person.id).then(onOutcome),
+    onSelect: () => void leadOf(session).offerLead(person.id).then(onOutcome),
   }));
   if (!mayHold(snapshot)) return handOver;
   const isColleagueHere = snapshot.participants.some(({ role, status }) => role === 'colleague' && status === 'inRoom');
-  const hold = (kind: 'away' | 'word') => () => void session.hold(kind).then(onOutcome);
+  const hold = (kind: 'away' | 'word') => () => void leadOf(session).hold(kind).then(onOutcome);
   return [
     { id: 'away', label: t.away, note: t.awayNote, icon: icons.deadline, onSelect: hold('away') },
     ...(isColleagueHere

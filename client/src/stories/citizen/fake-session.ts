@@ -2,7 +2,7 @@ import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { createStore } from 'zustand/vanilla';
 import { CallStore } from '../../call/call-store.ts';
 import { CLOSED } from '../../call/devices/device-control.ts';
-import type { HallCommands } from '../../call/hall/hall-commands.ts';
+import type { HallWire } from '../../call/hall/hall-wire.ts';
 import type { CallSession } from '../../call/session.ts';
 import type { OwnScreen, OwnShare } from '../../call/share/own-share.ts';
 import type { CallState, OwnDevice, RemoteSources } from '../../call/state.ts';
@@ -13,12 +13,11 @@ const taken = async () => ({ ok: true }) as const;
 const nothing = () => {};
 const later = async () => {};
 
-const stillHall: HallCommands = {
-  ...{ raiseHand: taken, answerFloor: taken, returnFloor: taken, lookAtHall: later },
-  ...{ askQuestion: async () => ({ isHidden: false }), voteForQuestion: taken, answerPoll: taken, react: nothing },
-  ...{ typeCaption: nothing, giveFloor: taken, takeFloor: taken, lowerHand: taken, setSilence: taken },
-  ...{ setDoors: taken, setHallChat: taken, hallPeople: async () => [], markQuestion: taken, openPoll: taken },
-  ...{ closePoll: taken, withdrawPoll: taken },
+/** Nothing is answered: what is shown stands in the store. */
+const stillWire: HallWire = {
+  request: () => new Promise(nothing),
+  send: taken,
+  quietly: nothing,
 };
 
 /** A call that stands still: the screens read its store as they read a real one. Toggles work, nothing is sent. */
@@ -72,29 +71,11 @@ export function stillSession(snapshot: Snapshot | null, changes: Partial<CallSta
     askPhone: taken,
     askTechnician: taken,
     answerAsk: taken,
-    callIn: taken,
-    uncall: taken,
-    decline: taken,
-    remove: taken,
-    reachedByPhone: taken,
     wantPhone: taken,
     dialPhone: async () => ({ outcome: { ok: true }, phones: ['8 (000) 555-12-45'] }),
-    noAnswer: taken,
-    notReachedByPhone: taken,
-    askCamera: taken,
-    askQuietly: taken,
-    ...stillHall,
+    wire: stillWire,
     signal: taken,
-    inviteColleague: taken,
-    cancelInvite: taken,
-    hold: taken,
-    unhold: taken,
-    offerLead: taken,
-    inviteGuest: taken,
     guestLink: async () => null,
-    suspendCap: taken,
-    resumeCap: taken,
-    end: taken,
   };
 }
 

@@ -1,6 +1,7 @@
 import { HALL_LIMITS } from '@priyom/shared/domain/hall/limits';
 import type { HallView } from '@priyom/shared/signaling/hall';
 import { type FormEvent, useRef, useState } from 'react';
+import { hallOf } from '../../../call/hall/on-demand/hall-commands.ts';
 import type { CallSession } from '../../../call/session.ts';
 import { useText } from '../../../i18n/catalog.ts';
 import { citizenHallQuestionsText } from '../../../i18n/citizen-hall-questions.ts';
@@ -33,7 +34,7 @@ export function AskForm({ session, hall }: { session: CallSession; hall: HallVie
     event?.preventDefault();
     if (reason || state === 'sending') return;
     setState('sending');
-    const asked = await session.askQuestion(text.trim(), isNameless);
+    const asked = await hallOf(session).askQuestion(text.trim(), isNameless);
     if (!asked) return setState('failed');
     write('');
     setState(asked.isHidden ? 'hidden' : 'sent');

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { hallOf } from '../../../call/hall/on-demand/hall-commands.ts';
 import type { CallSession } from '../../../call/session.ts';
 import { useText } from '../../../i18n/catalog.ts';
 import { citizenFrameText } from '../../../i18n/citizen-frame.ts';
@@ -14,7 +15,7 @@ export function FloorSheet({ session }: { session: CallSession }) {
   const [state, setState] = useState<'idle' | 'returning' | 'failed'>('idle');
   const giveBack = async () => {
     setState('returning');
-    const { ok } = await session.returnFloor();
+    const { ok } = await hallOf(session).returnFloor();
     setState(ok ? 'idle' : 'failed');
   };
   return (

@@ -1,3 +1,4 @@
+import { hallOf } from '../../../call/hall/on-demand/hall-commands.ts';
 import './hall.css';
 import type { HallChat } from '@priyom/shared/domain/hall/schema';
 import type { HallFacts } from '@priyom/shared/signaling/hall';
@@ -181,6 +182,8 @@ export default function HallScreen({ session, snapshot, hall, childName, comesTo
 /** Questions and the poll as they stand; after that they come by themselves. Without an answer the next join brings them. */
 function useQuestionsRead(session: CallSession): void {
   useEffect(() => {
-    session.lookAtHall().catch(() => undefined);
+    hallOf(session)
+      .lookAtHall()
+      .catch(() => undefined);
   }, [session]);
 }

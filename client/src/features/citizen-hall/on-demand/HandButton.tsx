@@ -1,6 +1,7 @@
 import { isOfHall } from '@priyom/shared/domain/hall/rules';
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { Ref } from 'react';
+import { hallOf } from '../../../call/hall/on-demand/hall-commands.ts';
 import { partOf } from '../../../call/hall/own-part.ts';
 import type { CallSession } from '../../../call/session.ts';
 import type { Outcome } from '../../../call/signaling/outbox.ts';
@@ -32,7 +33,7 @@ export function HandButton({ session, snapshot, buttonRef, isBig }: HandButtonPr
   const tell = (outcome: Outcome) => {
     if (!outcome.ok) showToast({ text: t.failed });
   };
-  const press = async () => tell(await (hasFloor ? session.returnFloor() : session.raiseHand(!isUp)));
+  const press = async () => tell(await (hasFloor ? hallOf(session).returnFloor() : hallOf(session).raiseHand(!isUp)));
   if (isBig) {
     return (
       <BigButton

@@ -1,5 +1,6 @@
 import type { PollView } from '@priyom/shared/signaling/hall';
 import { useState } from 'react';
+import { hallOf } from '../../../call/hall/on-demand/hall-commands.ts';
 import type { CallSession } from '../../../call/session.ts';
 import { useText } from '../../../i18n/catalog.ts';
 import { citizenHallQuestionsText } from '../../../i18n/citizen-hall-questions.ts';
@@ -46,7 +47,7 @@ function Answer({ session, poll }: Pick<PollCardProps, 'session' | 'poll'>) {
   const [state, setState] = useState<'idle' | 'sending' | 'failed'>('idle');
   const send = async () => {
     setState('sending');
-    const { ok } = await session.answerPoll(poll.id, Number(chosen));
+    const { ok } = await hallOf(session).answerPoll(poll.id, Number(chosen));
     setState(ok ? 'idle' : 'failed');
   };
   return (

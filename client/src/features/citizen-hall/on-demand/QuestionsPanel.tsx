@@ -1,3 +1,4 @@
+import { hallOf } from '../../../call/hall/on-demand/hall-commands.ts';
 import './questions.css';
 import { isOfHall } from '@priyom/shared/domain/hall/rules';
 import type { QuestionView } from '@priyom/shared/signaling/hall';
@@ -68,7 +69,7 @@ function Question({ session, question, isAsking }: QuestionProps) {
   const [hasFailed, setFailed] = useState(false);
   const mayVote = isAsking && !question.isMine && question.status !== 'answered';
   const vote = async (up: boolean) => {
-    const { ok } = await session.voteForQuestion(question.id, up);
+    const { ok } = await hallOf(session).voteForQuestion(question.id, up);
     setFailed(!ok);
   };
   return (

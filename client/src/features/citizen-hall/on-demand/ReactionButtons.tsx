@@ -1,5 +1,6 @@
 import { REACTIONS } from '@priyom/shared/domain/hall/limits';
 import type { ReactionKind } from '@priyom/shared/domain/hall/schema';
+import { hallOf } from '../../../call/hall/on-demand/hall-commands.ts';
 import type { CallSession } from '../../../call/session.ts';
 import { useText } from '../../../i18n/catalog.ts';
 import { citizenHallText } from '../../../i18n/citizen-hall.ts';
@@ -26,7 +27,7 @@ interface ReactionButtonsProps {
 export function ReactionButtons({ session, onSent }: ReactionButtonsProps) {
   const t = useText(citizenHallText).reactions;
   const send = (kind: ReactionKind) => {
-    session.react(kind);
+    hallOf(session).react(kind);
     announce(`${t.sent}: ${t[kind]}`);
     onSent?.();
   };

@@ -1,6 +1,7 @@
 import type { HallFacts } from '@priyom/shared/signaling/hall';
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useState } from 'react';
+import { hallOf } from '../../../call/hall/on-demand/hall-commands.ts';
 import { isIn } from '../../../call/in-room.ts';
 import type { CallSession } from '../../../call/session.ts';
 import { useText } from '../../../i18n/catalog.ts';
@@ -43,7 +44,7 @@ export function StageInvitation({ session, snapshot, hall }: StageInvitationProp
     setState(button);
     // The camera is free for the call before it is asked for.
     own.close();
-    const { ok } = await session.answerFloor(sent);
+    const { ok } = await hallOf(session).answerFloor(sent);
     setState(ok ? 'idle' : 'failed');
   };
   return (

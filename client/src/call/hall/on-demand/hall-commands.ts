@@ -1,9 +1,10 @@
 import type { HallChat, NewPoll, ReactionKind } from '@priyom/shared/domain/hall/schema';
 import type { QuestionStatus } from '@priyom/shared/domain/question/table';
 import type { ListenerView } from '@priyom/shared/signaling/hall';
-import type { Call } from '../call.ts';
-import { newId } from '../ids.ts';
-import type { Outcome } from '../signaling/outbox.ts';
+import { newId } from '../../ids.ts';
+import type { CallSession } from '../../session.ts';
+import type { Outcome } from '../../signaling/outbox.ts';
+import type { HallWire } from '../hall-wire.ts';
 
 /** What a group and a webinar have beside a talk of two (model §7). */
 export interface HallCommands {
@@ -37,41 +38,43 @@ export interface HallCommands {
   withdrawPoll(pollId: string): Promise<Outcome>;
 }
 
-export function hallCommandsOf(call: Call): HallCommands {
-  const send = (work: () => Promise<unknown>): Promise<Outcome> => call.outbox.send(work);
+/** Fetched with a hall: a talk of two carries none of it. */
+export function hallOf(session: Pick<CallSession, 'wire' | 'store' | 'setCamera' | 'setMic'>): HallCommands {
+  const { wire } = session;
+  const send = (work: () => Promise<unknown>): Promise<Outcome> => wire.send(work);
   return {
-    ...leaderCommands(call, send),
+    ...leaderCommands(wire, send),
     raiseHand: up => {
       const params = { requestId: newId(), up };
-      return send(() => call.request('hand:set', params));
+      return send(() => wire.request('hand:set', params));
     },
     async answerFloor({ yes, camera, mic }) {
       const params = { requestId: newId(), yes };
-      const outcome = await send(() => call.request('floor:answer', params));
-      if (yes && outcome.ok) await Promise.all([switchOn(call, 'camera', camera), switchOn(call, 'mic', mic)]);
+      const outcome = await send(() => wire.request('floor:answer', params));
+      if (yes && outcome.ok) await Promise.all([camera && session.setCamera(true), mic && session.setMic(true)]);
       return outcome;
     },
     async returnFloor() {
       const params = { requestId: newId() };
-      await Promise.all([call.devices.camera.setWanted(false), call.devices.mic.setWanted(false)]);
-      return send(() => call.request('floor:return', params));
+      await Promise.all([session.setCamera(false), session.setMic(false)]);
+      return send(() => wire.request('floor:return', params));
     },
     async lookAtHall() {
-      const { hall } = await call.request('hall:look', {});
-      call.is.patch({ hall });
+      const { hall } = await wire.request('hall:look', {});
+      session.store.setState({ hall });
     },
     async askQuestion(text, isNameless) {
       const params = { clientKey: newId(), text, isNameless };
       let isHidden = false;
       const outcome = await send(async () => {
-        ({ isHidden } = await call.request('question:ask', params));
+        ({ isHidden } = await wire.request('question:ask', params));
       });
       return outcome.ok ? { isHidden } : null;
     },
-    voteForQuestion: (questionId, up) => send(() => call.request('question:vote', { questionId, up })),
-    answerPoll: (pollId, option) => send(() => call.request('poll:answer', { pollId, option })),
-    react: kind => call.quietly(call.request('reaction:send', { kind })),
-    typeCaption: text => call.quietly(call.request('captions:type', { text })),
+    voteForQuestion: (questionId, up) => send(() => wire.request('question:vote', { questionId, up })),
+    answerPoll: (pollId, option) => send(() => wire.request('poll:answer', { pollId, option })),
+    react: kind => wire.quietly(wire.request('reaction:send', { kind })),
+    typeCaption: text => wire.quietly(wire.request('captions:type', { text })),
   };
 }
 
@@ -91,32 +94,28 @@ type Leaders = Pick<
   | 'withdrawPoll'
 >;
 
-function leaderCommands(call: Call, send: Send): Leaders {
+function leaderCommands(wire: HallWire, send: Send): Leaders {
   /** Made once with its requestId, repeated as it is after a reconnection. */
   const press = <P extends object>(params: P, work: (sent: P & { requestId: string }) => Promise<unknown>) => {
     const sent = { requestId: newId(), ...params };
     return send(() => work(sent));
   };
   return {
-    giveFloor: participantId => press({ participantId }, sent => call.request('floor:give', sent)),
-    takeFloor: participantId => press({ participantId }, sent => call.request('floor:take', sent)),
-    lowerHand: participantId => press({ participantId }, sent => call.request('hand:lower', sent)),
-    setSilence: on => press({ on }, sent => call.request('hall:silence', sent)),
-    setDoors: open => press({ open }, sent => call.request('hall:doors', sent)),
-    setHallChat: to => press({ to }, sent => call.request('hall:chat', sent)),
+    giveFloor: participantId => press({ participantId }, sent => wire.request('floor:give', sent)),
+    takeFloor: participantId => press({ participantId }, sent => wire.request('floor:take', sent)),
+    lowerHand: participantId => press({ participantId }, sent => wire.request('hand:lower', sent)),
+    setSilence: on => press({ on }, sent => wire.request('hall:silence', sent)),
+    setDoors: open => press({ open }, sent => wire.request('hall:doors', sent)),
+    setHallChat: to => press({ to }, sent => wire.request('hall:chat', sent)),
     hallPeople: () =>
-      call.request('hall:people', {}).then(
+      wire.request('hall:people', {}).then(
         ({ people }) => people,
         () => null,
       ),
     markQuestion: (questionId, as, text) =>
-      press({ questionId, as, text: text ?? null }, sent => call.request('question:mark', sent)),
-    openPoll: poll => press(poll, sent => call.request('poll:open', sent)),
-    closePoll: pollId => press({ pollId }, sent => call.request('poll:close', sent)),
-    withdrawPoll: pollId => press({ pollId }, sent => call.request('poll:withdraw', sent)),
+      press({ questionId, as, text: text ?? null }, sent => wire.request('question:mark', sent)),
+    openPoll: poll => press(poll, sent => wire.request('poll:open', sent)),
+    closePoll: pollId => press({ pollId }, sent => wire.request('poll:close', sent)),
+    withdrawPoll: pollId => press({ pollId }, sent => wire.request('poll:withdraw', sent)),
   };
-}
-
-async function switchOn(call: Call, kind: 'camera' | 'mic', isWished: boolean): Promise<void> {
-  if (isWished) await call.devices[kind].setWanted(true);
 }
