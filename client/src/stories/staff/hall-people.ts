@@ -3,7 +3,7 @@ import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapsho
 import { participant, SEEN_AND_HEARD } from '../../call/participant-fixture.ts';
 import { at } from './clock.ts';
 import { ZHANNA } from './outside-people.ts';
-import { lead } from './room-people.ts';
+import { kira, lead, vera } from './room-people.ts';
 import { running } from './room-stories.tsx';
 
 const NO_PART: HallPart = { floor: 'none', hand: null };
@@ -52,7 +52,7 @@ const more = ['Первая Анна', 'Вторая Белла', 'Третья 
   citizen(`more${index}`, `${name} Романовна`, name.split(' ')[1] ?? ''),
 );
 
-const with_ = (person: ParticipantView, part: HallPart): ParticipantView => ({ ...person, part });
+const taking = (person: ParticipantView, part: HallPart): ParticipantView => ({ ...person, part });
 
 const facts: HallFacts = {
   ...{ form: 'group', silence: null, doorsOpen: null, chat: 'all' },
@@ -72,9 +72,16 @@ export const withHands: Snapshot = {
   ...seven,
   hall: { ...facts, silence: at('10:40'), hands: 2, waiting: 1, expected: 1 },
   participants: [
-    ...[lead, zhanna, with_(olga, hand('10:41', 1)), andrey, with_(yulia, hand('10:42', 2)), viktor],
+    ...[lead, zhanna, taking(olga, hand('10:41', 1)), andrey, taking(yulia, hand('10:42', 2)), viktor],
     ...[{ ...nina, part: { floor: 'has', hand: null } } as const, darya, gleb, irina, inna],
   ],
+};
+
+/** Booked by the institution for families it knows: of each there is a protocol. */
+export const families: Snapshot = {
+  ...seven,
+  hasProtocols: true,
+  participants: [lead, ...[vera, kira].map(person => taking(person, NO_PART))],
 };
 
 export const twelve: Snapshot = {
@@ -101,7 +108,7 @@ export const withStage: Snapshot = {
   hall: { ...webinarFacts, hands: 5 },
   participants: [
     ...[lead, obraztsov, { ...olga, sources: SEEN_AND_HEARD, part: { floor: 'has', hand: null } } as const],
-    ...[with_(yulia, hand('10:41', 1)), with_(andrey, hand('10:42', 2)), with_(darya, hand('10:43', 3))],
+    ...[taking(yulia, hand('10:41', 1)), taking(andrey, hand('10:42', 2)), taking(darya, hand('10:43', 3))],
   ],
 };
 
@@ -110,7 +117,7 @@ export const calledOnStage: Snapshot = {
   hall: { ...webinarFacts, hands: 1 },
   participants: [
     ...[lead, obraztsov, { ...yulia, part: { floor: 'offered', hand: null } } as const],
-    with_(andrey, hand('10:42', 1)),
+    taking(andrey, hand('10:42', 1)),
   ],
 };
 

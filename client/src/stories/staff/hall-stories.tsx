@@ -4,7 +4,7 @@ import { EMPTY_CHAT } from '../../call/chat/chat-log.ts';
 import type { CallState, RemoteSources } from '../../call/state.ts';
 import { seen, shownScreen } from '../citizen/fake-session.ts';
 import { at } from './clock.ts';
-import { beforeDoors, calledOnStage, listeners, seven, twelve, withHands, withStage } from './hall-people.ts';
+import { beforeDoors, calledOnStage, families, listeners, seven, twelve, withHands, withStage } from './hall-people.ts';
 import { room } from './still-room.tsx';
 
 const remote: Record<string, RemoteSources> = {
@@ -66,6 +66,7 @@ const TAB = { people: 'Участники', questions: 'Вопросы', listene
 export const hallStories = {
   'hall-group': room(withHands, { changes: heard }),
   'hall-group-calm': room(seven, { changes: heard }),
+  'hall-group-of-families': room(families, { changes: heard }),
   'hall-group-people': room(withHands, { changes: heard, buttons: [TAB.people] }),
   'hall-group-twelve': room(twelve, { changes: heard }),
   'hall-group-person-menu': room(withHands, {

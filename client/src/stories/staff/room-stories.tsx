@@ -13,7 +13,7 @@ import { cardHeld } from './meetings.ts';
 import { draft, signed } from './paper-stories.tsx';
 import { anna } from './people.ts';
 import { demoPolicy } from './policy.ts';
-import { kira, lead, nina, petr, vera } from './room-people.ts';
+import { lead, petr, vera } from './room-people.ts';
 import { StaffStory } from './StaffStory.tsx';
 import { room, SHELF } from './still-room.tsx';
 import { leftAfterwards, quietDesk } from './today-stories.tsx';
@@ -152,18 +152,12 @@ export const roomStories = {
   'room-nobody': room({ ...open, participants: [lead, { ...vera, status: 'expected', connection: 'none' }] }),
   'room-check': room({ ...open, checkMissing: true }),
   'room-colleague': room({ ...running, participants: [lead, vera, petr] }),
-  'room-announced-group': room({ ...running, group: true, hasProtocols: false, title: 'Сон и режим дня' }),
   'room-peer': room({ ...running, peer: true, hasProtocols: false, participants: [lead, petr] }),
   'room-peer-nobody': room({ ...open, peer: true, hasProtocols: false, participants: [lead] }),
   'room-gone': room({ ...running, participants: [lead, petr, { ...vera, ...gone }] }),
   'room-return': room({
     ...running,
     participants: [lead, petr, { ...vera, ...gone, status: 'waiting', leftHow: null }],
-  }),
-  'room-group': room({
-    ...running,
-    ...{ group: true, title: 'Сон и режим дня' },
-    participants: [lead, vera, kira, nina, petr],
   }),
   'room-last-minutes': room({ ...running, startedAt: at('09:48'), endsAt: at('10:48') }),
   'room-over-plan': room({ ...running, plannedMinutes: 20 }),
