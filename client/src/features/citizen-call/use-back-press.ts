@@ -8,10 +8,10 @@ declare global {
   }
 }
 
-/** What a Back press comes to: the chat closes, the meeting asks; null = a sheet, which the browser closes by itself. */
+/** What a Back press comes to: the chat, or the questions beside the pictures, close, the meeting asks; null = a sheet, which the browser closes by itself. */
 export function afterBack(panel: Panel): Panel | null {
   if (panel === 'none') return 'end';
-  return panel === 'chat' ? 'none' : null;
+  return panel === 'chat' || panel === 'questions' ? 'none' : null;
 }
 
 /**

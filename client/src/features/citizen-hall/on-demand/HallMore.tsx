@@ -54,7 +54,7 @@ export function HallMore({ session, snapshot, hall, onOpen, onQuiet, isAloud, on
         {!listens && (hall.form === 'webinar' || hasQuestions) && (
           <Row icon={hallIcons.questions} label={controls.questions} onClick={() => onOpen('questions')} />
         )}
-        {!listens && <OwnRows session={session} snapshot={snapshot} onOpen={onOpen} onQuiet={onQuiet} />}
+        {!listens && <OwnRows snapshot={snapshot} hall={hall} onOpen={onOpen} onQuiet={onQuiet} />}
         <SmallRow session={session} onDone={close} />
         <Row
           icon={icons.captions}
@@ -71,7 +71,7 @@ export function HallMore({ session, snapshot, hall, onOpen, onQuiet, isAloud, on
 }
 
 /** Of whoever is seen and heard. */
-function OwnRows({ snapshot, onOpen, onQuiet }: Pick<HallMoreProps, 'session' | 'snapshot' | 'onOpen' | 'onQuiet'>) {
+function OwnRows({ snapshot, hall, onOpen, onQuiet }: Pick<HallMoreProps, 'snapshot' | 'hall' | 'onOpen' | 'onQuiet'>) {
   const words = useText(citizenCallText);
   const t = useText(citizenMoreText).more;
   return (
@@ -84,7 +84,8 @@ function OwnRows({ snapshot, onOpen, onQuiet }: Pick<HallMoreProps, 'session' | 
           onClick={() => onOpen('modes')}
         />
       )}
-      <ShareRow snapshot={snapshot} onOpen={onOpen} />
+      {/* Whose eyes are on a webinar's stage, a list of names could not tell. */}
+      {hall.form === 'group' && <ShareRow snapshot={snapshot} onOpen={onOpen} />}
       <Row icon={icons.person} label={t.near} onClick={() => onOpen('near')} />
       <Row icon={icons.settings} label={t.devices} onClick={() => onOpen('devices')} />
       <SelfRow onDone={() => onOpen('none')} />

@@ -4,6 +4,8 @@ import { useStore } from 'zustand';
 import { amIListening } from '../../../call/hall/own-part.ts';
 import { isSelfHidden } from '../../../call/remembered-choice.ts';
 import type { CallSession } from '../../../call/session.ts';
+import { ShownOnDemand } from '../../../ui/OnDemand.tsx';
+import { sharing } from '../../call-share/share-on-demand.ts';
 import GroupGrid from '../../call-stage/group/GroupGrid.tsx';
 import { HandBadge } from '../../call-stage/group/HandBadge.tsx';
 import { useOnItsSide } from '../../call-stage/group/use-on-its-side.ts';
@@ -44,7 +46,8 @@ export const HallStage = memo(({ session, snapshot, isHidden, width, isLow, top 
     );
   }
   const pictures = { session, snapshot, people, isHidden, top };
-  if (snapshot.share) return <SharedStage {...pictures} self={self} />;
+  const isShown = snapshot.share !== null && snapshot.share.participantId !== snapshot.me.participantId;
+  if (isShown) return <SharedStage {...pictures} self={self} />;
   if (listens && people.length < 3 && !people.some(({ role }) => role === 'interpreter')) {
     return <InsetStage {...pictures} />;
   }
@@ -93,6 +96,7 @@ function GroupStage({ session, snapshot, people, isHidden, width, isLow, top, se
         isLow={isLow}
       />
       {self}
+      {snapshot.share && <ShownOnDemand of={sharing} props={{ session, snapshot }} />}
     </div>
   );
 }

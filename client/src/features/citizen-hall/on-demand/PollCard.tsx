@@ -1,5 +1,5 @@
 import type { PollView } from '@priyom/shared/signaling/hall';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { hallOf } from '../../../call/hall/on-demand/hall-commands.ts';
 import type { CallSession } from '../../../call/session.ts';
 import { useText } from '../../../i18n/catalog.ts';
@@ -18,15 +18,19 @@ interface PollCardProps {
 /** One question to all; nobody learns who chose what, and how it stands only when it is closed. */
 export function PollCard({ session, poll, mayAnswer }: PollCardProps) {
   const t = useText(citizenHallQuestionsText).poll;
+  const title = useRef<HTMLHeadingElement>(null);
   const result = poll.status === 'closed' ? resultOf(poll) : null;
   return (
     <section className="poll" aria-label={t.title}>
       <small>{poll.status === 'closed' ? t.closedOf(poll.votes) : t.title}</small>
-      <h3>{poll.question}</h3>
+      <h3 tabIndex={-1} ref={title}>
+        {poll.question}
+      </h3>
       {result ? (
         <Result poll={poll} result={result} />
       ) : mayAnswer && poll.mine === null ? (
-        <Answer session={session} poll={poll} />
+        // The button goes with the answer: the focus does not go with it.
+        <Answer session={session} poll={poll} onSent={() => title.current?.focus()} />
       ) : (
         <div role="status">
           {poll.mine !== null && (
@@ -41,7 +45,11 @@ export function PollCard({ session, poll, mayAnswer }: PollCardProps) {
   );
 }
 
-function Answer({ session, poll }: Pick<PollCardProps, 'session' | 'poll'>) {
+interface AnswerProps extends Pick<PollCardProps, 'session' | 'poll'> {
+  onSent: () => void;
+}
+
+function Answer({ session, poll, onSent }: AnswerProps) {
   const t = useText(citizenHallQuestionsText).poll;
   const [chosen, setChosen] = useState<string | null>(null);
   const [state, setState] = useState<'idle' | 'sending' | 'failed'>('idle');
@@ -49,6 +57,7 @@ function Answer({ session, poll }: Pick<PollCardProps, 'session' | 'poll'>) {
     setState('sending');
     const { ok } = await hallOf(session).answerPoll(poll.id, Number(chosen));
     setState(ok ? 'idle' : 'failed');
+    if (ok) onSent();
   };
   return (
     <>

@@ -3,7 +3,7 @@ import './questions.css';
 import { isOfHall } from '@priyom/shared/domain/hall/rules';
 import type { QuestionView } from '@priyom/shared/signaling/hall';
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CallSession } from '../../../call/session.ts';
 import { useText } from '../../../i18n/catalog.ts';
 import { citizenHallQuestionsText } from '../../../i18n/citizen-hall-questions.ts';
@@ -11,6 +11,7 @@ import { Icon } from '../../../ui/Icon.tsx';
 import * as icons from '../../../ui/icons.ts';
 import { useCall } from '../../citizen-frame/use-call.ts';
 import { AskForm } from './AskForm.tsx';
+import { steadyOrder } from './own-questions.ts';
 import { PollCard } from './PollCard.tsx';
 import { QuestionLine } from './QuestionLine.tsx';
 
@@ -26,7 +27,8 @@ export function QuestionsPanel({ session, snapshot, onClose }: QuestionsPanelPro
   const t = useText(citizenHallQuestionsText);
   const hall = useCall(session, state => state.hall);
   const isAsking = isOfHall(snapshot.me.role);
-  const questions = hall?.questions ?? [];
+  const list = useSteadyList(hall?.questions ?? NONE);
+  const { questions } = list;
   return (
     <section className="q-panel" aria-label={t.title} data-region="panel" tabIndex={-1}>
       <div className="q-head">
@@ -39,7 +41,7 @@ export function QuestionsPanel({ session, snapshot, onClose }: QuestionsPanelPro
         <p>{t.lead}</p>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard */}
-      <section className="q-log" aria-label={t.list} tabIndex={0}>
+      <section className="q-log" aria-label={t.list} tabIndex={0} {...list.hands}>
         {hall?.poll && <PollCard key={hall.poll.id} session={session} poll={hall.poll} mayAnswer={isAsking} />}
         {questions.length === 0 && (
           <p className="q-empty">
@@ -56,6 +58,19 @@ export function QuestionsPanel({ session, snapshot, onClose }: QuestionsPanelPro
       {isAsking && <AskForm session={session} hall={hall} />}
     </section>
   );
+}
+
+const NONE: readonly QuestionView[] = [];
+
+/** By votes, but not while a hand or the focus is on the list: a press is for what was read. */
+function useSteadyList(now: readonly QuestionView[]) {
+  const [isHeld, setHeld] = useState(false);
+  const shown = useRef<readonly string[]>([]);
+  const questions = isHeld ? steadyOrder(shown.current, now) : now;
+  shown.current = questions.map(({ id }) => id);
+  const hold = () => setHeld(true);
+  const release = () => setHeld(false);
+  return { questions, hands: { onFocus: hold, onBlur: release, onPointerEnter: hold, onPointerLeave: release } };
 }
 
 interface QuestionProps {

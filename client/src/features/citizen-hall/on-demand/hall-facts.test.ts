@@ -1,7 +1,7 @@
 import type { HallView, QuestionView } from '@priyom/shared/signaling/hall';
 import { describe, expect, it } from 'vitest';
 import { ru } from '../../../i18n/citizen-hall.ts';
-import { openOfMine, resultOf, whyNotAsk } from './own-questions.ts';
+import { openOfMine, resultOf, steadyOrder, whyNotAsk } from './own-questions.ts';
 import { inOrder, placeOf } from './people-order.ts';
 import { addedTo, sumWords } from './reaction-sum.ts';
 import { unspoken } from './unspoken.ts';
@@ -28,6 +28,11 @@ describe('a question', () => {
     expect(whyNotAsk(null, 'а'.repeat(303))).toEqual({ kind: 'over', over: 3 });
     expect(whyNotAsk(null, '  ')).toEqual({ kind: 'empty' });
   });
+});
+
+it('under a hand no question moves: what is new comes after, what is gone leaves', () => {
+  const now = ['c', 'a', 'd'].map(id => question({ id }));
+  expect(steadyOrder(['a', 'b', 'c'], now).map(({ id }) => id)).toEqual(['a', 'c', 'd']);
 });
 
 it('nobody is told how an open poll stands; a closed one without votes is no division by nothing', () => {

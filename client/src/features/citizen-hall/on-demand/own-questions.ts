@@ -24,3 +24,9 @@ export function resultOf({
 }: Pick<PollView, 'counts' | 'votes'>): { n: number; percent: number }[] | null {
   return counts?.map(n => ({ n, percent: votes > 0 ? Math.round((n * 100) / votes) : 0 })) ?? null;
 }
+
+/** While somebody reads or is about to press, nothing moves under them: `shown` ids keep their places, new ones follow. */
+export function steadyOrder<Q extends { id: string }>(shown: readonly string[], now: readonly Q[]): Q[] {
+  const known = shown.flatMap(id => now.find(question => question.id === id) ?? []);
+  return [...known, ...now.filter(({ id }) => !shown.includes(id))];
+}

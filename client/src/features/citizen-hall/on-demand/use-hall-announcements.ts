@@ -15,7 +15,7 @@ export function useHallAnnouncements(session: CallSession, snapshot: Snapshot, h
   useSilenceWords(snapshot, hall);
   useFloorWords(snapshot, hall);
   useHandWords(snapshot);
-  usePollWords(session);
+  useQuestionWords(session);
 }
 
 /** What `tell` gives for the step from one value to the next; not for the first one. */
@@ -62,9 +62,14 @@ function useHandWords(snapshot: Snapshot): void {
   });
 }
 
-function usePollWords(session: CallSession): void {
-  const t = useText(citizenHallQuestionsText).poll;
+/** What all are to look at now: also said where its panel is closed. */
+function useQuestionWords(session: CallSession): void {
+  const { poll: t, now: answering } = useText(citizenHallQuestionsText);
+  const asked = useCall(session, state => state.hall?.questions.find(({ status }) => status === 'answering'));
   const poll = useCall(session, state => state.hall?.poll ?? null);
+  useStep(asked?.id ?? null, () => {
+    if (asked) announce(`${answering}: ${asked.text}`);
+  });
   useStep(poll && `${poll.id} ${poll.status}`, () => {
     if (poll?.status === 'open' && poll.mine === null) announce(t.opened(poll.question));
     if (poll?.status === 'closed') announce(t.closed);
