@@ -3,7 +3,7 @@ import './hall.css';
 import type { HallChat } from '@priyom/shared/domain/hall/schema';
 import type { HallFacts } from '@priyom/shared/signaling/hall';
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { amIListening } from '../../../call/hall/own-part.ts';
 import type { CallSession } from '../../../call/session.ts';
 import { useText } from '../../../i18n/catalog.ts';
@@ -11,15 +11,11 @@ import { citizenCallText } from '../../../i18n/citizen-call.ts';
 import { useAppearance } from '../../../ui/appearance.ts';
 import { classes } from '../../../ui/classes.ts';
 import { ShownOnDemand, useFetched } from '../../../ui/OnDemand.tsx';
-import { comfort } from '../../call-comfort/comfort-on-demand.ts';
-import { givenSheet } from '../../call-materials/given-sheet.ts';
 import { useOnItsSide } from '../../call-stage/group/use-on-its-side.ts';
 import { RemoteSounds } from '../../call-stage/StreamAudio.tsx';
 import { useServerNow } from '../../call-stage/use-tick.ts';
 import { useWidth } from '../../call-stage/use-width.ts';
 import type { Panel } from '../../citizen-call/Controls.tsx';
-import { Lines } from '../../citizen-call/Lines.tsx';
-import { momentOf } from '../../citizen-call/moment.ts';
 import {
   chatPanel,
   holdOnDemand,
@@ -33,16 +29,13 @@ import { useCallAnnouncements } from '../../citizen-call/use-call-announcements.
 import { useQuiet } from '../../citizen-call/use-quiet.ts';
 import { useRegions } from '../../citizen-call/use-regions.ts';
 import { useTabTitle } from '../../citizen-call/use-tab-title.ts';
+import { useCall } from '../../citizen-frame/use-call.ts';
 import { BigHallControls } from './BigHallControls.tsx';
-import { Captions } from './Captions.tsx';
 import { HallControls } from './HallControls.tsx';
-import { HallNotices } from './HallNotices.tsx';
 import { HallPanels } from './HallPanels.tsx';
-import { HallStage } from './HallStage.tsx';
-import { HallTop, HallWho } from './HallTop.tsx';
-import { PollLine } from './PollLine.tsx';
+import { HallWho } from './HallTop.tsx';
+import { HallView } from './HallView.tsx';
 import { QuestionsPanel } from './QuestionsPanel.tsx';
-import { ReactionLine } from './ReactionLine.tsx';
 import { Recipients } from './Recipients.tsx';
 import { useHallAnnouncements } from './use-hall-announcements.ts';
 
@@ -63,7 +56,6 @@ export default function HallScreen({ session, snapshot, hall, childName, comesTo
   const t = useText(citizenCallText);
   const root = useRef<HTMLElement>(null);
   const first = useRef<HTMLButtonElement>(null);
-  const [micButton] = useState(() => () => first.current);
   const width = useWidth();
   // A phone on its side has room for as few buttons as one that stands.
   const room = useOnItsSide() ? 'narrow' : width;
@@ -91,10 +83,6 @@ export default function HallScreen({ session, snapshot, hall, childName, comesTo
   // On the stage and back in the hall other buttons stand there: the focus is not lost with those that went.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what changes the buttons
   useEffect(() => first.current?.focus({ preventScroll: true }), [listens]);
-  const top = useMemo(
-    () => <HallTop session={session} snapshot={snapshot} width={width} onPeople={openPeople} onQuality={openQuality} />,
-    [session, snapshot, width, openPeople, openQuality],
-  );
   return (
     <main
       className={classes(
@@ -131,23 +119,18 @@ export default function HallScreen({ session, snapshot, hall, childName, comesTo
         onQuality={openQuality}
         who={<HallWho session={session} snapshot={snapshot} hall={hall} onPeople={openPeople} />}
       />
-      <div className="call-view" data-region="stage" tabIndex={-1}>
-        <HallStage
-          session={session}
-          snapshot={snapshot}
-          isHidden={isHidden}
-          width={width}
-          isLow={(isChatOpen || isAsideOpen) && width !== 'wide'}
-          top={top}
-        />
-        <Captions session={session} snapshot={snapshot} isAloud={isAloud} />
-        <ReactionLine session={session} />
-        <HallNotices session={session} snapshot={snapshot} hall={hall} now={now} onOpen={setPanel} />
-        {!isChatOpen && <ShownOnDemand of={givenSheet} props={{ session }} isQuiet />}
-        <ShownOnDemand of={comfort} props={{ session, micButton, isSilent: talk.quiet !== 'no' || listens }} isQuiet />
-        <Lines session={session} snapshot={snapshot} moment={momentOf(snapshot, now)} expectsMic={false} talk={talk} />
-        {!isAsideOpen && <PollLine session={session} snapshot={snapshot} onOpen={() => setPanel('questions')} />}
-      </div>
+      <HallView
+        session={session}
+        snapshot={snapshot}
+        hall={hall}
+        now={now}
+        talk={talk}
+        width={width}
+        beside={isChatOpen ? 'chat' : isAsideOpen ? 'questions' : null}
+        isAloud={isAloud}
+        first={first}
+        onOpen={setPanel}
+      />
       {isAsideOpen && <QuestionsPanel session={session} snapshot={snapshot} {...(!listens && { onClose: close })} />}
       {isChatOpen && (
         <ShownOnDemand
@@ -179,11 +162,13 @@ export default function HallScreen({ session, snapshot, hall, childName, comesTo
   );
 }
 
-/** Questions and the poll as they stand; after that they come by themselves. Without an answer the next join brings them. */
+/** Questions and the poll as they stand, also after a connection that was away; in between changes come by themselves. */
 function useQuestionsRead(session: CallSession): void {
+  const isThere = useCall(session, state => state.phase.kind === 'inRoom');
   useEffect(() => {
-    hallOf(session)
-      .lookAtHall()
-      .catch(() => undefined);
-  }, [session]);
+    if (isThere)
+      hallOf(session)
+        .lookAtHall()
+        .catch(() => undefined);
+  }, [session, isThere]);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { openTrack, preferring } from '../../../call/devices/open-tracks.ts';
 
 /** closed: not asked for yet · seen: one's own picture, which goes nowhere */
@@ -15,16 +15,30 @@ export type OwnLook =
 export function useOwnLook(preferredId: string | null) {
   const [look, setLook] = useState<OwnLook>({ kind: 'closed' });
   const stream = look.kind === 'seen' ? look.stream : null;
+  /** The last press: a camera that opens after another one, or after the sheet, is let go at once. */
+  const turn = useRef(0);
+  useEffect(() => () => stopAll(stream), [stream]);
   useEffect(
     () => () => {
-      for (const track of stream?.getTracks() ?? []) track.stop();
+      turn.current += 1;
     },
-    [stream],
+    [],
   );
   const open = async () => {
+    turn.current += 1;
+    const mine = turn.current;
     setLook({ kind: 'opening' });
     const opened = await openTrack('camera', preferring(preferredId));
+    if (mine !== turn.current) return opened.ok && opened.track.stop();
     setLook(opened.ok ? { kind: 'seen', stream: new MediaStream([opened.track]) } : { kind: 'failed' });
   };
-  return { look, open, close: () => setLook({ kind: 'closed' }) };
+  const close = () => {
+    turn.current += 1;
+    setLook({ kind: 'closed' });
+  };
+  return { look, open, close };
+}
+
+function stopAll(stream: MediaStream | null): void {
+  for (const track of stream?.getTracks() ?? []) track.stop();
 }
