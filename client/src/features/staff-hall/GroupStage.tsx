@@ -13,7 +13,6 @@ import { useOnItsSide } from '../call-stage/group/use-on-its-side.ts';
 import { useWidth } from '../call-stage/use-width.ts';
 import { useNarrow } from '../staff-app/use-narrow.ts';
 import { PersonTile, SelfTile } from '../staff-room/PersonTile.tsx';
-import { PersonMenu } from '../staff-room/PersonTools.tsx';
 import { othersInRoom } from '../staff-room/people.ts';
 import { NobodyYet } from '../staff-room/Stage.tsx';
 import { useCall } from '../staff-room/use-room.ts';
@@ -84,24 +83,22 @@ interface ToolsProps {
   onLarge: (isLarge: boolean) => void;
 }
 
+/** All else about this person stands in the list of who is here. */
 function Tools({ person, isLarge, onLarge }: ToolsProps) {
   const t = useText(citizenShareText).pin;
-  const words = isLarge ? t.unpin : t.pin(person.shownAs);
+  if (person.role === 'interpreter') return null;
   return (
     <span className="tile-tools hl-tools">
-      <PersonMenu person={person} className="" />
-      {person.role !== 'interpreter' && (
-        <button
-          type="button"
-          className="btn ghost icon sm"
-          aria-pressed={isLarge}
-          aria-label={t.pin(person.shownAs)}
-          title={words}
-          onClick={() => onLarge(!isLarge)}
-        >
-          <Icon of={icons.pin} />
-        </button>
-      )}
+      <button
+        type="button"
+        className="btn ghost icon sm"
+        aria-pressed={isLarge}
+        aria-label={t.pin(person.shownAs)}
+        title={isLarge ? t.unpin : t.pin(person.shownAs)}
+        onClick={() => onLarge(!isLarge)}
+      >
+        <Icon of={icons.pin} />
+      </button>
     </span>
   );
 }
