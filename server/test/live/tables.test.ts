@@ -1,21 +1,8 @@
 import { type Actor, CLOCK } from '@priyom/shared/actor';
-import { APPOINTMENT_TABLE } from '@priyom/shared/domain/appointment/table';
-import { CHECK_TABLE } from '@priyom/shared/domain/check/table';
 import { CONSULTATION_TABLE } from '@priyom/shared/domain/consultation/table';
-import { ENROLMENT_TABLE } from '@priyom/shared/domain/enrolment/table';
-import { FILE_TABLE } from '@priyom/shared/domain/file/table';
-import { FLOOR_TABLE } from '@priyom/shared/domain/hall/table';
-import { MATERIAL_TABLE } from '@priyom/shared/domain/material/table';
-import { NOTICE_TABLE } from '@priyom/shared/domain/notice/table';
 import { PARTICIPANT_TABLE } from '@priyom/shared/domain/participant/table';
-import { PROTOCOL_TABLE } from '@priyom/shared/domain/protocol/table';
-import { REGISTER_TABLE } from '@priyom/shared/domain/register/table';
-import { SUBSCRIBER_TABLE } from '@priyom/shared/domain/subscriber/table';
-import type { Table } from '@priyom/shared/state-machine';
 import { describe, expect, it } from 'vitest';
-import { appointmentsModel } from '../../src/appointments/model.ts';
 import { unconfirmedLinesModel } from '../../src/books/model.ts';
-import { checksModel } from '../../src/checks/model.ts';
 import { answerAsk } from '../../src/consultations/answer-ask.ts';
 import { declineInvitation, withdrawInvitation } from '../../src/consultations/answer-invitation.ts';
 import { arrive } from '../../src/consultations/arrive.ts';
@@ -36,24 +23,18 @@ import { ARRIVAL, openConsultation } from '../../src/consultations/open-consulta
 import type { ConsultationPorts } from '../../src/consultations/ports.ts';
 import { declineParticipant, removeParticipant } from '../../src/consultations/put-out.ts';
 import { uncallParticipant } from '../../src/consultations/withdraw-call.ts';
-import { enrolmentsModel } from '../../src/enrolments/model.ts';
-import { filesModel } from '../../src/files/model.ts';
 import { createLiveSide } from '../../src/live-side.ts';
-import { materialsModel } from '../../src/materials/model.ts';
-import { noticesModel } from '../../src/notices/model.ts';
 import { addPapers } from '../../src/papers.ts';
-import type { Aggregate } from '../../src/platform/aggregate/aggregate.ts';
 import { DueRunner } from '../../src/platform/due/runner.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { KeyedQueue } from '../../src/platform/keyed-queue.ts';
-import type { ModelDefinition } from '../../src/platform/mongo/define-model.ts';
 import { protocolsModel } from '../../src/protocols/model.ts';
 import { recordIfComplete } from '../../src/records/record-consultation.ts';
 import { registersModel } from '../../src/registers/model.ts';
-import { subscribersModel } from '../../src/subscribers/model.ts';
 import { addVisits } from '../../src/visits.ts';
 import { quietLog } from '../harness/database.ts';
 import { motherAndBoy } from '../visits/fixture.ts';
+import { TABLES } from './all-tables.ts';
 import { expectGuests } from './expected-guests.ts';
 import { anotherMeeting, type Booked, meetingAtTen, useLive } from './house.ts';
 import { recorded, type WrittenStep } from './recorded-database.ts';
@@ -248,21 +229,6 @@ async function playAlone(server: Recording, booked: Booked): Promise<void> {
   live.clock.advance(60 * MINUTE);
   await server.runner.drain();
 }
-
-const TABLES: readonly (readonly [ModelDefinition<Aggregate<string>>, Table<string, string>])[] = [
-  [appointmentsModel, APPOINTMENT_TABLE],
-  [checksModel, CHECK_TABLE],
-  [consultationsModel, CONSULTATION_TABLE],
-  [consultationsModel, PARTICIPANT_TABLE],
-  [enrolmentsModel, ENROLMENT_TABLE],
-  [consultationsModel, FLOOR_TABLE],
-  [noticesModel, NOTICE_TABLE],
-  [subscribersModel, SUBSCRIBER_TABLE],
-  [filesModel, FILE_TABLE],
-  [materialsModel, MATERIAL_TABLE],
-  [protocolsModel, PROTOCOL_TABLE],
-  [registersModel, REGISTER_TABLE],
-];
 
 describe('the tables of all lifecycles', () => {
   it('name every effect that has a handler, and no other', () => {
