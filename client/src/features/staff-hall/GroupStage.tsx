@@ -10,12 +10,11 @@ import * as icons from '../../ui/icons.ts';
 import GroupGrid, { type GroupGridProps, type GroupTile } from '../call-stage/group/GroupGrid.tsx';
 import { HandBadge } from '../call-stage/group/HandBadge.tsx';
 import { useOnItsSide } from '../call-stage/group/use-on-its-side.ts';
-import { useWidth } from '../call-stage/use-width.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
 import { useNarrow } from '../staff-app/use-narrow.ts';
 import { PersonTile, SelfTile } from '../staff-room/PersonTile.tsx';
 import { othersInRoom } from '../staff-room/people.ts';
 import { NobodyYet } from '../staff-room/Stage.tsx';
-import { useCall } from '../staff-room/use-room.ts';
 import type { HallTools } from './hall-tools.ts';
 import { type PlaceOf, placesOf } from './places.ts';
 
@@ -67,7 +66,9 @@ export function GroupStage({ session, snapshot, tools }: GroupStageProps) {
 
 /** What the panel leaves of the window: beside the pictures it takes their width, below them their height. */
 function useRoomLeft({ isBeside, isPanelBelow }: HallTools): Pick<GroupGridProps, 'width' | 'isLandscape' | 'isLow'> {
-  const width = useWidth();
+  const isPhone = useNarrow(768);
+  const isTablet = useNarrow(1024);
+  const width = isPhone ? 'narrow' : isTablet ? 'middle' : 'wide';
   const isTight = useNarrow(1280);
   const isOnItsSide = useOnItsSide();
   return {

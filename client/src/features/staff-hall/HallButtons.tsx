@@ -8,8 +8,8 @@ import { staffHallPanelText } from '../../i18n/staff-hall-panel.ts';
 import * as hallIcons from '../../ui/hall-icons.ts';
 import * as icons from '../../ui/icons.ts';
 import { StageButton } from '../../ui/StageButton.tsx';
+import { useCall } from '../citizen-frame/use-call.ts';
 import { useNarrow } from '../staff-app/use-narrow.ts';
-import { useCall } from '../staff-room/use-room.ts';
 import type { HallTools } from './hall-tools.ts';
 import { unanswered } from './question-order.ts';
 

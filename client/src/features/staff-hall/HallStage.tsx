@@ -1,5 +1,5 @@
 import './hall.css';
-import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { CallSession } from '../../call/session.ts';
 import { Captions } from '../citizen-hall/on-demand/Captions.tsx';
 import { ReactionLine } from '../citizen-hall/on-demand/ReactionLine.tsx';
@@ -9,7 +9,6 @@ import { CaptionField } from './CaptionField.tsx';
 import { DoorsLine } from './DoorsLine.tsx';
 import { GroupStage } from './GroupStage.tsx';
 import { HandsStrip } from './HandsStrip.tsx';
-import { onStage } from './hall-lines.ts';
 import type { HallTools } from './hall-tools.ts';
 import { PollDialog } from './PollDialog.tsx';
 import { PollLine } from './PollLine.tsx';
@@ -22,11 +21,13 @@ import { WebinarStage } from './WebinarStage.tsx';
 export interface HallStageProps {
   session: CallSession;
   snapshot: Snapshot;
+  /** Whom a webinar's hall sees and hears. */
+  stage: readonly ParticipantView[];
   tools: HallTools;
 }
 
 /** The pictures of a group or webinar for those who lead, and around them what goes on in the hall. */
-export function HallStage({ session, snapshot, tools }: HallStageProps) {
+export function HallStage({ session, snapshot, stage, tools }: HallStageProps) {
   useHallLook(session);
   useHallAnnouncements(session);
   const { hall } = snapshot;
@@ -38,7 +39,7 @@ export function HallStage({ session, snapshot, tools }: HallStageProps) {
       )}
       {(isWebinar || !tools.isBeside) && <WaitingStrip session={session} snapshot={calledOneByOne(snapshot)} />}
       <SilenceLine session={session} snapshot={snapshot} />
-      <Pictures session={session} snapshot={snapshot} tools={tools} />
+      <Pictures session={session} snapshot={snapshot} stage={stage} tools={tools} />
       <ReactionLine session={session} />
       {tools.what === 'captions' ? (
         <CaptionField session={session} onClose={() => tools.open('none')} />
@@ -59,19 +60,13 @@ function calledOneByOne(snapshot: Snapshot): Snapshot {
   return { ...snapshot, participants: snapshot.participants.filter(({ role }) => role !== 'citizen') };
 }
 
-interface PicturesProps {
-  session: CallSession;
-  snapshot: Snapshot;
-  tools: HallTools;
-}
-
 /** Beside a screen that is shown the faces stand in the strip that every stage has. */
-function Pictures({ session, snapshot, tools }: PicturesProps) {
+function Pictures({ session, snapshot, stage, tools }: HallStageProps) {
   const isWebinar = snapshot.hall?.form === 'webinar';
   if (snapshot.share) {
-    const seen = isWebinar ? { ...snapshot, participants: onStage(snapshot) } : snapshot;
+    const seen = isWebinar ? { ...snapshot, participants: [...stage] } : snapshot;
     return <Stage session={session} snapshot={seen} />;
   }
-  if (isWebinar) return <WebinarStage session={session} snapshot={snapshot} />;
+  if (isWebinar) return <WebinarStage session={session} snapshot={snapshot} stage={stage} />;
   return <GroupStage session={session} snapshot={snapshot} tools={tools} />;
 }

@@ -1,21 +1,22 @@
-import type { Snapshot } from '@priyom/shared/signaling/snapshot';
+import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { isIn } from '../../call/in-room.ts';
 import { type Translation, useText } from '../../i18n/catalog.ts';
 import { type ru, staffHallText } from '../../i18n/staff-hall.ts';
 import { typeset } from '../../i18n/typography.ts';
-import { onStage } from './hall-lines.ts';
 
 export interface HallTitleProps {
   snapshot: Snapshot;
+  /** Of a webinar. */
+  stage: readonly ParticipantView[];
 }
 
 /** What it is called, and who is here in numbers; by name they are on their pictures and in the list. */
-export function HallTitle({ snapshot }: HallTitleProps) {
+export function HallTitle({ snapshot, stage }: HallTitleProps) {
   const t = useText(staffHallText).title;
   const { hall, title } = snapshot;
   const line =
     hall?.form === 'webinar'
-      ? t.webinar(onStage(snapshot).length, hall.listening)
+      ? t.webinar(stage.length, hall.listening)
       : t.group(snapshot.participants.filter(isIn).length, whoIsIn(snapshot, t));
   return (
     <div className="hl-title">

@@ -5,8 +5,8 @@ import { staffHallText } from '../../i18n/staff-hall.ts';
 import { Icon, type IconShape } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { isSilent } from '../call-stage/heard-seen.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
 import { isByPhone } from '../staff-room/people.ts';
-import { useCall } from '../staff-room/use-room.ts';
 
 interface PersonStatesProps {
   session: CallSession;

@@ -6,9 +6,9 @@ import { useText } from '../../i18n/catalog.ts';
 import { staffHallPanelText } from '../../i18n/staff-hall-panel.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { useCall } from '../citizen-frame/use-call.ts';
 import { OutcomeFailure } from '../staff-room/OutcomeFailure.tsx';
 import { useCommand } from '../staff-room/use-command.ts';
-import { useCall } from '../staff-room/use-room.ts';
 import { PollBars } from './PollBars.tsx';
 import { PollForm } from './PollForm.tsx';
 

@@ -4,7 +4,7 @@ import { staffHallPanelText } from '../../i18n/staff-hall-panel.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
-import { useCall } from '../staff-room/use-room.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
 
 /** A poll goes on, or its result is in front of everybody: to be closed and put away it must not be forgotten. */
 export function PollLine({ session, onPoll }: { session: CallSession; onPoll: () => void }) {

@@ -4,9 +4,9 @@ import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffHallPanelText } from '../../i18n/staff-hall-panel.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useCall } from '../citizen-frame/use-call.ts';
 import { OutcomeFailure } from '../staff-room/OutcomeFailure.tsx';
 import { useCommand } from '../staff-room/use-command.ts';
-import { useCall } from '../staff-room/use-room.ts';
 import { nextQuestion } from './question-order.ts';
 import { Votes } from './Votes.tsx';
 

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import { Empty } from '../../ui/States.tsx';
-import { useCall } from '../staff-room/use-room.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
 import { QuestionItem } from './QuestionItem.tsx';
 import { ordered, type QuestionOrder } from './question-order.ts';
 

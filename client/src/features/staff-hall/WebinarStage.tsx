@@ -10,21 +10,27 @@ import { Tile } from '../../ui/Tile.tsx';
 import { isHeard, isSeen } from '../call-stage/heard-seen.ts';
 import { StreamVideo } from '../call-stage/StreamVideo.tsx';
 import { useView } from '../call-stage/use-view.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
 import { PersonTile } from '../staff-room/PersonTile.tsx';
 import { PersonMenu } from '../staff-room/PersonTools.tsx';
-import { useCall } from '../staff-room/use-room.ts';
 import { FloorButton } from './FloorButton.tsx';
-import { onStage } from './hall-lines.ts';
 
 /** With the lead as many as fit beside them; those above it get smaller. */
 const SEATS_BESIDE = 3;
 
+interface WebinarStageProps {
+  session: CallSession;
+  snapshot: Snapshot;
+  /** The lead first. */
+  stage: readonly ParticipantView[];
+}
+
 /** What the hall sees: the lead large, also to themselves, beside them the others of the stage, and whether it has room. */
-export function WebinarStage({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {
+export function WebinarStage({ session, snapshot, stage }: WebinarStageProps) {
   const t = useText(staffHallText);
-  const stage = useRef<HTMLDivElement>(null);
-  const [first, ...beside] = onStage(snapshot);
-  useView(session, stage, [first, ...beside].map(person => person?.id).join());
+  const pictures = useRef<HTMLDivElement>(null);
+  const [first, ...beside] = stage;
+  useView(session, pictures, stage.map(({ id }) => id).join());
   const tileOf = (person: ParticipantView) =>
     person.id === snapshot.me.participantId ? (
       <OwnTile key={person.id} session={session} isLead={person.role === 'lead'} />
@@ -32,7 +38,7 @@ export function WebinarStage({ session, snapshot }: { session: CallSession; snap
       <StageTile key={person.id} session={session} snapshot={snapshot} person={person} />
     );
   return (
-    <section className="hl-webinar" ref={stage} aria-label={t.webinar.stageLabel} data-beside={beside.length}>
+    <section className="hl-webinar" ref={pictures} aria-label={t.webinar.stageLabel} data-beside={beside.length}>
       <div className="hl-lead">
         {first && tileOf(first)}
         <p className="hl-air">

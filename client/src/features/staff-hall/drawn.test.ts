@@ -13,6 +13,7 @@ import type { CallState } from '../../call/state.ts';
 import { ru } from '../../i18n/staff-hall.ts';
 import { ru as panel } from '../../i18n/staff-hall-panel.ts';
 import { ru as room } from '../../i18n/staff-room.ts';
+import { onStage } from '../staff-room/on-stage.ts';
 import { DoorsLine } from './DoorsLine.tsx';
 import { HallChat } from './HallChat.tsx';
 import { HandsStrip } from './HandsStrip.tsx';
@@ -136,10 +137,11 @@ it('what is meant for one person stays so when nobody is in any more: it never g
 });
 
 describe('a webinar', () => {
+  const webinarStage = (session: CallSession, snapshot: Snapshot) =>
+    createElement(WebinarStage, { session, snapshot, stage: onStage(snapshot) });
+
   it('the lead reads how many see them, and sends back who is on the stage by their word', () => {
-    const page = drawn(session =>
-      createElement(WebinarStage, { session, snapshot: webinar({ listening: 64 }, { ...olga, part: part('has') }) }),
-    );
+    const page = drawn(session => webinarStage(session, webinar({ listening: 64 }, { ...olga, part: part('has') })));
     expect(page).toContain(ru.webinar.seen(64));
     expect(page).toContain(ru.floor.toHall);
     expect(page).toContain(ru.floor.free);
@@ -147,7 +149,7 @@ describe('a webinar', () => {
 
   it('the interpreter and the colleague are nobody’s to send into the hall', () => {
     const petr = participant({ id: 'petr', role: 'colleague', shownAs: 'Образцов П. Д.' });
-    const page = drawn(session => createElement(WebinarStage, { session, snapshot: webinar({}, petr) }));
+    const page = drawn(session => webinarStage(session, webinar({}, petr)));
     expect(page).toContain('Образцов');
     expect(page).not.toContain(ru.floor.toHall);
   });

@@ -2,7 +2,7 @@ import type { HallPart } from '@priyom/shared/signaling/hall';
 import type { ParticipantView } from '@priyom/shared/signaling/snapshot';
 import { describe, expect, it } from 'vitest';
 import { participant } from '../../call/participant-fixture.ts';
-import { attendanceOf, linesOf, onStage } from './hall-lines.ts';
+import { attendanceOf, linesOf } from './hall-lines.ts';
 
 const AT = '2026-11-24T11:00:00.000Z';
 const part = (floor: HallPart['floor'], place?: number): HallPart => ({
@@ -41,16 +41,4 @@ describe('the list of who is here', () => {
   it('counts who is in of those who have a place, and nobody who was put out', () => {
     expect(attendanceOf({ participants })).toEqual({ came: 5, all: 8 });
   });
-});
-
-it('on a webinar’s stage are those who lead, the interpreter, and who has the floor', () => {
-  const participants = [
-    participant({ id: 'int', role: 'interpreter' }),
-    lead,
-    citizen('anna'),
-    citizen('vera', { part: part('has') }),
-    citizen('dina', { part: part('offered') }),
-    participant({ id: 'petr', role: 'colleague', status: 'left' }),
-  ];
-  expect(ids(onStage({ participants }))).toEqual(['lead', 'int', 'vera']);
 });

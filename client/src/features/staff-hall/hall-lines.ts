@@ -1,4 +1,3 @@
-import { isOnStage } from '@priyom/shared/domain/hall/rules';
 import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapshot';
 import { isIn } from '../../call/in-room.ts';
 
@@ -41,15 +40,4 @@ export function attendanceOf({ participants }: Pick<Snapshot, 'participants'>): 
     ({ role, status }) => role === 'citizen' && status !== 'removed' && status !== 'declined',
   );
   return { came: enrolled.filter(isIn).length, all: enrolled.length };
-}
-
-const STAGE: readonly ParticipantView['role'][] = ['lead', 'interpreter', 'colleague'];
-const rankOf = ({ role }: ParticipantView): number => (STAGE.includes(role) ? STAGE.indexOf(role) : STAGE.length);
-
-/** Those whom a webinar's hall sees and hears, oneself among them: who leads, whose hands are read, then as they came. */
-export function onStage({ participants }: Pick<Snapshot, 'participants'>): ParticipantView[] {
-  const here = participants.filter(
-    person => isIn(person) && isOnStage({ role: person.role, floor: person.part?.floor ?? 'none' }),
-  );
-  return here.sort((one, other) => rankOf(one) - rankOf(other));
 }

@@ -6,7 +6,7 @@ import { textOf, useText } from '../../i18n/catalog.ts';
 import { staffHallText } from '../../i18n/staff-hall.ts';
 import { staffHallPanelText } from '../../i18n/staff-hall-panel.ts';
 import { announce } from '../../ui/announcer.ts';
-import { useCall } from '../staff-room/use-room.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
 import { Gathered } from './gathered.ts';
 import { newHands } from './new-hands.ts';
 

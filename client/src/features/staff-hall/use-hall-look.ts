@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { hallOf } from '../../call/hall/on-demand/hall-commands.ts';
 import type { CallSession } from '../../call/session.ts';
-import { useCall } from '../staff-room/use-room.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
 
 /** Reads questions and the poll with every coming in: what changed while the connection was away came to nobody. */
 export function useHallLook(session: CallSession): void {

@@ -6,8 +6,8 @@ import { staffRoomText } from '../../i18n/staff-room.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
 import { personOf } from './people.ts';
-import { useCall } from './use-room.ts';
 
 interface BrokenVoiceLineProps {
   session: CallSession;

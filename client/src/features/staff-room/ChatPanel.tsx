@@ -18,9 +18,9 @@ import { Empty } from '../../ui/States.tsx';
 import { filesOnDemand } from '../call-files/files-on-demand.ts';
 import { MaterialCard } from '../call-materials/on-demand/MaterialCard.tsx';
 import { TypedLines } from '../call-stage/TypedLines.tsx';
+import { useCall } from '../citizen-frame/use-call.ts';
 import { TalkMessage } from '../staff-app/TalkMessage.tsx';
 import { Pending } from './Pending.tsx';
-import { useCall } from './use-room.ts';
 
 /** Of a group: for whom the field's words are. */
 export interface Audience {

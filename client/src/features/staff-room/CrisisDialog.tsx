@@ -12,6 +12,7 @@ import { Facts } from '../../ui/Fact.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import * as icons from '../../ui/icons.ts';
 import { telOf } from '../../ui/tel.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
 import { useDesk } from '../staff-app/desk.ts';
 import { QueryState } from '../staff-app/QueryState.tsx';
 import { useMe } from '../staff-app/session.ts';
@@ -20,7 +21,6 @@ import { useTyped } from '../staff-app/use-typed.ts';
 import { DoneDialog } from './DoneDialog.tsx';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
 import { useCommand } from './use-command.ts';
-import { useCall } from './use-room.ts';
 
 /** D17: a crisis suspends the cap, on record with its reason. Before and after it is said who is reached, and who is not. */
 export function CrisisDialog({ session, onClose }: { session: CallSession; onClose: () => void }) {

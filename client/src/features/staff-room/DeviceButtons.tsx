@@ -4,7 +4,7 @@ import { staffRoomText } from '../../i18n/staff-room.ts';
 import * as icons from '../../ui/icons.ts';
 import { StageButton } from '../../ui/StageButton.tsx';
 import { isHeard, isSeen } from '../call-stage/heard-seen.ts';
-import { useCall } from './use-room.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
 
 /** What the others get, not what is wished: held back by the mode, by the network, or failed is off, and says why. */
 export function DeviceButtons({ session }: { session: CallSession }) {

@@ -6,8 +6,8 @@ import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
 import { type DeviceKind, type DeviceTrouble, troublesOf } from './device-trouble.ts';
-import { useCall } from './use-room.ts';
 
 /** One's own microphone or camera that can't be opened: what that means for the others, and what to do. */
 export function DeviceLines({ session }: { session: CallSession }) {

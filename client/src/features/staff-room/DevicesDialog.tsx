@@ -12,7 +12,7 @@ import { ShownOnDemand } from '../../ui/OnDemand.tsx';
 import { RadioCards } from '../../ui/RadioCards.tsx';
 import { OutputChoice } from '../call-comfort/on-demand/OutputChoice.tsx';
 import { pictureAndSound } from '../call-comfort/picture-and-sound.ts';
-import { useCall } from './use-room.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
 
 /** Another camera, microphone or loudspeaker, without leaving the talk. */
 export function DevicesDialog({ session, onClose }: { session: CallSession; onClose: () => void }) {

@@ -14,13 +14,13 @@ import { Field, TextArea } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { Skeleton } from '../../ui/States.tsx';
+import { useCall } from '../citizen-frame/use-call.ts';
 import { useDesk } from '../staff-app/desk.ts';
 import { useTyped } from '../staff-app/use-typed.ts';
 import { CallGuestDialog } from '../staff-guests/CallGuestDialog.tsx';
 import { ColleagueLine } from './ColleagueLine.tsx';
 import { firstFree, foundAmong } from './invite-choice.ts';
 import { OutcomeFailure } from './OutcomeFailure.tsx';
-import { useCall } from './use-room.ts';
 
 /** D18: who may ask a colleague of any department, and when. */
 export function mayInvite({ me, status }: Snapshot): boolean {

@@ -5,8 +5,8 @@ import { weakOthers, whoseNetwork } from '../../call/whose-network.ts';
 import { useText } from '../../i18n/catalog.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { useServerNow } from '../call-stage/use-tick.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
 import { personOf } from './people.ts';
-import { useCall } from './use-room.ts';
 
 const SILENT_MS = 5_000;
 

@@ -5,12 +5,12 @@ import { useText } from '../../i18n/catalog.ts';
 import { staffMaterialsText } from '../../i18n/staff-materials.ts';
 import { staffRoomText } from '../../i18n/staff-room.ts';
 import { type PanelTab, PanelTabs } from '../../ui/staff/PanelTabs.tsx';
+import { useCall } from '../citizen-frame/use-call.ts';
 import { MaterialsTab } from '../staff-materials/MaterialsTab.tsx';
 import { ChatPanel } from './ChatPanel.tsx';
 import { MemoPanel } from './MemoPanel.tsx';
 import { ProtocolPanel } from './ProtocolPanel.tsx';
 import { whoIsHere } from './people.ts';
-import { useCall } from './use-room.ts';
 
 export type PanelTabId = 'protocol' | 'people' | 'questions' | 'chat' | 'materials' | 'memo';
 

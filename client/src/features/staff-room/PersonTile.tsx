@@ -10,9 +10,9 @@ import { Tile, type TileState } from '../../ui/Tile.tsx';
 import { isHeard, isSeen, isSilent } from '../call-stage/heard-seen.ts';
 import { named, roleLine } from '../call-stage/role-words.ts';
 import { StreamVideo } from '../call-stage/StreamVideo.tsx';
+import { useCall } from '../citizen-frame/use-call.ts';
 import { PersonMenu } from './PersonTools.tsx';
 import { isByPhone, namesBeside } from './people.ts';
-import { useCall } from './use-room.ts';
 
 interface PersonTileProps {
   session: CallSession;

@@ -10,6 +10,7 @@ import { nameTab } from '../../ui/staff/tab-title.ts';
 import { comfort } from '../call-comfort/comfort-on-demand.ts';
 import { qualityDetails } from '../call-quality/quality-on-demand.ts';
 import { RemoteSounds } from '../call-stage/StreamAudio.tsx';
+import { useCall } from '../citizen-frame/use-call.ts';
 import { AlertLines } from '../staff-app/AlertLines.tsx';
 import { useTalk } from '../staff-app/signal-choice.ts';
 import { useNarrow } from '../staff-app/use-narrow.ts';
@@ -24,6 +25,7 @@ import { HandOverBar } from './HandOverBar.tsx';
 import { HoldBar } from './HoldBar.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
 import { NextWaiting } from './NextWaiting.tsx';
+import { onStage } from './on-stage.ts';
 import { PaneBorder } from './PaneBorder.tsx';
 import { Panel, type PanelTabId } from './Panel.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
@@ -36,7 +38,6 @@ import { useRoomAnnouncements } from './use-announcements.ts';
 import { buttonOf, isTyping, useRoomKeys } from './use-keys.ts';
 import { useOwnShown } from './use-own-shown.ts';
 import { usePaneWidth } from './use-pane-width.ts';
-import { useCall } from './use-room.ts';
 import { useTimeTone } from './use-time-tone.ts';
 import { WaitingStrip } from './WaitingStrip.tsx';
 
@@ -116,7 +117,7 @@ export function Room({ session, consultationId }: RoomProps) {
               <PlanLine session={session} snapshot={snapshot} startedAt={snapshot.startedAt} />
             )}
             {isHall ? (
-              <ShownOnDemand of={hallStage} props={{ session, snapshot, tools }} />
+              <ShownOnDemand of={hallStage} props={{ session, snapshot, stage: onStage(snapshot), tools }} />
             ) : (
               <Stage session={session} snapshot={snapshot} />
             )}

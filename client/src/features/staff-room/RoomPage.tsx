@@ -5,12 +5,13 @@ import { staffRoomText } from '../../i18n/staff-room.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import * as icons from '../../ui/icons.ts';
 import { Empty } from '../../ui/States.tsx';
+import { useCall } from '../citizen-frame/use-call.ts';
 import { ApiError } from '../staff-app/api-error.ts';
 import { LoadFailure } from '../staff-app/Failure.tsx';
 import { BASE } from '../staff-app/navigation.ts';
 import { Over } from './Over.tsx';
 import { Room } from './Room.tsx';
-import { useCall, useRoomSession } from './use-room.ts';
+import { useRoomSession } from './use-room.ts';
 import './room.css';
 
 /** A consultation from the specialist's side; the phase of the call decides what is on the screen. */

@@ -14,16 +14,17 @@ import { isComingIn } from '../call-stage/heard-seen.ts';
 import { planOf, timesOf } from '../call-stage/plan.ts';
 import { roleLine } from '../call-stage/role-words.ts';
 import { useServerNow } from '../call-stage/use-tick.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
 import { useNarrow } from '../staff-app/use-narrow.ts';
 import { hallTitle } from '../staff-hall/hall-on-demand.ts';
 import { InviteButton } from './InviteDialog.tsx';
 import { Invited } from './Invited.tsx';
 import { modeLine } from './mode-words.ts';
 import { NetworkWord } from './NetworkWord.tsx';
+import { onStage } from './on-stage.ts';
 import { PersonMenu, PutOutButton } from './PersonTools.tsx';
 import { PlanClock } from './PlanClock.tsx';
 import { isByPhone, namesBeside, onlyWrites } from './people.ts';
-import { useCall } from './use-room.ts';
 
 interface TopBarProps {
   session: CallSession;
@@ -38,7 +39,7 @@ export function TopBar({ session, snapshot, onInvite, onQuality }: TopBarProps) 
   return (
     <div className="st-top">
       {snapshot.hall ? (
-        <ShownOnDemand of={hallTitle} props={{ snapshot }} />
+        <ShownOnDemand of={hallTitle} props={{ snapshot, stage: onStage(snapshot) }} />
       ) : (
         <Here session={session} snapshot={snapshot} isCompact={isCompact} onInvite={onInvite} />
       )}

@@ -9,9 +9,9 @@ import { uiText } from '../../i18n/ui.ts';
 import { announce } from '../../ui/announcer.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { named } from '../call-stage/role-words.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
 import { goneWords } from './gone-words.ts';
 import { modeChange } from './mode-words.ts';
-import { useCall } from './use-room.ts';
 
 /** What a person who does not look at the picture must hear: who came, who left, messages, the time (ux §8). */
 export function useRoomAnnouncements(session: CallSession): void {

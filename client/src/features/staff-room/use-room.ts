@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useStore } from 'zustand';
 import { clientId } from '../../call/client-id.ts';
 import { type CallSession, createCallSession } from '../../call/session.ts';
-import type { CallState } from '../../call/state.ts';
 import { refresh } from '../staff-app/refresh.ts';
 
 /** One session per room and tab; leaving the page is like losing the tab, nobody is told (D22). */
@@ -22,8 +20,4 @@ export function useRoomSession(consultationId: string): CallSession {
     return () => session.dispose();
   }, [session]);
   return session;
-}
-
-export function useCall<T>(session: CallSession, select: (state: CallState) => T): T {
-  return useStore(session.store, select);
 }

@@ -5,7 +5,7 @@ import { staffRoomText } from '../../i18n/staff-room.ts';
 import * as icons from '../../ui/icons.ts';
 import type { MenuEntry } from '../../ui/staff/MenuButton.tsx';
 import { closeSmall, isSmall, showSmall } from '../call-stage/on-demand/small-window.ts';
-import { useCall } from './use-room.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
 
 /** «Маленькое окно с собеседником», where the browser can and somebody is seen; then the press that ends it. */
 export function useSmallWindow(session: CallSession): MenuEntry[] {

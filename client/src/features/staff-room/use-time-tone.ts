@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { playTimeTone } from '../../call/devices/time-tone.ts';
 import type { CallSession } from '../../call/session.ts';
+import { useCall } from '../citizen-frame/use-call.ts';
 import { useSignalChoice } from '../staff-app/signal-choice.ts';
 import { isToneDue } from './time-tone.ts';
-import { useCall } from './use-room.ts';
 
 /** Ten minutes before the end, to whoever leads (ux §6.5). */
 export function useTimeTone(session: CallSession): void {
