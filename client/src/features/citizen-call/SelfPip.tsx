@@ -15,12 +15,19 @@ type Corner = (typeof CORNERS)[number];
 /** Less is a press, more is a drag. */
 const DRAG_PX = 12;
 
+interface SelfPipProps {
+  session: CallSession;
+  snapshot: Snapshot;
+  /** Where it lies before it was moved. */
+  at?: Corner;
+}
+
 /** One's own picture, seen by oneself unless hidden (`isSelfHidden`); dragged into another corner, or moved on by a key. */
-export function SelfPip({ session, snapshot }: { session: CallSession; snapshot: Snapshot }) {
+export function SelfPip({ session, snapshot, at = 'bottom-right' }: SelfPipProps) {
   const t = useText(citizenCallText);
   const own = useCall(session, state => state.own);
   const { camera } = own;
-  const [corner, setCorner] = useState<Corner>('bottom-right');
+  const [corner, setCorner] = useState(at);
   const start = useRef<{ x: number; y: number } | null>(null);
   const me = meIn(snapshot);
   const isShown = camera.wanted && camera.stream !== null && camera.heldBy === null;

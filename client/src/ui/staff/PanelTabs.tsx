@@ -34,7 +34,11 @@ export function PanelTabs({ label, tabs, value, onChange }: PanelTabsProps) {
             {...(tab.count ? { 'aria-label': `${tab.label}, ${tab.countWords}` } : {})}
           >
             {tab.label}
-            {tab.count ? <span className={classes('n', tab.isCountQuiet && 'quiet')}>{tab.count}</span> : null}
+            {tab.count ? (
+              <span className={classes('n', tab.isCountQuiet && 'quiet')} aria-hidden="true">
+                {tab.count}
+              </span>
+            ) : null}
           </Tab>
         ))}
       </TabList>

@@ -36,7 +36,9 @@ export const HallStage = memo(({ session, snapshot, isHidden, width, isLow, top 
   const hidesSelf = useStore(isSelfHidden);
   const people = inOrder(othersInRoom(snapshot));
   const listens = amIListening(snapshot);
-  const self = !listens && !hidesSelf && <SelfPip session={session} snapshot={snapshot} />;
+  const self = !listens && !hidesSelf && (
+    <SelfPip session={session} snapshot={snapshot} at={width === 'narrow' ? 'top-right' : 'bottom-right'} />
+  );
   if (people.length === 0) {
     return (
       <div className="stage-tiles hall-tiles">
