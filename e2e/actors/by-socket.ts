@@ -34,12 +34,17 @@ export async function converse(url: string, staff: StaffApi, booked: Booked): Pr
 
 /** The link, the consents, the waiting room. */
 export async function arrives(url: string, link: string, consultationId: string): Promise<LiveSocket> {
+  const { socket, invitationId } = await opensLink(url, link);
+  await socket.join(consultationId, { invitationId });
+  return socket;
+}
+
+/** The link and the consents; not in the meeting yet. */
+export async function opensLink(url: string, link: string): Promise<{ socket: LiveSocket; invitationId: string }> {
   const api = new Api(url);
   const secret = new URL(link).hash.slice(1);
   const visit = Visit.parse(await api.post('/api/guest/exchange', { secret, clientId: crypto.randomUUID() }));
   const given = visit.consents.map(({ purpose, version, textHash }) => ({ purpose, version, textHash }));
   await api.post(`/api/guest/visits/${visit.invitationId}/consents`, { requestId: crypto.randomUUID(), given });
-  const socket = await LiveSocket.open(url, 'guest', api.cookie);
-  await socket.join(consultationId, { invitationId: visit.invitationId });
-  return socket;
+  return { socket: await LiveSocket.open(url, 'guest', api.cookie), invitationId: visit.invitationId };
 }

@@ -1,4 +1,5 @@
 import { CAPABILITIES_HASH, ROUTER_CAPABILITIES } from '@priyom/shared/media/router-capabilities';
+import type { ConsumerOffer, RtpCapabilities } from '@priyom/shared/media/rtp';
 import { SOCKET_PATH, type SocketKind } from '@priyom/shared/signaling/ack';
 import { NOTIFICATIONS } from '@priyom/shared/signaling/notifications';
 import { REQUESTS, type RequestName, type RequestParams, type RequestResult } from '@priyom/shared/signaling/requests';
@@ -12,6 +13,8 @@ const ANSWER_MS = 10_000;
 interface Joining {
   invitationId?: string | null;
   takeOver?: boolean;
+  /** Of somebody with real media. */
+  rtpCapabilities?: RtpCapabilities;
 }
 
 /** A page of somebody without pictures: the real socket, requests by the contract, the newest snapshot. */
@@ -20,11 +23,16 @@ export class LiveSocket {
   readonly #clientId = crypto.randomUUID();
   #snapshot: Snapshot | null = null;
   #superseded: string | null = null;
+  /** What was offered since, told in the order in which it came. */
+  readonly offers: ConsumerOffer[] = [];
 
   private constructor(socket: Socket) {
     this.#socket = socket;
     socket.on('session:changed', (data: unknown) => {
       this.#show(NOTIFICATIONS['session:changed'].parse(data).snapshot);
+    });
+    socket.on('media:added', (data: unknown) => {
+      this.offers.push(...NOTIFICATIONS['media:added'].parse(data).consumers);
     });
     socket.on('session:superseded', (data: unknown) => {
       this.#superseded = NOTIFICATIONS['session:superseded'].parse(data).reason;
@@ -53,17 +61,21 @@ export class LiveSocket {
   }
 
   /** `invitationId`: a guest's link. `takeOver`: «Перейти сюда» from another window. */
-  async join(consultationId: string, { invitationId = null, takeOver = false }: Joining = {}): Promise<void> {
+  async join(
+    consultationId: string,
+    { invitationId = null, takeOver = false, rtpCapabilities = ROUTER_CAPABILITIES }: Joining = {},
+  ): Promise<RequestResult<'session:join'>> {
     const joined = await this.asks('session:join', {
       consultationId,
       invitationId,
       takeOver,
       clientId: this.#clientId,
-      rtpCapabilities: ROUTER_CAPABILITIES,
+      rtpCapabilities,
       capabilitiesHash: CAPABILITIES_HASH,
       resume: null,
     });
     this.#show(joined.snapshot);
+    return joined;
   }
 
   /** @throws Error with the code of a refusal, or when no answer comes */

@@ -30,6 +30,8 @@ interface StackOptions {
   mediaAddress?: string;
   /** An address of this machine that browsers elsewhere (another network namespace) reach; else everything is local. */
   address?: string;
+  /** Of the media node; one, where a spec is about nothing that needs more. */
+  workers?: number;
   /** More of the server's settings. */
   settings?: Record<string, string>;
 }
@@ -66,7 +68,7 @@ export class Stack {
 
   /** Database, institutions made of data, sfu, server; ready to be used when it resolves. */
   static async start(institutions: readonly InstitutionData[], options: StackOptions = {}): Promise<Stack> {
-    const { between, address, mediaAddress, settings } = options;
+    const { between, address, mediaAddress, workers = 1, settings } = options;
     const directory = await mkdtemp(join(tmpdir(), 'priyom-e2e-'));
     const database = await startDatabase({ dataDir: join(directory, 'database') });
     const [port, controlPort, rtcPort] = [await freePort(), await freePort(), await freePort()];
@@ -91,7 +93,7 @@ export class Stack {
       LISTEN_ADDRESS: address ?? '127.0.0.1',
       ANNOUNCED_ADDRESS: mediaAddress ?? address ?? '127.0.0.1',
       RTC_PORT: String(rtcPort),
-      WORKERS: '1',
+      WORKERS: String(workers),
       LOG_LEVEL: 'info',
     };
     const serverEnv = { ...env, ...settings, ...(between && { MONGODB_URI: await between(env.MONGODB_URI) }) };
