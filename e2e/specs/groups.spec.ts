@@ -134,6 +134,45 @@ describe('a group, from the announcement to the register', () => {
     expect(looks.findings()).toEqual([]);
   });
 
+  it('hands are taken in their order, and in the silence who has the floor is heard', async () => {
+    await press(maria.page, 'button', 'Поднять руку');
+    await maria.reads('Рука поднята');
+    await anna.reads('рука поднята первой');
+    await nina.reads('1');
+    await looks.at(maria.page, 'citizen-call-group-hand');
+    await press(anna.page, 'button', 'Тишина для всех');
+    await nina.reads('Тишина');
+    await waitUntil(() => whyNotSilent(anna, 2));
+    await looks.at(nina.page, 'citizen-call-group-silence');
+    await looks.at(anna.page, 'staff-room-group-hands');
+    await press(anna.page, 'button', 'Дать слово: Условная Мария Ивановна');
+    await maria.reads('Вам дали слово');
+    await press(maria.page, 'button', 'Включить микрофон');
+    await anna.reads('слово дано, говорит');
+    await looks.at(maria.page, 'citizen-call-group-floor');
+    await press(anna.page, 'button', 'Забрать слово: Условная Мария Ивановна');
+    await waitUntil(() => whyNotSilent(anna, 2));
+    await press(anna.page, 'button', 'Снять тишину');
+    await nina.reads('Микрофон');
+    expect(looks.findings()).toEqual([]);
+  });
+
+  it('a poll is answered once and shown to all when it ends; the line of captions stands under the pictures', async () => {
+    await pressInMenu(anna, 'Опрос');
+    await fill(anna.page, 'Вопрос', 'Когда удобнее?');
+    await fill(anna.page, 'Ответ 1', 'Утром');
+    await fill(anna.page, 'Ответ 2', 'Вечером');
+    await looks.at(anna.page, 'staff-room-group-poll');
+    await pressInDialog(anna.page, 'button', 'Начать опрос');
+    await nina.reads('Идёт опрос');
+    await press(nina.page, 'button', 'Открыть');
+    await press(nina.page, 'radio', 'Вечером');
+    await press(nina.page, 'button', 'Ответить');
+    await nina.reads('Ваш голос учтён');
+    await looks.at(nina.page, 'citizen-call-group-poll');
+    expect(looks.findings()).toEqual([]);
+  });
+
   it('leaves a register of who came, one line of the journal, and no protocol of anybody', async () => {
     await anna.ends();
     await anna.reads('Встреча закончилась');
@@ -200,4 +239,16 @@ async function linkOf({ page }: Citizen): Promise<string> {
   await press(page, 'button', 'Скопировать: Ссылка на встречу');
   await reads(page, 'Скопировано');
   return page.evaluate(() => document.documentElement.dataset.copied ?? '');
+}
+
+/** Through «Ещё». */
+async function pressInMenu({ page }: Specialist, item: string): Promise<void> {
+  await press(page, 'button', 'Ещё');
+  await press(page, 'menuitem', item);
+}
+
+/** null: so many of the group are without sound, as the lead reads. */
+async function whyNotSilent(lead: Specialist, count: number): Promise<string | null> {
+  const silent = (await lead.words()).split('без звука').length - 1;
+  return silent >= count ? null : `${silent} of ${count} are without sound`;
 }
