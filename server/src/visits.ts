@@ -15,6 +15,7 @@ import { guestRoutes } from './guest/routes.ts';
 import { LinkSecrets } from './invitations/link-secret.ts';
 import { invitationRoutes } from './invitations/routes.ts';
 import { handleNoticeEffects } from './notices/send-notice.ts';
+import { questionnaireRoutes } from './questionnaires/routes.ts';
 import { subscriptionRoutes } from './subscribers/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { todayRoutes } from './today/routes.ts';
@@ -40,6 +41,7 @@ export function addVisits({ auth, authPorts, runner, clock, config }: Foundation
     publicGroupRoutes(publicPorts(ports, config)),
     subscriptionRoutes(publicPorts(ports, config)),
     guestRoutes({ ...ports, cookies: authPorts.cookies }),
+    questionnaireRoutes(ports, auth),
     todayRoutes(ports, auth),
     taskRoutes({ database: ports.database, clock, onDone: scope => ports.live.deskChanged(scope) }, auth),
   ];

@@ -24,7 +24,7 @@ export async function courseAttendance(ports: VisitPorts, asker: Asker, group: G
   const seated = (await enrolmentsOf(ports.database, asker).find({ appointmentId: group._id }, { sort: { _id: 1 } }))
     // Who only ever waited was at none of them.
     .filter(({ seats }) => seats.length > 0);
-  const [known, held, { zone }, card] = await Promise.all([
+  const [known, held, { zone, name: institution }, card, { body }] = await Promise.all([
     ports.citizens.known(
       asker,
       seated.map(({ citizenId }) => citizenId),
@@ -32,15 +32,20 @@ export async function courseAttendance(ports: VisitPorts, asker: Asker, group: G
     Promise.all(meetings.map(meeting => minutesOf(ports, asker, meeting))),
     ports.directory.institution(asker),
     ports.directory.staffMember(asker, group.specialistId),
+    ports.policies.get(asker, group.policyId),
   ]);
+  const certificate = body.forms.certificate ?? null;
+  const howMany = held.filter(each => each !== null).length;
   const rows = seated.map(enrolment => {
     const name = known.get(enrolment.citizenId)?.name;
     const minutes = meetings.map((meeting, index) => presentAt(enrolment, meeting, held[index] ?? null));
+    const attended = minutes.filter(each => each !== null && each > 0).length;
     return {
       enrolmentId: enrolment._id,
       name: name ? fullName(name) : '',
       minutes,
-      attended: minutes.filter(each => each !== null && each > 0).length,
+      attended,
+      isCertified: certificate !== null && attended > 0 && attended >= howMany * certificate.attendedShare,
       hasLeft: enrolment.status === 'cancelled',
     };
   });
@@ -48,6 +53,7 @@ export async function courseAttendance(ports: VisitPorts, asker: Asker, group: G
     zone,
     title: group.title,
     specialist: card ? fullName(card.name) : '',
+    ...{ institution, certificate },
     meetings: await viewMeetings(ports, asker, meetings),
     rows: rows.filter(({ attended, hasLeft }) => attended > 0 || !hasLeft),
   };

@@ -1,4 +1,5 @@
 import { Exchange, GiveConsents, GuestAsk, GuestCheck, SayYear, WithdrawConsent } from '@priyom/shared/api/guest';
+import { SaveQuestionnaire } from '@priyom/shared/api/questionnaires';
 import { type RequestHandler, Router } from 'express';
 import * as z from 'zod';
 import type { VisitPorts } from '../appointments/ports.ts';
@@ -9,6 +10,7 @@ import { consentingBy } from '../invitations/consenting.ts';
 import type { Cookies } from '../platform/http/cookies.ts';
 import { addressOf, rateLimit } from '../platform/http/rate-limit.ts';
 import { Id, parseRequest, type RouteInput, type RouteShape, route, sendResult } from '../platform/http/route.ts';
+import { readQuestionnaire, saveQuestionnaire } from '../questionnaires/answer.ts';
 import { isDenied, recordDenied } from '../staff/record-denied.ts';
 import { askByLink, closeNotMe } from './ask.ts';
 import { evenRefusals } from './even-time.ts';
@@ -21,6 +23,8 @@ import { sayYear } from './year-of-birth.ts';
 
 const GUESS_LIMIT = { points: 30, seconds: 60 };
 const ASK_LIMIT = { points: 20, seconds: 60 };
+/** A mark each second, and back again. */
+const ANSWER_LIMIT = { points: 120, seconds: 60 };
 
 const OfInvitation = z.strictObject({ invitationId: Id });
 
@@ -46,6 +50,15 @@ export function guestRoutes(ports: Visits): Router {
   router.post(
     `${path}/consents/withdraw`,
     byLink(ports, { body: WithdrawConsent }, (link, { body }) => withdraw(ports, link, body.purpose)),
+  );
+  router.get(
+    `${path}/questionnaire`,
+    byLink(ports, {}, link => readQuestionnaire(ports, link)),
+  );
+  router.put(
+    `${path}/questionnaire`,
+    rateLimit(ANSWER_LIMIT),
+    byLink(ports, { body: SaveQuestionnaire }, (link, { body }) => saveQuestionnaire(ports, link, body)),
   );
   router.post(
     `${path}/check`,

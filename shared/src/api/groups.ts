@@ -4,6 +4,7 @@ import { ShownAs } from '../domain/enrolment/schema.ts';
 import { ENROLMENT_STATES } from '../domain/enrolment/table.ts';
 import { GroupMethod, GroupTexts } from '../domain/group/schema.ts';
 import { HallForm } from '../domain/hall/schema.ts';
+import { CertificateForm } from '../domain/questionnaire/schema.ts';
 import { RequestId } from '../request-id.ts';
 import { ConsentView } from './guest.ts';
 
@@ -165,6 +166,9 @@ export const CourseAttendance = z.object({
   zone: z.string(),
   title: z.string(),
   specialist: z.string(),
+  institution: z.string(),
+  /** What is given to who took part; null: nothing is. */
+  certificate: CertificateForm.nullable(),
   meetings: z.array(CourseMeeting),
   rows: z.array(
     z.object({
@@ -173,6 +177,8 @@ export const CourseAttendance = z.object({
       /** Minutes present at each meeting; null: it has not been held, or they had no place in it. */
       minutes: z.array(z.int().nullable()),
       attended: z.int(),
+      /** At enough of those that were held for a certificate. */
+      isCertified: z.boolean(),
       /** They gave the place back. */
       hasLeft: z.boolean(),
     }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CertificateForm, QuestionnaireForm } from '../questionnaire/schema.ts';
 import { namesEverybody } from './rules.ts';
 
 /**
@@ -179,6 +180,10 @@ export const PolicyBody = z.object({
     }),
     /** How «первичная/повторная» is printed in each form: one value is stored (practice §3). */
     visitKindWords: z.object({ first: Line, repeat: Line }),
+    /** D27; null: people are asked nothing. Absent in versions of before. */
+    questionnaire: QuestionnaireForm.nullable().optional(),
+    /** Given to who took part in a group or course; null: none is. */
+    certificate: CertificateForm.nullable().optional(),
   }),
   books: z.array(Book),
   /** Where «Быстрый выход» goes. */

@@ -35,6 +35,8 @@ export const RIGHTS = {
   'journal.read': { specialist: 'own', head: 'department', director: 'institution' },
   'journal.confirm': { specialist: 'own', head: 'own' },
   'register.write': { specialist: 'own', head: 'own' },
+  /** What people answered after their meetings (D27). */
+  'questionnaire.read': { specialist: 'own', head: 'department', director: 'institution' },
   'material.read': {
     registrar: 'institution',
     specialist: 'institution',
