@@ -17,6 +17,7 @@ node bench/bench.mjs slow [--slower 1,4] [--seconds 20] [--presses 20]
 node bench/bench.mjs signalling [--rounds 5] [--seconds 20] [--conversations 10]
 node bench/bench.mjs flood [--rounds 5] [--seconds 15] [--conversations 4] [--ways requests,sockets,rest,…]
 node bench/bench.mjs removal [--turns 20]
+node bench/bench.mjs hall [--attendees 10,100,300] [--ways ours,stock] [--rounds 1] [--seconds 20] [--workers 2]
 
 What they measure, and how: bench/README.md`;
 

@@ -53,7 +53,7 @@ async function measure(way: string, node: MediaNode): Promise<Sample> {
 }
 
 async function measurePlain(rate: number): Promise<Sample> {
-  const forwarder = await plainForwarder(rate, BYTES, seconds);
+  const forwarder = await plainForwarder({ rate, bytes: BYTES, seconds, receivers: 1 });
   const before = await processorMs([forwarder.pid]);
   const packets = await forwarder.load();
   const cpuMs = (await processorMs([forwarder.pid])) - before;

@@ -5,9 +5,9 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import * as z from 'zod';
 
 /**
- * The peer: mediasoup as its documentation uses it, a router for each room and two transports for each peer, nothing
- * watched, nothing told. It speaks as much of our control contract as a call of two needs, so that the very same
- * browsers talk through it.
+ * The peer: mediasoup as its documentation uses it, a router for each room (with several workers one on each, peers in
+ * turn, every producer piped to all) and two transports for each peer, nothing watched, nothing told. It speaks as much of
+ * our control contract as a call needs, so that the very same browsers talk through it. `stock-node.ts WORKERS`.
  */
 const CODECS: types.RouterRtpCodecCapability[] = [
   { kind: 'audio', mimeType: 'audio/opus', clockRate: 48_000, channels: 2 },
@@ -15,6 +15,7 @@ const CODECS: types.RouterRtpCodecCapability[] = [
 ];
 
 interface StockPeer {
+  router: types.Router;
   rtpCapabilities: types.RtpCapabilities;
   send: types.WebRtcTransport;
   recv: types.WebRtcTransport;
@@ -23,13 +24,14 @@ interface StockPeer {
 }
 
 interface StockRoom {
-  router: types.Router;
+  routers: types.Router[];
   peers: Map<string, StockPeer>;
 }
 
 const Frame = z.object({ id: z.int(), method: z.string(), params: z.record(z.string(), z.any()) });
 
-const worker = await createWorker({ workerBin: process.env.MEDIASOUP_WORKER_BIN, logLevel: 'warn' });
+const settings: types.WorkerSettings = { workerBin: process.env.MEDIASOUP_WORKER_BIN, logLevel: 'warn' };
+const workers = await Promise.all(Array.from({ length: Number(process.argv[2]) }, () => createWorker(settings)));
 const rooms = new Map<string, StockRoom>();
 const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
 server.on('connection', socket => {
@@ -43,7 +45,8 @@ server.on('connection', socket => {
 });
 server.on('listening', () => {
   const address = server.address();
-  console.info(JSON.stringify({ port: typeof address === 'object' ? address?.port : 0, worker: worker.pid }));
+  const port = typeof address === 'object' ? address?.port : 0;
+  console.info(JSON.stringify({ port, workers: workers.map(({ pid }) => pid) }));
 });
 
 // biome-ignore lint/suspicious/noExplicitAny: the peer parses nothing, as the examples of its documentation do
@@ -51,17 +54,20 @@ type Params = Record<string, any>;
 
 const METHODS: Record<string, (params: Params, socket: WebSocket) => Promise<object>> = {
   async ensureRoom({ roomId }) {
-    rooms.set(roomId, { router: await worker.createRouter({ mediaCodecs: CODECS }), peers: new Map() });
+    const routers = await Promise.all(workers.map(worker => worker.createRouter({ mediaCodecs: CODECS })));
+    rooms.set(roomId, { routers, peers: new Map() });
     return {};
   },
   async joinPeer({ roomId, peerId, rtpCapabilities }) {
     const room = getRoom(roomId);
-    const [send, recv] = [await transportOf(room), await transportOf(room)];
-    const peer: StockPeer = { rtpCapabilities, send, recv, producers: [], consumers: new Map() };
+    const router = room.routers[room.peers.size % room.routers.length];
+    if (!router) throw new Error('no router');
+    const [send, recv] = [await transportOf(router), await transportOf(router)];
+    const peer: StockPeer = { router, rtpCapabilities, send, recv, producers: [], consumers: new Map() };
     room.peers.set(peerId, peer);
     const offers: ConsumerOffer[] = [];
     for (const [otherId, other] of room.peers) {
-      if (otherId !== peerId) offers.push(...(await offersOf(room, peer, otherId, other.producers)));
+      if (otherId !== peerId) offers.push(...(await offersOf(peer, otherId, other.producers)));
     }
     return { send: parametersOf(send), recv: parametersOf(recv), consumers: offers };
   },
@@ -77,10 +83,15 @@ const METHODS: Record<string, (params: Params, socket: WebSocket) => Promise<obj
     for (const { source, kind, rtpParameters } of items) {
       made.push({ source, producer: await peer.send.produce({ kind, rtpParameters }) });
     }
+    for (const { producer } of made) {
+      for (const router of room.routers) {
+        if (router !== peer.router) await peer.router.pipeToRouter({ producerId: producer.id, router });
+      }
+    }
     peer.producers.push(...made);
     for (const [otherId, other] of room.peers) {
       if (otherId === peerId) continue;
-      const consumers = await offersOf(room, other, peerId, made);
+      const consumers = await offersOf(other, peerId, made);
       socket.send(JSON.stringify({ event: 'consumersAdded', data: { roomId, peerId: otherId, consumers } }));
     }
     return { accepted: made.map(({ source }) => source) };
@@ -88,6 +99,14 @@ const METHODS: Record<string, (params: Params, socket: WebSocket) => Promise<obj
   async ready({ roomId, peerId, consumerIds }) {
     const { consumers } = getPeer(roomId, peerId);
     for (const id of consumerIds) await consumers.get(id)?.resume();
+    return {};
+  },
+  async view({ roomId, peerId, items }) {
+    const { consumers } = getPeer(roomId, peerId);
+    for (const { consumerId, layer } of items) {
+      const consumer = consumers.get(consumerId);
+      if (consumer?.type === 'simulcast') await consumer.setPreferredLayers({ spatialLayer: layer });
+    }
     return {};
   },
 };
@@ -104,7 +123,7 @@ function getPeer(roomId: string, peerId: string): StockPeer {
   return peer;
 }
 
-function transportOf({ router }: StockRoom): Promise<types.WebRtcTransport> {
+function transportOf(router: types.Router): Promise<types.WebRtcTransport> {
   return router.createWebRtcTransport({ listenInfos: [{ protocol: 'udp', ip: '127.0.0.1' }] });
 }
 
@@ -113,8 +132,7 @@ function parametersOf({ id, iceParameters, iceCandidates, dtlsParameters }: type
 }
 
 async function offersOf(
-  { router }: StockRoom,
-  { recv, consumers, rtpCapabilities }: StockPeer,
+  { router, recv, consumers, rtpCapabilities }: StockPeer,
   peerId: string,
   sent: StockPeer['producers'],
 ): Promise<ConsumerOffer[]> {

@@ -13,7 +13,7 @@ import { SECRET } from '../../sfu/test/harness/sfu.ts';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const run = promisify(execFile);
-const Started = z.object({ port: z.int(), worker: z.int() });
+const Started = z.object({ port: z.int(), workers: z.array(z.int()) });
 
 /** A media node under measurement: where to talk to it, and all its processes. */
 export interface MediaNode {
@@ -23,37 +23,49 @@ export interface MediaNode {
   stop(): Promise<void>;
 }
 
-export async function ours(): Promise<MediaNode> {
-  const program = Program.start({ LOG_LEVEL: 'info' });
+export async function ours(workers = 1): Promise<MediaNode> {
+  const program = Program.start({ LOG_LEVEL: 'info', WORKERS: String(workers) });
   const url = `ws://127.0.0.1:${await program.port()}`;
   const stop = async () => {
+    for (const error of program.errors) console.error(error);
     program.signal('SIGTERM');
     await program.exitCode();
   };
-  return { url, secret: SECRET, pids: [program.pid, program.workerPid], stop };
+  return { url, secret: SECRET, pids: [program.pid, ...program.workerPids], stop };
 }
 
-export async function stock(): Promise<MediaNode> {
-  const child = spawn(process.execPath, [here('stock-node.ts')], { stdio: ['ignore', 'pipe', 'inherit'] });
+export async function stock(workers = 1): Promise<MediaNode> {
+  const words = [here('stock-node.ts'), String(workers)];
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   const started = Started.parse(JSON.parse(await firstLine(child)));
   return {
     url: `ws://127.0.0.1:${started.port}`,
     secret: SECRET,
-    pids: [child.pid ?? 0, started.worker],
+    pids: [child.pid ?? 0, ...started.workers],
     stop: () => end(child),
   };
 }
 
-/** A C program that sends on what it receives, under this many packets a second of this size. */
-export async function plainForwarder(rate: number, bytes: number, seconds: number) {
+export interface PlainLoad {
+  /** Packets a second that the forwarder is sent. */
+  rate: number;
+  bytes: number;
+  seconds: number;
+  /** To how many it sends each of them. */
+  receivers: number;
+}
+
+/** A C program that sends on what it receives. */
+export async function plainForwarder({ rate, bytes, seconds, receivers }: PlainLoad) {
   const program = join(await mkdtemp(join(tmpdir(), 'priyom-plain-')), 'plain');
   await run('cc', ['-O2', '-o', program, here('plain.c')]);
-  const [from, to] = [await freePort(), await freePort()];
-  const forwarder = spawn(program, ['forward', String(from), String(to)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const port = await freePort();
+  const words = ['forward', port, receivers].map(String);
+  const forwarder = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   await firstLine(forwarder);
+  /** Gives the packets that came back to all receivers. */
   const load = async () => {
-    const words = ['load', from, to, rate, bytes, seconds].map(String);
-    const { stdout } = await run(program, words);
+    const { stdout } = await run(program, ['load', port, receivers, rate, bytes, seconds].map(String));
     return Number(stdout.split(' ')[1]);
   };
   return { pid: forwarder.pid ?? 0, load, stop: () => end(forwarder) };

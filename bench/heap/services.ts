@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import type { Stack } from '../../e2e/harness/stack.ts';
+import { residentMb } from '../resident.ts';
 import { liveHeapKb } from './inspector.ts';
 
 /** What the programs hold. */
@@ -40,11 +41,6 @@ async function each(
 ): Promise<Record<Program, number>> {
   const [server, sfu, worker] = await Promise.all([read(pids.server), read(pids.sfu), read(pids.worker)]);
   return { server, sfu, worker };
-}
-
-async function residentMb(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8');
-  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) / 1024;
 }
 
 async function openDescriptors(pid: number): Promise<number> {

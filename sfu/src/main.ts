@@ -5,13 +5,20 @@ import { ControlServer } from './control/control-server.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { SfuNode } from './node.ts';
 
+/** Told whenever the floor is raised above an estimate that has collapsed, which is what the floor is for. */
+const OF_START_FLOOR = 'ClampConstraints()';
+
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   // Workers inherit the environment; the secret is nothing they need.
   delete process.env.SFU_SECRET;
   const log = createLogger(config.LOG_LEVEL);
   // Its errors only: lower levels repeat what browsers sent.
-  setLogEventListeners({ onerror: (namespace, text) => log.error({ namespace }, text) });
+  setLogEventListeners({
+    onerror: (namespace, text) => {
+      if (!text.includes(OF_START_FLOOR)) log.error({ namespace }, text);
+    },
+  });
   const node = await SfuNode.start(config, log);
   const control = await ControlServer.start(node, config, log).catch((error: unknown) => {
     node.close();

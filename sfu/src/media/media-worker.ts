@@ -15,6 +15,12 @@ const OWN_STALL_MS = 1_000;
  * instance, keeps it for as long as TCP waits for them: a quarter of an hour.
  */
 const ENDS_WITHIN_MS = 2_000;
+/**
+ * Everybody of a worker comes by one socket: of an audience of 150 some 2,000 packets a second beside what the stage sends.
+ * So much lets the worker be busy elsewhere for a second; with the system's own 212 kB they were lost after a tenth of it,
+ * requests for lost packets among them. The system gives no more than `net.core.rmem_max`.
+ */
+const RECEIVE_BUFFER_BYTES = 4 * 1024 * 1024;
 
 /**
  * One mediasoup-worker process with its WebRtcServer. Emits `lost` exactly once when the process dies or hangs (it is
@@ -154,7 +160,7 @@ function listenInfos(slot: number, config: Config): types.TransportListenInfo[] 
   const port = config.RTC_PORT === 0 ? {} : { port: config.RTC_PORT + slot };
   const common = { ip: config.LISTEN_ADDRESS, announcedAddress: config.ANNOUNCED_ADDRESS, ...port };
   return [
-    { ...common, protocol: 'udp' },
+    { ...common, protocol: 'udp', recvBufferSize: RECEIVE_BUFFER_BYTES },
     { ...common, protocol: 'tcp' },
   ];
 }

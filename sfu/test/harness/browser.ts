@@ -169,6 +169,16 @@ export class Browser {
     return packets;
   }
 
+  /** Of each stream that it sends, layers apart: RTP packets with their headers, so far. */
+  async bytesSent(): Promise<{ kind: string; rid: string | undefined; bytes: number }[]> {
+    const stats = await this.#send.getStats();
+    const streams: { kind: string; rid: string | undefined; bytes: number }[] = [];
+    stats.forEach(({ type, kind, rid, bytesSent, headerBytesSent }) => {
+      if (type === 'outbound-rtp') streams.push({ kind, rid, bytes: bytesSent + headerBytesSent });
+    });
+    return streams;
+  }
+
   async restartIce(recv: types.IceParameters): Promise<void> {
     await this.#recv.restartIce({ iceParameters: recv });
   }

@@ -46,10 +46,19 @@ export class Program {
     return this.#child.pid ?? 0;
   }
 
-  /** Process id of its media worker. */
+  /** Process id of its only media worker. */
   get workerPid(): number {
-    const line = this.output.find(each => each.includes('"worker up"'));
-    return line ? JSON.parse(line).pid : 0;
+    return this.workerPids[0] ?? 0;
+  }
+
+  /** Of all of them, successors included. */
+  get workerPids(): number[] {
+    return this.output.filter(line => line.includes('"worker up"')).map(line => JSON.parse(line).pid);
+  }
+
+  /** What it has complained of: lines of its log. */
+  get errors(): string[] {
+    return this.output.filter(line => /"level":[56]0/.test(line));
   }
 
   get isRunning(): boolean {
