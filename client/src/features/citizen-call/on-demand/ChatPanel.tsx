@@ -52,9 +52,11 @@ export default function ChatPanel({ session, snapshot, talk, onClose, addressed 
     <section className="chat-panel" aria-label={t.title} data-region="panel" tabIndex={-1}>
       <div className="chat-head">
         <h2>{t.title}</h2>
-        <Button size="sm" variant="ghost" pressed={isOn} onClick={() => session.setByLetters(!isOn)}>
-          {t.byLetters}
-        </Button>
+        {!snapshot.hall && (
+          <Button size="sm" variant="ghost" pressed={isOn} onClick={() => session.setByLetters(!isOn)}>
+            {t.byLetters}
+          </Button>
+        )}
         <button type="button" className="dialog-x" aria-label={t.close} onClick={onClose}>
           <Icon of={icons.close} />
         </button>
