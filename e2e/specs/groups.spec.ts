@@ -170,6 +170,9 @@ describe('a group, from the announcement to the register', () => {
     await press(nina.page, 'button', 'Ответить');
     await nina.reads('Ваш голос учтён');
     await looks.at(nina.page, 'citizen-call-group-poll');
+    await pressInDialog(anna.page, 'button', 'Закрыть и показать итог');
+    await nina.reads('Опрос закончен');
+    await anna.page.keyboard.press('Escape');
     expect(looks.findings()).toEqual([]);
   });
 

@@ -35,9 +35,7 @@ export function PanelTabs({ label, tabs, value, onChange }: PanelTabsProps) {
           >
             {tab.label}
             {tab.count ? (
-              <span className={classes('n', tab.isCountQuiet && 'quiet')} aria-hidden="true">
-                {tab.count}
-              </span>
+              <span className={classes('n', tab.isCountQuiet && 'quiet')} aria-hidden="true" data-count={tab.count} />
             ) : null}
           </Tab>
         ))}
