@@ -86,6 +86,11 @@ export function formatDate(when: When, context: FormatContext, form: DateForm = 
   return context.language === 'ru' ? dateRu(day, today, form) : dateEn(day, today, form);
 }
 
+/** «3 декабря»; the year only when it is not the present one. */
+export function formatDay(when: When, { language, zone, now }: FormatContext): string {
+  return dayAndMonth(dayOf(when, zone), dayOf(now, zone), language);
+}
+
 /** «10:45», in the institution's zone. */
 export function formatTime(when: When, { zone }: Pick<FormatContext, 'zone'>): string {
   const options = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const;
@@ -153,6 +158,7 @@ export function formatMinutes(minutes: number, language: Language, form: Minutes
 export interface Format {
   time(when: When): string;
   date(when: When, form?: DateForm): string;
+  day(when: When): string;
   numeric(when: When): string;
   weekday(when: When): [string, string];
   minutes(minutes: number, form?: MinutesForm): string;
@@ -165,6 +171,7 @@ export function formatIn(language: Language, zone: string): Format {
   return {
     time: when => formatTime(when, { zone }),
     date: (when, form) => formatDate(when, context(), form),
+    day: when => formatDay(when, context()),
     numeric: when => formatNumeric(when, { zone }),
     weekday: when => formatWeekday(when, { zone, language }),
     minutes: (minutes, form) => formatMinutes(minutes, language, form),

@@ -16,6 +16,10 @@ import { useCheckedForm } from '../staff-booking/use-checked-form.ts';
 import { type Specialist, WhenFields } from '../staff-booking/WhenFields.tsx';
 import { Announcement } from './Announcement.tsx';
 import { withForm } from './announce-draft.ts';
+import { CourseFields } from './CourseFields.tsx';
+import { CourseRefusal } from './CourseRefusal.tsx';
+import { CourseSum } from './CourseSum.tsx';
+import { daysOf } from './course-draft.ts';
 import { TextFields } from './TextFields.tsx';
 import type { Announce } from './use-announce.ts';
 import { useErrorOf } from './use-error-of.ts';
@@ -61,6 +65,7 @@ export function AnnounceForm({ announce, basis, specialists }: AnnounceFormProps
             errorOf={errorOf}
           />
           {errorOf('method') && <FieldError id="announce-method">{errorOf('method')}</FieldError>}
+          <CourseFields announce={announce} basis={basis} />
         </section>
         <Finish announce={announce} specialists={specialists} />
       </form>
@@ -77,22 +82,12 @@ const leads = ({ announce, specialists }: PartProps) =>
 /** The sentence that sums up, the press, and what became of it. */
 function Finish(props: PartProps) {
   const t = useText(staffGroupsText).form;
-  const words = useText(staffBookingText);
-  const { draft, takenNow, failure, isSending, edit } = props.announce;
+  const { draft, isSending } = props.announce;
   return (
     <div className="book-finish">
       <Summary draft={draft} specialist={leads(props)?.shortName} />
-      {takenNow ? (
-        <NearestStarts
-          title={words.takenNow}
-          lead={words.takenNowLead}
-          starts={takenNow}
-          day={draft.date}
-          onChoose={edit}
-        />
-      ) : (
-        <ActionFailure error={failure} />
-      )}
+      {draft.isCourse && <CourseSum draft={draft} />}
+      <Refusal announce={props.announce} />
       <Button
         type="submit"
         variant="primary"
@@ -105,6 +100,21 @@ function Finish(props: PartProps) {
         {t.submit}
       </Button>
     </div>
+  );
+}
+
+function Refusal({ announce: { draft, takenNow, failure, edit } }: Pick<PartProps, 'announce'>) {
+  const words = useText(staffBookingText);
+  if (draft.isCourse) return <CourseRefusal error={failure} />;
+  if (!takenNow) return <ActionFailure error={failure} />;
+  return (
+    <NearestStarts
+      title={words.takenNow}
+      lead={words.takenNowLead}
+      starts={takenNow}
+      day={draft.date}
+      onChoose={edit}
+    />
   );
 }
 
@@ -122,6 +132,7 @@ function Preview(props: PartProps) {
           time: time && clock(time),
           method: method === 'voice' || method === 'video' ? method : null,
           specialist: leads(props) ?? null,
+          days: draft.isCourse ? (daysOf({ ...draft, date, time }) ?? []) : [],
         }}
       />
     </aside>

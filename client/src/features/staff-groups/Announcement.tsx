@@ -1,12 +1,14 @@
 import type { GroupView } from '@priyom/shared/api/groups';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat, type When } from '../../i18n/format.ts';
+import { staffCoursesText } from '../../i18n/staff-courses.ts';
 import { staffGroupsText } from '../../i18n/staff-groups.ts';
 import { typeset } from '../../i18n/typography.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Doors } from '../../ui/Doors.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
+import { useCourseSum } from './CourseSum.tsx';
 
 export interface Announced {
   form: GroupView['form'];
@@ -21,6 +23,8 @@ export interface Announced {
   /** «14:00» */
   time: string | null;
   minutes: number | null;
+  /** Of a course: those of all its meetings in the order of time; empty: no course, or not all of them chosen. */
+  days: readonly When[];
   method: GroupView['method'] | null;
   specialist: { shortName: string; position: string } | null;
 }
@@ -37,6 +41,7 @@ export function Announcement({ group }: { group: Announced }) {
       {title.trim() ? <h3>{typeset(title)}</h3> : <h3 className="muted">{t.noTitle}</h3>}
       <div className="gr-facts">
         <Time group={group} />
+        {group.days.length > 0 && <Course days={group.days} />}
         <Who specialist={group.specialist} />
         {group.taken !== null && <Places taken={group.taken} places={group.places} />}
       </div>
@@ -60,6 +65,18 @@ function Time({ group: { day, time, minutes } }: { group: Announced }) {
     <p className="gr-time">
       <b>{time}</b>
       <span>{minutes === null ? date : t.length(date, format.minutes(minutes))}</span>
+    </p>
+  );
+}
+
+function Course({ days }: Pick<Announced, 'days'>) {
+  const { once } = useText(staffCoursesText);
+  const sum = useCourseSum();
+  return (
+    <p>
+      <b>{sum(days)}</b>
+      <br />
+      <span className="muted">{once}</span>
     </p>
   );
 }

@@ -37,6 +37,7 @@ export function GroupAside({ group, onChange }: { group: GroupView; onChange: ()
             taken: status === 'booked' ? group.taken : null,
             day: startsAt,
             time: format.time(startsAt),
+            days: group.meetings.filter(meeting => meeting.status !== 'cancelled').map(meeting => meeting.startsAt),
           }}
         />
       </section>

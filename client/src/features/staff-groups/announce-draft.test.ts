@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type AnnounceDraft, isBegun, NEW_GROUP, placesFault, toAnnounce, withForm } from './announce-draft.ts';
+import { AnnounceDraft, isBegun, NEW_GROUP, placesFault, toAnnounce, withForm } from './announce-draft.ts';
 
 const filled: AnnounceDraft = {
   ...NEW_GROUP,
@@ -31,6 +31,24 @@ it('too long is told apart from missing, and a group does not write', () => {
   expect(faultsOf({ ...filled, about: 'а'.repeat(1501) })).toEqual({ about: { kind: 'tooLong' } });
   expect(faultsOf({ ...filled, title: 'а' })).toEqual({ title: { kind: 'empty' } });
   expect(faultsOf({ ...filled, method: 'chat' })).toEqual({ method: { kind: 'empty' } });
+});
+
+it('a course sends its other meetings, and one without any says so; looked at as one meeting it sends none', () => {
+  const more = [{ key: 'a', date: '2026-12-10', time: '14:00' }];
+  const course = { ...filled, isCourse: true, more };
+  expect(toAnnounce(course, 'r1-of-the-wish').wish?.more).toEqual([{ date: '2026-12-10', time: '14:00' }]);
+  expect(toAnnounce({ ...course, isCourse: false }, 'r1-of-the-wish').wish?.more).toEqual([]);
+  expect(faultsOf({ ...course, more: [] })).toEqual({ more: { kind: 'empty' } });
+});
+
+it('what another meeting of a course lacks sends nothing, and is told beside that meeting', () => {
+  const course = { ...filled, isCourse: true, more: [{ key: 'a', date: '2026-12-10', time: null }] };
+  expect(toAnnounce(course, 'r1-of-the-wish')).toEqual({ wish: null, faults: new Map() });
+});
+
+it('a draft of before has one meeting', () => {
+  const { isCourse: _none, more: _no, ...before } = filled;
+  expect(AnnounceDraft.parse(before)).toEqual(filled);
 });
 
 it('a group has as many places as see each other, a webinar as many as a hall', () => {

@@ -4,6 +4,7 @@ import { Method } from '@priyom/shared/domain/policy/schema';
 import * as z from 'zod';
 import type { WhenDraft } from '../staff-booking/draft.ts';
 import { type Fault, type Faults, issuesOf } from '../staff-booking/to-booking.ts';
+import { MeetingDraft } from './course-draft.ts';
 
 /** What the public reads of a group, as typed. */
 export const TextsDraft = z.object({ title: z.string(), about: z.string(), forWhom: z.string(), places: z.int() });
@@ -18,20 +19,32 @@ export const AnnounceDraft = z.object({
   minutes: z.int().nullable(),
   date: z.string().nullable(),
   time: z.string().nullable(),
+  /** Of several meetings. None of either in a draft of before. */
+  isCourse: z.boolean().default(false),
+  /** Its other meetings; kept while somebody looks at one meeting instead. */
+  more: z.array(MeetingDraft).default([]),
 }) satisfies z.ZodType<WhenDraft & TextsDraft>;
 export type AnnounceDraft = z.infer<typeof AnnounceDraft>;
 
 export const NEW_GROUP: AnnounceDraft = {
   ...{ kind: 'group', form: 'group', title: '', about: '', forWhom: '', places: MOST_PLACES.group },
   ...{ specialistId: null, method: null, minutes: null, date: null, time: null },
+  ...{ isCourse: false, more: [] },
 };
 
 export type Announcing = { wish: AnnounceGroup | null; faults: Faults };
 
 /** The draft as the contract wants it, or what is wrong by the contract's own paths. */
-export function toAnnounce({ kind: _ours, ...draft }: AnnounceDraft, requestId: string): Announcing {
-  const parsed = AnnounceGroup.safeParse({ ...draft, requestId });
-  const faults = new Map([...(parsed.success ? [] : issuesOf(parsed.error)), ...placesFault(draft.form, draft.places)]);
+export function toAnnounce({ kind: _ours, isCourse, more, ...draft }: AnnounceDraft, requestId: string): Announcing {
+  const others = isCourse ? more.map(({ key: _place, ...start }) => start) : [];
+  const parsed = AnnounceGroup.safeParse({ ...draft, more: others, requestId });
+  const issues = parsed.success ? [] : issuesOf(parsed.error);
+  const faults = new Map<string, Fault>([
+    // What each other meeting lacks stands beside it (meeting-fault.ts).
+    ...issues.filter(([path]) => !path.startsWith('more.')),
+    ...placesFault(draft.form, draft.places),
+  ]);
+  if (isCourse && more.length === 0) faults.set('more', { kind: 'empty' });
   return { wish: parsed.success && faults.size === 0 ? parsed.data : null, faults };
 }
 

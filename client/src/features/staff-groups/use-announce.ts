@@ -1,6 +1,6 @@
 import { GroupPage } from '@priyom/shared/api/groups';
 import type { AnnounceGroup } from '@priyom/shared/domain/group/schema';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { request } from '../staff-app/request.ts';
@@ -8,8 +8,9 @@ import { type Basis, settled, withDefaults } from '../staff-booking/choices.ts';
 import { takenStarts } from '../staff-booking/nearest.ts';
 import type { Faults } from '../staff-booking/to-booking.ts';
 import { withTaken } from '../staff-booking/use-booking.ts';
-import { useSlots } from '../staff-booking/use-slots.ts';
+import { slotsQuery, useSlots } from '../staff-booking/use-slots.ts';
 import { AnnounceDraft, isBegun, NEW_GROUP, toAnnounce } from './announce-draft.ts';
+import { type MeetingFault, meetingFaults, shownFault } from './meeting-fault.ts';
 import { useKept } from './use-kept.ts';
 
 export const ANNOUNCE_KEY = 'announce';
@@ -25,11 +26,14 @@ export function useAnnounce(basis: Basis) {
   const [tried, setTried] = useState(false);
   const reading = toAnnounce(draft, kept.requestId);
   const faults = withTaken(reading.faults, slots.data?.slots.find(slot => slot.time === draft.time)?.state);
+  const ofMeetings = useMeetingFaults(draft, basis.today);
 
   return {
     draft,
     slots,
     faults: tried ? faults : NO_FAULTS,
+    /** Of a course's other meetings, in their order. */
+    meetingFaults: ofMeetings.map(fault => shownFault(fault, tried)),
     isBegun: isBegun(draft),
     isSending: sending.isPending,
     failure: sending.error,
@@ -42,7 +46,8 @@ export function useAnnounce(basis: Basis) {
     /** @returns how many places are to be corrected; 0 when it was sent. */
     submit(): number {
       setTried(true);
-      if (reading.wish === null || faults.size > 0) return faults.size;
+      const wrong = faults.size + ofMeetings.filter(fault => fault !== null).length;
+      if (reading.wish === null || wrong > 0) return wrong;
       if (!sending.isPending) sending.mutate(reading.wish);
       return 0;
     },
@@ -54,6 +59,17 @@ export function useAnnounce(basis: Basis) {
   };
 }
 export type Announce = ReturnType<typeof useAnnounce>;
+
+/** Each meeting's day is asked for once: what is taken meanwhile, the server says. */
+function useMeetingFaults(draft: AnnounceDraft, today: string): (MeetingFault | null)[] {
+  const { isCourse, more, specialistId, minutes } = draft;
+  const meetings = isCourse ? more : [];
+  const days = useQueries({
+    queries: meetings.map(({ date }) => ({ ...slotsQuery({ specialistId, date, minutes }), staleTime: 60_000 })),
+    combine: found => found.map(({ data }) => data),
+  });
+  return meetingFaults({ draft: { ...draft, more: meetings }, minutes, today, days });
+}
 
 function useSending(forget: () => void) {
   const queries = useQueryClient();

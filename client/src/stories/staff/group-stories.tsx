@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { typed } from '../../features/staff-app/typed.ts';
 import { AnnouncePage } from '../../features/staff-groups/AnnouncePage.tsx';
 import { type AnnounceDraft, NEW_GROUP } from '../../features/staff-groups/announce-draft.ts';
+import { weekly } from '../../features/staff-groups/course-draft.ts';
 import { type EnrolDraft, NEW_ENROLMENT } from '../../features/staff-groups/enrol-draft.ts';
 import { GroupPage } from '../../features/staff-groups/GroupPage.tsx';
 import { GroupsPage } from '../../features/staff-groups/GroupsPage.tsx';
@@ -87,6 +88,20 @@ const ofWebinar: AnnounceDraft = {
   ...{ title: groups.webinar.title, about: groups.webinar.about, forWhom: groups.webinar.forWhom },
 };
 
+const course: AnnounceDraft = {
+  ...{ ...filled, title: 'Школа приёмных родителей', isCourse: true },
+  more: weekly({ date: '2026-12-03', time: '14:00' }, 8).map((start, index) => ({ key: String(index), ...start })),
+};
+const patchy: AnnounceDraft = {
+  ...course,
+  more: [
+    { key: 'a', date: '2026-12-03', time: '14:30' },
+    { key: 'b', date: '2026-12-10', time: '15:00' },
+    { key: 'c', date: '2026-12-11', time: '19:00' },
+    { key: 'd', date: null, time: null },
+  ],
+};
+
 const maria: EnrolDraft = {
   ...NEW_ENROLMENT,
   person: { surname: 'Примерова', given: 'Мария', patronymic: 'Ивановна' },
@@ -111,6 +126,14 @@ export const groupStories = {
   }),
   'group-announce-webinar': announcing(ofWebinar),
   'group-announce-webinar-faults': announcing({ ...ofWebinar, places: 0 }, { buttons: ['Объявить'] }),
+  'group-announce-course': announcing(course),
+  'group-announce-course-none': announcing({ ...course, more: [] }, { buttons: ['Объявить'] }),
+  'group-announce-course-faults': announcing(patchy, { buttons: ['Объявить'] }),
+  'group-announce-course-taken': announcing(course, { own: { announceGroup: TAKEN }, buttons: ['Объявить'] }),
+  'group-announce-course-past': announcing(course, {
+    own: { announceGroup: new Refusal('IN_THE_PAST') },
+    buttons: ['Объявить'],
+  }),
   'group-announce-failed': announcing(null, { own: { bookable: NO_ANSWER } }),
   group: one(groups.openPage),
   'group-full': one(groups.fullPage),

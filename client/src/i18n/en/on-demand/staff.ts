@@ -11,6 +11,7 @@ import '../staff-appointment.ts';
 import '../staff-booking.ts';
 import '../staff-books.ts';
 import '../staff-check.ts';
+import '../staff-courses.ts';
 import '../staff-failed-checks.ts';
 import '../staff-groups.ts';
 import '../staff-guests.ts';
