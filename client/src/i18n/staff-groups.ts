@@ -24,6 +24,7 @@ export const ru = {
     open: 'Опубликована',
     full: 'Набрана',
     live: 'Идёт сейчас',
+    running: 'Курс идёт',
     held: 'Прошла',
     noShow: 'Никто не пришёл',
     cancelled: 'Отменена',
@@ -199,6 +200,7 @@ export const ru = {
     scan: 'Наведите камеру телефона на квадрат',
     call: 'или позвоните',
     method: { video: 'Из дома, по видеосвязи', voice: 'Из дома, голосом' },
+    course: (sum: string) => `Курс: ${sum}`,
     webinar: 'Вебинар',
     methodWebinar: {
       video: 'Из дома: смотреть и слушать, вас не видно и не слышно',

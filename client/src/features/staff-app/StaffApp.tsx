@@ -57,6 +57,10 @@ const Materials = page(async () => ({ default: (await import('../staff-materials
 const Groups = page(async () => ({ default: (await import('../staff-groups/GroupsPage.tsx')).GroupsPage }));
 const AnnounceGroup = page(async () => ({ default: (await import('../staff-groups/AnnouncePage.tsx')).AnnouncePage }));
 const Group = page(async () => ({ default: (await import('../staff-groups/GroupPage.tsx')).GroupPage }));
+const Attendance = page(async () => ({ default: (await import('../staff-groups/AttendancePage.tsx')).AttendancePage }));
+const PrintAttendance = page(async () => ({
+  default: (await import('../staff-groups/PrintAttendancePage.tsx')).PrintAttendancePage,
+}));
 const PrintPoster = page(async () => ({ default: (await import('../staff-groups/PosterPage.tsx')).PosterPage }));
 const PrintLink = page(async () => ({
   default: (await import('../staff-appointment/PrintLinkPage.tsx')).PrintLinkPage,
@@ -84,6 +88,7 @@ const router = createBrowserRouter(
         { path: '/groups', element: <Page of={Groups} /> },
         { path: '/groups/new', element: <Page of={AnnounceGroup} /> },
         { path: '/groups/:id', element: <Page of={Group} /> },
+        { path: '/groups/:id/attendance', element: <Page of={Attendance} /> },
         { path: '/check/:id', element: <Page of={Check} /> },
         { path: '/checks', element: <Page of={FailedChecks} /> },
         { path: '*', element: <NoPage /> },
@@ -92,6 +97,11 @@ const router = createBrowserRouter(
     { path: '/room/:id', element: <Page of={Room} />, errorElement: <BrokenPage /> },
     { path: '/print/link/:id', element: <Page of={PrintLink} />, errorElement: <BrokenPage /> },
     { path: '/print/group/:id', element: <Page of={PrintPoster} />, errorElement: <BrokenPage /> },
+    {
+      path: '/print/group/:id/attendance',
+      element: <Page of={PrintAttendance} />,
+      errorElement: <BrokenPage />,
+    },
     { path: '/print/protocol/:id', element: <Page of={PrintProtocol} />, errorElement: <BrokenPage /> },
     { path: '/print/book/:seriesId', element: <Page of={PrintBook} />, errorElement: <BrokenPage /> },
     { path: '/print/register/:id', element: <Page of={PrintRegister} />, errorElement: <BrokenPage /> },

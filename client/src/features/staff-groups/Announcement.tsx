@@ -8,7 +8,7 @@ import { Avatar } from '../../ui/Avatar.tsx';
 import { Doors } from '../../ui/Doors.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
-import { useCourseSum } from './CourseSum.tsx';
+import { useCourseSum } from './use-course-words.ts';
 
 export interface Announced {
   form: GroupView['form'];

@@ -21,7 +21,9 @@ export function GroupActions({ group, decide }: GroupActionsProps) {
   const t = useText(staffGroupsText).page;
   const me = useMe();
   const isDraft = group.status === 'booked' && group.publishedAt === null;
-  const mayCancel = isAllowed(me, 'appointment.cancel', group) && isPossible(group, 'cancel');
+  // Of a course each meeting by itself, in its card.
+  const isCourse = group.meetings.length > 0;
+  const mayCancel = !isCourse && isAllowed(me, 'appointment.cancel', group) && isPossible(group, 'cancel');
   return (
     <div className="row wrap">
       {isDraft && isAllowed(me, 'group.announce', group) && (

@@ -7,20 +7,35 @@ import * as icons from '../../ui/icons.ts';
 import { Onward } from '../../ui/staff/Onward.tsx';
 import { BASE } from '../staff-app/navigation.ts';
 import { useMe } from '../staff-app/session.ts';
+import { useNow } from '../staff-app/use-now.ts';
 import { isAllowed } from '../staff-appointment/may.ts';
 import { CopyButton } from '../staff-booking/CopyButton.tsx';
 import { Announcement } from './Announcement.tsx';
+import { courseDays, nextOf, takesPeople } from './group-state.ts';
+import { Mailing } from './Mailing.tsx';
+
+interface GroupAsideProps {
+  group: GroupView;
+  /** What has come of a press. */
+  tell: (words: string) => void;
+  onChange: () => void;
+}
 
 /** How it is told to people, and the meeting that it becomes. */
-export function GroupAside({ group, onChange }: { group: GroupView; onChange: () => void }) {
+export function GroupAside({ group, tell, onChange }: GroupAsideProps) {
   const t = useText(staffGroupsText).page;
   const format = useFormat();
-  const { startsAt, status, publishedAt } = group;
-  const mayChange = isAllowed(useMe(), 'group.announce', group) && status === 'booked';
+  const now = useNow();
+  const { status, publishedAt } = group;
+  const { startsAt } = nextOf(group, now) ?? group;
+  const mayDecide = isAllowed(useMe(), 'group.announce', group);
+  const mayChange = mayDecide && status === 'booked';
+  const isOpen = takesPeople(group, now);
   return (
     <>
       <Meeting group={group} />
-      {status === 'booked' && publishedAt !== null && <PublicLink group={group} />}
+      {isOpen && publishedAt !== null && <PublicLink group={group} />}
+      <Mailing group={group} mayMail={mayDecide && isOpen && publishedAt !== null} tell={tell} />
       <section className="gr-part" aria-label={t.announcement}>
         <div className="row">
           <h2 className="grow">{t.announcement}</h2>
@@ -30,14 +45,14 @@ export function GroupAside({ group, onChange }: { group: GroupView; onChange: ()
             </Button>
           )}
         </div>
-        {status === 'booked' && publishedAt === null && <p className="hint">{t.draft}</p>}
+        {isOpen && publishedAt === null && <p className="hint">{t.draft}</p>}
         <Announcement
           group={{
             ...group,
-            taken: status === 'booked' ? group.taken : null,
+            taken: isOpen ? group.taken : null,
             day: startsAt,
             time: format.time(startsAt),
-            days: group.meetings.filter(meeting => meeting.status !== 'cancelled').map(meeting => meeting.startsAt),
+            days: courseDays(group),
           }}
         />
       </section>
@@ -67,12 +82,14 @@ function PublicLink({ group: { id, url } }: { group: GroupView }) {
 function Meeting({ group }: { group: GroupView }) {
   const t = useText(staffGroupsText).page;
   const me = useMe();
-  const { id, status } = group;
+  // Of a course the meeting that comes next, or the last one.
+  const { id, status, specialist } = nextOf(group, useNow()) ?? group.meetings.at(-1) ?? group;
+  const led = { specialist };
   const isComing = status === 'booked' || status === 'inSession';
   return (
     <section className="gr-part gr-meeting" aria-label={t.meeting}>
       <h2>{t.meeting}</h2>
-      {isComing && isAllowed(me, 'consultation.lead', group) && (
+      {isComing && isAllowed(me, 'consultation.lead', led) && (
         <LinkButton
           block
           variant={status === 'inSession' ? 'primary' : 'secondary'}
@@ -82,12 +99,12 @@ function Meeting({ group }: { group: GroupView }) {
           {status === 'inSession' ? t.comeBack : t.enter}
         </LinkButton>
       )}
-      {status === 'held' && isAllowed(me, 'journal.read', group) && (
+      {status === 'held' && isAllowed(me, 'journal.read', led) && (
         <Onward icon={icons.people} href={`${BASE}/registers/${id}`}>
           {t.register}
         </Onward>
       )}
-      {isAllowed(me, 'appointment.read', group) && (
+      {isAllowed(me, 'appointment.read', led) && (
         <Onward icon={icons.calendar} href={`${BASE}/appointments/${id}`}>
           {t.card}
           <small>{t.cardNote}</small>

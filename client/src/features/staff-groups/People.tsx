@@ -13,7 +13,7 @@ import { isAllowed } from '../staff-appointment/may.ts';
 import { CancelEnrolmentDialog } from './CancelEnrolmentDialog.tsx';
 import { EnrolDialog } from './EnrolDialog.tsx';
 import { Enrolled } from './Enrolled.tsx';
-import { isOver } from './group-state.ts';
+import { canBeLeft, isOver, takesPeople } from './group-state.ts';
 import { PersonRow } from './PersonRow.tsx';
 
 /** Who comes, in the order of their places, who waits for one, who has cancelled. */
@@ -22,7 +22,9 @@ export function People({ page }: { page: GroupPage }) {
   const words = t.people;
   const { group, people } = page;
   const now = useNow();
-  const mayEnrol = isAllowed(useMe(), 'group.announce', group) && group.status === 'booked' && !isOver(group, now);
+  const mayDecide = isAllowed(useMe(), 'group.announce', group);
+  const mayEnrol = mayDecide && takesPeople(group, now);
+  const mayCancel = mayDecide && canBeLeft(group, now);
   const [isEnrolling, setEnrolling] = useState(false);
   const [leaving, setLeaving] = useState<EnrolledView | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -35,7 +37,7 @@ export function People({ page }: { page: GroupPage }) {
           key={person.enrolmentId}
           person={person}
           place={index + 1}
-          onCancel={mayEnrol ? () => setLeaving(person) : undefined}
+          onCancel={mayCancel ? () => setLeaving(person) : undefined}
         />
       ))}
     </ol>

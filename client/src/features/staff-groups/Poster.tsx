@@ -7,7 +7,9 @@ import { staffGroupsText } from '../../i18n/staff-groups.ts';
 import { typeset } from '../../i18n/typography.ts';
 import { classes } from '../../ui/classes.ts';
 import { QrCode } from '../staff-appointment/QrCode.tsx';
+import { courseDays } from './group-state.ts';
 import { isLongForWhom, titleSize } from './title-size.ts';
+import { useCourseSum } from './use-course-words.ts';
 import '../staff-print/paper.css';
 import './poster.css';
 
@@ -15,7 +17,10 @@ import './poster.css';
 export function Poster({ group, institution }: { group: GroupView; institution: Me['institution'] }) {
   const t = useText(staffGroupsText).poster;
   const format = useFormat();
-  const { form, title, forWhom, startsAt, minutes, method, specialist, url } = group;
+  const { form, title, forWhom, minutes, method, specialist, url } = group;
+  const days = courseDays(group);
+  const startsAt = days[0] ?? group.startsAt;
+  const sum = useCourseSum();
   const zone = format.zone();
   // «Завтра» is another day on the day the sheet is read: so as if today were long ago.
   const date = formatDate(startsAt, { language: useLanguage(), zone: institution.zone, now: new Date(0) });
@@ -23,6 +28,7 @@ export function Poster({ group, institution }: { group: GroupView; institution: 
     <article className="paper portrait poster" lang="ru">
       <p className="poster-from">{institution.name}</p>
       <h1 className={classes(titleSize(title))}>{typeset(title)}</h1>
+      {days.length > 0 && <p className="poster-kind">{t.course(sum(days))}</p>}
       {form === 'webinar' && <p className="poster-kind">{t.webinar}</p>}
       {forWhom && <p className={classes('poster-for', isLongForWhom(forWhom) && 'long')}>{typeset(forWhom)}</p>}
       <div className="poster-when">

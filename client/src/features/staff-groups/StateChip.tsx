@@ -10,6 +10,7 @@ const LOOK: Readonly<Record<GroupState, readonly [ChipTone, IconShape]>> = {
   open: ['info', icons.siteQuestions],
   full: ['ok', icons.people],
   live: ['ok', icons.live],
+  running: ['info', icons.calendar],
   held: ['plain', icons.done],
   noShow: ['warn', icons.problem],
   cancelled: ['plain', icons.cancelled],

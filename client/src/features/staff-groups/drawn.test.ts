@@ -3,8 +3,10 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, expect, it } from 'vitest';
 import { ru } from '../../i18n/staff-groups.ts';
 import { setInstitutionZone } from '../../i18n/zone.ts';
+import * as courses from '../../stories/staff/courses.ts';
 import * as groups from '../../stories/staff/groups.ts';
 import { anna } from '../../stories/staff/people.ts';
+import { AttendancePaper } from './AttendancePaper.tsx';
 import { GroupRow } from './GroupRow.tsx';
 import { PersonRow } from './PersonRow.tsx';
 import { Poster } from './Poster.tsx';
@@ -35,6 +37,20 @@ it('a webinar is told apart from a group in the list and on a wall', () => {
   expect(drawn(createElement(GroupRow, { group: groups.sleep, isThin: false }))).not.toContain(ru.forms.webinar);
   const sheet = drawn(createElement(Poster, { group: groups.webinar, institution: anna.institution }));
   expect(sheet).toContain(ru.poster.methodWebinar.video);
+});
+
+it('a course stands in the list by its number of meetings and the next one', () => {
+  const next = drawn(createElement(GroupRow, { group: courses.course, isThin: false }));
+  expect(next).toContain('курс, 7 встреч');
+  const past = drawn(createElement(GroupRow, { group: { ...courses.course, meetings: [] }, isThin: false }));
+  expect(past).not.toContain('курс');
+});
+
+it('a paper of attendance tells who had a place and did not come from what was not held, and sums it up', () => {
+  const sheet = drawn(createElement(AttendancePaper, { attendance: courses.attendance }));
+  const [, vera = ''] = sheet.split('Условная Вера Петровна');
+  expect(vera.split('</tr>')[0]?.match(/>(12|н|–|1 из 2)</g)).toEqual(['>12<', '>н<', '>–<', '>–<', '>–<', '>1 из 2<']);
+  expect(sheet).toContain('Макетов Олег Павлович, запись отменена');
 });
 
 it('the real name stands beside the one that the others read; the waiting list has its own numbers', () => {

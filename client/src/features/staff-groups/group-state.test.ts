@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isOver, lacksPeople, sorted, stateOf } from './group-state.ts';
+import { canBeLeft, isOver, lacksPeople, nextOf, sorted, stateOf, takesPeople } from './group-state.ts';
 
 const now = new Date('2026-11-24T10:43:00+03:00');
 const group = {
@@ -9,6 +9,17 @@ const group = {
   places: 12,
   startsAt: '2026-11-25T11:00:00.000Z',
   minutes: 60,
+  meetings: [],
+};
+
+type Status = 'booked' | 'inSession' | 'held' | 'noShow' | 'cancelled';
+const DAYS = ['2026-11-20', '2026-11-25', '2026-12-02'];
+const course = (...statuses: Status[]) => {
+  const meetings = statuses.map((status, index) => ({
+    ...{ id: String(index), status, minutes: 60 },
+    startsAt: `${DAYS[index]}T11:00:00.000Z`,
+  }));
+  return { ...group, ...meetings[0], meetings };
 };
 
 it('says whether anybody may enrol, and afterwards what became of the meeting', () => {
@@ -41,6 +52,39 @@ it('the nearest to come stands first, of those behind us the last', () => {
     ['soon', 'later'],
     ['recent', 'old'],
   ]);
+});
+
+it('a course is draft, open or full until it begins, then it runs, and is over with its last meeting', () => {
+  expect(stateOf(course('booked', 'booked'))).toBe('open');
+  expect(stateOf({ ...course('booked', 'booked'), publishedAt: null })).toBe('draft');
+  expect(stateOf(course('held', 'booked'))).toBe('running');
+  expect(stateOf(course('held', 'inSession'))).toBe('live');
+  expect(stateOf(course('held', 'noShow', 'cancelled'))).toBe('held');
+  expect(stateOf(course('cancelled', 'cancelled'))).toBe('cancelled');
+  expect(isOver(course('held', 'booked', 'booked'), now)).toBe(false);
+  expect(isOver(course('held', 'cancelled', 'noShow'), now)).toBe(true);
+});
+
+it('a course whose first meeting is cancelled begins with the next one', () => {
+  const late = course('cancelled', 'booked', 'booked');
+  expect([stateOf(late), takesPeople(late, now), lacksPeople(late, now, 'Europe/Moscow')]).toEqual([
+    'open',
+    true,
+    true,
+  ]);
+});
+
+it('once a course has begun nobody enrols, and who has a place may still give it back', () => {
+  const begun = course('held', 'booked', 'booked');
+  expect([takesPeople(begun, now), canBeLeft(begun, now)]).toEqual([false, true]);
+  expect(nextOf(begun, now)).toMatchObject({ id: '1' });
+  expect(canBeLeft(course('held', 'cancelled', 'held'), now)).toBe(false);
+});
+
+it('a course stands in the list by the meeting that comes next', () => {
+  const soon = { ...group, id: 'alone', startsAt: '2026-11-24T11:00:00.000Z' };
+  const { coming, past } = sorted([{ ...course('held', 'booked', 'booked'), id: 'course' }, soon], now);
+  expect([coming.map(({ id }) => id), past]).toEqual([['alone', 'course'], []]);
 });
 
 it('few enrolled are asked about the day before, not earlier and not after the start', () => {

@@ -104,7 +104,8 @@ inEnglish(staffCoursesText, {
     leads: 'Led by',
     held: 'Meetings held',
     number: 'No.',
-    minutes: 'The columns of the meetings have minutes of presence.',
+    absentShort: 'a',
+    legend: 'Columns of the meetings: minutes of presence; a: absent; “–”: not held yet, or no place in it.',
   },
   letters: {
     title: 'Letter to subscribers',

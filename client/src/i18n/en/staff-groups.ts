@@ -21,6 +21,7 @@ inEnglish(staffGroupsText, {
     open: 'Published',
     full: 'Full',
     live: 'Going on now',
+    running: 'Course is on',
     held: 'Held',
     noShow: 'Nobody came',
     cancelled: 'Cancelled',
@@ -201,6 +202,7 @@ inEnglish(staffGroupsText, {
     scan: 'Point your phone’s camera at the square',
     call: 'or phone',
     method: { video: 'From home, by video', voice: 'From home, by voice' },
+    course: sum => `Course: ${sum}`,
     webinar: 'Webinar',
     methodWebinar: {
       video: 'From home: to watch and listen, you are neither seen nor heard',

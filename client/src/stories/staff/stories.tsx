@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { bookingStories } from './booking-stories.tsx';
 import { cardStories } from './card-stories.tsx';
 import { checkStories } from './check-stories.tsx';
+import { courseStories } from './course-stories.tsx';
 import { groupStories } from './group-stories.tsx';
 import { hallStories } from './hall-stories.tsx';
 import { ladderStories } from './ladder-stories.tsx';
@@ -24,6 +25,7 @@ export const staffStories: Readonly<Record<StaffStoryName, ReactNode>> = named({
   ...roomStories,
   ...roomMenuStories,
   ...groupStories,
+  ...courseStories,
   ...ladderStories,
   ...togetherStories,
   ...shareStories,
