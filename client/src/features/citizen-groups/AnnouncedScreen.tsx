@@ -8,7 +8,9 @@ import { PageTitle } from '../../ui/CitizenPage.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
+import { useNow } from '../citizen-frame/clock.ts';
 import { listPath } from './address.ts';
+import { atNext } from './course.ts';
 import { EnrolForm } from './EnrolForm.tsx';
 import { GroupFacts } from './GroupFacts.tsx';
 import type { GroupsApi } from './groups-api.ts';
@@ -34,7 +36,7 @@ export function AnnouncedScreen({ first, ...use }: AnnouncedScreenProps) {
       <div className="reads stack lead">
         <p className="kick">{group.forWhom || (group.form === 'webinar' ? t.kickWebinar : t.kick)}</p>
         <PageTitle key="group">{group.title}</PageTitle>
-        <GroupFacts group={group} seats={isOpen ? 'all' : null} />
+        <GroupFacts group={atNext(group, useNow(60_000))} seats={isOpen ? 'all' : null} />
         {group.about && <p className="about">{group.about}</p>}
         {isOpen && <How method={group.method} form={group.form} />}
         <p className="small c-where">{institution.name}</p>
@@ -42,7 +44,7 @@ export function AnnouncedScreen({ first, ...use }: AnnouncedScreenProps) {
       {isOpen ? (
         <EnrolForm {...use} first={first} />
       ) : (
-        <NoForm why={group.state} slug={institution.slug} isInstead={wasOpen} />
+        <NoForm group={group} slug={institution.slug} isInstead={wasOpen} />
       )}
     </CitizenScreen>
   );
@@ -66,15 +68,16 @@ function How({ method, form }: Pick<PublicGroup, 'method' | 'form'>) {
 }
 
 interface NoFormProps {
-  why: PublicGroup['state'];
+  group: PublicGroup;
   slug: string;
   /** Of a form that stood here: whoever pressed «Записаться» is led to why it is gone. */
   isInstead: boolean;
 }
 
-function NoForm({ why, slug, isInstead }: NoFormProps) {
+function NoForm({ group, slug, isInstead }: NoFormProps) {
   const words = useText(citizenGroupsText);
-  const t = why === 'cancelled' ? words.cancelled : words.closed;
+  const closed = group.meetings.length > 0 ? words.course.closed : words.closed;
+  const t = group.state === 'cancelled' ? words.cancelled : closed;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (isInstead) title.current?.focus();

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/catalog.ts';
 import { citizenGroupsText } from '../../i18n/citizen-groups.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { SpecialistLine } from '../citizen-frame/SpecialistLine.tsx';
+import { Meetings } from './Meetings.tsx';
 import { Seats } from './Seats.tsx';
 
 interface GroupFactsProps {
@@ -12,20 +13,23 @@ interface GroupFactsProps {
   seats: 'all' | 'mine' | null;
 }
 
-/** When, with whom, how many places. */
+/** When, with whom, how many places; of a course all its meetings. */
 export function GroupFacts({ group, seats }: GroupFactsProps) {
   const t = useText(citizenGroupsText);
   const format = useFormat();
   const { name, position } = group.specialist;
   return (
-    <section className="card group-facts" aria-label={t.card}>
-      <div className="when">
-        <b>{format.time(group.startsAt)}</b>
-        <span>{format.zone()}</span>
-        <span className="whole">{t.when(format.date(group.startsAt), format.minutes(group.minutes, 'upTo'))}</span>
-      </div>
-      <SpecialistLine specialist={{ name, position: t.leads(position) }} />
-      {seats && <Seats group={group} hasMine={seats === 'mine'} />}
-    </section>
+    <>
+      <section className="card group-facts" aria-label={t.card}>
+        <div className="when">
+          <b>{format.time(group.startsAt)}</b>
+          <span>{format.zone()}</span>
+          <span className="whole">{t.when(format.date(group.startsAt), format.minutes(group.minutes, 'upTo'))}</span>
+        </div>
+        <SpecialistLine specialist={{ name, position: t.leads(position) }} />
+        {seats && <Seats group={group} hasMine={seats === 'mine'} />}
+      </section>
+      {group.meetings.length > 0 && <Meetings group={group} />}
+    </>
   );
 }

@@ -79,6 +79,7 @@ function Listing({ group, isMain }: { group: PublicGroup; isMain: boolean }) {
       <div>
         <h2>{group.title}</h2>
         <p>{t.at(format.date(group.startsAt), format.time(group.startsAt))}</p>
+        {group.meetings.length > 0 && <p className="small">{words.course.listed(group.meetings.length)}</p>}
         {group.forWhom && <p className="small">{group.forWhom}</p>}
         {group.form === 'webinar' && <p className="small">{words.how.webinar}</p>}
         <p className="small">

@@ -14,7 +14,7 @@ import { CancelPlace } from './CancelPlace.tsx';
 import { GroupFacts } from './GroupFacts.tsx';
 import { PlaceLinks } from './PlaceLinks.tsx';
 import type { PlaceScreenProps } from './PlaceScreen.tsx';
-import { placeEvent } from './place-event.ts';
+import { placeEvents } from './place-event.ts';
 import { ShownTile } from './ShownTile.tsx';
 
 /** «Вы записаны, ждём вас в четверг»: when, the links to keep, the calendar, how to give the place up. */
@@ -116,7 +116,7 @@ const NEAR_MS = 60 * 60_000;
 function Before({ view, onCancel }: PlaceScreenProps) {
   const t = useText(citizenGroupPlaceText);
   const isNear = Date.parse(view.group.startsAt) - useNow(5_000) < NEAR_MS;
-  const save = () => downloadCalendar(placeEvent(view, t.calendarTitle(view.institution.name)), t.calendarFile);
+  const save = () => downloadCalendar(placeEvents(view, t.calendarTitle(view.institution.name)), t.calendarFile);
   return (
     <div className="go">
       {isNear && <Enter view={view} />}

@@ -11,7 +11,13 @@ export function PlaceLinks({ view }: { view: EnrolmentView }) {
   const t = useText(citizenGroupPlaceText).links;
   return (
     <section className="card links" aria-label={t.label}>
-      {view.visitUrl && <LinkRow title={t.meeting} note={t.meetingNote} url={view.visitUrl} />}
+      {view.visitUrl && (
+        <LinkRow
+          title={t.meeting}
+          note={view.group.meetings.length > 0 ? t.nextNote : t.meetingNote}
+          url={view.visitUrl}
+        />
+      )}
       <LinkRow title={t.own} note={t.ownNote} url={view.url} />
     </section>
   );

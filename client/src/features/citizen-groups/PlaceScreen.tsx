@@ -9,6 +9,7 @@ import * as icons from '../../ui/icons.ts';
 import { useNow } from '../citizen-frame/clock.ts';
 import { MessageScreen } from '../citizen-frame/MessageScreen.tsx';
 import { groupPath, listPath } from './address.ts';
+import { isCancelled, nextMeeting, ofPlace } from './course.ts';
 import { PlaceIn } from './PlaceIn.tsx';
 import { PlaceWaiting } from './PlaceWaiting.tsx';
 
@@ -18,26 +19,31 @@ export interface PlaceScreenProps {
   onCancel: (requestId: string) => Promise<boolean>;
 }
 
-/** Minutes: a meeting may go on for a little; until then its door is shown. */
-const LONGER = 15;
-
 /** The place as it is now: one's own, on the waiting list, given up, or there is no meeting any more. */
 export function PlaceScreen({ view, onCancel }: PlaceScreenProps) {
   const t = useText(citizenGroupPlaceText);
   const format = useFormat();
-  const { startsAt, minutes, state } = view.group;
-  const endsAt = Date.parse(startsAt) + (minutes + LONGER) * 60_000;
-  // Whoever waits gets no place once it has begun.
-  const isOver = useNow(60_000) > endsAt || (state === 'closed' && view.status !== 'in');
-  const day = format.date(startsAt, 'on');
-  const time = format.time(startsAt);
-  if (state === 'cancelled') {
+  const now = useNow(60_000);
+  const group = ofPlace(view.group, now);
+  const isCourse = group.meetings.length > 0;
+  // Whoever waits gets no place once it has begun; in a course, for the meetings that are left.
+  const isClosed = !isCourse && group.state === 'closed' && view.status !== 'in';
+  const isOver = nextMeeting(view.group, now) === null || isClosed;
+  const day = format.date(group.startsAt, 'on');
+  const time = format.time(group.startsAt);
+  const shown = { ...view, group };
+  if (isCancelled(view.group)) {
     return <NoMeeting view={view} page={null} title={t.noMeeting.title} text={t.noMeeting.text(day, time)} />;
   }
-  if (view.status === 'cancelled') return <GivenUp view={view} text={t.cancelled.text(day, time)} />;
-  if (isOver) return <NoMeeting view={view} page={view.visitUrl} title={t.over.title} text={t.over.text} />;
-  if (view.status === 'in') return <PlaceIn view={view} onCancel={onCancel} />;
-  return <PlaceWaiting view={view} onCancel={onCancel} />;
+  if (view.status === 'cancelled') {
+    return <GivenUp view={view} text={isCourse ? t.cancelled.course : t.cancelled.text(day, time)} />;
+  }
+  if (isOver) {
+    const title = isCourse ? t.over.course : t.over.title;
+    return <NoMeeting view={view} page={view.visitUrl} title={title} text={t.over.text} />;
+  }
+  if (view.status === 'in') return <PlaceIn view={shown} onCancel={onCancel} />;
+  return <PlaceWaiting view={shown} onCancel={onCancel} />;
 }
 
 interface NoMeetingProps {

@@ -1,7 +1,7 @@
 import type { EnrolmentView } from '@priyom/shared/api/groups';
 import { expect, it } from 'vitest';
 import { calendarFile } from '../citizen-link/calendar-file.ts';
-import { placeEvent } from './place-event.ts';
+import { placeEvents } from './place-event.ts';
 
 const view: EnrolmentView = {
   status: 'in',
@@ -32,9 +32,25 @@ const view: EnrolmentView = {
 };
 
 it('a calendar that others read has when and whom to call, and no word of the topic, the person or a link', () => {
-  const file = calendarFile(placeEvent(view, 'Встреча, Центр «Пример»'));
+  const file = calendarFile(placeEvents(view, 'Встреча, Центр «Пример»'));
   for (const said of ['DTSTART:20261203T110000Z', 'DTEND:20261203T120000Z', '8 (000) 000-00-00', 'Встреча\\, Центр']) {
     expect(file).toContain(said);
   }
   expect(file).not.toMatch(/развод|детям|родител|Тестова|психолог|Ласточка|http|secret/);
+});
+
+it('of a course all meetings that are still to come stand in it, each under its own name for good', () => {
+  const meeting = { minutes: 60, leads: 'Тестова Анна Примеровна' };
+  const meetings = [
+    { ...meeting, startsAt: '2026-12-03T11:00:00.000Z', state: 'held' as const },
+    { ...meeting, startsAt: '2026-12-10T11:00:00.000Z', state: 'coming' as const },
+    { ...meeting, startsAt: '2026-12-17T11:00:00.000Z', state: 'coming' as const },
+  ];
+  const file = calendarFile(placeEvents({ ...view, group: { ...view.group, meetings } }, 'Встреча'));
+  expect(file.match(/UID:[^@]+|DTSTART:\d+/g)).toEqual([
+    'UID:g1-2',
+    'DTSTART:20261210',
+    'UID:g1-3',
+    'DTSTART:20261217',
+  ]);
 });

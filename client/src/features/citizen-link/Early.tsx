@@ -51,7 +51,7 @@ export function Early({ visit, onCheck, onWithdraw }: EarlyProps) {
           <Button
             block
             icon={icons.calendar}
-            onClick={() => downloadCalendar(eventOf(visit, t.calendarTitle), t.calendarFile)}
+            onClick={() => downloadCalendar([eventOf(visit, t.calendarTitle)], t.calendarFile)}
           >
             {t.calendar}
           </Button>

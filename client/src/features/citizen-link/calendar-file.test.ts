@@ -10,12 +10,12 @@ const event = {
 };
 
 it('begins and ends by the meeting, in UTC, with CRLF lines', () => {
-  const lines = calendarFile(event).split('\r\n');
+  const lines = calendarFile([event]).split('\r\n');
   expect(lines).toContain('DTSTART:20261201T074500Z');
   expect(lines).toContain('DTEND:20261201T083500Z');
   expect(lines[0]).toBe('BEGIN:VCALENDAR');
 });
 
 it('escapes what the format reserves', () => {
-  expect(calendarFile(event)).toContain('SUMMARY:Встреча\\; тихая\\, без темы');
+  expect(calendarFile([event])).toContain('SUMMARY:Встреча\\; тихая\\, без темы');
 });

@@ -11,13 +11,15 @@ export interface CalendarEvent {
 const stamp = (ms: number): string => new Date(ms).toISOString().replace(/[-:]|\.\d{3}/g, '');
 const escaped = (text: string): string => text.replace(/[\\;,]/g, sign => `\\${sign}`).replace(/\n/g, '\\n');
 
-/** RFC 5545, one event with a reminder an hour before. Neutral: neither the topic nor the link is in it (ux §1.9). */
-export function calendarFile({ uid, startsAt, minutes, title, phone }: CalendarEvent): string {
+/** RFC 5545, each event with a reminder an hour before. Neutral: neither the topic nor the link is in it (ux §1.9). */
+export function calendarFile(events: readonly CalendarEvent[]): string {
+  const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Priyom//RU'];
+  return [...head, ...events.flatMap(linesOf), 'END:VCALENDAR', ''].join('\r\n');
+}
+
+function linesOf({ uid, startsAt, minutes, title, phone }: CalendarEvent): string[] {
   const start = Date.parse(startsAt);
   return [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Priyom//RU',
     'BEGIN:VEVENT',
     `UID:${uid}@priyom`,
     `DTSTAMP:${stamp(start)}`,
@@ -31,7 +33,5 @@ export function calendarFile({ uid, startsAt, minutes, title, phone }: CalendarE
     `DESCRIPTION:${escaped(title)}`,
     'END:VALARM',
     'END:VEVENT',
-    'END:VCALENDAR',
-    '',
-  ].join('\r\n');
+  ];
 }

@@ -36,6 +36,7 @@ inEnglish(citizenGroupPlaceText, {
     label: 'Your links',
     meeting: 'Link to the meeting',
     meetingNote: 'It is yours alone, do not pass it on',
+    nextNote: 'To the next one. The link to the one after it will be here',
     own: 'Link to your place',
     ownNote: 'With it you can cancel',
     copy: 'Copy',
@@ -56,6 +57,7 @@ inEnglish(citizenGroupPlaceText, {
     tab: 'Cancelled',
     title: 'Your place is cancelled',
     text: (day, time) => `The meeting ${day} at ${time} takes place without you. Thank you for telling us.`,
+    course: 'The course takes place without you. Thank you for telling us.',
     again: 'Enrol again',
   },
   noMeeting: {
@@ -64,6 +66,7 @@ inEnglish(citizenGroupPlaceText, {
   },
   over: {
     title: 'This meeting is over',
+    course: 'All meetings of the course are over',
     text: 'See which meetings are to come, or phone us.',
     page: 'Page of the past meeting',
   },

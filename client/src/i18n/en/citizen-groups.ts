@@ -34,6 +34,18 @@ inEnglish(citizenGroupsText, {
     title: 'This meeting will not take place',
     text: 'It was cancelled. Look at the others or phone us.',
   },
+  course: {
+    title: n => `Course: ${countEn(n, 'meeting', 'meetings')}`,
+    listed: n => `Course of ${countEn(n, 'meeting', 'meetings')}, you enrol once for all`,
+    once: 'You enrol once for all meetings',
+    held: 'over',
+    cancelled: 'cancelled',
+    leads: who => `Led by ${who}`,
+    closed: {
+      title: 'Enrolment is closed',
+      text: 'This course has begun. Look at other meetings or phone us.',
+    },
+  },
   others: 'Other meetings',
   gone: {
     tab: 'Meeting not found',
