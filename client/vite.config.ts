@@ -35,7 +35,7 @@ const FIRST = new RegExp(
 );
 
 /**
- * Three pages: citizen.html (server: /v), groups.html (/g/…, /i/…, /e) and staff.html (/app…), and two without a script:
+ * Three pages: citizen.html (server: /v), groups.html (/g/…, /i/…, /e, /m) and staff.html (/app…), and two without a script:
  * index.html (/) and not-found.html (anything else); phone.html and phone-en.html (/phone) are for real phones beside `npm start -- --lan`. stories.html is served in development only.
  * offline.html goes out inside of the service worker.
  * Nothing is inlined: the server's policy is `script-src 'self'; style-src 'self'`.

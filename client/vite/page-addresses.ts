@@ -2,7 +2,7 @@ import type { Connect, Plugin } from 'vite';
 
 const pages: readonly (readonly [RegExp, string])[] = [
   [/^\/v([/?]|$)/, '/citizen.html'],
-  [/^\/(g|i)\/|^\/e([/?]|$)/, '/groups.html'],
+  [/^\/(g|i)\/|^\/[em]([/?]|$)/, '/groups.html'],
   [/^\/app([/?]|$)/, '/staff.html'],
   [/^\/stories([/?]|$)/, '/stories.html'],
 ];
@@ -13,7 +13,7 @@ const rewrite: Connect.NextHandleFunction = (request, _response, next) => {
   next();
 };
 
-/** In development and preview the pages have the same addresses as behind the server: /v, /g/…, /i/…, /e and /app…, plus /stories. */
+/** In development and preview the pages have the same addresses as behind the server: /v, /g/…, /i/…, /e, /m and /app…, plus /stories. */
 export function pageAddresses(): Plugin {
   return {
     name: 'page-addresses',

@@ -154,7 +154,7 @@ describe('the client', () => {
   });
 
   it('is the public page of groups at a group, an institution and a place', async () => {
-    for (const path of ['/g/7', '/i/primer', '/e']) {
+    for (const path of ['/g/7', '/i/primer', '/e', '/m']) {
       expect(await (await fetch(base + path)).text()).toContain('groups');
     }
     expect((await fetch(`${base}/g`)).status).toBe(404);

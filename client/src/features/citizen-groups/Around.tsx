@@ -1,15 +1,18 @@
-import type { PublicGroups } from '@priyom/shared/api/groups';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { QuickExitProvider } from '../../ui/QuickExit.tsx';
 import { exitPlan } from '../citizen-app/exit-plan.ts';
 import { HelpProvider } from '../citizen-frame/HelpProvider.tsx';
 import type { WhomToCall } from '../citizen-frame/visit.ts';
-import { forgetPlace } from './place-memory.ts';
+import { forgetOwnPages } from './place-memory.ts';
 
 /** As the server wrote it into the page, before any answer. */
 export const StaticWhomContext = createContext<WhomToCall | null>(null);
 
-type Known = Pick<PublicGroups, 'institution' | 'quickExitUrl'>;
+interface Known {
+  institution: WhomToCall;
+  /** Left out: the page that policies have by default. */
+  quickExitUrl?: string;
+}
 
 /** What stands around each of these screens: whom to call, and the quick exit of this institution. */
 export function Around({ known, children }: { known: Known | null; children: ReactNode }) {
@@ -17,7 +20,7 @@ export function Around({ known, children }: { known: Known | null; children: Rea
   const quickExitUrl = known?.quickExitUrl;
   const plan = useMemo(() => {
     const { to, before } = exitPlan(quickExitUrl);
-    return { to, before: () => [forgetPlace, before].forEach(each => void each()) };
+    return { to, before: () => [forgetOwnPages, before].forEach(each => void each()) };
   }, [quickExitUrl]);
   return (
     <QuickExitProvider plan={plan}>

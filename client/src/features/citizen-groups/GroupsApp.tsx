@@ -1,5 +1,8 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import { useText } from '../../i18n/catalog.ts';
+import { citizenGroupsText } from '../../i18n/citizen-groups.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
+import { ScreenOnDemand } from '../../ui/OnDemand.tsx';
 import { Broken } from '../citizen-app/Failed.tsx';
 import type { WhomToCall } from '../citizen-frame/visit.ts';
 import { Announcement } from './Announcement.tsx';
@@ -7,10 +10,11 @@ import { Around, StaticWhomContext } from './Around.tsx';
 import { addressOf } from './address.ts';
 import { GroupsList } from './GroupsList.tsx';
 import { createGroupsApi, type GroupsApi } from './groups-api.ts';
+import { lettersPage } from './letters-on-demand.ts';
 import { MyPlace } from './MyPlace.tsx';
-import { GroupGone } from './Refused.tsx';
+import { GroupGone, Loading } from './Refused.tsx';
 
-/** The public page of groups (D9): what is announced, one group with «Записаться», and the place of who has enrolled. */
+/** The public page of groups (D9): what is announced, one group with «Записаться», the place of who has enrolled, and letters about new ones. */
 export function GroupsApp({ pathname, staticWhom }: { pathname: string; staticWhom: WhomToCall | null }) {
   const [api] = useState(() => createGroupsApi());
   return (
@@ -23,9 +27,21 @@ export function GroupsApp({ pathname, staticWhom }: { pathname: string; staticWh
         }
         onError={error => console.error(error)}
       >
-        <Page api={api} pathname={pathname} />
+        <Suspense fallback={<Fetching />}>
+          <Page api={api} pathname={pathname} />
+        </Suspense>
       </ErrorBoundary>
     </StaticWhomContext>
+  );
+}
+
+/** Of a page whose code comes by itself. */
+function Fetching() {
+  const t = useText(citizenGroupsText);
+  return (
+    <Around known={null}>
+      <Loading title={t.letters.loading} />
+    </Around>
   );
 }
 
@@ -38,6 +54,8 @@ function Page({ api, pathname }: { api: GroupsApi; pathname: string }) {
       return <GroupsList api={api} slug={address.slug} />;
     case 'place':
       return <MyPlace api={api} />;
+    case 'letters':
+      return <ScreenOnDemand of={lettersPage} props={{}} />;
     case undefined:
       return (
         <Around known={null}>

@@ -1,18 +1,22 @@
 import './groups.css';
 import type { PublicGroup, PublicGroups } from '@priyom/shared/api/groups';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenGroupsText } from '../../i18n/citizen-groups.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { setInstitutionZone } from '../../i18n/zone.ts';
 import { PageTitle } from '../../ui/CitizenPage.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import * as icons from '../../ui/icons.ts';
+import { ShownOnDemand } from '../../ui/OnDemand.tsx';
 import { Empty } from '../../ui/States.tsx';
 import { Failed } from '../citizen-app/Failed.tsx';
 import { CitizenScreen } from '../citizen-frame/CitizenScreen.tsx';
 import { Around } from './Around.tsx';
 import { groupPath } from './address.ts';
 import type { GroupsApi } from './groups-api.ts';
+import { subscribeForm } from './letters-on-demand.ts';
+import type { SubscribeFormProps } from './on-demand/SubscribeForm.tsx';
 import { Loading, NotFound } from './Refused.tsx';
 import { type Reading, useReading } from './use-reading.ts';
 
@@ -24,23 +28,35 @@ export function GroupsList({ api, slug }: { api: GroupsApi; slug: string }) {
     if (first) setInstitutionZone(first.zone);
     return answer;
   }, [api, slug]);
-  const { state, retry } = useReading(read);
+  const { state, retry, renew } = useReading(read);
   return (
     <Around known={state.kind === 'read' ? state.data : null}>
-      <Listed state={state} onRetry={retry} />
+      <Listed state={state} onRetry={retry} renew={renew} />
     </Around>
   );
 }
 
-function Listed({ state, onRetry }: { state: Reading<PublicGroups>; onRetry: () => void }) {
+interface ListedProps {
+  state: Reading<PublicGroups>;
+  onRetry: () => void;
+  renew: () => Promise<PublicGroups | null>;
+}
+
+function Listed({ state, onRetry, renew }: ListedProps) {
   const t = useText(citizenGroupsText).list;
   if (state.kind === 'loading') return <Loading title={t.title} />;
-  if (state.kind === 'read') return <ListScreen groups={state.data.groups} institution={state.data.institution} />;
+  if (state.kind === 'read') return <ListScreen page={state.data} renew={renew} />;
   if (state.error.code !== 'NOT_FOUND') return <Failed error={state.error} onRetry={onRetry} />;
   return <NotFound tab={t.tab} title={t.unknown} text={t.unknownText} icon={icons.search} />;
 }
 
-export function ListScreen({ groups, institution }: Pick<PublicGroups, 'groups' | 'institution'>) {
+interface ListScreenProps {
+  page: PublicGroups;
+  renew: () => Promise<PublicGroups | null>;
+}
+
+export function ListScreen({ page, renew }: ListScreenProps) {
+  const { groups, institution, subscribe } = page;
   const t = useText(citizenGroupsText).list;
   const zone = useFormat().zone();
   // One main button: that of the nearest meeting with a place.
@@ -63,7 +79,19 @@ export function ListScreen({ groups, institution }: Pick<PublicGroups, 'groups' 
           {t.emptyText}
         </Empty>
       )}
+      {subscribe && <LettersOf slug={institution.slug} puzzle={subscribe} renew={renew} />}
     </CitizenScreen>
+  );
+}
+
+/** Folded away, and fetched with its puzzle when it is opened: most come to enrol. */
+function LettersOf(props: SubscribeFormProps) {
+  const t = useText(citizenGroupsText).letters;
+  const [wasOpened, setOpened] = useState(false);
+  return (
+    <Disclosure summary={t.summary} onToggle={isOpen => isOpen && setOpened(true)}>
+      {wasOpened && <ShownOnDemand of={subscribeForm} props={props} />}
+    </Disclosure>
   );
 }
 

@@ -1,34 +1,20 @@
 import type { EnrolmentView } from '@priyom/shared/api/groups';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useText } from '../../i18n/catalog.ts';
 import { citizenGroupPlaceText } from '../../i18n/citizen-group-place.ts';
 import { setInstitutionZone } from '../../i18n/zone.ts';
 import * as icons from '../../ui/icons.ts';
 import { Failed } from '../citizen-app/Failed.tsx';
-import { forgetSecret, secretInAddress } from '../citizen-app/link-fragment.ts';
 import { Around } from './Around.tsx';
 import type { GroupsApi } from './groups-api.ts';
 import { PlaceScreen } from './PlaceScreen.tsx';
-import { keepSecret, keptSecret } from './place-memory.ts';
 import { Loading, NotFound } from './Refused.tsx';
 import { type Reading, useReading } from './use-reading.ts';
+import { useSecret } from './use-secret.ts';
 
-/** `/e#<secret>`: read out of the address, which then has it no longer (screenshots, histories); a reload has the tab's. */
+/** `/e#<secret>` */
 export function MyPlace({ api }: { api: GroupsApi }) {
-  const [secret, setSecret] = useState(() => secretInAddress() ?? keptSecret());
-  useEffect(() => {
-    const read = () => {
-      const given = secretInAddress();
-      if (!given) return;
-      keepSecret(given);
-      forgetSecret();
-      setSecret(given);
-    };
-    read();
-    // Another link pasted into the same tab changes the fragment only.
-    addEventListener('hashchange', read);
-    return () => removeEventListener('hashchange', read);
-  }, []);
+  const secret = useSecret('place');
   if (secret) return <Place key={secret} api={api} secret={secret} />;
   return (
     <Around known={null}>

@@ -5,6 +5,7 @@ it('names the page by its path alone', () => {
   expect(addressOf('/g/42')).toEqual({ kind: 'group', groupId: '42' });
   expect(addressOf('/i/primer/')).toEqual({ kind: 'list', slug: 'primer' });
   expect(addressOf('/e')).toEqual({ kind: 'place' });
+  expect(addressOf('/m')).toEqual({ kind: 'letters' });
 });
 
 it('reads back what it writes, whatever is in the name', () => {

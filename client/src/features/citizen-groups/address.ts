@@ -1,11 +1,16 @@
-/** `/g/<id>` one group · `/i/<slug>` those of an institution · `/e#<secret>` somebody's own place. */
-export type GroupsAddress = { kind: 'group'; groupId: string } | { kind: 'list'; slug: string } | { kind: 'place' };
+/** `/g/<id>` one group · `/i/<slug>` those of an institution · `/e#<secret>` somebody's own place · `/m#<secret>` their letters. */
+export type GroupsAddress =
+  | { kind: 'group'; groupId: string }
+  | { kind: 'list'; slug: string }
+  | { kind: 'place' }
+  | { kind: 'letters' };
 
 /** null: the server serves this page at no other address, but a bookmark may be cut short. */
 export function addressOf(pathname: string): GroupsAddress | null {
   const [, page, name = ''] = pathname.split('/');
   const given = decoded(name);
   if (page === 'e') return { kind: 'place' };
+  if (page === 'm') return { kind: 'letters' };
   if (page === 'g' && given) return { kind: 'group', groupId: given };
   if (page === 'i' && given) return { kind: 'list', slug: given };
   return null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contactOf, nameOf } from './typed.ts';
+import { contactOf, emailOf, nameOf } from './typed.ts';
 
 describe('surname, name and patronymic in one field', () => {
   it('are three parts', () => {
@@ -40,5 +40,14 @@ describe('where the link goes', () => {
     expect(contactOf('maria@example')).toEqual({ ok: false, fault: { kind: 'email' } });
     expect(contactOf('мария')).toEqual({ ok: false, fault: { kind: 'email' } });
     expect(contactOf('8 000 00')).toEqual({ ok: false, fault: { kind: 'digits', have: 6 } });
+  });
+});
+
+describe('where letters go', () => {
+  it('is an address of e-mail and no telephone', () => {
+    expect(emailOf(' maria@example.test ')).toEqual({ ok: true, email: 'maria@example.test' });
+    expect(emailOf('8 (000) 000-00-00')).toEqual({ ok: false, fault: 'email' });
+    expect(emailOf(`${'м'.repeat(200)}@example.test`)).toEqual({ ok: false, fault: 'email' });
+    expect(emailOf(' ')).toEqual({ ok: false, fault: 'empty' });
   });
 });

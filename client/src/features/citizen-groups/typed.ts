@@ -17,9 +17,18 @@ export function nameOf(typed: string): TypedName {
   return { ok: true, person: { surname, given, patronymic } };
 }
 
+export type TypedEmail = { ok: true; email: string } | { ok: false; fault: 'empty' | 'email' };
+
+export function emailOf(typed: string): TypedEmail {
+  const email = typed.trim();
+  if (email === '') return { ok: false, fault: 'empty' };
+  return EMAIL.test(email) && email.length <= LONGEST_EMAIL ? { ok: true, email } : { ok: false, fault: 'email' };
+}
+
 export type ContactFault = { kind: 'empty' } | { kind: 'email' } | { kind: 'digits'; have: number };
 export type TypedContact = { ok: true; contact: Contact } | { ok: false; fault: ContactFault };
 
+const LONGEST_EMAIL = 200;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/;
 
 /** What is typed decides: an @ is an address of e-mail, anything else a telephone. */
@@ -28,8 +37,8 @@ export function contactOf(typed: string): TypedContact {
   if (value === '') return { ok: false, fault: { kind: 'empty' } };
   const isEmail = value.includes('@') || !/\d/.test(value);
   if (isEmail) {
-    const isWhole = EMAIL.test(value) && value.length <= 200;
-    return isWhole ? { ok: true, contact: { channel: 'email', value } } : { ok: false, fault: { kind: 'email' } };
+    const { ok } = emailOf(value);
+    return ok ? { ok, contact: { channel: 'email', value } } : { ok, fault: { kind: 'email' } };
   }
   const have = digitsOf(value);
   if (!isCallable(value) || value.length > 40) return { ok: false, fault: { kind: 'digits', have } };

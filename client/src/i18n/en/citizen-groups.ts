@@ -34,6 +34,10 @@ inEnglish(citizenGroupsText, {
     title: 'This meeting will not take place',
     text: 'It was cancelled. Look at the others or phone us.',
   },
+  letters: {
+    summary: 'Write to me about new meetings',
+    loading: 'Letters about new meetings',
+  },
   course: {
     title: n => `Course: ${countEn(n, 'meeting', 'meetings')}`,
     listed: n => `Course of ${countEn(n, 'meeting', 'meetings')}, you enrol once for all`,

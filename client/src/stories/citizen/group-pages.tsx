@@ -10,37 +10,10 @@ import { PlaceScreen } from '../../features/citizen-groups/PlaceScreen.tsx';
 import { GroupGone } from '../../features/citizen-groups/Refused.tsx';
 import { NOTHING_TYPED, type Typed } from '../../features/citizen-groups/wish.ts';
 import { Pressed } from '../staff/Pressed.tsx';
+import { coursePages } from './course-pages.tsx';
 import { at, visit } from './fixtures.ts';
+import { DAY, full, group, page, place, webinar } from './group-fixtures.ts';
 
-const DAY = 24 * 60;
-
-const group: PublicGroup = {
-  publishedAt: '2026-11-20T09:00:00.000Z',
-  id: 'g1',
-  form: 'group',
-  meetings: [],
-  title: 'Сон и режим дня: как укладывать без слёз',
-  about: 'Разберём вечер по шагам, ответим на ваши вопросы.',
-  forWhom: 'Для родителей детей от 3 до 8 лет',
-  startsAt: at(9 * DAY + 3 * 60 + 33),
-  minutes: 60,
-  zone: 'Europe/Moscow',
-  method: 'video',
-  specialist: { name: 'Тестова Анна Примеровна', position: 'психолог', initials: 'ТА' },
-  places: 12,
-  free: 3,
-  waiting: 0,
-  state: 'open',
-};
-const full: PublicGroup = { ...group, free: 0, waiting: 2, state: 'full' };
-
-const page: PublicGroupPage = {
-  group,
-  institution: { slug: 'primer', ...visit.institution },
-  consents: visit.consents.filter(({ purpose }) => purpose === 'data'),
-  puzzle: { challenge: 'of-the-stories-alone', bits: 1 },
-  quickExitUrl: visit.quickExitUrl,
-};
 /** So many zeros that it is never found. */
 const endless: PublicGroupPage = { ...page, puzzle: { challenge: 'never-to-be-solved', bits: 250 } };
 
@@ -65,27 +38,12 @@ const pressed = (shown: PublicGroupPage, first: Typed, enrol?: Enrol) => (
 );
 const of = (changes: Partial<PublicGroup>): PublicGroupPage => ({ ...page, group: { ...group, ...changes } });
 
-const place: EnrolmentView = {
-  status: 'in',
-  ahead: null,
-  shown: 'Мария',
-  url: 'https://priyom.example/e#abcdefghijklmnopqrstuvwxyz0123456789',
-  visitUrl: 'https://priyom.example/v#abcdefghijklmnopqrstuvwxyz0123456789',
-  group: { ...group, free: 2 },
-  institution: page.institution,
-  quickExitUrl: page.quickExitUrl,
-};
 const waiting: EnrolmentView = { ...place, status: 'waitingList', ahead: 3, visitUrl: null, group: full };
+const listed = (groups: PublicGroup[]) => (
+  <ListScreen page={{ ...page, groups, subscribe: null }} renew={async () => null} />
+);
 const placed = (view: EnrolmentView) => <PlaceScreen view={view} onCancel={async () => false} />;
 
-const webinar: PublicGroup = {
-  ...group,
-  id: 'g4',
-  form: 'webinar',
-  title: 'Технические средства реабилитации: ответы юриста',
-  places: 300,
-  free: 236,
-};
 const later = { ...group, id: 'g2', startsAt: at(14 * DAY), title: 'Подросток и телефон', forWhom: '' };
 
 const pages: Readonly<Record<string, () => ReactNode>> = {
@@ -117,15 +75,11 @@ const pages: Readonly<Record<string, () => ReactNode>> = {
   'group-no-meeting': () => placed({ ...place, group: { ...group, state: 'cancelled' } }),
   'group-again': () => <EnrolledAgain />,
   'group-unknown-place': () => <UnknownPlace />,
-  'group-list': () => (
-    <ListScreen
-      groups={[group, { ...full, id: 'g3', startsAt: at(10 * DAY) }, webinar, later]}
-      institution={page.institution}
-    />
-  ),
+  'group-list': () => listed([group, { ...full, id: 'g3', startsAt: at(10 * DAY) }, webinar, later]),
   'group-webinar': () => announced({ ...page, group: webinar }),
   'group-webinar-done': () => placed({ ...place, group: webinar }),
-  'group-list-empty': () => <ListScreen groups={[]} institution={page.institution} />,
+  ...coursePages,
+  'group-list-empty': () => listed([]),
 };
 
 /** Who reads these is known to nobody: there is a number to call, and nobody to call back. */

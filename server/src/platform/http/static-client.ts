@@ -20,7 +20,7 @@ const ASSET_CACHE = 'public, max-age=31536000, immutable';
 export type FillPage = (html: string) => Promise<string>;
 
 /**
- * The built client: `/v` is the citizen's page, `/g/…`, `/i/…` and `/e` the public one of groups, `/app/…` the staff's, `/` the choice between them, and who asks for any
+ * The built client: `/v` is the citizen's page, `/g/…`, `/i/…`, `/e` and `/m` the public one of groups, `/app/…` the staff's, `/` the choice between them, and who asks for any
  * other page reads that there is none; `/assets` never change; a `.br` beside a file is sent to browsers that take it.
  */
 export function staticClient(clientDir: string, fillPage: FillPage = async html => html): Router {
@@ -48,7 +48,7 @@ export function staticClient(clientDir: string, fillPage: FillPage = async html 
     };
   };
   router.get(['/v', '/v/*rest'], compression(), filled('citizen.html'));
-  router.get(['/g/:id', '/i/:slug', '/e'], compression(), filled('groups.html'));
+  router.get(['/g/:id', '/i/:slug', '/e', '/m'], compression(), filled('groups.html'));
   router.get(['/app', '/app/*rest'], page('staff.html'));
   router.get('/', compression(), filled('index.html'));
   // Asked for by browsers that read no <link rel="icon">, or before they have.

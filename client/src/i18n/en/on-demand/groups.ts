@@ -2,6 +2,7 @@
 import '../citizen-consent.ts';
 import '../citizen-frame.ts';
 import '../citizen-group-form.ts';
+import '../citizen-group-letters.ts';
 import '../citizen-group-place.ts';
 import '../citizen-groups.ts';
 import '../ui.ts';
