@@ -101,6 +101,21 @@ test('who comes late sees, and who comes again', async () => {
   for (const { consumerId } of again.joined.consumers) await again.seesGrowing(consumerId);
 });
 
+test('somebody of the audience who drops out is missed, and sees again when they are back', async () => {
+  await call.joinSending('ann', ['camera']);
+  await call.join('far', seated);
+  const link = await call.link();
+  const near = await call.join('near', { ...seated, link });
+  await near.consume(near.joined.consumers);
+  const { consumerId } = offerOf(near.joined.consumers, 'camera');
+  await near.seesGrowing(consumerId);
+  link.cut();
+  await call.server.heard('peerSilent', ({ peerId }) => peerId === 'near');
+  link.mend();
+  await call.server.heard('peerHeard', ({ peerId }) => peerId === 'near');
+  await near.seesGrowing(consumerId);
+});
+
 test('what its sender mutes or a hold stops is told and not received on the other worker', async () => {
   const ann = await call.joinSending('ann', ['mic', 'camera']);
   const { far } = await audience();

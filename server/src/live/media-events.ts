@@ -11,6 +11,8 @@ type Handlers = { [E in ControlEvent]: (data: ControlEventData<E>) => void };
 
 /** A page that went has told so by its socket in this time. */
 const AFRESH_AFTER_MS = 1_000;
+/** Reasons of `peerGone` of which no server has asked: the sfu has given the peer up, or lost a worker of an audience. */
+const UNASKED: readonly string[] = ['silent', 'workerDied', 'workerHung'];
 
 /** What the sfu tells about media, to whom it concerns: own things to their socket, people's state to everybody. */
 export class MediaEvents {
@@ -110,7 +112,7 @@ export class MediaEvents {
     const connection = this.#own(peerId);
     if (!connection) return;
     this.#state(peerId, 'none');
-    if (reason === 'silent') connection.channel?.tell('session:moved', { epoch: connection.epoch });
+    if (UNASKED.includes(reason)) connection.channel?.tell('session:moved', { epoch: connection.epoch });
   }
 
   #sourceClosed({ peerId, source }: ControlEventData<'sourceClosed'>): void {

@@ -118,7 +118,7 @@ export class Downlink {
   async #consumeOne(supply: Supply): Promise<PeerConsumer | null> {
     const { wing, log } = this.#parts;
     const { producer } = supply;
-    if (producer.closed || this.all.some(({ consumer }) => consumer.producerId === producer.id)) return null;
+    if (producer.closed || this.#has(producer.id)) return null;
     let sight: Sight | null = null;
     try {
       sight = await wing.see(supply);
@@ -166,6 +166,10 @@ export class Downlink {
     const waiting = this.real.filter(each => each.awaitsFirstFrame || (this.#isSilent && each.isFlowingVideo));
     const hands = flowing.filter(each => each.isHands);
     this.#floor.setVideos({ waiting: waiting.length, flowing: flowing.length, hands: hands.length });
+  }
+
+  #has(producerId: string): boolean {
+    return this.all.some(({ consumer }) => !consumer.closed && consumer.producerId === producerId);
   }
 
   #own(ids: string[]): PeerConsumer[] {

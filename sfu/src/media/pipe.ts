@@ -86,8 +86,9 @@ export class Pipe {
     this.#closeIfLeft();
   }
 
+  /** Also when the producer has ended in the last moment of the opening, of which mediasoup would tell no more. */
   #closeIfLeft(): void {
-    if (this.#receivers === 0) this.close();
+    if (this.#receivers === 0 || this.#parts.producer.closed) this.close();
   }
 
   /**
