@@ -20,7 +20,7 @@ const ENDS_WITHIN_MS = 2_000;
  * So much lets the worker be busy elsewhere for a second; with the system's own 212 kB they were lost after a tenth of it,
  * requests for lost packets among them. The system gives no more than `net.core.rmem_max`.
  */
-const RECEIVE_BUFFER_BYTES = 4 * 1024 * 1024;
+export const RECEIVE_BUFFER_BYTES = 4 * 1024 * 1024;
 
 /**
  * One mediasoup-worker process with its WebRtcServer. Emits `lost` exactly once when the process dies or hangs (it is

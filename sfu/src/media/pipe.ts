@@ -1,6 +1,14 @@
 import type { types } from 'mediasoup';
+import { RECEIVE_BUFFER_BYTES } from './media-worker.ts';
 import { WatchedLayer } from './watched-layer.ts';
 import { Watchers } from './watchers.ts';
+
+/** Workers of one machine reach each other by its own address; nothing is repeated, so nothing may be lost. */
+const BESIDE: types.TransportListenInfo = {
+  protocol: 'udp',
+  ip: '127.0.0.1',
+  recvBufferSize: RECEIVE_BUFFER_BYTES,
+};
 
 interface Ends {
   /** At the router where it is sent. */
@@ -72,7 +80,12 @@ export class Pipe {
 
   async #open(): Promise<void> {
     const { producer, from, to } = this.#parts;
-    const made = await from.pipeToRouter({ producerId: producer.id, router: to, enableSctp: false });
+    const made = await from.pipeToRouter({
+      producerId: producer.id,
+      router: to,
+      listenInfo: BESIDE,
+      enableSctp: false,
+    });
     if (!made.pipeConsumer || !made.pipeProducer) throw new Error('piped without ends');
     this.#ends = { consumer: made.pipeConsumer, producer: made.pipeProducer };
     this.#isPaused = made.pipeProducer.paused;
