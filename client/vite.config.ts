@@ -16,7 +16,7 @@ const COMMON_ICONS =
 
 /** What the citizen's device remembers, read by the first page and by parts that are fetched later: one file, not six. */
 const REMEMBERED =
-  /src[\\/](call[\\/]tab-memory|features[\\/](citizen-app[\\/](kept|quiet)|installed[\\/](install-prompt|is-installed|notice-choice|office-phone)))\.ts$/;
+  /src[\\/](call[\\/]tab-memory|features[\\/](citizen-app[\\/](kept|quiet)|citizen-questionnaire[\\/]answers-memory|installed[\\/](install-prompt|is-installed|notice-choice|office-phone)))\.ts$/;
 
 /** Of the citizen's first page and of parts that are fetched later, or of the public page of groups: one file, not twelve. */
 const FIRST = new RegExp(

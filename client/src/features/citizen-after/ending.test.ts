@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { endingOf, endingOfVisit, minutesTalked } from './ending.ts';
+import { endingOf, endingOfVisit, isAskedAfter, minutesTalked } from './ending.ts';
 
 const ended = { kind: 'cap', at: '2026-11-24T08:35:00Z', groundText: '', contest: '', interpretedMinutes: null };
 
@@ -22,4 +22,13 @@ it('whoever was put out reads by which rule, however it ended for the others', (
   const removal = { groundText: 'Угрозы', contest: 'Напишите директору.' };
   expect(endingOfVisit({ ended, removal })).toMatchObject({ kind: 'forCause', ...removal });
   expect(endingOfVisit({ ended, removal: null })).toMatchObject({ kind: 'cap', groundText: '', contest: '' });
+});
+
+it('nobody is asked how a meeting was that did not take place or was ended by a rule', () => {
+  const asked = ['done', 'cap', 'emptyRoom', 'forCause', 'noCitizen', 'missed'].filter(kind =>
+    isAskedAfter(endingOf({ ...ended, kind }, null)),
+  );
+  expect(asked).toEqual(['done', 'cap', 'emptyRoom']);
+  const removal = { groundText: '', contest: '' };
+  expect(isAskedAfter(endingOfVisit({ ended, removal }))).toBe(false);
 });

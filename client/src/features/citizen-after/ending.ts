@@ -32,3 +32,7 @@ export function minutesTalked({ at, startedAt }: Ending): number | null {
   const minutes = Math.round((Date.parse(at) - Date.parse(startedAt)) / 60_000);
   return minutes > 0 ? minutes : null;
 }
+
+/** D27: only after a meeting that took place, and never of one who was put out or whose meeting was ended by a rule. */
+export const isAskedAfter = ({ kind }: Pick<Ending, 'kind'>): boolean =>
+  kind === 'done' || kind === 'cap' || kind === 'emptyRoom' || kind === 'other';

@@ -173,6 +173,7 @@ function VisitScreen({ api, visit, movesHere, step, actions }: VisitScreenProps)
             consents: visit.consents,
             onWithdraw: withdraw,
             isFresh: false,
+            isAfterExit: visit.afterQuickExit,
           }}
         />
       );

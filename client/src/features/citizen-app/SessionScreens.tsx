@@ -85,7 +85,7 @@ export function SessionScreens(props: SessionScreensProps) {
 }
 
 function lastPageOf(props: SessionScreensProps, phase: Phase, isFarewell: boolean): LastPageProps | null {
-  const { session, visit, onWithdraw, onStale } = props;
+  const { session, visit, isAfterExit, onWithdraw, onStale } = props;
   const { snapshot } = session.store.getState();
   switch (phase.kind) {
     case 'left':
@@ -105,7 +105,7 @@ function lastPageOf(props: SessionScreensProps, phase: Phase, isFarewell: boolea
       if (isFarewell) return { kind: 'farewell' };
       const ending = endingOf(phase.ended, snapshot?.startedAt ?? null);
       const { invitationId, consents } = visit;
-      return { kind: 'after', ending, invitationId, consents, onWithdraw, isFresh: true };
+      return { kind: 'after', ending, invitationId, consents, onWithdraw, isFresh: true, isAfterExit };
     }
     default:
       return null;

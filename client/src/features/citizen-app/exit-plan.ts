@@ -1,5 +1,6 @@
 import { QUICK_EXIT_PATH } from '@priyom/shared/signaling/ack';
 import type { QuickExitPlan } from '../../ui/quick-exit.ts';
+import { forgetAnswers } from '../citizen-questionnaire/answers-memory.ts';
 import { forgetInstalled } from '../installed/forget-installed.ts';
 import { forgetKept } from './kept.ts';
 import { forgetSecret } from './link-fragment.ts';
@@ -30,6 +31,7 @@ export function exitPlan(quickExitUrl?: string, invitationId?: string): QuickExi
       if (invitationId) tellServer(invitationId);
       forgetKept();
       forgetSecret();
+      forgetAnswers();
       becomeQuiet();
       forgetInstalled();
     },

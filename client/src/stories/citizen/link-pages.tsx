@@ -47,7 +47,14 @@ const plain = { at: at(23), groundText: '', contest: '', interpretedMinutes: nul
 type More = { groundText?: string; contest?: string; interpretedMinutes?: number };
 const after = (kind: string, more: More = {}) => lastPage(endingOf({ ...plain, kind, ...more }, at(-27)));
 const lastPage = (ending: Ending) => (
-  <After ending={ending} invitationId={visit.invitationId} consents={given} onWithdraw={withdrawn} isFresh={false} />
+  <After
+    ending={ending}
+    invitationId={visit.invitationId}
+    consents={given}
+    onWithdraw={withdrawn}
+    isFresh={false}
+    isAfterExit={false}
+  />
 );
 
 /** Made only when the page is shown. */

@@ -7,6 +7,7 @@ import { groupPages } from './group-pages.tsx';
 import { hallPages } from './hall-pages.tsx';
 import { linkPages } from './link-pages.tsx';
 import { qualityPages } from './quality-pages.tsx';
+import { questionnairePages } from './questionnaire-pages.tsx';
 import { sessionPages } from './session-pages.tsx';
 import { sharePages } from './share-pages.tsx';
 
@@ -28,6 +29,7 @@ export const citizenPages: Readonly<Record<string, readonly ['citizen', ReactNod
     ...filePages,
     ...groupPages,
     ...hallPages,
+    ...questionnairePages,
   }).map(([name, screen]) => [
     `c-${name}`,
     [

@@ -1,5 +1,5 @@
 import '../../citizen-frame/frame.css';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { type Translation, useText } from '../../../i18n/catalog.ts';
 import { citizenAfterText, type ru } from '../../../i18n/citizen-after.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -10,15 +10,18 @@ import { PageTitle } from '../../../ui/CitizenPage.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import * as icons from '../../../ui/icons.ts';
-import { ShownOnDemand } from '../../../ui/OnDemand.tsx';
+import { ScreenOnDemand, ShownOnDemand } from '../../../ui/OnDemand.tsx';
 import { GivenMaterials } from '../../call-materials/on-demand/GivenMaterials.tsx';
 import { GivenConsents, type WithdrawConsent } from '../../citizen-consent/GivenConsents.tsx';
 import { AskedNote } from '../../citizen-frame/AskedNote.tsx';
 import { CitizenScreen } from '../../citizen-frame/CitizenScreen.tsx';
 import { useHelp } from '../../citizen-frame/help-context.ts';
 import type { ConsentView } from '../../citizen-frame/visit.ts';
+import { HowWasIt } from '../../citizen-questionnaire/on-demand/HowWasIt.tsx';
+import { useAnswering } from '../../citizen-questionnaire/on-demand/use-answering.ts';
+import { questionnaire } from '../../citizen-questionnaire/questionnaire-on-demand.ts';
 import { installOffer } from '../../installed/installed-on-demand.ts';
-import { type Ending, minutesTalked } from '../ending.ts';
+import { type Ending, isAskedAfter, minutesTalked } from '../ending.ts';
 import { Cause } from './Cause.tsx';
 
 export interface AfterProps {
@@ -28,16 +31,23 @@ export interface AfterProps {
   onWithdraw: WithdrawConsent;
   /** It ended just now, before the person's eyes: said aloud once. */
   isFresh: boolean;
+  /** They went by «Быстрый выход»: nobody is asked how that was. */
+  isAfterExit: boolean;
 }
 
 /** The last page: how it ended in human words, that nothing watches any more, and what can be done next (ux §5.6). */
-export function After({ ending, invitationId, consents, onWithdraw, isFresh }: AfterProps) {
+export function After({ ending, invitationId, consents, onWithdraw, isFresh, isAfterExit }: AfterProps) {
   const t = useText(citizenAfterText);
   const title = t[ending.kind];
   const isGood = ending.kind === 'done' || ending.kind === 'cap';
   useEffect(() => {
     if (isFresh) announce(title, { assertive: true });
   }, [isFresh, title]);
+  const answering = useAnswering(invitationId, isAskedAfter(ending) && !isAfterExit);
+  const [isAnswering, setAnswering] = useState(false);
+  if (answering && isAnswering) {
+    return <ScreenOnDemand of={questionnaire} props={{ answering, onClose: () => setAnswering(false) }} />;
+  }
   return (
     <CitizenScreen tab={t.tab} wide>
       <div className={classes('span word', !isGood && 'quiet')}>
@@ -51,10 +61,13 @@ export function After({ ending, invitationId, consents, onWithdraw, isFresh }: A
         {(ending.groundText || ending.contest) && <Cause cause={ending} />}
         <GivenMaterials invitationId={invitationId} />
         <OnceMore />
+      </div>
+      <div className="stack roomy">
+        {answering && <HowWasIt answering={answering} onOpen={() => setAnswering(true)} />}
+        <Next />
         <GivenConsents consents={consents} onWithdraw={onWithdraw} />
         <ShownOnDemand of={installOffer} props={{}} isQuiet />
       </div>
-      <Next />
     </CitizenScreen>
   );
 }

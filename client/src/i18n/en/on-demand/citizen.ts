@@ -18,6 +18,7 @@ import '../citizen-more.ts';
 import '../citizen-offline.ts';
 import '../citizen-phone.ts';
 import '../citizen-quality.ts';
+import '../citizen-questionnaire.ts';
 import '../citizen-share.ts';
 import '../citizen-start.ts';
 import '../citizen-together.ts';

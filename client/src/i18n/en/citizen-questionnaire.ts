@@ -1,0 +1,47 @@
+import { inEnglish } from '../catalog.ts';
+import { citizenQuestionnaireText } from '../citizen-questionnaire.ts';
+
+inEnglish(citizenQuestionnaireText, {
+  tab: 'Questions',
+  card: {
+    title: 'How was the meeting?',
+    lead: 'Your answers help us to work better. You need not answer.',
+    begin: minutes => `Answer the questions, ${minutes}`,
+    begun: (n, all) => `You have answered ${n} of ${all}. You can go on.`,
+    goOn: 'Go on',
+    sent: 'Thank you for your answers',
+    look: 'Look at the answers',
+    opening: 'Opening…',
+  },
+  nth: (n, all) => `Question ${n} of ${all}`,
+  official: name => `In the form this is called ${name}.`,
+  wordsLabel: 'In your words',
+  wordsHint: 'Better without names and telephone numbers.',
+  back: 'Back',
+  next: 'Next',
+  send: 'Send',
+  skip: 'Skip the question',
+  later: 'Answer later',
+  choose: 'Choose an answer or skip the question',
+  unsaved: {
+    title: 'We do not have the answer yet.',
+    text: 'It is safe, we will send it by ourselves. Do not close the page.',
+    again: 'Send now',
+    sending: 'Sending…',
+    tooLate: 'Answers are no longer taken.',
+    tooLateText: 'Two weeks have passed. Something to add? Phone us.',
+  },
+  end: {
+    title: 'Thank you',
+    onTheWay: 'Sending the answers',
+    atHome: 'We have the answers. No name stands beside them.',
+    nothing: 'You have skipped all questions. That is fine too.',
+    given: 'What you have answered',
+    skipped: n => `Questions skipped: ${n}`,
+    until: until => `You can change the answers ${until}.`,
+    over: 'The answers can no longer be changed.',
+    change: 'Change the answers',
+    begin: 'Answer the questions',
+    close: 'To the page of the meeting',
+  },
+});
