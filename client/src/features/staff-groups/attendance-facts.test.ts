@@ -7,9 +7,13 @@ const meeting = (id: string, status: CourseAttendance['meetings'][number]['statu
   ...{ id, status, specialist, minutes: 60 },
   startsAt: `2026-12-0${id}T11:00:00.000Z`,
 });
-const row = { enrolmentId: 'e1', name: 'Примерова Мария', minutes: [47, 0, null], attended: 1, hasLeft: false };
+const row = {
+  ...{ enrolmentId: 'e1', name: 'Примерова Мария', minutes: [47, 0, null], attended: 1 },
+  ...{ hasLeft: false, isCertified: false },
+};
 const course: CourseAttendance = {
   ...{ zone: 'Europe/Moscow', title: 'Школа', specialist: 'Тестова А. П.' },
+  ...{ institution: 'Учебный центр', certificate: null },
   meetings: [meeting('1', 'held'), meeting('2', 'held'), meeting('3', 'booked')],
   rows: [row],
 };

@@ -44,12 +44,13 @@ export const mailedPage: GroupPage = {
 export const lonelyPage: GroupPage = { ...openPage, group: { ...sleep, mailing: { subscribers: 0, mailedAt: null } } };
 
 const row = (id: string, name: string, minutes: (number | null)[]): CourseAttendance['rows'][number] => ({
-  ...{ enrolmentId: id, name, minutes, hasLeft: false },
+  ...{ enrolmentId: id, name, minutes, hasLeft: false, isCertified: false },
   attended: minutes.filter(each => each !== null && each > 0).length,
 });
 
 export const attendance: CourseAttendance = {
   ...{ zone: 'Europe/Moscow', title: school.title, specialist: 'Тестова Анна Примеровна' },
+  ...{ institution: 'Центр социальной помощи семье и детям', certificate: null },
   meetings: begun,
   rows: [
     row('e0', 'Примерова Мария Ивановна', [58, 61, null, null, null]),
