@@ -20,3 +20,7 @@ export const isAhead = ({ status }: Pick<Appointment, 'status'>): boolean =>
 
 /** The one to come to next; undefined: all are over. */
 export const nextOf = (meetings: readonly Appointment[]): Appointment | undefined => meetings.find(isAhead);
+
+/** The one until whose start people enrol: the first that was not cancelled; where all were, the first. */
+export const openingOf = (meetings: readonly Appointment[], first: Appointment): Appointment =>
+  meetings.find(({ status }) => status !== 'cancelled') ?? first;

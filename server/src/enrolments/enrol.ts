@@ -4,7 +4,7 @@ import { shownName } from '@priyom/shared/domain/enrolment/shown-name';
 import { ENROLMENT_TABLE } from '@priyom/shared/domain/enrolment/table';
 import { AppError } from '@priyom/shared/errors';
 import type { GivenText } from '@priyom/shared/signaling/requests';
-import { meetingsOf } from '../appointments/course.ts';
+import { meetingsOf, openingOf } from '../appointments/course.ts';
 import type { Appointment } from '../appointments/model.ts';
 import type { VisitPorts } from '../appointments/ports.ts';
 import { requireConsents } from '../consents/current-consents.ts';
@@ -46,7 +46,7 @@ export interface Wish {
  */
 export async function enrol(ports: VisitPorts, group: Appointment, wish: Wish): Promise<Enrolled> {
   const meetings = await meetingsOf(ports, group, group);
-  requireOpen(meetings.find(({ status }) => status !== 'cancelled') ?? group, ports.write.clock.now());
+  requireOpen(openingOf(meetings, group), ports.write.clock.now());
   // Told before anybody's record is made: most of ten thousand come to this.
   await requireRoom(ports, group);
   const done = await ports.write.queue.run(`enrol:${group._id}`, async () => {

@@ -3,8 +3,9 @@ import { localOf } from '@priyom/shared/calendar/zone';
 import { addressOf } from '@priyom/shared/domain/book/facts';
 import { GroupMethod } from '@priyom/shared/domain/group/schema';
 import { AppError } from '@priyom/shared/errors';
-import { meetingsOf, nextOf } from '../appointments/course.ts';
+import { meetingsOf, nextOf, openingOf } from '../appointments/course.ts';
 import { appointmentsOf } from '../appointments/get-appointment.ts';
+import type { Appointment } from '../appointments/model.ts';
 import type { VisitPorts } from '../appointments/ports.ts';
 import { textHashOf } from '../consents/text-hash.ts';
 import { viewConsent } from '../consents/view-consents.ts';
@@ -82,9 +83,10 @@ export async function institutionOf({ database }: VisitPorts, scope: Scope) {
 export async function viewPublic(ports: VisitPorts, group: Group, filled: Filled = EMPTY): Promise<PublicGroup> {
   const { _id: id, title, startsAt, minutes, method, specialistId } = group;
   const { form = 'group', about, forWhom, places } = group.announced;
-  const [card, { zone }] = await Promise.all([
+  const [card, { zone }, meetings] = await Promise.all([
     ports.directory.staffMember(group, specialistId),
     ports.directory.institution(group),
+    meetingsOf(ports, group, group),
   ]);
   const initials = card ? `${card.name.given.charAt(0)}${card.name.patronymic.charAt(0)}` : '';
   return {
@@ -94,13 +96,16 @@ export async function viewPublic(ports: VisitPorts, group: Group, filled: Filled
     // As citizens know them (D15).
     specialist: { name: card ? addressOf(card.name) : '', position: card?.position ?? '', initials },
     ...{ free: Math.max(0, places - filled.taken), waiting: filled.waiting },
-    meetings: group.announced.meetingIds?.length ? await publicMeetings(ports, group) : [],
-    state: stateOf(group, filled, ports.write.clock.now()),
+    meetings: meetings.length > 1 ? await viewMeetings(ports, group, meetings) : [],
+    state: stateOf({ ...openingOf(meetings, group), places }, filled, ports.write.clock.now()),
   };
 }
 
-async function publicMeetings(ports: VisitPorts, group: Group): Promise<PublicGroup['meetings']> {
-  const meetings = await meetingsOf(ports, group, group);
+async function viewMeetings(
+  ports: VisitPorts,
+  group: Group,
+  meetings: readonly Appointment[],
+): Promise<PublicGroup['meetings']> {
   return Promise.all(
     meetings.map(async ({ startsAt, minutes, status, specialistId }) => {
       const card = await ports.directory.staffMember(group, specialistId);
@@ -110,10 +115,13 @@ async function publicMeetings(ports: VisitPorts, group: Group): Promise<PublicGr
   );
 }
 
-function stateOf({ status, startsAt, announced }: Group, { taken, waiting }: Filled, now: Date): PublicGroup['state'] {
+type Opening = Pick<Appointment, 'status' | 'startsAt'> & Pick<Group['announced'], 'places'>;
+
+/** Of a course by the meeting until which one enrols: one that is cancelled is not the whole of it (ADR 18). */
+function stateOf({ status, startsAt, places }: Opening, { taken, waiting }: Filled, now: Date): PublicGroup['state'] {
   if (status === 'cancelled') return 'cancelled';
   if (status !== 'booked' || startsAt <= now) return 'closed';
-  return taken >= announced.places || waiting > 0 ? 'full' : 'open';
+  return taken >= places || waiting > 0 ? 'full' : 'open';
 }
 
 /** One's own place, for who holds its secret. */

@@ -121,6 +121,19 @@ it('lets another specialist stand in at one meeting, whose time is taken instead
   expect(free.status).toBe(200);
 });
 
+it('goes on where its first meeting is cancelled, and leads to the second', async () => {
+  const { worker, id, base } = await school();
+  const cancelled = await worker.browser.post(`/api/appointments/${id}/cancel`, {
+    requestId: newId(),
+    reason: 'болезнь',
+  });
+  expect(cancelled.status).toBe(200);
+  expect((await publicPage(base, id)).group.state).toBe('open');
+  const place = await enrols(base, id, 1);
+  expect(place.visitUrl).not.toBe(null);
+  expect(place.group.meetings.map(({ state }) => state)).toEqual(['cancelled', 'coming', 'coming']);
+});
+
 it('is enrolled in by the office for somebody on the telephone as well, for all meetings', async () => {
   const { worker, id } = await school();
   const answer = await worker.browser.post(`/api/groups/${id}/enrolments`, { requestId: newId(), ...person(5) });
