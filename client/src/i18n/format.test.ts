@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FormatContext, formatDate, formatMinutes, formatNumeric, formatTime, formatWeekday } from './format.ts';
+import { formatDay } from './format-day.ts';
 
 const context: FormatContext = { language: 'ru', zone: 'Europe/Moscow', now: new Date('2026-11-24T07:43:00Z') };
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
@@ -24,6 +25,12 @@ describe('dates in words', () => {
     const lateEvening = '2026-11-24T21:30:00Z'; // 00:30 of the 25th in Moscow
     expect(plain(formatDate(lateEvening, context))).toBe('завтра, среда 25 ноября');
     expect(plain(formatDate(lateEvening, { ...context, zone: 'UTC' }))).toBe('сегодня, вторник 24 ноября');
+  });
+
+  it('says a day without its weekday for a span, and the year where it is another one', () => {
+    expect(plain(formatDay('2026-12-03T11:00:00Z', context))).toBe('3 декабря');
+    expect(plain(formatDay('2027-01-28', context))).toBe('28 января 2027 года');
+    expect(plain(formatDay('2027-01-28', { ...context, language: 'en' }))).toBe('28 January 2027');
   });
 
   it('keeps day and month on one line', () => {

@@ -28,7 +28,7 @@ interface Day {
 
 const calendarDate = /^\d{4}-\d{2}-\d{2}$/;
 
-function dayOf(when: When, zone: string): Day {
+export function dayOf(when: When, zone: string): Day {
   const isoDate =
     typeof when === 'string' && calendarDate.test(when)
       ? when
@@ -43,7 +43,7 @@ function inUtc(day: Day, language: Language, options: Intl.DateTimeFormatOptions
 
 const daysBetween = (from: Day, to: Day): number => Math.round((to.utc.getTime() - from.utc.getTime()) / 86_400_000);
 
-function dayAndMonth(day: Day, today: Day, language: Language): string {
+export function dayAndMonth(day: Day, today: Day, language: Language): string {
   const isThisYear = day.isoDate.slice(0, 4) === today.isoDate.slice(0, 4);
   const text = inUtc(day, language, { day: 'numeric', month: 'long' }).replace(' ', '\u00a0');
   if (isThisYear) return text;
@@ -84,11 +84,6 @@ export function formatDate(when: When, context: FormatContext, form: DateForm = 
   const day = dayOf(when, context.zone);
   const today = dayOf(context.now, context.zone);
   return context.language === 'ru' ? dateRu(day, today, form) : dateEn(day, today, form);
-}
-
-/** «3 декабря»; the year only when it is not the present one. */
-export function formatDay(when: When, { language, zone, now }: FormatContext): string {
-  return dayAndMonth(dayOf(when, zone), dayOf(now, zone), language);
 }
 
 /** «10:45», in the institution's zone. */
@@ -158,7 +153,6 @@ export function formatMinutes(minutes: number, language: Language, form: Minutes
 export interface Format {
   time(when: When): string;
   date(when: When, form?: DateForm): string;
-  day(when: When): string;
   numeric(when: When): string;
   weekday(when: When): [string, string];
   minutes(minutes: number, form?: MinutesForm): string;
@@ -171,7 +165,6 @@ export function formatIn(language: Language, zone: string): Format {
   return {
     time: when => formatTime(when, { zone }),
     date: (when, form) => formatDate(when, context(), form),
-    day: when => formatDay(when, context()),
     numeric: when => formatNumeric(when, { zone }),
     weekday: when => formatWeekday(when, { zone, language }),
     minutes: (minutes, form) => formatMinutes(minutes, language, form),

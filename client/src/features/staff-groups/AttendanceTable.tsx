@@ -1,6 +1,7 @@
 import type { CourseAttendance } from '@priyom/shared/api/groups';
 import { useText } from '../../i18n/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useDay } from '../../i18n/format-day.ts';
 import { staffCoursesText } from '../../i18n/staff-courses.ts';
 import { DataTable, type TableColumn } from '../../ui/staff/DataTable.tsx';
 import { heldOf, type Presence, presencesOf } from './attendance-facts.ts';
@@ -27,13 +28,13 @@ export function AttendanceTable({ attendance }: { attendance: CourseAttendance }
 
 function useColumns(attendance: CourseAttendance): TableColumn<Line>[] {
   const t = useText(staffCoursesText).attendance;
-  const format = useFormat();
+  const day = useDay();
   const held = heldOf(attendance);
   return [
     { id: 'person', title: t.person, isRowHeader: true, cell: row => <Person row={row} /> },
     ...attendance.meetings.map(({ id, startsAt }, index) => ({
       id,
-      title: `${index + 1}. ${format.day(startsAt)}`,
+      title: `${index + 1}. ${day(startsAt)}`,
       cell: (row: Line) => <Present presence={presencesOf(row)[index]} />,
     })),
     { id: 'total', title: t.total, cell: row => <b>{t.attendedLong(row.attended, held)}</b> },
