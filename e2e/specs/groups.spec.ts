@@ -12,6 +12,7 @@ import { StaffApi } from '../harness/api.ts';
 import { launchBrowser } from '../harness/browser.ts';
 import { Looks } from '../harness/looks.ts';
 import { framesGrow } from '../harness/media-probe.ts';
+import { shootOnFailure } from '../harness/on-failure.ts';
 import { Stack } from '../harness/stack.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 
@@ -41,6 +42,8 @@ describe('a group, from the announcement to the register', () => {
     anna = await Specialist.signIn(browser, stack.url, 'anna', PASSWORD);
     groupId = await announced();
   });
+
+  shootOnFailure(() => ({ anna: anna?.page, maria: maria?.page, nina: nina?.page }));
 
   afterAll(async () => {
     await browser?.close();

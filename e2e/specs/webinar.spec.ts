@@ -16,6 +16,7 @@ import { Looks } from '../harness/looks.ts';
 import { audioEnergy, framesGrow, pictures } from '../harness/media-probe.ts';
 import { firefoxBehind } from '../harness/network/firefox-behind.ts';
 import { Star, whyNoStar } from '../harness/network/star.ts';
+import { shootOnFailure } from '../harness/on-failure.ts';
 import { Stack } from '../harness/stack.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 
@@ -51,6 +52,8 @@ describe('a webinar, from its doors to the register', () => {
     anna = await Specialist.signIn(browser, stack.url, 'anna', PASSWORD);
     id = await announced();
   });
+
+  shootOnFailure(() => ({ anna: anna?.page, maria: maria?.page, nina: nina?.page }));
 
   afterAll(async () => {
     for (const listener of hall) listener.close();
