@@ -25,6 +25,7 @@ export const ru = {
     protocols: 'Протоколы',
     books: 'Журналы и реестры',
     materials: 'Материалы',
+    questionnaires: 'Отзывы',
     documents: 'Документы',
   },
   me: { menu: 'Вид и выход', appearance: 'Цвет и размер', signals: 'Сигналы о приходе', signOut: 'Выйти' },

@@ -66,7 +66,7 @@ export { default as settings } from 'lucide-react/icons/settings';
 export { default as safety } from 'lucide-react/icons/shield';
 export { default as filter } from 'lucide-react/icons/sliders-horizontal';
 export { default as device } from 'lucide-react/icons/smartphone';
-export { default as favourite } from 'lucide-react/icons/star';
+export { default as questionnaires } from 'lucide-react/icons/star';
 export { default as today } from 'lucide-react/icons/sun';
 export { default as journal } from 'lucide-react/icons/table-2';
 export { default as remove } from 'lucide-react/icons/trash-2';

@@ -54,6 +54,9 @@ const FailedChecks = page(async () => ({
   default: (await import('../staff-failed-checks/FailedChecksPage.tsx')).FailedChecksPage,
 }));
 const Materials = page(async () => ({ default: (await import('../staff-materials/MaterialsPage.tsx')).MaterialsPage }));
+const Questionnaires = page(async () => ({
+  default: (await import('../staff-questionnaires/QuestionnairesPage.tsx')).QuestionnairesPage,
+}));
 const Groups = page(async () => ({ default: (await import('../staff-groups/GroupsPage.tsx')).GroupsPage }));
 const AnnounceGroup = page(async () => ({ default: (await import('../staff-groups/AnnouncePage.tsx')).AnnouncePage }));
 const Group = page(async () => ({ default: (await import('../staff-groups/GroupPage.tsx')).GroupPage }));
@@ -64,6 +67,12 @@ const PrintAttendance = page(async () => ({
 const PrintPoster = page(async () => ({ default: (await import('../staff-groups/PosterPage.tsx')).PosterPage }));
 const PrintLink = page(async () => ({
   default: (await import('../staff-appointment/PrintLinkPage.tsx')).PrintLinkPage,
+}));
+const PrintQuestionnaires = page(async () => ({
+  default: (await import('../staff-questionnaires/PrintResultsPage.tsx')).PrintResultsPage,
+}));
+const PrintCertificates = page(async () => ({
+  default: (await import('../staff-print/PrintCertificatesPage.tsx')).PrintCertificatesPage,
 }));
 const PrintProtocol = page(async () => ({ default: (await import('../staff-print/PrintPages.tsx')).PrintProtocol }));
 const PrintBook = page(async () => ({ default: (await import('../staff-print/PrintPages.tsx')).PrintBook }));
@@ -83,6 +92,7 @@ const router = createBrowserRouter(
         { path: '/books/:seriesId', element: <Page of={Book} /> },
         { path: '/registers/:id', element: <Page of={Register} /> },
         { path: '/materials', element: <Page of={Materials} /> },
+        { path: '/questionnaires', element: <Page of={Questionnaires} /> },
         { path: '/book', element: <Page of={Booking} /> },
         { path: '/appointments/:id', element: <Page of={Appointment} /> },
         { path: '/groups', element: <Page of={Groups} /> },
@@ -102,6 +112,8 @@ const router = createBrowserRouter(
       element: <Page of={PrintAttendance} />,
       errorElement: <BrokenPage />,
     },
+    { path: '/print/group/:id/certificates', element: <Page of={PrintCertificates} />, errorElement: <BrokenPage /> },
+    { path: '/print/questionnaires', element: <Page of={PrintQuestionnaires} />, errorElement: <BrokenPage /> },
     { path: '/print/protocol/:id', element: <Page of={PrintProtocol} />, errorElement: <BrokenPage /> },
     { path: '/print/book/:seriesId', element: <Page of={PrintBook} />, errorElement: <BrokenPage /> },
     { path: '/print/register/:id', element: <Page of={PrintRegister} />, errorElement: <BrokenPage /> },

@@ -24,6 +24,13 @@ const DOCUMENTS: readonly Entry[] = [
   { id: 'protocols', href: `${BASE}/protocols`, label: 'protocols', icon: icons.protocol, right: 'protocol.read' },
   { id: 'books', href: `${BASE}/books`, label: 'books', icon: icons.journal, right: 'journal.read' },
   { id: 'materials', href: `${BASE}/materials`, label: 'materials', icon: icons.materials, right: 'material.edit' },
+  {
+    id: 'questionnaires',
+    href: `${BASE}/questionnaires`,
+    label: 'questionnaires',
+    icon: icons.questionnaires,
+    right: 'questionnaire.read',
+  },
 ];
 
 /** What these roles may open; forbidden by role is not shown at all (ux §1.10). */

@@ -26,6 +26,7 @@ inEnglish(staffAppText, {
     protocols: 'Protocols',
     books: 'Journals and registers',
     materials: 'Materials',
+    questionnaires: 'Feedback',
     documents: 'Documents',
   },
   me: {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { bookingStories } from './booking-stories.tsx';
 import { cardStories } from './card-stories.tsx';
+import { certificateStories } from './certificate-stories.tsx';
 import { checkStories } from './check-stories.tsx';
 import { courseStories } from './course-stories.tsx';
 import { groupStories } from './group-stories.tsx';
@@ -9,6 +10,7 @@ import { ladderStories } from './ladder-stories.tsx';
 import { materialStories } from './material-stories.tsx';
 import type { StaffStoryName } from './names.ts';
 import { paperStories } from './paper-stories.tsx';
+import { questionnaireStories } from './questionnaire-stories.tsx';
 import { roomMenuStories } from './room-menu-stories.tsx';
 import { roomStories } from './room-stories.tsx';
 import { shareStories } from './share-stories.tsx';
@@ -22,6 +24,8 @@ export const staffStories: Readonly<Record<StaffStoryName, ReactNode>> = named({
   ...todayStories,
   ...materialStories,
   ...paperStories,
+  ...questionnaireStories,
+  ...certificateStories,
   ...roomStories,
   ...roomMenuStories,
   ...groupStories,
