@@ -24,11 +24,15 @@ it('whoever was put out reads by which rule, however it ended for the others', (
   expect(endingOfVisit({ ended, removal: null })).toMatchObject({ kind: 'cap', groundText: '', contest: '' });
 });
 
-it('nobody is asked how a meeting was that did not take place or was ended by a rule', () => {
+it('nobody is asked how a meeting was that did not take place or was ended by a rule, nor who fled from it', () => {
+  const citizen = { role: 'citizen', afterQuickExit: false } as const;
   const asked = ['done', 'cap', 'emptyRoom', 'forCause', 'noCitizen', 'missed'].filter(kind =>
-    isAskedAfter(endingOf({ ...ended, kind }, null)),
+    isAskedAfter(endingOf({ ...ended, kind }, null), citizen),
   );
   expect(asked).toEqual(['done', 'cap', 'emptyRoom']);
   const removal = { groundText: '', contest: '' };
-  expect(isAskedAfter(endingOfVisit({ ended, removal }))).toBe(false);
+  expect(isAskedAfter(endingOfVisit({ ended, removal }), citizen)).toBe(false);
+  const done = endingOf({ ...ended, kind: 'done' }, null);
+  expect(isAskedAfter(done, { ...citizen, afterQuickExit: true })).toBe(false);
+  expect(isAskedAfter(done, { ...citizen, role: 'interpreter' })).toBe(false);
 });

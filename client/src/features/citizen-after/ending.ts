@@ -33,6 +33,14 @@ export function minutesTalked({ at, startedAt }: Ending): number | null {
   return minutes > 0 ? minutes : null;
 }
 
-/** D27: only after a meeting that took place, and never of one who was put out or whose meeting was ended by a rule. */
-export const isAskedAfter = ({ kind }: Pick<Ending, 'kind'>): boolean =>
-  kind === 'done' || kind === 'cap' || kind === 'emptyRoom' || kind === 'other';
+/**
+ * D27: how it was is asked of citizens after a meeting that took place; never of one who was put out or whose meeting was
+ * ended by a rule, nor after «Быстрый выход».
+ */
+export const isAskedAfter = (
+  { kind }: Pick<Ending, 'kind'>,
+  { role, afterQuickExit }: Pick<Visit, 'role' | 'afterQuickExit'>,
+): boolean =>
+  role === 'citizen' &&
+  !afterQuickExit &&
+  (kind === 'done' || kind === 'cap' || kind === 'emptyRoom' || kind === 'other');

@@ -8,7 +8,7 @@ import { getLanguage } from '../../i18n/language.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { onDemand, ScreenOnDemand } from '../../ui/OnDemand.tsx';
 import { QuickExitProvider } from '../../ui/QuickExit.tsx';
-import { endingOfVisit } from '../citizen-after/ending.ts';
+import { endingOfVisit, isAskedAfter } from '../citizen-after/ending.ts';
 import { lastPage } from '../citizen-after/last-page.ts';
 import { Consent } from '../citizen-consent/Consent.tsx';
 import type { CallMeWish } from '../citizen-frame/CallMeDialog.tsx';
@@ -173,7 +173,7 @@ function VisitScreen({ api, visit, movesHere, step, actions }: VisitScreenProps)
             consents: visit.consents,
             onWithdraw: withdraw,
             isFresh: false,
-            isAfterExit: visit.afterQuickExit,
+            isAsked: isAskedAfter(endingOfVisit(visit), visit),
           }}
         />
       );

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import type { Phase, Place } from '../../call/state.ts';
 import { ScreenOnDemand, useFetched } from '../../ui/OnDemand.tsx';
-import { endingOf } from '../citizen-after/ending.ts';
+import { endingOf, isAskedAfter } from '../citizen-after/ending.ts';
 import { lastPage } from '../citizen-after/last-page.ts';
 import type { LastPageProps } from '../citizen-after/on-demand/LastPage.tsx';
 import { CallScreen } from '../citizen-call/CallScreen.tsx';
@@ -104,8 +104,9 @@ function lastPageOf(props: SessionScreensProps, phase: Phase, isFarewell: boolea
     case 'over': {
       if (isFarewell) return { kind: 'farewell' };
       const ending = endingOf(phase.ended, snapshot?.startedAt ?? null);
-      const { invitationId, consents } = visit;
-      return { kind: 'after', ending, invitationId, consents, onWithdraw, isFresh: true, isAfterExit };
+      const { role, invitationId, consents } = visit;
+      const isAsked = isAskedAfter(ending, { role, afterQuickExit: isAfterExit });
+      return { kind: 'after', ending, invitationId, consents, onWithdraw, isFresh: true, isAsked };
     }
     default:
       return null;

@@ -27,7 +27,6 @@ inEnglish(citizenQuestionnaireText, {
     title: 'We do not have the answer yet.',
     text: 'It is safe, we will send it by ourselves. Do not close the page.',
     again: 'Send now',
-    sending: 'Sending…',
     tooLate: 'Answers are no longer taken.',
     tooLateText: 'Two weeks have passed. Something to add? Phone us.',
   },

@@ -53,7 +53,7 @@ const lastPage = (ending: Ending) => (
     consents={given}
     onWithdraw={withdrawn}
     isFresh={false}
-    isAfterExit={false}
+    isAsked={false}
   />
 );
 

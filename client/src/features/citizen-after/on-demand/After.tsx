@@ -21,7 +21,7 @@ import { HowWasIt } from '../../citizen-questionnaire/on-demand/HowWasIt.tsx';
 import { useAnswering } from '../../citizen-questionnaire/on-demand/use-answering.ts';
 import { questionnaire } from '../../citizen-questionnaire/questionnaire-on-demand.ts';
 import { installOffer } from '../../installed/installed-on-demand.ts';
-import { type Ending, isAskedAfter, minutesTalked } from '../ending.ts';
+import { type Ending, minutesTalked } from '../ending.ts';
 import { Cause } from './Cause.tsx';
 
 export interface AfterProps {
@@ -31,19 +31,19 @@ export interface AfterProps {
   onWithdraw: WithdrawConsent;
   /** It ended just now, before the person's eyes: said aloud once. */
   isFresh: boolean;
-  /** They went by «Быстрый выход»: nobody is asked how that was. */
-  isAfterExit: boolean;
+  /** How it was. */
+  isAsked: boolean;
 }
 
 /** The last page: how it ended in human words, that nothing watches any more, and what can be done next (ux §5.6). */
-export function After({ ending, invitationId, consents, onWithdraw, isFresh, isAfterExit }: AfterProps) {
+export function After({ ending, invitationId, consents, onWithdraw, isFresh, isAsked }: AfterProps) {
   const t = useText(citizenAfterText);
   const title = t[ending.kind];
   const isGood = ending.kind === 'done' || ending.kind === 'cap';
   useEffect(() => {
     if (isFresh) announce(title, { assertive: true });
   }, [isFresh, title]);
-  const answering = useAnswering(invitationId, isAskedAfter(ending) && !isAfterExit);
+  const answering = useAnswering(invitationId, isAsked);
   const [isAnswering, setAnswering] = useState(false);
   if (answering && isAnswering) {
     return <ScreenOnDemand of={questionnaire} props={{ answering, onClose: () => setAnswering(false) }} />;

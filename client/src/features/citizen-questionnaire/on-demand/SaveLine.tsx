@@ -5,8 +5,8 @@ import { Button } from '../../../ui/Button.tsx';
 import { Note } from '../../../ui/Card.tsx';
 import * as icons from '../../../ui/icons.ts';
 import { SavedMark } from '../../../ui/States.tsx';
+import { useErrorWords } from '../../citizen-app/Failed.tsx';
 import type { GuestError } from '../../citizen-app/rest.ts';
-import { Refusal } from '../../citizen-frame/Refusal.tsx';
 import { type Answering, isWorthRepeating } from './answering.ts';
 
 /** «Сохранено», quietly; what is not with the server yet is said aloud, with what happens to it. */
@@ -20,29 +20,27 @@ export function SaveLine({ answering }: { answering: Answering }) {
   );
 }
 
+/** The telephone stands at the foot of every screen. */
 function Unsaved({ error, onAgain }: { error: GuestError; onAgain: () => void }) {
   const t = useText(citizenQuestionnaireText).unsaved;
-  if (error.code === 'OFFLINE' || isWorthRepeating(error)) {
-    return (
-      <div role="alert">
-        <Note tone="warn" icon={icons.offline}>
-          <div className="stack">
-            <p>
-              <b>{t.title}</b> {t.text}
-            </p>
+  const refusal = useErrorWords(error);
+  const isRepeated = isWorthRepeating(error);
+  const isLate = error.code === 'INVALID_STATE';
+  const title = isRepeated ? t.title : isLate ? t.tooLate : `${refusal.title}.`;
+  const text = isRepeated ? t.text : isLate ? t.tooLateText : refusal.next;
+  return (
+    <div role="alert">
+      <Note tone="warn" icon={isRepeated ? icons.offline : icons.problem}>
+        <div className="stack">
+          <p>
+            <b>{title}</b> {text}
+          </p>
+          {isRepeated && (
             <Button size="sm" onClick={onAgain}>
               {t.again}
             </Button>
-          </div>
-        </Note>
-      </div>
-    );
-  }
-  if (error.code !== 'INVALID_STATE') return <Refusal error={error} />;
-  return (
-    <div role="alert">
-      <Note icon={icons.deadline}>
-        <b>{t.tooLate}</b> {t.tooLateText}
+          )}
+        </div>
       </Note>
     </div>
   );
