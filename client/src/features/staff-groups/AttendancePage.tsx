@@ -1,5 +1,3 @@
-import { CourseAttendance } from '@priyom/shared/api/groups';
-import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { useText } from '../../i18n/catalog.ts';
 import { staffCoursesText } from '../../i18n/staff-courses.ts';
@@ -10,18 +8,11 @@ import { DataAsOf, Empty } from '../../ui/States.tsx';
 import { PageBody, PageHead } from '../../ui/staff/Page.tsx';
 import { BASE } from '../staff-app/navigation.ts';
 import { QueryState } from '../staff-app/QueryState.tsx';
-import { request } from '../staff-app/request.ts';
+import { CertificatesLink } from '../staff-print/CertificatesLink.tsx';
 import { AttendanceTable } from './AttendanceTable.tsx';
 import { heldOf, lackOf } from './attendance-facts.ts';
+import { useAttendance } from './use-attendance.ts';
 import './groups.css';
-
-/** Of one course; read anew each time, it moves with every meeting. */
-export function useAttendance(id: string) {
-  return useQuery({
-    queryKey: ['group', id, 'attendance'],
-    queryFn: ({ signal }) => request('courseAttendance', CourseAttendance, { params: { id }, signal }),
-  });
-}
 
 /** Who was how long at which meeting of a course (D25). */
 export function AttendancePage() {
@@ -51,9 +42,12 @@ export function AttendancePage() {
         marks={query.isError && <DataAsOf at={query.dataUpdatedAt} />}
         actions={
           lack === null && (
-            <LinkButton icon={icons.print} href={`${BASE}/print/group/${id}/attendance`}>
-              {t.print}
-            </LinkButton>
+            <>
+              <CertificatesLink groupId={id} attendance={data} />
+              <LinkButton icon={icons.print} href={`${BASE}/print/group/${id}/attendance`}>
+                {t.print}
+              </LinkButton>
+            </>
           )
         }
       />

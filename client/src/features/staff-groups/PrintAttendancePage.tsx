@@ -1,9 +1,10 @@
 import { useParams } from 'react-router';
 import { QueryState } from '../staff-app/QueryState.tsx';
 import { PrintFrame } from '../staff-print/PrintFrame.tsx';
-import { NoAttendance, useAttendance } from './AttendancePage.tsx';
+import { NoAttendance } from './AttendancePage.tsx';
 import { AttendancePaper } from './AttendancePaper.tsx';
 import { lackOf } from './attendance-facts.ts';
+import { useAttendance } from './use-attendance.ts';
 
 /** One frame from the first moment on: whoever stands on «Назад» while the sheet loads stays there. */
 export function PrintAttendancePage() {

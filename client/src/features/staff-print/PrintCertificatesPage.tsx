@@ -1,12 +1,10 @@
-import { CourseAttendance } from '@priyom/shared/api/groups';
-import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { useText } from '../../i18n/catalog.ts';
 import { staffCertificatesText } from '../../i18n/staff-certificates.ts';
 import * as icons from '../../ui/icons.ts';
 import { Empty } from '../../ui/States.tsx';
 import { QueryState } from '../staff-app/QueryState.tsx';
-import { request } from '../staff-app/request.ts';
+import { useAttendance } from '../staff-groups/use-attendance.ts';
 import { CertificatePaper } from './CertificatePaper.tsx';
 import { certifiedOf, type WhyNoCertificate, whyNoCertificate } from './certificate-facts.ts';
 import { PrintFrame } from './PrintFrame.tsx';
@@ -15,10 +13,7 @@ import { PrintFrame } from './PrintFrame.tsx';
 export function PrintCertificatesPage() {
   const t = useText(staffCertificatesText);
   const { id = '' } = useParams();
-  const query = useQuery({
-    queryKey: ['group', id, 'attendance'],
-    queryFn: ({ signal }) => request('courseAttendance', CourseAttendance, { params: { id }, signal }),
-  });
+  const query = useAttendance(id);
   const { data } = query;
   const certificate = data?.certificate;
   const why = data ? whyNoCertificate(data) : null;
