@@ -33,11 +33,14 @@ export class Audience {
   async fill(people: number): Promise<void> {
     const coming: Promise<void>[] = [];
     for (let index = 0; index < people; index += 1) {
-      coming.push(this.#join(`attendee-${index}`));
+      const one = this.#join(`attendee-${index}`);
+      // Looked at when all have begun.
+      one.catch(() => undefined);
+      coming.push(one);
       await delay(JOIN_EVERY_MS);
     }
     await Promise.all(coming);
-    await waitUntil(() => this.#receivers.failures[0] ?? this.#whoSeesNothing, PATIENCE_MS);
+    await waitUntil(() => this.#whoSeesNothing, PATIENCE_MS);
   }
 
   /** From the join of each to the moment at which all videos it is shown had been there, once: milliseconds. */
@@ -49,7 +52,10 @@ export class Audience {
     });
   }
 
+  /** @throws Error for a receiver that has failed */
   get #whoSeesNothing(): string | null {
+    const [failure] = this.#receivers.failures;
+    if (failure !== undefined) throw new Error(failure);
     const waiting = this.#attendees
       .flatMap(({ offers }) => offers)
       .filter(({ consumerId }) => !this.#receivers.firstAtMs.has(consumerId));
