@@ -51,7 +51,7 @@ function Given({ answering: { questions, store } }: { answering: Answering }) {
   const skipped = questions.length - answeredIn(questions, answers);
   return (
     <Card title={t.given}>
-      <dl className="q-given">
+      <dl className="qn-given">
         {questions.map(question => {
           const given = answerWords(question, answers);
           if (!given) return null;

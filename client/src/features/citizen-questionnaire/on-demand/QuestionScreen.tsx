@@ -41,11 +41,11 @@ export function QuestionScreen({ answering, question, at, onBack, onLater }: Que
   });
   return (
     <CitizenScreen tab={t.tab} wide>
-      <div className="q" ref={screen}>
+      <div className="qn" ref={screen}>
         <Way at={at} all={questions.length} />
         <PageTitle>{question.question}</PageTitle>
         <AnswerField answering={answering} question={question} />
-        <div className="q-pair">
+        <div className="qn-pair">
           <Button icon={icons.previous} onClick={onBack} why={why.back}>
             {t.back}
           </Button>
@@ -54,7 +54,7 @@ export function QuestionScreen({ answering, question, at, onBack, onLater }: Que
           </Button>
         </div>
         <SaveLine answering={answering} />
-        <div className="q-aside">
+        <div className="qn-aside">
           <Button variant="ghost" onClick={skip}>
             {t.skip}
           </Button>
@@ -71,7 +71,7 @@ export function QuestionScreen({ answering, question, at, onBack, onLater }: Que
 function Way({ at, all }: { at: number; all: number }) {
   const t = useText(citizenQuestionnaireText);
   return (
-    <div className="q-way">
+    <div className="qn-way">
       <span className="small">{t.nth(at + 1, all)}</span>
       <div className="ribbon" aria-hidden="true">
         <i style={{ '--p': `${((at + 1) * 100) / all}%` }} />

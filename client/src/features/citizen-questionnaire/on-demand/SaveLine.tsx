@@ -14,7 +14,7 @@ export function SaveLine({ answering }: { answering: Answering }) {
   const saving = useStore(answering.store, state => state.saving);
   if (saving.kind === 'failed') return <Unsaved error={saving.error} onAgain={answering.again} />;
   return (
-    <p className="q-saved">
+    <p className="qn-saved">
       <SavedMark at={saving.kind === 'saved' ? saving.at : null} isSaving={saving.kind === 'saving'} />
     </p>
   );
