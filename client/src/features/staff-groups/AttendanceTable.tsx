@@ -32,12 +32,13 @@ function useColumns(attendance: CourseAttendance): TableColumn<Line>[] {
   const held = heldOf(attendance);
   return [
     { id: 'person', title: t.person, isRowHeader: true, cell: row => <Person row={row} /> },
+    // Before the meetings: of a course of many it would be out of sight behind them.
+    { id: 'total', title: t.total, cell: row => <b>{t.attendedLong(row.attended, held)}</b> },
     ...attendance.meetings.map(({ id, startsAt }, index) => ({
       id,
       title: `${index + 1}. ${day(startsAt)}`,
       cell: (row: Line) => <Present presence={presencesOf(row)[index]} />,
     })),
-    { id: 'total', title: t.total, cell: row => <b>{t.attendedLong(row.attended, held)}</b> },
   ];
 }
 

@@ -85,11 +85,15 @@ function Meeting({ group }: { group: GroupView }) {
   // Of a course the meeting that comes next, or the last one.
   const { id, status, specialist } = nextOf(group, useNow()) ?? group.meetings.at(-1) ?? group;
   const led = { specialist };
-  const isComing = status === 'booked' || status === 'inSession';
+  const mayEnter = (status === 'booked' || status === 'inSession') && isAllowed(me, 'consultation.lead', led);
+  const mayReadRegister = status === 'held' && isAllowed(me, 'journal.read', led);
+  const mayReadCard = isAllowed(me, 'appointment.read', led);
+  // A meeting of a course that somebody else stands in for.
+  if (!mayEnter && !mayReadRegister && !mayReadCard) return null;
   return (
     <section className="gr-part gr-meeting" aria-label={t.meeting}>
       <h2>{t.meeting}</h2>
-      {isComing && isAllowed(me, 'consultation.lead', led) && (
+      {mayEnter && (
         <LinkButton
           block
           variant={status === 'inSession' ? 'primary' : 'secondary'}
@@ -99,12 +103,12 @@ function Meeting({ group }: { group: GroupView }) {
           {status === 'inSession' ? t.comeBack : t.enter}
         </LinkButton>
       )}
-      {status === 'held' && isAllowed(me, 'journal.read', led) && (
+      {mayReadRegister && (
         <Onward icon={icons.people} href={`${BASE}/registers/${id}`}>
           {t.register}
         </Onward>
       )}
-      {isAllowed(me, 'appointment.read', led) && (
+      {mayReadCard && (
         <Onward icon={icons.calendar} href={`${BASE}/appointments/${id}`}>
           {t.card}
           <small>{t.cardNote}</small>

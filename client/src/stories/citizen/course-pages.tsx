@@ -77,7 +77,10 @@ export const coursePages: Readonly<Record<string, () => ReactNode>> = {
     />
   ),
   'course-list': () => (
-    <ListScreen page={{ ...page, groups: [course, group], subscribe: EASY }} renew={async () => null} />
+    <ListScreen
+      page={{ ...page, groups: [course, { ...group, id: 'g2' }], subscribe: EASY }}
+      renew={async () => null}
+    />
   ),
   'letters-fault': () => subscribing('maria@example', done),
   'letters-sent': () => subscribing(MARIA, done),

@@ -54,7 +54,10 @@ const STAND_IN = 'Замена ведущего';
 
 export const courseStories = {
   'groups-courses': (
-    <Shown answers={{ groups: { ...groupList, groups: [courses.course, courses.runningCourse] } }} path="">
+    <Shown
+      answers={{ groups: { ...groupList, groups: [courses.course, { ...courses.runningCourse, id: 'g2' }] } }}
+      path=""
+    >
       <GroupsPage />
     </Shown>
   ),
