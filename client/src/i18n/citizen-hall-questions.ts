@@ -20,6 +20,8 @@ export const ru = {
   vote: (question: string, n: number) => `Важно и мне, ${votes(n)}: ${question}`,
   more: (n: number) => `И ещё ${countRu(n, 'вопрос', 'вопроса', 'вопросов')}`,
   hidden: 'Ваш вопрос сначала прочтут ведущие: в нём может быть имя или адрес',
+  /** In the list: kept back at once, or by who leads. */
+  hiddenNow: 'ваш вопрос видят только ведущие',
   failed: 'Не дошло. Нажмите ещё раз',
   ask: {
     field: 'Ваш вопрос',

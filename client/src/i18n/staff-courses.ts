@@ -84,7 +84,7 @@ export const ru = {
   },
   attendance: {
     title: 'Посещаемость',
-    sub: (held: number, all: number) => `Прошло ${held} из ${meetings(all)}`,
+    sub: (held: number, all: number) => `Прошло ${held} из ${countRu(all, 'встречи', 'встреч', 'встреч')}`,
     lead: 'Минуты на встрече, по данным входа. «–»: встречи ещё не было или не было места.',
     print: 'Напечатать',
     person: 'Кто',

@@ -44,7 +44,8 @@ export async function enterRoom(
   const decide = (doc: Consultation, now: Date) => {
     requireLive(doc);
     const participant = getParticipant(doc, entry.participantId);
-    if (!mayEnter(doc, participant, now)) throw refusedEntry(participant);
+    // Nor do open doors let anybody begin it.
+    if (isCheckMissing || !mayEnter(doc, participant, now)) throw refusedEntry(participant);
     const entered = moveParticipant(doc, participant.id, 'enter', {
       changes: { ...enteredNow(participant, now), clientIds: withDevice(participant, entry.clientId) },
       ...modeAfter(doc, participant, entry),

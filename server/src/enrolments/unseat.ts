@@ -18,7 +18,10 @@ import { ENROLMENT_ACTOR } from './secrets.ts';
 export async function unseat(ports: VisitPorts, scope: Scope, id: string): Promise<void> {
   const { appointmentId } = await enrolmentsOf(ports.database, scope).getById(id);
   const first = await getAppointment(ports, scope, appointmentId);
-  for (const meeting of await meetingsOf(ports, scope, first)) await leaveMeeting(ports, scope, meeting, id);
+  // In the turn of `seat`, which may be half-way through a course.
+  await ports.write.queue.run(`seat:${id}`, async () => {
+    for (const meeting of await meetingsOf(ports, scope, first)) await leaveMeeting(ports, scope, meeting, id);
+  });
   await moveUp(ports, scope, appointmentId);
 }
 

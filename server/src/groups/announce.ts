@@ -12,7 +12,7 @@ import { type Command, moveTo } from '../platform/aggregate/change.ts';
 import { writeAggregate } from '../platform/aggregate/write.ts';
 import { authorize } from '../staff/authorize.ts';
 import { bookCourse } from './announce-course.ts';
-import { type Group, getGroup, isGroup } from './get-group.ts';
+import { type Group, getAnnounced, isGroup } from './get-group.ts';
 
 /**
  * D9: the specialist's time is taken as for any meeting; nobody outside reads of it yet.
@@ -34,7 +34,7 @@ export async function announceGroup(ports: VisitPorts, asker: Asker, wish: Annou
 
 /** From now on anybody may read of it and enrol. Twice is once. @throws AppError NOT_FOUND · FORBIDDEN · INVALID_STATE */
 export async function publishGroup(ports: VisitPorts, asker: Asker, id: string, requestId: string): Promise<Group> {
-  const before = await getGroup(ports, asker, 'group.announce', id);
+  const before = await getAnnounced(ports, asker, 'group.announce', id);
   if (before.announced.publishedAt) return before;
   const command = commandOf(asker, requestId);
   return change(ports, asker, id, command, ({ announced }, now) => ({
@@ -48,7 +48,7 @@ export async function publishGroup(ports: VisitPorts, asker: Asker, id: string, 
  * @throws AppError NOT_FOUND · FORBIDDEN · INVALID_STATE · VALIDATION {fields: ['places']}
  */
 export async function changeGroup(ports: VisitPorts, asker: Asker, id: string, wish: ChangeGroup): Promise<Group> {
-  const before = await getGroup(ports, asker, 'group.announce', id);
+  const before = await getAnnounced(ports, asker, 'group.announce', id);
   const { requestId, title, about, forWhom, places } = wish;
   // In the turn of those who enrol: none of them takes a place that is just taken away.
   const group = await ports.write.queue.run(`enrol:${id}`, async () => {

@@ -19,6 +19,13 @@ export async function getGroup(ports: VisitPorts, asker: Asker, right: Right, id
   return appointment;
 }
 
+/** What is published, told and enrolled in: a later meeting of a course is none of it by itself. @throws as `getGroup` */
+export async function getAnnounced(ports: VisitPorts, asker: Asker, right: Right, id: string): Promise<Group> {
+  const group = await getGroup(ports, asker, right, id);
+  if (group.announced.courseId) throw noGroup();
+  return group;
+}
+
 /** Of a later meeting of a course: the course, in which one enrols. @throws AppError as `getGroup` */
 export async function getCourse(ports: VisitPorts, asker: Asker, right: Right, id: string): Promise<Group> {
   const group = await getGroup(ports, asker, right, id);

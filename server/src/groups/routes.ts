@@ -16,7 +16,7 @@ import { staffRoute } from '../sessions/staff-route.ts';
 import { mailGroup } from '../subscribers/mail-group.ts';
 import { announceGroup, changeGroup, publishGroup } from './announce.ts';
 import { courseAttendance } from './course-attendance.ts';
-import { type Group, getCourse, getGroup } from './get-group.ts';
+import { type Group, getAnnounced, getCourse, getGroup } from './get-group.ts';
 import { standIn } from './stand-in.ts';
 import { groupPage, listGroups } from './view-group.ts';
 import { viewEnrolment } from './view-public.ts';
@@ -118,7 +118,7 @@ async function recorded(ports: VisitPorts, who: Asker, act: Act, group: Group): 
 
 /** Of somebody on the telephone: what is consented to, they are asked by their link. */
 async function enrolByStaff(ports: VisitPorts, who: Asker, id: string, body: EnrolByStaff): Promise<EnrolledByStaff> {
-  const group = await getGroup(ports, who, 'group.announce', id);
+  const group = await getAnnounced(ports, who, 'group.announce', id);
   const { requestId, ...enrolling } = body;
   const by = commandOf(who, requestId).actor;
   const { enrolment } = await enrol(ports, group, { requestId, enrolling, given: null, challenge: null, by });

@@ -1,9 +1,10 @@
 import type { HallChat } from '@priyom/shared/domain/hall/schema';
 import { AppError } from '@priyom/shared/errors';
+import { checkMissing } from '../consultations/call-participant.ts';
 import { requireLeading } from '../consultations/hall-rules.ts';
 import type { Consultation, Hall } from '../consultations/model.ts';
 import type { ConsultationPorts, Doing } from '../consultations/ports.ts';
-import { changeConsultation } from '../consultations/repository.ts';
+import { changeConsultation, consultationsOf } from '../consultations/repository.ts';
 import { type Change, partMoved } from '../platform/aggregate/change.ts';
 import { applyHall } from './hall-media.ts';
 
@@ -26,10 +27,17 @@ export async function setSilence(ports: ConsultationPorts, doing: Doing, on: boo
   return doc;
 }
 
-/** A webinar's doors: whoever waits comes in by their own press. @throws AppError FORBIDDEN · INVALID_STATE in a group */
+/**
+ * A webinar's doors: whoever waits comes in by their own press.
+ * @throws AppError FORBIDDEN · INVALID_STATE in a group · CHECK_REQUIRED as for a call (D11)
+ */
 export async function setDoors(ports: ConsultationPorts, doing: Doing, open: boolean): Promise<void> {
+  const { scope, consultationId } = doing;
+  const before = await consultationsOf(ports.database, scope).getById(consultationId);
+  const isCheckMissing = open && (await checkMissing(ports, before));
   await changeConsultation(ports, doing, (doc, now) => {
     const hall = requireLeading(doc, doing.command.actor.id);
+    if (isCheckMissing) throw new AppError('CHECK_REQUIRED', { appointmentId: consultationId });
     if (hall.form !== 'webinar') throw new AppError('INVALID_STATE', { kind: 'hall', status: hall.form });
     const doorsOpen = open ? (hall.doorsOpen ?? now) : null;
     return withHall(doc, { ...hall, doorsOpen }, 'doors', { before: hall.doorsOpen !== null, after: open });

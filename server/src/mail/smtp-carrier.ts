@@ -37,14 +37,22 @@ export class SmtpCarrier implements MailCarrier {
         disableUrlAccess: true,
       });
     } catch (error) {
-      if (isForGood(error)) throw new LetterRefused('the mail server refused it', { cause: error });
-      throw error;
+      // Never the library's own words, nor the error as a cause: the server's answer in them repeats the address.
+      if (isForGood(error)) throw new LetterRefused('the mail server refused it');
+      throw new Error(`the mail server did not take it: ${codeOf(error)}`);
     }
   }
 
   close(): void {
     this.#transport.close();
   }
+}
+
+/** «EAUTH 535», «ECONNECTION»: what the technician can act on. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  return 'responseCode' in error && typeof error.responseCode === 'number' ? `${code} ${error.responseCode}` : code;
 }
 
 /** A wrong password is the house's to mend, and then every letter goes: never for good. */

@@ -24,7 +24,8 @@ async function sendNotice(ports: NoticePorts, { scope, id, command }: DueJob): P
   const letter = await ports.keys.openIfKept(scope, notice.letter, letterPlace(id), NoticeLetter);
   const event = letter ? await carried(ports, id, letter) : 'fail';
   await writeAggregate(ports.write, notices, id, command, doc => moveTo(NOTICE_TABLE, doc, event));
-  if (event === 'send' || !letter) return;
+  // Of a letter that anybody may have asked for, to whatever address, nobody in the office has to do anything.
+  if (event === 'send' || !letter || notice.subject.kind === 'subscriber') return;
   await addTask({ database: ports.database, clock: ports.write.clock }, scope, {
     kind: 'letterRefused',
     key: `letter-refused:${id}`,

@@ -32,10 +32,11 @@ export async function markQuestion(
   const cleaned = text === null ? undefined : await sealWords(ports.keys, doc, 'question', text);
   const questions = questionsOf(ports.database, doc);
   await ports.write.queue.run(`questions:${doc._id}`, async () => {
-    if (as === 'answering') await putBackOthers(ports, doc, questionId);
     await writeAggregate(ports.write, questions, questionId, command, current =>
       moveTo(QUESTION_TABLE, current, eventOf(current.status, as), { set: { ...(cleaned && { cleaned }) } }),
     );
+    // Afterwards: what is refused takes no other question off.
+    if (as === 'answering') await putBackOthers(ports, doc, questionId);
   });
 }
 

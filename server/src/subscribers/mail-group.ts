@@ -3,7 +3,7 @@ import { LETTER_WORDS } from '@priyom/shared/domain/notice/letter-words';
 import { AppError } from '@priyom/shared/errors';
 import { appointmentsOf } from '../appointments/get-appointment.ts';
 import { type Asker, commandOf, type VisitPorts } from '../appointments/ports.ts';
-import { type Group, getGroup } from '../groups/get-group.ts';
+import { type Group, getAnnounced } from '../groups/get-group.ts';
 import { getInstitution } from '../institutions/repository.ts';
 import { queueNotice } from '../notices/queue-notice.ts';
 import { amend } from '../platform/aggregate/change.ts';
@@ -17,7 +17,7 @@ import { subscribersOf, urlOf, wordsPlace } from './repository.ts';
  *   published or once it has begun
  */
 export async function mailGroup(ports: VisitPorts, asker: Asker, id: string, requestId: string): Promise<Group> {
-  const group = await getGroup(ports, asker, 'group.announce', id);
+  const group = await getAnnounced(ports, asker, 'group.announce', id);
   if (!ports.mail.isOn) throw new AppError('INVALID_STATE', { kind: 'mail', status: 'off' });
   const isOpen = group.status === 'booked' && group.startsAt > ports.write.clock.now();
   if (!group.announced.publishedAt || !isOpen) {
@@ -50,7 +50,7 @@ async function writeToAll(ports: VisitPorts, group: Group): Promise<void> {
     const leave = urlOf(ports.links, group, _id);
     await queueNotice(ports, group, {
       key: `announced:${id}:${_id}`,
-      subject: { kind: 'appointment', id },
+      subject: { kind: 'subscriber', id: _id },
       keySubject: `subscriber:${_id}`,
       letter: {
         to: said.email,

@@ -16,6 +16,9 @@ import { secretOf, subscribersOf, urlOf, wordsPlace } from './repository.ts';
 
 /** Of the words beside the field: a change of them is another version. */
 export const MAILING_TEXT_VERSION = 1;
+/** To one address: nobody is written to without end because somebody types it in again and again. */
+const LETTERS_A_DAY = 2;
+const DAY_MS = 24 * 60 * 60_000;
 const ANYBODY = { kind: 'guest', id: 'public' } as const;
 
 /**
@@ -33,9 +36,13 @@ export async function subscribe(
     const known = await subscribersOf(ports.database, scope).findOne({ emailToken });
     const subscriber = known ?? (await create(ports, scope, { requestId, email, emailToken }));
     if (subscriber.status === 'confirmed') return;
+    if (known && askedToday(known, ports.write.clock.now()) >= LETTERS_A_DAY) return;
     await askToConfirm(ports, scope, known ? await askAgain(ports, scope, known, requestId) : subscriber, email);
   });
 }
+
+const askedToday = ({ history }: Subscriber, now: Date): number =>
+  history.filter(({ event, at }) => event.startsWith('ask') && now.getTime() - at.getTime() < DAY_MS).length;
 
 async function create(
   ports: VisitPorts,

@@ -52,6 +52,9 @@ it('is announced once, enrolled in once, and stands once in every list', async (
   const later = page.group.meetings[2]?.id ?? '';
   expect((await pageOf(worker, later)).group.id).toBe(id);
   expect((await new Browser(base).get(`/api/public/groups/${later}`)).status).toBe(404);
+  // Nor is that one a group of its own, with places of its own.
+  const publishing = await worker.browser.post(`/api/groups/${later}/publish`, { requestId: newId() });
+  expect(publishing.status).toBe(404);
 });
 
 it('leads from the place to whichever meeting comes next, and counts who was where', async () => {

@@ -1,6 +1,7 @@
 import { Enrolled, EnrolmentView, GroupPage, PublicGroups } from '@priyom/shared/api/groups';
 import { SubscriptionView } from '@priyom/shared/api/subscriptions';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { SmtpCarrier } from '../../src/mail/smtp-carrier.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { tasksModel } from '../../src/tasks/model.ts';
 import { Browser } from '../harness/browser.ts';
@@ -132,4 +133,45 @@ it('writes about a new group to who has said yes from that very address, once, a
   await worker.browser.post(`/api/groups/${next.id}/mail`, { requestId: newId() });
   await live.it.foundation.runner.drain();
   expect(mail.to('yes@people.example')).toHaveLength(2);
+});
+
+it('asks one address twice a day at the most, whoever types it in; nobody in the office hears of one that is none', async () => {
+  const { base, slug, scope } = await house();
+  const { subscribe } = await read(
+    PublicGroups,
+    await new Browser(base).get(`/api/public/institutions/${slug}/groups`),
+  );
+  if (!subscribe) throw new Error('letters are offered');
+  const asks = async (email: string) => {
+    const proof = solved(subscribe);
+    const answer = await new Browser(base).post(`/api/public/institutions/${slug}/subscribe`, {
+      ...{ requestId: newId(), email, proof },
+    });
+    expect(answer.status).toBe(200);
+    await live.it.foundation.runner.drain();
+  };
+  for (let time = 1; time <= 4; time += 1) await asks('often@people.example');
+  await arrives('often@people.example', 2);
+  live.clock.set('2037-11-26T06:41:00.000Z');
+  mail.refusal = { code: 550, text: 'no such user' };
+  const next = await read(PublicGroups, await new Browser(base).get(`/api/public/institutions/${slug}/groups`));
+  await new Browser(base).post(`/api/public/institutions/${slug}/subscribe`, {
+    ...{ requestId: newId(), email: 'often@people.example', proof: solved(next.subscribe ?? subscribe) },
+  });
+  await waitUntil(() => (mail.refusal === null ? null : 'a day later they are asked again'));
+  await live.it.foundation.runner.drain();
+  expect(await live.it.foundation.database.in(scope, tasksModel).count({ kind: 'letterRefused' })).toBe(0);
+});
+
+it('says of a letter that was not taken what the technician can act on, and never to whom it was', async () => {
+  const carrier = new SmtpCarrier({ url: mail.url, from: settings.MAIL_FROM });
+  const letter = { id: 'one', to: 'greylisted@people.example', subject: 'Вы записаны', text: 'Здравствуйте' };
+  for (const code of [450, 550]) {
+    mail.refusal = { code, text: '<greylisted@people.example>: Recipient address rejected' };
+    const error = await carrier.send(letter).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(Error);
+    const told = error instanceof Error ? [error.message, error.stack, error.cause] : [];
+    expect(told.join()).not.toContain('people.example');
+  }
+  carrier.close();
 });

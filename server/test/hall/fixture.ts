@@ -19,10 +19,11 @@ export async function gathered(
   form: 'group' | 'webinar',
   howMany: number,
   over: Record<string, unknown> = {},
+  policy: typeof withoutCheck = withoutCheck,
 ): Promise<Gathered> {
   live.clock.set('2037-11-26T06:40:00.000Z');
   const { foundation, base } = live.it;
-  const { institution, hire } = await makeHouse({ ...foundation, base }, { over: withoutCheck });
+  const { institution, hire } = await makeHouse({ ...foundation, base }, { over: policy });
   const worker = await hire(['specialist', 'registrar']);
   const { id } = await published(worker, worker, { time: '10:00', form, ...over });
   const people: Page[] = [];

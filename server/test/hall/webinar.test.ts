@@ -35,6 +35,15 @@ it('opens its doors: whoever waits and whoever comes late walks in uncalled, and
   expect(later.snapshot?.stage).toBe('waiting');
 });
 
+it('keeps its doors closed while the check of the leader’s place is missing (D11)', async () => {
+  const { lead, people } = await gathered(live, 'webinar', 1, { places: 100 }, policy => policy);
+  expect(lead.snapshot?.checkMissing).toBe(true);
+  expect(await lead.refused('hall:doors', { ...command(), open: true })).toBe('CHECK_REQUIRED');
+  await lead.do('hall:doors', { ...command(), open: false });
+  const entering = { ...command(), producers: [], mode: 'video' as const };
+  expect(await people[0]?.refused('waiting:enter', entering)).toBe('WRONG_STAGE');
+});
+
 it('shows the hall the stage and nobody of the hall; the leaders by name on demand', async () => {
   const { lead, people } = await held(3);
   const [one] = people;

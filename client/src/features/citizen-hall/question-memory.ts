@@ -10,5 +10,18 @@ export function rememberQuestion(consultationId: string, text: string): void {
   else ofThisTab.set(consultationId, text);
 }
 
+/** That it is to be asked without a name is kept with it: words must not go out under one by mistake. */
+export const rememberedNameless = (consultationId: string): boolean => ofThisTab.get(nameless(consultationId)) !== null;
+
+export function rememberNameless(consultationId: string, isNameless: boolean): void {
+  if (isNameless) ofThisTab.set(nameless(consultationId), 'yes');
+  else ofThisTab.forget(nameless(consultationId));
+}
+
 /** «Быстрый выход» leaves no word behind. */
-export const forgetQuestion = (consultationId: string): void => ofThisTab.forget(consultationId);
+export function forgetQuestion(consultationId: string): void {
+  ofThisTab.forget(consultationId);
+  ofThisTab.forget(nameless(consultationId));
+}
+
+const nameless = (consultationId: string): string => `${consultationId}.nameless`;

@@ -35,7 +35,11 @@ export function GroupAside({ group, tell, onChange }: GroupAsideProps) {
     <>
       <Meeting group={group} />
       {isOpen && publishedAt !== null && <PublicLink group={group} />}
-      <Mailing group={group} mayMail={mayDecide && isOpen && publishedAt !== null} tell={tell} />
+      <Mailing
+        group={group}
+        mayMail={mayChange && publishedAt !== null && Date.parse(group.startsAt) > now.getTime()}
+        tell={tell}
+      />
       <section className="gr-part" aria-label={t.announcement}>
         <div className="row">
           <h2 className="grow">{t.announcement}</h2>

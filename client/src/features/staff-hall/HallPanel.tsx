@@ -39,7 +39,8 @@ export function HallPanel({ session, snapshot, consultationId, tools, tab, onTab
   // Where there is no protocol, what would lead to it leads to what stands first.
   const current = tab === 'protocol' && protocol.length === 0 ? first : tab;
   const [one, setOne] = useState<Exclude<Addressed, string> | null>(null);
-  const [to, setTo] = useState<Addressed>('all');
+  // What was half written before a reload may have been meant for the leaders alone.
+  const [to, setTo] = useState<Addressed>(() => (session.store.getState().chat.draft ? 'leaders' : 'all'));
   const writeTo = (person: ParticipantView) => {
     setOne(person);
     setTo(person);
@@ -96,7 +97,15 @@ function usePeopleTab({ session, snapshot, isBeside, isOpen, onWrite }: PeopleTa
   return {
     ...{ id: 'people', label: listeners.tab, count: hall.listening, countWords: listeners.inHall(hall.listening) },
     isCountQuiet: true,
-    content: <ListenersPanel session={session} hall={hall} isOpen={isOpen} isCheckMissing={snapshot.checkMissing} />,
+    content: (
+      <ListenersPanel
+        session={session}
+        hall={hall}
+        participants={snapshot.participants}
+        isOpen={isOpen}
+        isCheckMissing={snapshot.checkMissing}
+      />
+    ),
   };
 }
 

@@ -29,7 +29,7 @@ export function HandsStrip({ session, snapshot, onMore }: HandsStripProps) {
   const refused = useRefusals(snapshot);
   const waiting = [...offered, ...hands];
   const shown = waiting.slice(0, isPhone ? 1 : isTight ? 2 : 3);
-  const more = Math.max(waiting.length, (snapshot.hall?.hands ?? 0) + offered.length) - shown.length;
+  const more = Math.max(waiting.length, snapshot.hall?.hands ?? 0) - shown.length;
   if (waiting.length === 0 && refused.length === 0) return null;
   return (
     <section className="hl-hands" aria-label={t.webinar.handsLabel}>

@@ -1,4 +1,6 @@
+import type { Floor } from '@priyom/shared/domain/hall/schema';
 import type { HallFacts, ListenerView } from '@priyom/shared/signaling/hall';
+import type { ParticipantView } from '@priyom/shared/signaling/snapshot';
 import { useState } from 'react';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
@@ -19,12 +21,14 @@ import { useListeners } from './use-listeners.ts';
 interface ListenersPanelProps {
   session: CallSession;
   hall: HallFacts;
+  /** Who is called up, among those who raised a hand. */
+  participants: readonly ParticipantView[];
   isOpen: boolean;
   isCheckMissing: boolean;
 }
 
 /** Everybody who has a place in a webinar, for those who lead alone; the doors; found by name among hundreds. */
-export function ListenersPanel({ session, hall, isOpen, isCheckMissing }: ListenersPanelProps) {
+export function ListenersPanel({ session, hall, participants, isOpen, isCheckMissing }: ListenersPanelProps) {
   const t = useText(staffHallPanelText).listeners;
   const { people, hasFailed, read } = useListeners(session, hall, isOpen);
   const [typed, setTyped] = useState('');
@@ -50,7 +54,12 @@ export function ListenersPanel({ session, hall, isOpen, isCheckMissing }: Listen
         {people !== null && people.length > 0 && found.length === 0 && <p className="hl-note">{t.notFound}</p>}
         <ul className="hl-people" aria-label={t.tab}>
           {found.map(person => (
-            <Listener key={person.participantId} session={session} person={person} />
+            <Listener
+              key={person.participantId}
+              session={session}
+              person={person}
+              floor={participants.find(({ id }) => id === person.participantId)?.part?.floor ?? 'none'}
+            />
           ))}
         </ul>
       </div>
@@ -58,7 +67,7 @@ export function ListenersPanel({ session, hall, isOpen, isCheckMissing }: Listen
   );
 }
 
-function Listener({ session, person }: { session: CallSession; person: ListenerView }) {
+function Listener({ session, person, floor }: { session: CallSession; person: ListenerView; floor: Floor }) {
   const t = useText(staffHallPanelText).listeners;
   const format = useFormat();
   const { participantId, name, shownAs, state, since, hand } = person;
@@ -82,7 +91,7 @@ function Listener({ session, person }: { session: CallSession; person: ListenerV
         session={session}
         form="webinar"
         person={{ id: participantId, role: 'citizen', shownAs: name }}
-        floor="none"
+        floor={floor}
         isAsking={hand !== null}
       />
     </li>

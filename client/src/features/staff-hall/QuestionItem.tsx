@@ -1,6 +1,6 @@
 import type { QuestionStatus } from '@priyom/shared/domain/question/table';
 import type { QuestionView } from '@priyom/shared/signaling/hall';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { hallOf } from '../../call/hall/on-demand/hall-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
@@ -67,7 +67,7 @@ interface ActionsProps {
 function Actions({ question: { status, text }, isBusy, onMark, onClean }: ActionsProps) {
   const t = useText(staffHallPanelText).questions;
   const action = (words: string, press: () => void, variant?: 'primary' | 'ghost') => (
-    <Button key={words} size="sm" variant={variant} busy={isBusy} label={t.what(words, text)} onClick={press}>
+    <Button size="sm" variant={variant} busy={isBusy} label={t.what(words, text)} onClick={press}>
       {words}
     </Button>
   );
@@ -77,5 +77,13 @@ function Actions({ question: { status, text }, isBusy, onMark, onClean }: Action
     answering: [action(t.done, () => onMark('answered'), 'primary'), action(t.putBack, () => onMark('open'))],
     answered: [action(t.hide, () => onMark('hidden'), 'ghost')],
   };
-  return <div className="row wrap hl-act">{all[status]}</div>;
+  // By place: what a press has made of a question takes the focus over.
+  return (
+    <div className="row wrap hl-act">
+      {all[status].map((button, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the place is what stays
+        <Fragment key={place}>{button}</Fragment>
+      ))}
+    </div>
+  );
 }

@@ -18,7 +18,7 @@ export function SilenceLine({ session, snapshot }: { session: CallSession; snaps
     <section className="hl-strip" aria-label={t[snapshot.hall.form]}>
       <Icon of={icons.micOff} />
       <span className="grow">
-        {t.on}
+        {t.on[snapshot.hall.form]}
         <OutcomeFailure outcome={outcome} />
       </span>
       <Button size="sm" busy={busy} onClick={() => void run(() => hallOf(session).setSilence(false))}>

@@ -162,7 +162,7 @@ describe('a webinar', () => {
     );
     expect(page).toContain(ru.floor.offered);
     expect(page).toContain(ru.hands.count(9));
-    expect(page).toContain(ru.hands.more(7));
+    expect(page).toContain(ru.hands.more(6));
   });
 
   it('the doors say what they are and who stands before them', () => {

@@ -63,9 +63,10 @@ function useQuestionWords(session: CallSession): void {
 function useSilenceWords(session: CallSession): void {
   const t = useText(staffHallText).silence;
   const isOn = useCall(session, ({ snapshot }) => Boolean(snapshot?.hall?.silence));
+  const form = useCall(session, ({ snapshot }) => snapshot?.hall?.form ?? 'group');
   const before = useRef(isOn);
   useEffect(() => {
-    if (before.current !== isOn) announce(isOn ? t.on : t.off);
+    if (before.current !== isOn) announce(isOn ? t.on[form] : t.off);
     before.current = isOn;
-  }, [isOn, t]);
+  }, [isOn, form, t]);
 }

@@ -20,6 +20,7 @@ inEnglish(citizenHallQuestionsText, {
   vote: (question, n) => `Matters to me too, ${votes(n)}: ${question}`,
   more: n => `And ${countEn(n, 'more question', 'more questions')}`,
   hidden: 'Those who lead read your question first: it may hold a name or an address',
+  hiddenNow: 'only those who lead see your question',
   failed: 'That did not arrive. Press once more',
   ask: {
     field: 'Your question',

@@ -18,6 +18,7 @@ inEnglish(citizenHallText, {
   silence: {
     word: 'Silence',
     why: 'It is silent for everybody now. Raise your hand, and you will be given the floor',
+    whyStage: 'It is silent for everybody now. You may turn the microphone on when it is over',
     began: 'It is silent for everybody now. Your microphone is off',
     over: 'The silence is over. You may turn the microphone on',
   },
@@ -27,7 +28,7 @@ inEnglish(citizenHallText, {
     micOn: 'Turn the microphone on',
     giveBack: 'Give the floor back',
     given: 'You have the floor. The microphone is yours to turn on',
-    taken: 'Others have the floor now',
+    taken: 'You do not have the floor any more',
   },
   stage: {
     title: who => `${who} gives you the floor`,

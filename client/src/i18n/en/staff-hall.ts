@@ -49,7 +49,10 @@ inEnglish(staffHallText, {
   silence: {
     group: 'Silence for all',
     webinar: 'Silence on the stage',
-    on: 'Silence: only those who lead and whoever has the floor are heard.',
+    on: {
+      group: 'Silence: only those who lead and whoever has the floor are heard.',
+      webinar: 'Silence: only those who lead and the interpreter are heard.',
+    },
     off: 'The silence is over. Everybody unmutes themselves.',
     end: 'End the silence',
   },

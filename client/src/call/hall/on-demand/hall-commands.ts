@@ -56,7 +56,9 @@ export function hallOf(session: Pick<CallSession, 'wire' | 'store' | 'setCamera'
     },
     async returnFloor() {
       const params = { requestId: newId() };
-      await Promise.all([session.setCamera(false), session.setMic(false)]);
+      // In a group all stay seen.
+      const isWebinar = session.store.getState().snapshot?.hall?.form === 'webinar';
+      await Promise.all([isWebinar && session.setCamera(false), session.setMic(false)]);
       return send(() => wire.request('floor:return', params));
     },
     async lookAtHall() {

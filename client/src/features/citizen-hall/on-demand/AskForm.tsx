@@ -10,7 +10,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { TextArea } from '../../../ui/Field.tsx';
 import { LiveRegion } from '../../../ui/LiveRegion.tsx';
-import { rememberedQuestion, rememberQuestion } from '../question-memory.ts';
+import { rememberedNameless, rememberedQuestion, rememberNameless, rememberQuestion } from '../question-memory.ts';
 import { type WhyNotAsk, whyNotAsk } from './own-questions.ts';
 
 type Sending = 'idle' | 'sending' | 'sent' | 'hidden' | 'failed';
@@ -20,15 +20,22 @@ export function AskForm({ session, hall }: { session: CallSession; hall: HallVie
   const t = useText(citizenHallQuestionsText);
   const { consultationId } = session.options;
   const [text, setText] = useState(() => rememberedQuestion(consultationId));
-  const [isNameless, setNameless] = useState(false);
+  const [isNameless, setNameless] = useState(() => rememberedNameless(consultationId));
   const [state, setState] = useState<Sending>('idle');
   const field = useRef<HTMLTextAreaElement>(null);
   const reason = whyNotAsk(hall, text);
   const why = useWords(reason);
+  const typed = useRef(text);
   const write = (words: string) => {
+    typed.current = words;
     setText(words);
     rememberQuestion(consultationId, words);
-    setState('idle');
+    // While one is on its way, off line for a while, it is not asked a second time.
+    setState(now => (now === 'sending' ? now : 'idle'));
+  };
+  const hideName = (on: boolean) => {
+    setNameless(on);
+    rememberNameless(consultationId, on);
   };
   const ask = async (event?: FormEvent) => {
     event?.preventDefault();
@@ -36,7 +43,8 @@ export function AskForm({ session, hall }: { session: CallSession; hall: HallVie
     setState('sending');
     const asked = await hallOf(session).askQuestion(text.trim(), isNameless);
     if (!asked) return setState('failed');
-    write('');
+    // What was typed since is the next question.
+    if (typed.current === text) write('');
     setState(asked.isHidden ? 'hidden' : 'sent');
     field.current?.focus();
   };
@@ -64,7 +72,7 @@ export function AskForm({ session, hall }: { session: CallSession; hall: HallVie
         </p>
       )}
       <div className="q-row">
-        <Checkbox label={t.ask.nameless} checked={isNameless} onChange={setNameless} />
+        <Checkbox label={t.ask.nameless} checked={isNameless} onChange={hideName} />
         <Button type="submit" variant="primary" why={why} busy={state === 'sending'} busyLabel={t.ask.sending}>
           {t.ask.button}
         </Button>

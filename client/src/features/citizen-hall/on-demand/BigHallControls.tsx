@@ -12,6 +12,7 @@ import { BigButton } from '../../citizen-call/BigControls.tsx';
 import type { Panel } from '../../citizen-call/Controls.tsx';
 import { pressCamera, useWhyHeld } from '../../citizen-frame/own-devices.ts';
 import { useCall } from '../../citizen-frame/use-call.ts';
+import { whySilent } from './HallControls.tsx';
 import { HandButton } from './HandButton.tsx';
 
 interface BigHallControlsProps {
@@ -58,7 +59,7 @@ function BigDevices({ session, snapshot, firstRef }: Omit<BigHallControlsProps, 
         ref={firstRef}
         icon={hears ? icons.mic : icons.micOff}
         pressed={hears}
-        why={mayIBeHeard(snapshot) ? why.mic : silence.why}
+        why={mayIBeHeard(snapshot) ? why.mic : whySilent(snapshot, silence)}
         onClick={() => void session.setMic(!hears)}
       >
         {hears ? t.heard : mayIBeHeard(snapshot) ? t.notHeard : silence.word}

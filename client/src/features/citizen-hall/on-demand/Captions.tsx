@@ -41,9 +41,17 @@ const PAUSE_MS = 1_200;
 
 function useReadAloud(caption: CallState['caption'], isAloud: boolean): void {
   const spoken = useRef('');
+  const last = useRef('');
   const line = caption?.text ?? '';
   useEffect(() => {
+    const before = last.current;
+    last.current = line;
     if (!isAloud) return;
+    // A new line came before the pause: the end of the last one is read first.
+    if (line.length * 2 < before.length) {
+      announce(unspoken(before, spoken.current), { kind: 'chat' });
+      spoken.current = '';
+    }
     const timer = setTimeout(() => {
       announce(unspoken(line, spoken.current), { kind: 'chat' });
       spoken.current = line;

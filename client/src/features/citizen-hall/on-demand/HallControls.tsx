@@ -33,7 +33,9 @@ export function HallControls(props: HallControlsProps) {
   const t = useText(citizenCallText).controls;
   const hall = useText(citizenHallText);
   const listens = amIListening(snapshot);
-  const silence = mayIBeHeard(snapshot) ? undefined : { words: hall.silence.word, why: hall.silence.why };
+  const silence = mayIBeHeard(snapshot)
+    ? undefined
+    : { words: hall.silence.word, why: whySilent(snapshot, hall.silence) };
   return (
     <nav className={classes('cc', 'hall-cc', listens && 'listens')} aria-label={t.label} data-region="controls">
       <div className="cc-mid">
@@ -52,6 +54,10 @@ export function HallControls(props: HallControlsProps) {
     </nav>
   );
 }
+
+/** On the stage of a webinar silence is for all who were called up; in a group a hand leads out of it. */
+export const whySilent = ({ hall }: Snapshot, t: { why: string; whyStage: string }): string =>
+  hall?.form === 'webinar' ? t.whyStage : t.why;
 
 function SideButtons({ session, hall, panel, onOpen, width, listens }: HallControlsProps & { listens: boolean }) {
   const t = useText(citizenCallText);

@@ -62,14 +62,13 @@ export default function HallScreen({ session, snapshot, hall, childName, comesTo
   const isBig = useAppearance().size === 3 && width === 'narrow';
   const [panel, setPanel] = useState<Panel>(comesToWrite ? 'chat' : 'none');
   const [isAloud, setAloud] = useState(false);
-  const [wishedTo, setTo] = useState<HallChat>('all');
+  const [to, setTo] = useRecipients(session, hall);
   const talk = useQuiet(session);
   const now = useServerNow(session);
   const listens = amIListening(snapshot);
   const isChatOpen = panel === 'chat';
   const isAsideOpen = !isChatOpen && (listens || panel === 'questions');
   const isHidden = talk.quiet === 'hidden';
-  const to = hall.chat === 'leaders' ? 'leaders' : wishedTo;
   useFetched(chatPanel, noticeSheet, panelsOnDemand, phoneSheet, holdOnDemand);
   useCallAnnouncements(session);
   useHallAnnouncements(session, snapshot, hall);
@@ -82,7 +81,11 @@ export default function HallScreen({ session, snapshot, hall, childName, comesTo
   const close = () => setPanel('none');
   // On the stage and back in the hall other buttons stand there: the focus is not lost with those that went.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what changes the buttons
-  useEffect(() => first.current?.focus({ preventScroll: true }), [listens]);
+  useEffect(() => {
+    const { activeElement, body } = document;
+    // Whoever is writing goes on: the next space would press what came under it.
+    if (!activeElement || activeElement === body) first.current?.focus({ preventScroll: true });
+  }, [listens]);
   return (
     <main
       className={classes(
@@ -160,6 +163,18 @@ export default function HallScreen({ session, snapshot, hall, childName, comesTo
       {!isHidden && <RemoteSounds session={session} />}
     </main>
   );
+}
+
+/**
+ * Who will read the next words. What was begun for the leaders alone stays theirs when all may read again, and after a
+ * reload, until the person chooses otherwise.
+ */
+function useRecipients(session: CallSession, { chat }: HallFacts) {
+  const [wished, setWished] = useState<HallChat>(() => (session.store.getState().chat.draft ? 'leaders' : 'all'));
+  useEffect(() => {
+    if (chat === 'leaders') setWished('leaders');
+  }, [chat]);
+  return [chat === 'leaders' ? chat : wished, setWished] as const;
 }
 
 /** Questions and the poll as they stand, also after a connection that was away; in between changes come by themselves. */

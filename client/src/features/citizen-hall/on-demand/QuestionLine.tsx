@@ -52,7 +52,7 @@ export function QuestionLine({ question, onVote, failed }: QuestionLineProps) {
 
 function useWhose({ status, isMine, shownAs }: QuestionView): string {
   const t = useText(citizenHallQuestionsText);
-  if (status === 'hidden') return t.hidden;
+  if (status === 'hidden') return t.hiddenNow;
   const state = status === 'answering' ? t.now : status === 'answered' ? t.answered : '';
   const whose = isMine ? t.mine : shownAs || t.nameless;
   return [state, (isMine || !state) && whose].filter(Boolean).join(', ');

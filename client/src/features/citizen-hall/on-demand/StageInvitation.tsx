@@ -37,7 +37,8 @@ export function StageInvitation({ session, snapshot, hall }: StageInvitationProp
   const hasVideo = snapshot.mode === 'video';
   const name = meIn(snapshot)?.shownAs ?? '';
   const lead = leadOf(snapshot)?.shownAs;
-  const seers = hall.listening + snapshot.participants.filter(isIn).length - 1;
+  // Oneself is among both: whoever is called up still listens.
+  const seers = hall.listening + snapshot.participants.filter(isIn).length - 2;
   const answer = async (button: Pressed, sent: Answer) => {
     setState(button);
     // The camera is free for the call before it is asked for.

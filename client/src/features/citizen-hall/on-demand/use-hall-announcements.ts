@@ -1,7 +1,7 @@
 import type { HallFacts } from '@priyom/shared/signaling/hall';
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useEffect, useRef } from 'react';
-import { mayIBeHeard, partOf } from '../../../call/hall/own-part.ts';
+import { amIListening, mayIBeHeard, partOf } from '../../../call/hall/own-part.ts';
 import type { CallSession } from '../../../call/session.ts';
 import { useText } from '../../../i18n/catalog.ts';
 import { citizenHallText } from '../../../i18n/citizen-hall.ts';
@@ -29,14 +29,13 @@ function useStep<T>(value: T, tell: (before: T, now: T) => void): void {
   }, [value]);
 }
 
-function useSilenceWords(snapshot: Snapshot, { form }: HallFacts): void {
+function useSilenceWords(snapshot: Snapshot, { silence }: HallFacts): void {
   const t = useText(citizenHallText).silence;
-  const isSilenced = form === 'group' && !mayIBeHeard(snapshot);
-  const hasFloor = partOf(snapshot)?.floor === 'has';
+  const isSilenced = silence !== null && !amIListening(snapshot) && !mayIBeHeard(snapshot);
   useStep(isSilenced, (_, now) => {
     if (now) showToast({ text: t.began });
-    // Given the floor one reads that instead.
-    else if (!hasFloor) showToast({ text: t.over });
+    // Given the floor, or sent back into the hall, one reads that instead.
+    else if (silence === null) showToast({ text: t.over });
   });
 }
 

@@ -7,7 +7,7 @@ import { Card } from '../../../ui/Card.tsx';
 import * as icons from '../../../ui/icons.ts';
 import { useNow } from '../../citizen-frame/clock.ts';
 import { MessageScreen } from '../../citizen-frame/MessageScreen.tsx';
-import type { Answering } from './answering.ts';
+import { type Answering, isWorthRepeating } from './answering.ts';
 import { answeredIn, answerWords } from './form-questions.ts';
 import type { QuestionnaireProps } from './Questionnaire.tsx';
 import { SaveLine } from './SaveLine.tsx';
@@ -19,11 +19,12 @@ export function End({ answering, onClose }: QuestionnaireProps) {
   const words = useText(citizenQuestionnaireText);
   const t = words.end;
   const { form, questions, store, go } = answering;
-  const { answers, sentAt, changeableUntil } = useStore(store);
+  const { answers, sentAt, changeableUntil, saving } = useStore(store);
   const format = useFormat();
   const isNothing = answeredIn(questions, answers) === 0;
   const isChangeable = useNow(MINUTE_MS) <= Date.parse(changeableUntil);
-  const isSent = sentAt !== null || isNothing;
+  const isWaiting = saving.kind === 'failed' && isWorthRepeating(saving.error);
+  const isSent = isNothing || (sentAt !== null && !isWaiting);
   const until = isChangeable ? t.until(format.date(changeableUntil, 'until')) : t.over;
   const text = isNothing ? t.nothing : isSent ? `${t.atHome} ${until}` : undefined;
   return (
