@@ -78,7 +78,7 @@ async function reserve(ports: VisitPorts, asker: Asker, wish: BookAppointment, b
 }
 
 /** The same request sent again. @throws AppError CONFLICT for somebody else's request id */
-async function bookedBefore(
+export async function bookedBefore(
   appointments: ScopedCollection<Appointment>,
   command: Command,
 ): Promise<Appointment | undefined> {

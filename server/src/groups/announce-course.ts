@@ -1,5 +1,6 @@
 import type { AnnounceGroup } from '@priyom/shared/domain/group/schema';
-import { bookAppointment } from '../appointments/book-appointment.ts';
+import { AppError } from '@priyom/shared/errors';
+import { bookAppointment, bookedBefore } from '../appointments/book-appointment.ts';
 import { requireAllowedTime } from '../appointments/booking-rules.ts';
 import { cancelAppointment } from '../appointments/cancel-appointment.ts';
 import { appointmentsOf } from '../appointments/get-appointment.ts';
@@ -17,8 +18,9 @@ export type CourseBooking = Omit<Parameters<typeof bookAppointment>[2], 'request
 
 /**
  * A course (ADR 18): its first meeting is the group that is announced and enrolled in, the others are booked beside it. All
- * times are looked at before the first is taken; where one is taken in that very moment, none stays.
- * @throws AppError as `bookAppointment`
+ * times are looked at before the first is taken; where one is taken in that very moment, none stays. Sent twice it is
+ * announced once, and what a crash has left half-booked is gone on with.
+ * @throws AppError as `bookAppointment` · CONFLICT {kind: 'requestId'} for one whose meetings did not stay
  */
 export async function bookCourse(
   ports: VisitPorts,
@@ -26,15 +28,18 @@ export async function bookCourse(
   requestId: string,
   { booking, announced, meetings }: { booking: CourseBooking; announced: Announced; meetings: readonly Meeting[] },
 ): Promise<Appointment> {
-  const [opening, ...others] = inOrder(meetings);
+  const ordered = inOrder(meetings);
+  const [opening, ...others] = ordered;
   if (!opening) throw new Error('a course without a meeting');
-  for (const meeting of meetings) await requireTime(ports, asker, booking, meeting);
+  for (const [index, meeting] of ordered.entries()) {
+    if (!(await isBooked(ports, asker, requestOf(requestId, index)))) await requireTime(ports, asker, booking, meeting);
+  }
   const booked: Appointment[] = [];
   try {
     const first = await bookAppointment(ports, asker, { ...booking, ...opening, requestId }, announced);
     booked.push(first);
     for (const [index, meeting] of others.entries()) {
-      const own = { ...booking, ...meeting, requestId: `${requestId}:${index + 2}` };
+      const own = { ...booking, ...meeting, requestId: requestOf(requestId, index + 1) };
       const part = { ...announced, about: '', forWhom: '', courseId: first._id };
       booked.push(await bookAppointment(ports, asker, own, part));
     }
@@ -45,6 +50,15 @@ export async function bookCourse(
     }
     throw error;
   }
+}
+
+/** By place in the course, from 0. */
+const requestOf = (requestId: string, place: number): string => (place === 0 ? requestId : `${requestId}:${place + 1}`);
+
+async function isBooked(ports: VisitPorts, asker: Asker, requestId: string): Promise<boolean> {
+  const before = await bookedBefore(appointmentsOf(ports.database, asker), commandOf(asker, requestId));
+  if (before?.status === 'cancelled') throw new AppError('CONFLICT', { kind: 'requestId' });
+  return before !== undefined;
 }
 
 async function requireTime(ports: VisitPorts, asker: Asker, booking: CourseBooking, { date, time }: Meeting) {

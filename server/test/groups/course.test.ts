@@ -97,6 +97,20 @@ it('leads from the place to whichever meeting comes next, and counts who was whe
   ]);
 });
 
+it('is announced once, however often it is sent', async () => {
+  const { worker } = await school();
+  const wish = announcement(worker, {
+    date: '2037-11-27',
+    time: '10:00',
+    more: [{ date: '2037-12-04', time: '10:00' }],
+  });
+  const [first, again] = [
+    await read(GroupPage, await worker.browser.post('/api/groups', wish)),
+    await read(GroupPage, await worker.browser.post('/api/groups', wish)),
+  ];
+  expect(again.group.meetings.map(({ id }) => id)).toEqual(first.group.meetings.map(({ id }) => id));
+});
+
 it('takes all its times or none', async () => {
   const { worker } = await school();
   const taken = announcement(worker, { date: '2037-11-27', time: '10:00', more: MEETINGS });

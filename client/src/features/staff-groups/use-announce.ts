@@ -3,6 +3,7 @@ import type { AnnounceGroup } from '@priyom/shared/domain/group/schema';
 import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { ApiError } from '../staff-app/api-error.ts';
 import { request } from '../staff-app/request.ts';
 import { type Basis, settled, withDefaults } from '../staff-booking/choices.ts';
 import { takenStarts } from '../staff-booking/nearest.ts';
@@ -22,7 +23,7 @@ export function useAnnounce(basis: Basis) {
   const kept = useKept(ANNOUNCE_KEY, AnnounceDraft, NEW_GROUP, draft => withDefaults(draft, basis));
   const draft = kept.value;
   const slots = useSlots(draft);
-  const sending = useSending(kept.forget);
+  const sending = useSending(kept);
   const [tried, setTried] = useState(false);
   const reading = toAnnounce(draft, kept.requestId);
   const faults = withTaken(reading.faults, slots.data?.slots.find(slot => slot.time === draft.time)?.state);
@@ -71,7 +72,7 @@ function useMeetingFaults(draft: AnnounceDraft, today: string): (MeetingFault | 
   return meetingFaults({ draft: { ...draft, more: meetings }, minutes, today, days });
 }
 
-function useSending(forget: () => void) {
+function useSending({ forget, renew }: { forget: () => void; renew: () => void }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
@@ -82,6 +83,10 @@ function useSending(forget: () => void) {
       for (const kind of ['groups', 'today']) void queries.invalidateQueries({ queryKey: [kind] });
       // «Назад» leads to the list, not to an empty form.
       void navigate(`/groups/${page.group.id}`, { replace: true });
+    },
+    // A lost answer is asked for again under the same id; a refusal is an answer.
+    onError: error => {
+      if (error instanceof ApiError && error.code !== 'OFFLINE' && error.code !== 'INTERNAL') renew();
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['slots'] }),
   });

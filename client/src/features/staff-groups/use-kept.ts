@@ -25,6 +25,12 @@ export function useKept<T>(key: string, schema: z.ZodType<T>, fresh: T, prepare 
       setKept(kept);
       typed.keep(key, kept);
     },
+    /** Refused: what is sent next is another wish, whatever became of parts of this one. */
+    renew() {
+      const kept = { requestId: newRequestId(), value };
+      setKept(kept);
+      typed.keep(key, kept);
+    },
     /** Sent, or begun anew. */
     forget() {
       typed.forget(key);
