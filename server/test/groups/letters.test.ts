@@ -2,6 +2,7 @@ import { Enrolled, EnrolmentView, GroupPage, PublicGroups } from '@priyom/shared
 import { SubscriptionView } from '@priyom/shared/api/subscriptions';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SmtpCarrier } from '../../src/mail/smtp-carrier.ts';
+import { MAX_TRIES } from '../../src/platform/due/back-off.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { tasksModel } from '../../src/tasks/model.ts';
 import { Browser } from '../harness/browser.ts';
@@ -92,6 +93,23 @@ it('tries again what may pass, and makes a task of what is refused for good', as
   const tasks = live.it.foundation.database.in(scope, tasksModel);
   await waitUntil(async () => ((await tasks.count({ kind: 'letterRefused' })) === 1 ? null : 'nobody was told'));
   expect(mail.to('gone@people.example')).toEqual([]);
+});
+
+it('makes a task of a letter that no try of a quarter of an hour has brought away', async () => {
+  const { base, worker, scope } = await house();
+  const { id } = await published(worker, worker);
+  mail.refusal = { code: 451, text: 'later' };
+  await enrolsByEmail(base, id, 1, 'never@people.example');
+  const tasks = live.it.foundation.database.in(scope, tasksModel);
+  for (let tries = 1; tries < MAX_TRIES; tries += 1) {
+    await waitUntil(() => (mail.refusal === null ? null : `try ${tries} has not been made`));
+    expect(await tasks.count({ kind: 'letterRefused' })).toBe(0);
+    mail.refusal = { code: 451, text: 'later' };
+    live.clock.set(new Date(Date.parse('2037-11-25T06:40:00.000Z') + tries * 15 * 60_000).toISOString());
+    await live.it.foundation.runner.drain();
+  }
+  await waitUntil(async () => ((await tasks.count({ kind: 'letterRefused' })) === 1 ? null : 'nobody was told'));
+  expect(mail.to('never@people.example')).toEqual([]);
 });
 
 it('writes about a new group to who has said yes from that very address, once, and never again after no', async () => {
