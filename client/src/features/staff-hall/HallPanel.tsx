@@ -14,7 +14,7 @@ import { MemoPanel } from '../staff-room/MemoPanel.tsx';
 import { type PanelTabId, tabOf, useProtocolTab } from '../staff-room/Panel.tsx';
 import type { Addressed } from './AudienceChoice.tsx';
 import { HallChat } from './HallChat.tsx';
-import type { HallTools } from './hall-tools.ts';
+import { type HallTools, shownTab } from './hall-tools.ts';
 import { ListenersPanel } from './ListenersPanel.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import { QuestionsPanel } from './QuestionsPanel.tsx';
@@ -34,10 +34,8 @@ export function HallPanel({ session, snapshot, consultationId, tools, tab, onTab
   const words = useText(staffRoomText).panel;
   const materials = useText(staffMaterialsText);
   const isWebinar = snapshot.hall?.form === 'webinar';
-  const first: PanelTabId = isWebinar ? 'questions' : 'people';
   const protocol = useProtocolTab(snapshot, consultationId);
-  // Where there is no protocol, what would lead to it leads to what stands first.
-  const current = tab === 'protocol' && protocol.length === 0 ? first : tab;
+  const current = shownTab(tab, snapshot);
   const [one, setOne] = useState<Exclude<Addressed, string> | null>(null);
   // What was half written before a reload may have been meant for the leaders alone.
   const [to, setTo] = useState<Addressed>(() => (session.store.getState().chat.draft ? 'leaders' : 'all'));

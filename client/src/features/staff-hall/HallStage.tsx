@@ -9,7 +9,7 @@ import { CaptionField } from './CaptionField.tsx';
 import { DoorsLine } from './DoorsLine.tsx';
 import { GroupStage } from './GroupStage.tsx';
 import { HandsStrip } from './HandsStrip.tsx';
-import type { HallTools } from './hall-tools.ts';
+import { type HallTools, shownTab } from './hall-tools.ts';
 import { PollDialog } from './PollDialog.tsx';
 import { PollLine } from './PollLine.tsx';
 import { QuestionLine } from './QuestionLine.tsx';
@@ -32,12 +32,14 @@ export function HallStage({ session, snapshot, stage, tools }: HallStageProps) {
   useHallAnnouncements(session);
   const { hall } = snapshot;
   const isWebinar = hall?.form === 'webinar';
+  // Open beside the stage, the list of people has who waits at its foot.
+  const isInList = !isWebinar && tools.isBeside && shownTab(tools.tab, snapshot) === 'people';
   return (
     <>
       {isWebinar && !hall.doorsOpen && (
         <DoorsLine session={session} hall={hall} isCheckMissing={snapshot.checkMissing} />
       )}
-      {(isWebinar || !tools.isBeside) && <WaitingStrip session={session} snapshot={calledOneByOne(snapshot)} />}
+      {!isInList && <WaitingStrip session={session} snapshot={calledOneByOne(snapshot)} />}
       <SilenceLine session={session} snapshot={snapshot} />
       <Pictures session={session} snapshot={snapshot} stage={stage} tools={tools} />
       <ReactionLine session={session} />

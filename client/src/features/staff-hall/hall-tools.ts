@@ -1,3 +1,4 @@
+import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import { useCallback, useState } from 'react';
 import type { PanelTabId } from '../staff-room/Panel.tsx';
 
@@ -8,6 +9,8 @@ export interface HallTools {
   what: HallOpen;
   open: (what: HallOpen) => void;
   openTab: (tab: PanelTabId) => void;
+  /** As it was chosen; `shownTab` says which one that is here. */
+  tab: PanelTabId;
   /** There is room for the panel beside the stage. */
   isBeside: boolean;
   /** Of a group the pictures have a small screen to themselves: the panel comes below them when it is wanted. */
@@ -34,9 +37,15 @@ export function useHallTools({ isBeside, tab, openTab }: Room): HallTools {
     [openTab],
   );
   return {
-    ...{ what, open, openTab: show, isBeside },
+    ...{ what, open, openTab: show, tab, isBeside },
     isPanelShown: isBeside || isWanted,
     isPanelBelow: !isBeside && isWanted,
     togglePanel: id => (isWanted && tab === id ? setWanted(false) : show(id)),
   };
+}
+
+/** Where there is no protocol, what would lead to it leads to what stands first. */
+export function shownTab(tab: PanelTabId, { hall, me, hasProtocols }: Snapshot): PanelTabId {
+  if (tab !== 'protocol' || (me.role === 'lead' && hasProtocols)) return tab;
+  return hall?.form === 'webinar' ? 'questions' : 'people';
 }
