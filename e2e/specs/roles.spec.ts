@@ -40,7 +40,7 @@ describe('every request by everybody who has no business with it', () => {
   const open: { send: () => Promise<void> }[] = [];
 
   beforeAll(async () => {
-    const options = { capMinutes: 30, checkRequired: false, opensBeforeMinutes: 24 * 60 };
+    const options = { capMinutes: 30, checkRequired: false, opensBeforeMinutes: 24 * 60, asks: true };
     const elsewhere = house({ ...options, slug: 'other', also: { all: ROLES } });
     stack = await Stack.start([house({ ...options, also: ALSO }), elsewhere]);
     stored = await StoredData.open(stack.mongoUri);
