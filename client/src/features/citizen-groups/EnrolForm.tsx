@@ -10,9 +10,10 @@ import { listPath } from './address.ts';
 import { Consents } from './Consents.tsx';
 import type { GroupsApi } from './groups-api.ts';
 import { Needs } from './Needs.tsx';
+import { SendingOutcome } from './SendingOutcome.tsx';
 import { ShownAsChoice } from './ShownAsChoice.tsx';
 import type { ContactFault } from './typed.ts';
-import { type EnrolState, useEnrol } from './use-enrol.ts';
+import { useEnrol } from './use-enrol.ts';
 import { NOTHING_TYPED, type Typed, wishOf } from './wish.ts';
 
 interface EnrolFormProps {
@@ -79,7 +80,7 @@ export function EnrolForm({ first = NOTHING_TYPED, ...use }: EnrolFormProps) {
         onTick={ticked => change({ ticked })}
       />
       <div className="go">
-        <Outcome state={state} likely={likely} />
+        <SendingOutcome state={state} likely={likely} />
         <Button
           type="submit"
           variant="primary"
@@ -102,25 +103,4 @@ function useContactFault(fault: ContactFault | undefined): string | undefined {
   const t = useText(citizenGroupFormText).contactFault;
   if (!fault) return undefined;
   return fault.kind === 'digits' ? t.digits(fault.have) : t[fault.kind];
-}
-
-/** Why it takes a moment, or why it did not work; what was typed stands above as it was. */
-function Outcome({ state, likely }: { state: EnrolState; likely: number }) {
-  const t = useText(citizenGroupFormText);
-  if (state.kind === 'failed') {
-    return (
-      <div role="alert">
-        <Note tone="warn" icon={icons.problem}>
-          {state.why}
-        </Note>
-      </div>
-    );
-  }
-  if (state.kind !== 'solving') return null;
-  return (
-    <div className="solving" role="status">
-      <p className="small">{t.solvingWhy}</p>
-      <progress value={likely} max={1} aria-label={t.solving} />
-    </div>
-  );
 }

@@ -12,8 +12,6 @@ inEnglish(citizenGroupLettersText, {
     },
     submit: 'Tell me',
     sending: 'Sending…',
-    solving: 'A moment more…',
-    solvingWhy: 'We check that this is no robot. It takes a few seconds.',
     sent: email => `We have sent a letter to ${email}`,
     sentNext: 'Open it and confirm the address. No letter? Look among the spam.',
     failed: {

@@ -1,14 +1,16 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { useText } from '../../../i18n/catalog.ts';
+import { citizenGroupFormText } from '../../../i18n/citizen-group-form.ts';
 import { citizenGroupLettersText } from '../../../i18n/citizen-group-letters.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Note } from '../../../ui/Card.tsx';
 import { useEntryFocus } from '../../../ui/entry-focus.ts';
 import { Field } from '../../../ui/Field.tsx';
 import * as icons from '../../../ui/icons.ts';
+import { SendingOutcome } from '../SendingOutcome.tsx';
 import { emailOf } from '../typed.ts';
 import { createLettersApi } from './letters-api.ts';
-import { type SubscribeState, type SubscribeUse, useSubscribe } from './use-subscribe.ts';
+import { type SubscribeUse, useSubscribe } from './use-subscribe.ts';
 
 export interface SubscribeFormProps extends Pick<SubscribeUse, 'slug' | 'puzzle' | 'renew'> {
   /** For stories. */
@@ -19,13 +21,14 @@ export interface SubscribeFormProps extends Pick<SubscribeUse, 'slug' | 'puzzle'
 /** An address, and what will come of it: nothing is sent there before its owner says yes from the letter (D9). */
 export default function SubscribeForm({ api: given, first = '', ...use }: SubscribeFormProps) {
   const t = useText(citizenGroupLettersText).form;
+  const { solving } = useText(citizenGroupFormText);
   const [api] = useState(() => given ?? createLettersApi());
   const [typed, setTyped] = useState(first);
   const [isPressed, setPressed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const { state, likely, subscribe } = useSubscribe({ ...use, api });
+  const { state, likely, sentTo, subscribe } = useSubscribe({ ...use, api });
   const email = emailOf(typed);
-  if (state.kind === 'sent') return <Sent email={state.email} />;
+  if (sentTo) return <Sent email={sentTo} />;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -47,13 +50,13 @@ export default function SubscribeForm({ api: given, first = '', ...use }: Subscr
         onChange={setTyped}
         error={isPressed && !email.ok ? t.fault[email.fault] : undefined}
       />
-      <Outcome state={state} likely={likely} />
+      <SendingOutcome state={state} likely={likely} />
       <Button
         type="submit"
         block
         icon={icons.letter}
         busy={state.kind === 'solving' || state.kind === 'sending'}
-        busyLabel={state.kind === 'solving' ? t.solving : t.sending}
+        busyLabel={state.kind === 'solving' ? solving : t.sending}
       >
         {t.submit}
       </Button>
@@ -71,27 +74,6 @@ function Sent({ email }: { email: string }) {
         <b>{t.sent(email)}</b>
         <p>{t.sentNext}</p>
       </Note>
-    </div>
-  );
-}
-
-/** Why it takes a moment, or why it did not work; the address stands above as it was. */
-function Outcome({ state, likely }: { state: SubscribeState; likely: number }) {
-  const t = useText(citizenGroupLettersText).form;
-  if (state.kind === 'failed') {
-    return (
-      <div role="alert">
-        <Note tone="warn" icon={icons.problem}>
-          {state.why}
-        </Note>
-      </div>
-    );
-  }
-  if (state.kind !== 'solving') return null;
-  return (
-    <div className="solving" role="status">
-      <p className="small">{t.solvingWhy}</p>
-      <progress value={likely} max={1} aria-label={t.solving} />
     </div>
   );
 }
