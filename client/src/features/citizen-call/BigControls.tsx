@@ -23,21 +23,42 @@ interface BigControlsProps {
 export function BigControls({ session, onOpen, firstRef }: BigControlsProps) {
   const t = useText(citizenCallText);
   const askCall = useAskPhone(session);
-  const own = useCall(session, state => state.own);
-  const unread = useCall(session, state => state.chat.unread);
-  const hears = isHeard(own);
-  const sees = isSeen(own);
-  const why = useWhyHeld(session);
   return (
     <nav className="big" aria-label={t.controls.label} data-region="controls">
+      <BigDevices session={session} firstRef={firstRef} />
+      <BigButton icon={icons.phone} look="help2" onClick={() => askCall?.()}>
+        {t.controls.callMe}
+      </BigButton>
+      <BigButton icon={HangUp} look="end" onClick={() => onOpen('end')}>
+        {t.controls.end}
+      </BigButton>
+      <SmallOnes session={session} onOpen={onOpen} />
+    </nav>
+  );
+}
+
+interface BigDevicesProps extends Pick<BigControlsProps, 'session' | 'firstRef'> {
+  /** Nobody but who leads may be heard now: what the microphone says instead, and why. */
+  silence?: { words: string; why: string } | undefined;
+}
+
+/** Microphone and camera, their words are states. */
+export function BigDevices({ session, firstRef, silence }: BigDevicesProps) {
+  const t = useText(citizenCallText).controls;
+  const own = useCall(session, state => state.own);
+  const why = useWhyHeld(session);
+  const hears = isHeard(own);
+  const sees = isSeen(own);
+  return (
+    <>
       <BigButton
         ref={firstRef}
         icon={hears ? icons.mic : icons.micOff}
         pressed={hears}
-        why={why.mic}
+        why={silence?.why ?? why.mic}
         onClick={() => void session.setMic(!hears)}
       >
-        {hears ? t.controls.heard : t.controls.notHeard}
+        {hears ? t.heard : (silence?.words ?? t.notHeard)}
       </BigButton>
       <BigButton
         icon={sees ? icons.video : icons.videoOff}
@@ -45,14 +66,18 @@ export function BigControls({ session, onOpen, firstRef }: BigControlsProps) {
         why={why.camera}
         onClick={() => void pressCamera(session, own)}
       >
-        {sees ? t.controls.seen : t.controls.notSeen}
+        {sees ? t.seen : t.notSeen}
       </BigButton>
-      <BigButton icon={icons.phone} look="help2" onClick={() => askCall?.()}>
-        {t.controls.callMe}
-      </BigButton>
-      <BigButton icon={HangUp} look="end" onClick={() => onOpen('end')}>
-        {t.controls.end}
-      </BigButton>
+    </>
+  );
+}
+
+/** Below the big ones. */
+export function SmallOnes({ session, onOpen }: Pick<BigControlsProps, 'session' | 'onOpen'>) {
+  const t = useText(citizenCallText);
+  const unread = useCall(session, state => state.chat.unread);
+  return (
+    <>
       <button type="button" className="small-one" onClick={() => onOpen('chat')}>
         {t.controls.write}
         {unread > 0 && <span>, {t.chat.unread(unread)}</span>}
@@ -60,7 +85,7 @@ export function BigControls({ session, onOpen, firstRef }: BigControlsProps) {
       <button type="button" className="small-one" onClick={() => onOpen('more')}>
         {t.controls.more}
       </button>
-    </nav>
+    </>
   );
 }
 

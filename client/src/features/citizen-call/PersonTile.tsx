@@ -23,6 +23,17 @@ interface PersonTileProps {
   top: ReactNode;
 }
 
+interface PersonTilesProps extends Omit<PersonTileProps, 'person'> {
+  /** In their order; `top` stands over the first. */
+  people: readonly ParticipantView[];
+}
+
+export function PersonTiles({ people, top, ...tile }: PersonTilesProps) {
+  return people.map((person, index) => (
+    <PersonTile key={person.id} {...tile} person={person} top={index === 0 && top} />
+  ));
+}
+
 /** Somebody else of the meeting, as the viewer sees and hears them now. */
 export function PersonTile({ session, snapshot, person, isHidden, top }: PersonTileProps) {
   const t = useText(citizenCallText);

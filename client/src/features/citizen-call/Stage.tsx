@@ -13,7 +13,7 @@ import { sharing } from '../call-share/share-on-demand.ts';
 import { pins } from '../call-stage/pins-on-demand.ts';
 import { useView } from '../call-stage/use-view.ts';
 import { othersInRoom } from '../citizen-frame/people.ts';
-import { PersonTile } from './PersonTile.tsx';
+import { PersonTiles } from './PersonTile.tsx';
 import { SelfPip } from './SelfPip.tsx';
 import { OwnNetwork, Who } from './TopBar.tsx';
 import { useSigningStyles } from './use-signing-styles.ts';
@@ -50,16 +50,7 @@ export const Stage = memo(({ session, snapshot, isHidden, isWide, onQuality }: S
   const isShown = share && share.participantId !== me.participantId;
   return (
     <div className="stage-tiles" data-count={others.length} data-sign={signed} ref={stage}>
-      {others.map((person, index) => (
-        <PersonTile
-          key={person.id}
-          session={session}
-          snapshot={snapshot}
-          person={person}
-          isHidden={isHidden}
-          top={index === 0 && !isShown ? top : undefined}
-        />
-      ))}
+      <PersonTiles session={session} snapshot={snapshot} people={others} isHidden={isHidden} top={!isShown && top} />
       {others.length > 1 && !share && !signed && <ShownOnDemand of={pins} props={{ stage, people: others }} isQuiet />}
       {others.length === 0 && <NobodyYet top={top} />}
       {!hidesSelf && <SelfPip session={session} snapshot={snapshot} />}

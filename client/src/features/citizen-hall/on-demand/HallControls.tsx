@@ -1,7 +1,7 @@
 import type { HallFacts } from '@priyom/shared/signaling/hall';
 import type { Snapshot } from '@priyom/shared/signaling/snapshot';
 import type { Ref } from 'react';
-import { amIListening, mayIBeHeard } from '../../../call/hall/own-part.ts';
+import { amIListening } from '../../../call/hall/own-part.ts';
 import type { CallSession } from '../../../call/session.ts';
 import { useText } from '../../../i18n/catalog.ts';
 import { citizenCallText } from '../../../i18n/citizen-call.ts';
@@ -16,6 +16,7 @@ import { DeviceButtons, type Panel, WriteButton } from '../../citizen-call/Contr
 import { useCall } from '../../citizen-frame/use-call.ts';
 import { HandButton } from './HandButton.tsx';
 import { ReactionButtons } from './ReactionButtons.tsx';
+import { useOwnSilence } from './use-own-silence.ts';
 
 export interface HallControlsProps {
   session: CallSession;
@@ -33,9 +34,7 @@ export function HallControls(props: HallControlsProps) {
   const t = useText(citizenCallText).controls;
   const hall = useText(citizenHallText);
   const listens = amIListening(snapshot);
-  const silence = mayIBeHeard(snapshot)
-    ? undefined
-    : { words: hall.silence.word, why: whySilent(snapshot, hall.silence) };
+  const silence = useOwnSilence(snapshot);
   return (
     <nav className={classes('cc', 'hall-cc', listens && 'listens')} aria-label={t.label} data-region="controls">
       <div className="cc-mid">
@@ -54,10 +53,6 @@ export function HallControls(props: HallControlsProps) {
     </nav>
   );
 }
-
-/** On the stage of a webinar silence is for all who were called up; in a group a hand leads out of it. */
-export const whySilent = ({ hall }: Snapshot, t: { why: string; whyStage: string }): string =>
-  hall?.form === 'webinar' ? t.whyStage : t.why;
 
 function SideButtons({ session, hall, panel, onOpen, width, listens }: HallControlsProps & { listens: boolean }) {
   const t = useText(citizenCallText);

@@ -2,7 +2,7 @@ import type { ParticipantView, Snapshot } from '@priyom/shared/signaling/snapsho
 import { type ReactNode, useRef } from 'react';
 import type { CallSession } from '../../../call/session.ts';
 import { useView } from '../../call-stage/use-view.ts';
-import { PersonTile } from '../../citizen-call/PersonTile.tsx';
+import { PersonTiles } from '../../citizen-call/PersonTile.tsx';
 
 interface InsetStageProps {
   session: CallSession;
@@ -19,16 +19,7 @@ export function InsetStage({ session, snapshot, people, isHidden, top }: InsetSt
   useView(session, stage, people.map(({ id }) => id).join());
   return (
     <div className="stage-tiles inset-tiles" ref={stage}>
-      {people.map((person, index) => (
-        <PersonTile
-          key={person.id}
-          session={session}
-          snapshot={snapshot}
-          person={person}
-          isHidden={isHidden}
-          top={index === 0 && top}
-        />
-      ))}
+      <PersonTiles session={session} snapshot={snapshot} people={people} isHidden={isHidden} top={top} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { isSigned, signerFirst, signerFor } from '../../../call/signing.ts';
 import { ShownOnDemand } from '../../../ui/OnDemand.tsx';
 import { sharing } from '../../call-share/share-on-demand.ts';
 import { useView } from '../../call-stage/use-view.ts';
-import { PersonTile } from '../../citizen-call/PersonTile.tsx';
+import { PersonTiles } from '../../citizen-call/PersonTile.tsx';
 import { useSigningStyles } from '../../citizen-call/use-signing-styles.ts';
 
 interface SharedStageProps {
@@ -34,16 +34,7 @@ export function SharedStage({ session, snapshot, people, isHidden, top, self }: 
   useView(session, stage, idsOf(faces), idsOf(inTurn.slice(FACES)));
   return (
     <div className="stage-tiles" data-count={faces.length} data-sign={signed} ref={stage}>
-      {faces.map(person => (
-        <PersonTile
-          key={person.id}
-          session={session}
-          snapshot={snapshot}
-          person={person}
-          isHidden={isHidden}
-          top={undefined}
-        />
-      ))}
+      <PersonTiles session={session} snapshot={snapshot} people={faces} isHidden={isHidden} top={false} />
       {self}
       <ShownOnDemand of={sharing} props={{ session, snapshot, isHidden, top }} />
     </div>
