@@ -1,6 +1,6 @@
 import type { QuestionStatus } from '@priyom/shared/domain/question/table';
 import type { QuestionView } from '@priyom/shared/signaling/hall';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { hallOf } from '../../call/hall/on-demand/hall-commands.ts';
 import type { CallSession } from '../../call/session.ts';
 import { useText } from '../../i18n/catalog.ts';
@@ -66,24 +66,23 @@ interface ActionsProps {
 
 function Actions({ question: { status, text }, isBusy, onMark, onClean }: ActionsProps) {
   const t = useText(staffHallPanelText).questions;
-  const action = (words: string, press: () => void, variant?: 'primary' | 'ghost') => (
-    <Button size="sm" variant={variant} busy={isBusy} label={t.what(words, text)} onClick={press}>
+  // Keyed by place: what a press has made of a question takes its focus over.
+  const action = (place: 'first' | 'second', words: string, press: () => void, variant?: 'primary' | 'ghost') => (
+    <Button key={place} size="sm" variant={variant} busy={isBusy} label={t.what(words, text)} onClick={press}>
       {words}
     </Button>
   );
   const all = {
-    hidden: [action(t.clean, onClean), action(t.show, () => onMark('open'), 'ghost')],
-    open: [action(t.answer, () => onMark('answering')), action(t.hide, () => onMark('hidden'), 'ghost')],
-    answering: [action(t.done, () => onMark('answered'), 'primary'), action(t.putBack, () => onMark('open'))],
-    answered: [action(t.hide, () => onMark('hidden'), 'ghost')],
+    hidden: [action('first', t.clean, onClean), action('second', t.show, () => onMark('open'), 'ghost')],
+    open: [
+      action('first', t.answer, () => onMark('answering')),
+      action('second', t.hide, () => onMark('hidden'), 'ghost'),
+    ],
+    answering: [
+      action('first', t.done, () => onMark('answered'), 'primary'),
+      action('second', t.putBack, () => onMark('open')),
+    ],
+    answered: [action('first', t.hide, () => onMark('hidden'), 'ghost')],
   };
-  // By place: what a press has made of a question takes the focus over.
-  return (
-    <div className="row wrap hl-act">
-      {all[status].map((button, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the place is what stays
-        <Fragment key={place}>{button}</Fragment>
-      ))}
-    </div>
-  );
+  return <div className="row wrap hl-act">{all[status]}</div>;
 }
